@@ -511,9 +511,9 @@ e-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issue
 wanted,token}=askedIssue(raw);if(!wanted||token==="")return void 0;const assignees=parseLogins(raw["failure-issue-assignees"]??"");const target={"integration-ty\
 pe":shown("integration-type"),"integration-id":shown("integration-id")};const key=(raw["failure-issue-key"]??"").trim();return{token,assignees:"value"in assignees?
 assignees.value:[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,key:key===""?"null":key}},gatherInputs=function(){const code=(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names2=["failure-issue","failure-issue-assignees","failure-issue-key","github-token",
-"integration-type"];const raw=Object.fromEntries(names2.map(name=>[name,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name)]));const parsed2={"failure-\
-issue":flag(false)(raw["failure-issue"]??""),"failure-issue-assignees":parseLogins(raw["failure-issue-assignees"]??"")};const problems=Object.entries(parsed2).flatMap(
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names=["failure-issue","failure-issue-assignees","failure-issue-key","github-token",
+"integration-type"];const raw=Object.fromEntries(names.map(name=>[name,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name)]));const parsed2={"failure-i\
+ssue":flag(false)(raw["failure-issue"]??""),"failure-issue-assignees":parseLogins(raw["failure-issue-assignees"]??"")};const problems=Object.entries(parsed2).flatMap(
 ([name,one])=>"problem"in one?[`${name} ${one.problem}`]:[]);problems.push(...issueProblems(raw));const asked=issueInputs(raw,name=>raw[name]??"");return{planFolder:(0,
 _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-folder"),resultsFolder:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("results-folder"),jobs:{
 plan:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-result"),jobs:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("jobs-result"),planErrorCode:_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -605,9 +605,9 @@ forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst
 longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))]);for(const form of forms)
 (0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,
-(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";
-if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
+V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.
+length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
 includes(token)).map(([name])=>name)},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??
 "");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},selectedBy=function(values){const{"integration\
 -type":type,"integration-id":ids}=values;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)},meantSelection=function(raw){if(misplacedToken(raw).length>
@@ -630,65 +630,71 @@ problems}=parsed(PARSERS,raw);let baseUrl=values["base-url"];if(baseUrl!==void 0
 unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==
 void 0){problems.push(..."problem"in selected?[selected.problem]:contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw));if(problems.
 length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is \
-wrong":`The inputs have ${problems.length} problems`,problems.join(". "))},listenForCancel=function(source,exit){const controller=new AbortController;const onSignal=name=>{
+wrong":`The inputs have ${problems.length} problems`,"",problems)},listenForCancel=function(source,exit){const controller=new AbortController;const onSignal=name=>{
 if(controller.signal.aborted){exit(128+node_os__WEBPACK_IMPORTED_MODULE_5__.constants.signals[name]);return}controller.abort(new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the ste\
 p again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{
-signal:controller.signal,stop}},keepName=function(list2,document){if(list2.length<MAX_NAMES)list2.push(document())},newResult=function(connector,id){return{connector,
-id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.
-code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.
-errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
-counts)},countsSoFar=function({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
-entries(words).flatMap(([word,count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.
-code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(
-failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,
-of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},
-mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.
-results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){
-const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},itemsOf=function(all){if(all.length===
-0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
-errors:sum("errors")}},indexedOf=function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum(
-"pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}},totalsOf=function(results){
-const all=flag2=>results.length>0&&results.every(result=>result[flag2]);const sources=new Set(results.map(({countsFrom})=>countsFrom).filter(source=>source!==void 0));
+signal:controller.signal,stop}},newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
+changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"can\
+celled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"\
+not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.
+failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)},countsSoFar=function({
+items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,
+count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"canc\
+elled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);
+return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,of]of Map.groupBy(results,
+result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},mapFailures=function(facts,rewrite){
+const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.
+failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){const known=counts.
+filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.length>
+0&&results.every(result=>result[flag2]);const items=results.flatMap(result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(
+items.map(counts=>counts[key]));const document=key=>sumOf(indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));
 return{syncStatus:SYNC_STATUSES.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("create\
 d"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-failed:sumOf(results.map(knownFailed)),items:itemsOf(results.map(({items})=>items).filter(items=>items!==void 0)),countsFrom:sources.size===1?[...sources][0]:void 0,
-indexed:indexedOf(results.map(({indexed})=>indexed).filter(indexed=>indexed!==void 0))}},nameOf=function({connector,id}){return id===void 0?connector.type:`${connector.
-type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`},
-planWords=function({planned}){if(planned.length===0)return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":
-"")).join(", ")},indexedWords=function({done,pending,failed}){return`${counted(done,"document")} indexed, ${pending} pending, ${failed} failed`},fateOf=function(result){
-const{failure,configured,indexed,syncStatus}=result;const ingest2=ingestWords(syncStatus);if(failure!==void 0)return[failure.code==="cancelled"?"cancelled":`fai\
-led (${failure.code})`,ingest2];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[ingest2,countsSoFar(result),indexed===
-void 0?"":indexedWords(indexed),`documents before: ${result.currentArtifactCount??"unknown"}`,`items in the source: ${result.integrationItemCount??"unknown"}`]},
-sentenceOf=function(result){return`${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`},lastSentence=function(facts){const{results,failure,
-dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.length} integration\
-s`;const totals=totalsOf(results);if(failure!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after2}`:`Failed ${after2}\
-: ${failure.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.syncStatus)}`;return`${begin}\
-; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after2}: ${integrations}, nothing was cha\
-nged. The summary has the plan`;const plan2=only===void 0?"no integration":`would ${planWords(only)} ${nameOf(only)}`;return`Dry run: ${plan2}; nothing was chan\
-ged`}if(only!==void 0)return`Done: ${sentenceOf(only)}`;return`Done ${after2}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(totals)])}`},nameLines=function(known,total){
-return known.length===0?[]:[...known.map(withDetail),...andMore(total-known.length)]},nameList=function(known,total){return nameLines(known.slice(0,MAX_IN_SENTENCE),
-total).join("; ")},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.
-unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count2,word])=>count2===
-void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${word}`).
-join(", ")},inert=function(text,limit){return`<code>${markdownText(text,limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,subject}){
-const{workflow,job,step}=run2;const names2=[workflow,job,step].map(name=>oneLine(name,50)).join(" / ");const about=subject===""?"":` (${oneLine(subject,60)})`;return`\
-Zylon ingest fails: ${names2}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){const{run:run2,target,failed,total}=facts;const{what,why,remedy}=failure.
-explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.branch,...target}).filter(([,value])=>value!=="");const file=run2.workflowUrl===
-""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.first),"Last failed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.
-failures),Code:`[\`${failure.code}\`](${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.VY)(failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},
-Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),Step:inert(run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[
-name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_FAILED;const several=[`**${failed.length} of ${total} integrations failed:**`,"",...failed.slice(0,
-MAX_FAILED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>0?[`- and ${more} more; the summary of the run lists them`]:[],""];return["Th\
-e ingest of this workflow fails, so Zylon does not get its documents.","",`**What failed:** ${inert(what,TEXT_LIMIT)}`,"",`**Likely cause:** ${inert(why,TEXT_LIMIT)}`,
-"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(([name,cell])=>`\
-| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. \
-If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.","",...(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.
-failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,
-""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.failures)}, from ${moment(state.first)} to ${moment(
-state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
+failed:sumOf(results.map(knownFailed)),items:items.length===0?void 0:{added:item("added"),updated:item("updated"),removed:item("removed"),skipped:item("skipped"),
+errors:item("errors")},countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexed.length===0?void 0:{done:document("done")??0,pending:document("pending")??
+0,failed:document("failed")??0,failedBefore:document("failedBefore")??0,warned:document("warned")??0,unchanged:document("unchanged")}}},nameOf=function({connector,
+id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);
+return`${Math.floor(whole/60)} min ${whole%60} s`},ingestWords=function({syncStatus,failure}){if(syncStatus!=="error"||failure?.code==="sync-error")return INGEST_WORDS[syncStatus];
+return failure?.code==="already-running"?"another ingest is probably running":INGEST_WORDS["not-requested"]},planWords=function({planned}){if(planned.length===0)
+return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")},wouldDo=function(result){const{planned,
+id,connector}=result;const name=id===void 0?`a ${connector.type} integration`:nameOf(result);const steps=planned.map((step,at)=>`${planWords({planned:[step]})} ${at===
+0?name:"it"}`);return`would ${steps.length===0?`${planWords(result)} ${name}`:steps.join(" and ")}`},indexedWords=function({done,pending,failed}){return`${counted(
+done,"document")} indexed, ${pending} pending, ${failed} failed`},zylonCounts=function({currentArtifactCount:before,integrationItemCount:items}){const counts=[...before===
+void 0?[]:[`${counted(before,"document")} before`],...items===void 0?[]:[`${counted(items,"item")} in the source`]];return counts.length===0?"":`Zylon's counts:\
+ ${counts.join(", ")}`},documentsNow=function({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const rare=[[pending,"pending"],[
+failedBefore,"already failing before"]];const words=rare.flatMap(([count2,word])=>count2===0?[]:[`${count2} ${word}`]);return[`${counted(done,"document")} index\
+ed`,...words].join(", ")},fateOf=function(result){const{failure,configured,syncStatus}=result;const ingest2=ingestWords(result);if(failure!==void 0)return[failure.
+code==="cancelled"?"cancelled":`failed (${failure.code})`,ingest2];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[
+ingest2,changesInNumbers(result),documentsNow(result),zylonCounts(result)]},sentenceOf=function(result){return`${nameOf(result)}: ${joined(fateOf(result),"; ")}\
+ (${seconds(result.durationMs)})`},lastSentence=function(facts){const{results,failure,dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[
+only]=results.length===1?results:[];const integrations=`${results.length} integrations`;if(failure!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?
+`Cancelled ${after2}`:`Failed ${after2}: ${failure.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}\
+; ${ingestWords(only??{syncStatus:"not-requested"})}`;return`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun&&only===void 0){
+return results.length===0?"Dry run: no integration; nothing was changed":`Dry run ${after2}: ${integrations}, nothing was changed. The summary has the plan`}if(only!==
+void 0)return dryRun?`Dry run: ${wouldDo(only)}; nothing was changed`:`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);return`Done ${after2}: ${joined(
+[integrations,ingestWords(totals),changesInNumbers(totals,totals.failed)],"; ")}`},nameLines=function(known,total){const shown=known.slice(0,MAX_NAMED).map(withDetail);
+return shown.length===0?[]:[...shown,...andMore(total-shown.length)]},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.
+updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned===
+0?void 0:indexed?.warned,"with warnings"]];return numbers.flatMap(([count2,word])=>count2===void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(
+counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${word}`).join(", ")},inert=function(text,limit){return`<code>${markdownText(text,limit).
+replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,subject}){const{workflow,job,step}=run2;const names=[workflow,job,step].map(name=>oneLine(
+name,50)).join(" / ");const about=subject===""?"":` (${oneLine(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){
+const{run:run2,target,failed,total}=facts;const{what,why,details=[],remedy}=failure.explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.
+branch,...target}).filter(([,value])=>value!=="");const file=run2.workflowUrl===""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.
+first),"Last failed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.failures),Code:`[\`${failure.code}\`](${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),
+Step:inert(run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_LISTED;const several=[
+`**${failed.length} of ${total} integrations failed:**`,"",...failed.slice(0,MAX_LISTED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>
+0?[`- and ${more} more; the summary of the run lists them`]:[],""];return["The ingest of this workflow fails, so Zylon does not get its documents.","",`**What f\
+ailed:** ${inert(what,TEXT_LIMIT)}`,"",...why===""?[]:[inert(why,TEXT_LIMIT),""],...details.slice(0,MAX_LISTED).map(detail=>`- ${inert(detail,TEXT_LIMIT)}`),...details.
+length===0?[]:[""],`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(
+([name,cell])=>`| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the\
+ step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.",
+"",...(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.
+explanation;return[`Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,
+"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.
+failures)}, from ${moment(state.first)} to ${moment(state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
 `},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.
 configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
 null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
@@ -714,71 +720,84 @@ currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:js
 void 0,...done===null||failed===null?{}:{indexed:{done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure,durationMs:json.duration_seconds*
 1e3}},fitting=function(lines,limit){let characters=0;return lines.filter(line=>(characters+=line.length)<=limit)},markdownTable=function(headings,rows,align="--\
 -"){const used=[...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(
-headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]},nameCell=function(result){const{id,failure}=result;const failed=failure===void 0?"":
-`<br>**${failure.code}**`;return`${id===void 0?"(no id yet)":markdownCode(id)}<br>${kindOf2(result)}${failed}`},byConcern=function(results){const failed=({failure})=>failure===
-void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))},resultTable=function({
-results,durationMs}){const[only]=results;if(only===void 0)return[];const several=results.length>1;const isSilent=NUMBERS.every(({value})=>value(only)===void 0);
-if(!several&&isSilent)return[`${only.id===void 0?"":`${markdownCode(only.id)}, `}${kindOf2(only)}`,""];const numbers=NUMBERS.map(column=>({...column,counts:results.
-map(column.value)})).filter(({counts,rare})=>counts.some(count2=>count2!==void 0&&(count2>0||rare!==true)));const time=ms=>duration(ms).replaceAll(" ","&nbsp;");
-const rows=byConcern(results).slice(0,MAX_ROWS).map(result=>[nameCell(result),...numbers.map(({value})=>String(value(result)??UNKNOWN)),several?time(result.durationMs):
-void 0]);const sums=numbers.map(({counts})=>sumOf(counts)??UNKNOWN);const last=[`all ${results.length}`,...sums,time(durationMs)].map(cell=>`**${cell}**`);const headings=[
-"Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const table=[...markdownTable(headings,several?[...rows,last]:rows,
-"---:"),"",...andMore(results.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...numbers.some(({counts})=>counts.includes(void 0))?[`A ${UNKNOWN} is a \
-number that is unknown. The last row adds up the others.`,""]:[]];if(results.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} \
-integrations</summary>`,"",...table,"</details>",""]},planTable=function({results,skipped=[]}){const escaped=text=>text===void 0?void 0:markdownText(text);const planOf=({
-failure,planned})=>{if(failure!==void 0)return`fails: **${failure.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=[
-...results.map(result=>[planOf(result),result.id===void 0?"(no id yet)":markdownCode(result.id),result.connector.type,escaped(result.username),escaped(result.place)]),
-...skipped.map(({id,type,username,why})=>[`skip: ${markdownText(why)}`,markdownCode(id),markdownText(type),escaped(username)])];if(rows.length===0)return[];const headings=[
-"Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(headings,rows);const shown=fitting(table,MAX_PLAN_CHARACTERS);return[
-...shown,"",...andMore(table.length-shown.length,IN_THE_FILE).flatMap(line=>[line,""])]},chart=function({results}){const totals=totalsOf(results);const unit=totals.
-countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).filter(([,word])=>COLORS.has(word));const most=Math.max(0,...bars.map(([
-count2])=>count2));if(totals.items===void 0||most===0)return[];const labels=bars.map(([count2,word])=>`"${counted(count2,word==="unchanged"?"document":unit)} ${word}\
-"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"\
-transparent",plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizo\
-ntal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one[0]:0).join(",\
- ")}]`),"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||url.username!==
-""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail}){
-const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":
-` (${markdownText(detail,MAX_DETAIL)})`}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind==="failedB\
-efore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&items.
-updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.map(kind=>{const totals2=results.
-map(result=>totalOf(kind,result));return{heading:HEADINGS[kind],total:totals2.includes(void 0)?void 0:sumOf(totals2)??0,documents:results.flatMap(({changes})=>changes[kind]).
-slice(0,MAX_NAMES)}});const named3=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===void 0);if(named3.length===0&&
-!isUnknown)return[];const lines=named3.flatMap(({heading:heading2,total,documents})=>{const shown=fitting(documents.map(lineOf),MAX_CHARACTERS2);const more=andMore(
-(total??documents.length)-shown.length);return[`**${total??`At least ${documents.length}`} ${heading2}**`,"",...shown,...more.map(line=>`- ${line}`),""]});const body=[
-...lines,...isUnknown?[UNKNOWN_UPDATES,""]:[]];if(named3.flatMap(({documents})=>documents).length<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
-results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]},summaryOf=function(facts){
-const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,remarks,
-chart,changedDocuments,resultTable];return sections.flatMap(section=>section(facts)).join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.
-length>1;const failed=results.filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration(
-durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration(durationMs)}`,"dry-r\
-un":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]},alert=function(kind,lines){return[`> [!${kind}]`,...lines.map(line=>`\
-> ${line}`.trimEnd()),""]},successAlert=function({results}){const totals=totalsOf(results);const{failed=0,syncStatus}=totals;const numbers=changesInNumbers(totals,
-totals.failed);const begin=asSentence(ingestWords(syncStatus));const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial=silent>
-0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return alert(failed>0?"WARNING":"TIP",[failed>0?`**${itemsFailed(
-failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence(numbers)}${partial}`],...next===void 0?[]:["",next]])},planAlert=function({results,skipped=[]}){
-const numbers=PLANNED_STEPS.map(step=>({count:results.filter(({planned})=>planned.includes(step)).length,step}));const counts=[...numbers,{count:skipped.length,
-step:"skip"}].filter(({count:count2})=>count2>0);const words=counts.map(({count:count2,step})=>`${count2} to ${step}`).join(", ");const plan2=words===""?"Nothin\
-g to create, update or ingest":`Integrations: ${words}`;const lines=[`**${plan2}.** This was a dry run: nothing was changed.`];if(!results.some(({planned})=>planned.
-includes("create")))return alert("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates\
- it and fails with `not-configured`.";return alert("WARNING",[...lines,"",setUp])},failureAlert=function(facts){const failures=[...failuresOf(facts)];const[only]=failures.
-length===1?failures:[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return alert(kind,wholeFailure(...only,only[1].length<facts.
-results.length));const lines=failures.slice(0,MAX_FAILURES).map(([failure,of])=>{const{what,remedy}=failure.explanation;const whose=names(of);const todo=remedy===
-""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${link(failure)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`});const shown=fitting(
-lines,MAX_FAILURE_CHARACTERS);return alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).map(line=>`- ${line}`)])},wholeFailure=function(failure,of,isPartial){
-const{what,why,remedy}=failure.explanation;const whose=isPartial?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
-why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(of)}${whose===""?"":`Failed: ${whose}. `}More about ${link(
-failure)}.`]},names=function(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED).join(", "),...andMore(ids.length-
-MAX_NAMED)].join(" ")},fateOfIngests=function(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(syncStatus))];if(groups.length===0)return"";const fates=groups.
-map(([words,same])=>groups.length===1?words:`${counted(same.length,"integration")}: ${words}`);return`${asSentence(fates.join("; "))} `},remarks=function({results}){
-const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const[what,whose]=results.length===1?["the integration",
-"its credentials"]:[counted(created,"integration"),`the credentials of ${counted(updated,"integration")}`];return[...created===0?[]:[`This run created ${what}.`,
-""],...updated===0?[]:[`This run updated ${whose}.`,""]]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.
-changed??[]);const changesFile=watched===true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,
-cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the \
-failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),results:json,
-"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]},integrationWords=function(result){const{id,connector,place}=result;const known=[id===
+void 0?"no id yet":connector.type,place===void 0?"":markdownText(place)];return`${id===void 0?connector.type:markdownCode(id)} (${joined(known,", ")})`},idsOf=function(results){
+const ids=results.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")},byConcern=function(results){
+const failed=({failure})=>failure===void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(
+a)||size(b)-size(a))},resultTable=function({results}){if(results.length<2)return[];const numbers=NUMBERS.filter(({value,rare})=>results.map(value).some(count2=>count2!==
+void 0&&(count2>0||rare!==true)));const groups=Map.groupBy(byConcern(results),result=>result.failure!==void 0&&numbers.every(({value})=>value(result)===void 0)?
+result.failure.code:result);const all=[...groups].map(([key,[first,...others]])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf2(
+first)}`:idsOf([first,...others]);const failed=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=typeof key==="string"?numbers.map(()=>UNKNOWN):
+numbers.map(({value})=>value(key));const time=others.length===0?duration(first.durationMs).replaceAll(" ","&nbsp;"):"";return[`${name}${failed}`,...counts.map(count2=>String(
+count2??UNKNOWN)),time]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Du\
+ration"];const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...markdownTable(headings,rows,"---:"),"",...andMore(all.length-rows.length,IN_THE_FILE).
+flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN} is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All\
+ ${results.length} integrations</summary>`,"",...table,"</details>",""]},planTable=function({results}){const planOf=({failure,planned})=>{if(failure!==void 0)return`\
+fails: **${failure.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=results.map(result=>[planOf(result),idOf(
+result),result.connector.type,result.place===void 0?void 0:markdownText(result.place)]);if(rows.length<2)return[];const headings=["Plan","integration-id","Type",
+"Space, site or folder"];const table=markdownTable(headings,rows);const shown=fitting(table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.
+length,IN_THE_FILE).flatMap(line=>[line,""])]},countsOf=function({results}){const totals=totalsOf(results);const picture=chart(totals);const inChart=picture.length===
+0?void 0:COLORS;const changed=knownNumbers(totals,totals.failed).filter(([,word])=>inChart?.has(word)!==true);const words=[changed.map(([count2,word])=>`${count2}\
+ ${word}`).join(", "),documentsNow(totals),zylonCounts(totals)];const line=joined(words.map(text=>text===""?"":asSentence(text))," ");return[...picture,...line===
+""?[]:[line,""]]},chart=function(totals){const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).filter(([,word])=>COLORS.
+has(word));if(bars.filter(([count2])=>count2>0).length<2)return[];const labels=bars.map(([count2,word])=>`"${counted(count2,word==="unchanged"?"document":unit)}\
+ ${word}"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{
+backgroundColor:"transparent",plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xy\
+chart-beta horizontal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${Math.max(...bars.map(([count2])=>count2))}`,...bars.map(bar=>`\
+  bar [${bars.map(one=>one===bar?one[0]:0).join(", ")}]`),"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["ht\
+tp:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
+%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
+MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:
+`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].
+length;if(kind==="pending"||kind==="failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);
+if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.
+map(kind=>{const totals=results.map(result=>totalOf(kind,result));const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?`, in ${markdownCode(
+result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,MAX_NAMES).map(({document,whose})=>lineOf(document,whose));
+const total=totals.includes(void 0)?void 0:sumOf(totals)??0;return{kind,total,lines,title:`${total??`At least ${lines.length}`} ${WORDS[kind]}`}});const listed=groups.
+filter(({lines})=>lines.length>0);const[urgent,others]=[true,false].map(is=>listed.filter(({kind})=>URGENT.includes(kind)===is));const list2=({title,total,lines})=>{
+const shown=fitting(lines,MAX_CHARACTERS2);const more=andMore((total??lines.length)-shown.length);return[`**${title}**`,"",...shown,...more.map(line=>`- ${line}`),
+""]};const isUnknown=groups.some(({total})=>total===void 0);const rest=[...(others??[]).flatMap(list2),...isUnknown?[UNKNOWN_UPDATES,""]:[]];const isLong=(others??
+[]).flatMap(({lines})=>lines).length>MAX_OPEN_LINES;const titles=(others??[]).map(({title})=>title).join(", ");return[...(urgent??[]).flatMap(list2),...isLong?[
+`<details><summary>${titles}</summary>`,"",...rest,"</details>",""]:rest]},summaryOf=function(facts){const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?
+planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,changedDocuments,countsOf,resultTable];return sections.flatMap(section=>section(
+facts)).join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==
+void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration(durationMs)}`,failure:several&&failed>0?`${failed} of\
+ ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration(durationMs)}`,"dry-run":"dry run, nothing was changed"};return[`## Zylon \
+ingest: ${words[outcomeOf(facts)]}`,""]},alert=function(kind,paragraphs){const lines=joined(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`\
+> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const[only,...others]=results;const parts=[host===void 0?"":markdownText(host),organization===
+void 0?"":`organization ${markdownText(organization)}`,only===void 0||others.length>0?"":integrationWords(only)];return joined(parts,", ")},deeds=function({results}){
+const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const several=results.length>1;const all=[created===0?"":
+several?`${counted(created,"integration")} created.`:"Integration created.",updated===0?"":`Credentials${several?` of ${counted(updated,"integration")}`:""} upd\
+ated.`];return joined(all," ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==
+void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=before&&[added,updated,skipped].every((count2=0)=>count2===0)},
+successAlert=function(facts){const{results}=facts;const totals=totalsOf(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const whose=results.
+length>1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.length>0?[`Every document${whose} was removed.`]:[],...failed>0?[`${itemsFailed(failed)}.`]:[]];const found2=[
+...new Set(results.flatMap(result=>result.found??[]))];const texts=absent=>found2.filter(text=>text.startsWith("!")===absent).map(text=>`&#34;${markdownText(absent?
+text.slice(1):text)}&#34;`).join(", ");const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;return alert(warnings.length>0?"W\
+ARNING":"TIP",[`**${[...warnings,asSentence(ingestWords(totals))].join(" ")}**`,scene(facts),emptied.length===0?"":"Check the source, and whether Zylon may stil\
+l read it. A low `max-removed` makes such a run fail.",texts(false)===""?"":`Found by a search: ${texts(false)}.`,texts(true)===""?"":`Not found by a search: ${texts(
+true)}.`,deeds(facts),silent>0&&silent<results.length?`${silent} of ${results.length} integrations reported no counts.`:"",NEXT[syncStatus]??""])},planAlert=function(facts){
+const{results}=facts;const numbers=PLANNED_STEPS.map(step=>({count:results.filter(({planned})=>planned.includes(step)).length,step}));const steps=numbers.filter(
+({count:count2})=>count2>0);const[only]=results.length===1?results:[];const words=only!==void 0&&steps.length>0?markdownText(wouldDo(only)):`would ${steps.map(({
+count:count2,step})=>`${step} ${counted(count2,"integration")}`).join(", ")}`;const plan2=steps.length===0?"Nothing to create, update or ingest.":asSentence(words);
+const creates=results.some(({planned})=>planned.includes("create"));const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until t\
+hen, the step creates it and fails with `not-configured`.";return alert(creates?"WARNING":"NOTE",[`**${plan2}** This was a dry run: nothing was changed.`,scene(
+facts),creates?setUp:""])},failuresAlike=function(facts){const general=([failure,of])=>failure.mapText(text=>of.flatMap(({id})=>id??[]).reduce((told,id)=>told.replaceAll(
+`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"),text));const alike=Map.groupBy(failuresOf(facts),failed=>general(failed).message);return[...alike.
+values()].flatMap(same=>{const[first,...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(([,of])=>of)]]})},failureAlert=function(facts){
+const failures=failuresAlike(facts);const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";const[what="",...rest]=failures.length===1?failures.flatMap(failed=>story(
+failed,facts)):[];if(what!=="")return alert(kind,[what,scene(facts),...rest,deeds(facts)]);const lines=failures.slice(0,MAX_FAILURES).map(failed=>`- ${story(failed,
+facts).filter(text=>text!=="").join("<br>")}`);const shown=fitting(lines,MAX_FAILURE_CHARACTERS);const more=andMore(failures.length-shown.length,IN_THE_FILE).map(
+line=>`- ${line}`);return alert(kind,[scene(facts),[...shown,...more].join("\n"),deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;
+const{what,why,details=[],remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(
+of,ingestWords)];const fates=groups.map(([words,{length}])=>groups.length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":
+asSentence(fates.join("; "));const whose=of.length<results.length?idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
+detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**]\
+(${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.
+flatMap(result=>result.changed??[]);const changesFile=watched===true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));
+const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output resul\
+ts has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),
+results:json,"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 $e)(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each int\
 egration-type.`)}for(const name of OUTPUT_NAMES)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){
 const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
@@ -786,13 +805,15 @@ const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_
 node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
 `,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
-error2))}`);return""}},annotate=function(facts){const all=[...failuresOf(facts)];for(const[{code,message},[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==
-void 0&&others.length===0&&facts.results.length>1;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`\
-Zylon ingest: ${code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`${more} more ${more===1?"failu\
-re":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}},readResults=function(folder,input){
-const remedy=`Set ${input} to a folder with the results-file of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(
-folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(
-entry.parentPath,entry.name))}catch(error2){const why=oneLine(error2 instanceof Error?error2.message:String(error2));throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+error2))}`);return""}},annotation=function(failure,name){if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,
+details=[],remedy}=failure.explanation;const cause=oneLine(joined([why,...details],". "),1e3);const{message}=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[
+failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z3)(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z3)(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}},
+readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(error2 instanceof Error?error2.message:String(error2));throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",{what:`The ${input} cannot be read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.
 ok?json.value:void 0);if(parsed2.success)return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
@@ -859,28 +880,29 @@ lon instance, then any proxy in between"})},retryAfterMs=function(header,now){co
 test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},proxyFor=function(target){const name=target.protocol===
 "https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 HC)(target))return{kind:"direct"};try{const url=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"p\
-roxy",url,variable}}catch{}return{kind:"unreadable",variable}},agentFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="\
-proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol==="http:"){return new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:proxyEnv===
-void 0,maxSockets,proxyEnv})}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...certificates];const trust=certificates.length===
-0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)({ca,allowPartialTrustChain:true})};return new node_https__WEBPACK_IMPORTED_MODULE_7__.
-Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/
-ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is \
-pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(now-since,until-
-since)}`},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)return"\u2026";if(one===null)return"nu\
-ll";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"number";if(typeof one==="string")return one===
-""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).
-map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}
-const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+1)}`);const more=entries.
-length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){
-const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.
-headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(
-event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(
-asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},asJson=function(answer){return read(answer,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)},
-unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure(
-{task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon \
-has another API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){
-const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},
-readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
+roxy",url,variable}}catch{}return{kind:"unreadable",variable}},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind===
+"proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_6__.
+Agent({keepAlive,maxSockets,proxyEnv}),POST:new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
+getCACertificates)("default"),...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)(
+{ca,allowPartialTrustChain:true})};const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent({keepAlive:true,...options}),
+POST:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent(options)}},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(
+passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`No\
+thing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(now-
+since,until-since)}`},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)return"\u2026";if(one===null)
+return"null";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"number";if(typeof one==="stri\
+ng")return one===""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(
+one.slice(0,MAX_ELEMENTS).map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).
+join(" or ")}${more2}`}const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+
+1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS3)},
+openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){
+throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)
+return;const shape=`${event===""?"":`${oneLine(printable(event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);
+shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},asJson=function(answer){return read(answer,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.map(encodeURIComponent).
+join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shape than documented (${problem}\
+)`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},
+checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
 safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 AX)(error2):usable?"field type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`numbe\
 r ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===
@@ -950,80 +972,81 @@ const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))ti
 if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,
 failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",
 failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};
-return{changed,counts:{...counts,...updates,...moved,documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].
-every(({id,time,standing})=>{const found2=other.get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({
-ingest_status:status}){const word=wordOf(status);return word!==""&&!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(
-status);return word!==""&&!ENDED.has(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")
-return"done";if(word==="error")return"failed";if(PENDING.has(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="\
-published"?"done":"pending"},timeOf=function(text){if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){
-const{id,integration_id:integration,type}=artifact;if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)===
-"deleted")return void 0;const standing=standingOf(artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,
-name:name===void 0||name.trim()===""?id:name,url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing===
-"done"?(warnings??[]).filter(word=>typeof word==="string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=
-BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},
-sortInto=function(documents,{documents:read3}){for(const document of read3.values()){const{id,integration}=document;const known=documents.get(integration)??new Map;
-documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},
-refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but Zylon r\
-efused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.
-filter(({absent})=>absent).map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":
-others===1?"1 result":`${others} results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find \
-within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.
-length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in \
-a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it s\
-earchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){
-const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(
-({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??
-{};if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
+const pending=[...after2.values()].filter(({standing})=>standing==="pending");return{changed,pending,counts:{...counts,...updates,...moved,documents:after2.size}}},
+areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.get(id);return found2!==
+void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&
+!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},standingOf=function({
+ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(PENDING.has(word))
+return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){if(text===void 0)
+return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration,type}=artifact;
+if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
+artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,
+url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
+"string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
+const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},sortInto=function(documents,{documents:read3}){for(const document of read3.
+values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
+paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
+status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
+ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
+{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
+map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others}\
+ results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.
+join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the \
+text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Ever\
+ything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that t\
+he text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].
+flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(
+project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};
+if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
 "unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)
-return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,counts},ingested,redact){
-const changes=noChanges();const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url}=document;const error2=document.
-error||"Unknown";const warnings=change==="removed"?[]:document.warnings;const named3=detail=>()=>({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(
-redact(detail))});if(failed2)keepName(changes[failedBefore2?"failedBefore":"failed"],named3(error2));else if(change!=="unchanged")keepName(changes[change],named3(
-""));if(warnings.length>0)keepName(changes.warned,named3(warnings.map(warningText).join(", ")));return{integration_type:ingested.connector.type,integration_id:ingested.
-id??"",change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of[
-"failed","removed"]){const named3=new Set(changes[kind].map(({name})=>name));for(const item of ingested.changes[kind])if(!named3.has(item.name))keepName(changes[kind],
-()=>item)}const{added,updated,removed,done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},
-changes,changed:entries};const{items}=ingested;if(items!==void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);
-return{...found2,items:{...items,removed:most}}}const errors=items?.errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,
-errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){
-if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){
-const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
-text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
-/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
-null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));
-if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
-const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
-alue for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.
-keys()]}},createUnknown=function(first,why){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
-egration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the ste\
-p again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
-if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
-ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
-e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
-{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
-0&&indexed?.done===0))return void 0;const total=failedCount(result);const names2=nameList(changes.failed,total);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("item-errors",{what:`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check\
- its credentials and the documents that the log names"})},tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(
-result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-i\
-tems",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read t\
-he source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(
-count2,"document")}`:`found only ${counted2(count2,"item")} in the source`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`\
-Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its p\
-ermissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
-removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
-{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
-compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
- ${before}`;const names2=nameList(changes.removed,removed);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed\
- ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost t\
-he permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
+return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){
+const changes=noChanges();const keep2=(kind,{name,url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(
+url,redact),detail:oneLine(redact(detail))})};for(const document of left)keep2("pending",document);const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{
+const{id,name,url,standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?
+"failedBefore":"failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("\
+warned",document,warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(
+name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(
+changes[kind].map(({name})=>name));changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,
+failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{items}=ingested;if(items!==
+void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,removed:most}}}const errors=items?.
+errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){
+return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value===
+"string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.
+trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===
+null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{
+configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;
+return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its co\
+nfig is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));
+if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(
+entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there \
+is one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+
+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===
+void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon fin\
+ished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot\
+ see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
+const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
+0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
+result);const names=nameList(changes.failed,total);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names===
+""?"":`: ${names}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})},
+tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;
+if(count2===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, \
+and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents\
+ instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(count2,"document")}`:`found only ${counted2(count2,"item")} in the s\
+ource`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was e\
+mptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({
+items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, s\
+o there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===
+void 0?"":` of ${before}`;const names=nameList(changes.removed,removed);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`\
+Zylon removed ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Z\
+ylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
 const{integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
-(documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names2=nameList(changes.failed,
+(documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
 total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
-rs",{what:`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or \
-exclude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
+rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
+clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
 result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
 createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser\
 ({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;
@@ -1100,17 +1123,17 @@ hat it failed${said}`,why:"Zylon could not read the source: its credentials or p
 on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon an\
 swers in another shape",remedy:"Check integration-type. If it is right, report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){
-const{counts,currentArtifactCount,integrationItemCount,names:names2,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));
-const{added,updated,removed,errors}=names2;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),
-updated:named3(updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?
-{}:{integrationItemCount},...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.
-progressed||tally.completed?tally.counts:void 0});return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting befo\
-re the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zyl\
-on may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,
-progressed}){if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;
-return`${done}${of} items, ${countsSoFar({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="t\
-oo-large")return answer.tooLarge(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);
-return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{
+added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),updated:named3(
+updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?{}:{integrationItemCount},
+...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.progressed||tally.completed?
+tally.counts:void 0});return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===
+""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
+remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,progressed}){if(!progressed)
+return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of} item\
+s, ${countsSoFar({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.
+tooLarge(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
+streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
 const{indexed}=result;if(during!=="wait"){const onlyStart=during==="started";const counts=countsSoFar(result);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:onlyStart?`Zylon did not answer the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,
@@ -1168,32 +1191,32 @@ ed","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-ti
 "max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request\
 -timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),"failure-issue":flag(
 false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;
-var wrong=(what,why)=>new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy:'Correct the "with:" block of the step; nothing wa\
-s sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var SIGNALS=["SIGINT","SIGTERM"];var SYNC_STATUSES=["error","un\
-known","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["str\
-eam","documents"];var CHANGE_KINDS=["added","updated","removed","failed","pending","failedBefore","warned"];var MAX_NAMES=20;var noChanges=()=>({added:[],updated:[],
-removed:[],failed:[],pending:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
+var wrong=(what,why,details=[])=>new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,details,remedy:'Correct the "with:" block of t\
+he step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var SIGNALS=["SIGINT","SIGTERM"];var SYNC_STATUSES=[
+"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=[
+"stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],
+failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
 total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",
 completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be runni\
-ng",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];var asSentence=words=>`${words.
-slice(0,1).toUpperCase()}${words.slice(1)}.`;var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};
-var joined=parts=>parts.filter(part=>part!=="").join("; ");var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>
-0?[`and ${count2} more${where}`]:[];var MAX_IN_SENTENCE=5;var LOG_WORDS={added:"Added",updated:"Updated",removed:"Removed",failed:"Failed",pending:"Pending",failedBefore:"\
-Failed before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_FAILED=10;
-var moment=ms=>`${new Date(ms).toISOString().slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===1?"once":`${count2} times`;var runLink=({run:run2})=>`\
-[run ${run2.id}](${run2.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep({results,failure},asked,run2,issues,{clock,redact}){const now=clock.
+ng",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;
+var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var joined=(parts,by)=>parts.filter(part=>part!==
+"").join(by);var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>0?[`and ${count2} more${where}`]:[];var MAX_NAMED=20;
+var nameList=(known,total)=>nameLines(known,total).join("; ");var LOG_WORDS={removed:"Removed",failed:"Failed",pending:"Pending",added:"Added",updated:"Updated",
+failedBefore:"Already failing before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;
+var MAX_LISTED=10;var moment=ms=>`${new Date(ms).toISOString().slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===1?"once":`${count2} times`;var runLink=({
+run:run2})=>`[run ${run2.id}](${run2.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep({results,failure},asked,run2,issues,{clock,redact}){const now=clock.
 date();const{workflow,job,step,branch}=run2;const facts={run:{...run2,workflow:redact(workflow),job:redact(job),step:redact(step),branch:redact(branch)},subject:redact(
 asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[name,redact(value)])),failed:results.flatMap(result=>result.failure===
-void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};const link2=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2}\
+void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2}\
 )`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===void 0){for(const{number:number2,body}of found2){await issues.update(number2,{state:"\
 closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,now),now))}if(oldest===
-void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link2(number2)).join(", ")}`}const redacted=failure.mapText(redact);if(oldest===
+void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}const redacted=failure.mapText(redact);if(oldest===
 void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open(issueTitle(facts),issueBody(facts,redacted,state2));const refused2=await issues.
 assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign #${number2} to ${oneLine(redact(
-refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link2(number2)}`}const{state,comment}=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const{state,comment}=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 oh)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.created_at),now);await issues.update(oldest.number,{body:issueBody(
-facts,redacted,state)});if(!comment)return`updated ${link2(oldest.number)}`;await issues.comment(oldest.number,failureComment(facts,redacted,state));return`upda\
-ted and commented on ${link2(oldest.number)}`}async function tellFailureIssue(facts,asked,options){const{abandoned=false,redact,signal}=options;const outcome=abandoned?
+facts,redacted,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,failureComment(facts,redacted,state));return`updat\
+ed and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,options){const{abandoned=false,redact,signal}=options;const outcome=abandoned?
 "failure":outcomeOf(facts);if(asked===void 0||outcome==="cancelled")return;const ingested=facts.results.length>0&&facts.results.every(({syncStatus})=>syncStatus!==
 "not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)("Failure issue: left as it is, since this run ingeste\
 d nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.token)){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1205,38 +1228,36 @@ runner sets")});const printable=said=>oneLine(redact(said));const issues=new Iss
 facts,asked,run2,issues,options);(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
 aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Nn?error2.message:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure iss\
-ue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id",
-"integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","\
-indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({outcome:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(SYNC_STATUSES),configured:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
-(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)()),duration_seconds:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)())});var RESULT=FIELDS.check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||
-outcome==="cancelled")return code!==null;return code===null&&["not-requested","started","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
-var MAX_RESULTS_BYTES=512*1024;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";
-var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},
+ue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$8)(SYNC_STATUSES),configured:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+zM)(),created:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
+added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)(
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),duration_seconds:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","re\
+sults-file","matrix"];var RESULT=FIELDS.check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome===
+"failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","started","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
+var MAX_RESULTS_BYTES=512*1024;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\
+\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},
 {heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"\
-Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed},{heading:"Faile\
-d before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.
-warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(
-place)}`}`;var MAX_PLAN_CHARACTERS=5e5;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#\
-6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=33e3;
-var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",pending:"still pending",failedBefore:"failed before this ingest, and unchanged",
-warned:"indexed, with a warning"};var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does \
-not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lost"],["u\
-singvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with special s\
-ettings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document below it fai\
-led"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var NEXT={started:"It may not have read\
- every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it i\
-s done."};var MAX_FAILURES=20;var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED=3;var link=({code})=>`[**${code}**](${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)})`;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){
+Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:knownFailed},{heading:"Failing bef\
+ore",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned,
+rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(
+place)}`}`;var idOf=({id})=>id===void 0?"(no id yet)":markdownCode(id);var MAX_PLAN_CHARACTERS=5e5;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],
+["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
+var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=33e3;var WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",
+updated:"updated",failedBefore:"already failing before this run",warned:"indexed, with a warning"};var URGENT=["removed","failed","pending"];var UNKNOWN_UPDATES="\
+It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var WARNINGS=new Map([["bigsize","larger t\
+han Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lost"],["usingvlmforextraction","read from its pictures, by a mod\
+el"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with special settings"],["nocontent","indexed, but without any text"],
+["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document below it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.
+get(word.trim().toLowerCase())??word;var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon\
+ may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_FAILURE_CHARACTERS=5e5;var MAX_ID_LETTERS=512*
+1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){
 const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;
 try{writeOutputs(facts)}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=
 1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(redact(failure.cause.stack??""));annotate(
@@ -1274,14 +1295,14 @@ wait-timeout-seconds"],422:["unprocessable","The server understood the request a
 tegration-type"],429:["rate-limited","The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, o\
 r a proxy in front of it, is overloaded or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts wit\
 h something that exists, such as an integration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or ano\
-ther username"];var Transport=class{#clock;#agent;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agent=agentFor(
+ther username"];var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(
 options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;const signal=AbortSignal.
 any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure(
 "connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof
 TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.
-throwIfAborted();const options={method,headers,agent:this.#agent,rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
+throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
 (node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_7__,2)):node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
 (node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_6__,2))).request(url,options);const abort=()=>{
 reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrad\
@@ -1290,14 +1311,15 @@ e",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Swi
 if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_8__.TLSSocket?"secureConnect":"connect",
 stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
 stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
-discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();this.#agent.destroy()}};var isDebug2=()=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-_o)();var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)(line);else this.info(`Notice: ${line}`)}warning(line){
-if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warning: ${line}`)}debug(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);this.#open=true}end(){if(this.#open)
-(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;var MAX_KINDS=3;var MAX_VALUES=2e3;
-var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){
-this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
+discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.
+destroy()}};var isDebug2=()=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__._o)();var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=
+name===""?"":`${name}: `}info(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lm)(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warnin\
+g: ${line}`)}debug(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;
+var MAX_KINDS=3;var MAX_VALUES=2e3;var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;
+var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}\
+
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read3(await this.#attempt(call,number2)))}async#attempt(call,number2){
 const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,anonymous,limits,log}=call;const{
@@ -1460,8 +1482,8 @@ absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absenc
 includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
 now());const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(
 clock.now()-since)),limits.signal)}}async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;const start={fulfilled:false,absences:0,
-countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names2=[...found2.
-documents.values()].flatMap(each=>[...each.values()]);const proof=names2.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){
+countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names=[...found2.
+documents.values()].flatMap(each=>[...each.values()]);const proof=names.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){
 const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.
 max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"N\
@@ -1525,17 +1547,17 @@ blem",field:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
 safeParse(value);const op="op"in value?value.op:void 0;if(typeof data?.progress==="number"&&data.progress>=0&&data.progress<=1)this.progress=data.progress;const counted3=typeof op===
 "string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op===
-"string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3==="skipped")return EVENT;const names2=this.names[counted3];if(names2.length<MAX_NAMES){
-const item=data?.integration_item??data?.artifact;names2.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){
+"string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3==="skipped")return EVENT;const names=this.names[counted3];if(names.length<MAX_NAMES){
+const item=data?.integration_item??data?.artifact;names.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){
 const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).
 length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"\
 it is a list of integrations"};if(data.id!==this.#id)return{kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};
-var COMPLETED_MS=5e3;var STARTED_MS=1e3;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const unknown2=new Set;let accepted=false;
-let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){answer.saw(event.value,event.name);const verdict=tally.
-take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(
-verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&unknown2.size<MAX_NAMES){unknown2.add(word);
-log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.info("Accepted by Zylon");if(log.waiting!==
-void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]==="started")stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const unknown2=new Set;
+let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){answer.saw(event.value,event.name);
+const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(
+oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&unknown2.size<MAX_UNKNOWN){unknown2.
+add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.info("Accepted by Zylon");if(log.
+waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]==="started")stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.
 aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&!tally.completed){log.notice("Zylon accepted \
@@ -1550,23 +1572,23 @@ answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"complet
 z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;
 var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
 signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const now={looking:false,waiting:false};const learn=part=>{
-result={...result,...part}};const wouldDo=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};
-const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,
-limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials===
-"oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is conf\
-igured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its \
-credentials");if(dryRun)wouldDo("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");
-now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Zylon lists ${counted2(before.documents.size,"document")} before the ing\
-est`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,
-integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait\
--timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,
-clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(session,looks,about,limits)){learn(findingsOf(standings.comparison,
-ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};
-try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*
-1e3};const before=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;
-if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds3=inputs["\
-wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(result,seconds3,now.waiting?"wait":inputs["wait-for"]);
-try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,
+step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,
+connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.
+credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check \
+that it is configured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase(
+"Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at \
+its documents");now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Zylon lists ${counted2(before.documents.size,"document")}\
+ before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;log.phase("Wait until everything is indexed");const ingested=result;
+const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,deadline};const failure=()=>waitTimeout(result,
+inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(session,looks,about,limits)){learn(findingsOf(
+standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(
+result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+
+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);
+const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){
+const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(result,seconds3,now.waiting?"\
+wait":inputs["wait-for"]);try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;now.waiting=true;if(before!==void 0)await wait(
 id,before,deadline)}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"\
 timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(
@@ -1580,18 +1602,18 @@ const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Look
 clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
 only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||inputs["expect-search"].length===
 0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.deadline??0));const failure=await search(
-session,found2,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expect-search"].filter(({absent})=>!absent).map(
-({text})=>text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){const{
+session,found2,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expect-search"].map(({text,absent})=>absent?`\
+!${text}`:text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){const{
 api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} a\
 t once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(({
 waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
-6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story,index,own)=>{
-for await(const result2 of story)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
+6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
+for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
 oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
 _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
 ...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
-const own=new RunnerLog(nameOf(planned));running.add(own);const story=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story.
-next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
+const own=new RunnerLog(nameOf(planned));running.add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.
+next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
 await finished}};await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);stop();const counts=results.map(result=>result.failure===void 0?
 failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+count2,0);log.warning(
 `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
@@ -1606,48 +1628,49 @@ type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{
 length>0)throw unreadable(only,unclear);throw only===void 0?nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(
 unclear));const types=listed.integrations.map(({type})=>type).filter(type=>type!==""&&connectorOf(type)===void 0);if(only===void 0&&types.length>0){log.notice(`\
 Skipped integrations of types that are not supported: ${idList([...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,
-target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} in inte\
-gration-id excludes nothing: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===
+target)));if(idle.length>0){const names=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integr\
+ation-id excludes nothing: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===
 0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const{signal}=cancellation;const started=clock.now();const redact=redactor(
-maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1,watched:false};let results=[];let failure;try{for(const name of weakSecrets())
+maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1};let results=[];let failure;try{for(const name of weakSecrets())
 (0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==
-void 0)results=namedBy(meant);const inputs=checkedInputs(raw);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs)};log.info(`${USER_AGENT}\
-: Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind===
-"ids"&&selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;
-results=await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={
-...asked,results,durationMs:clock.now()-started,failure};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,
-redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;var isGather=env["\
-INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.exit());setTimeout(
-()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+void 0)results=namedBy(meant);const inputs=checkedInputs(raw);const{host}=inputs["base-url"];const organization=oneLine(inputs.organization);asked={dryRun:inputs["\
+dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;
+const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:
+inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}
+failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(result=>({
+...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,failure};try{const exitCode=await report(facts,redact);
+await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(facts));return exitCode}finally{
+cancellation.stop()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather():
+run());process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},
+1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.
+exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=
+false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

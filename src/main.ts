@@ -40,7 +40,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const redact = redactor(maskSecretInputs()); // before anything else is printed
   const raw = readInputs();
   const log = new RunnerLog();
-  let asked = { dryRun: false, shards: 1, watched: false };
+  let asked: Pick<RunFacts, 'dryRun' | 'shards' | 'watched' | 'host' | 'organization'> = { dryRun: false, shards: 1 };
   let results: IntegrationResult[] = [];
   let failure: ActionError | undefined;
   try {
@@ -48,8 +48,10 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     const meant = meantSelection(raw);
     if (meant !== undefined) results = namedBy(meant); // for the report, should the run end before it begins
     const inputs = checkedInputs(raw);
-    asked = { dryRun: inputs['dry-run'], shards: inputs.shards, watched: isWatched(inputs) };
-    log.info(`${USER_AGENT}: Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
+    const { host } = inputs['base-url'];
+    const organization = oneLine(inputs.organization);
+    asked = { dryRun: inputs['dry-run'], shards: inputs.shards, watched: isWatched(inputs), host, organization };
+    log.info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);
     const { selection } = inputs;
     const isOne = selection.kind === 'only' || (selection.kind === 'ids' && selection.ids.length === 1);
     const { session, close } = openSession({ inputs, clock, log, redact, signal }, isOne ? 1 : inputs['max-parallel']);

@@ -326,7 +326,7 @@ describe('dry-run sends GET requests only and prints the plan', () => {
     expect(seen.log).not.toContain('would ingest');
     expect(seen.log).toMatch(/^::notice::Zylon cannot ingest a new integration .* fails with not-configured\.$/m);
     expect(seen.summary).toContain('> [!WARNING]');
-    expect(seen.summary).toContain('| create | (no id yet) | claromentis |');
+    expect(seen.summary).toContain('> **Would create a claromentis integration.**');
     const without = await runInProcess(inputs('claromentis', { ...given, ingest: 'false' }));
     expect(without.log).not.toMatch(/^::notice::/m);
   });

@@ -112,7 +112,8 @@ function problemsOf(inputs: Readonly<Record<string, string>>): string {
     checkedInputs({ ...LEAST, ...inputs });
     return '';
   } catch (error) {
-    return asActionError(error).explanation.why;
+    const { why, details = [] } = asActionError(error).explanation;
+    return [...(why === '' ? [] : [why]), ...details].join('. ');
   }
 }
 

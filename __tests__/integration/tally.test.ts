@@ -168,7 +168,7 @@ test.each([
   expect(tallied(op('Added', { progress: given })).progress).toBe(progress);
 });
 
-test('an item is told by the first name that it has, and at most twenty are', () => {
+test('an item is told by the first name that it has, and no more than are kept', () => {
   const named = [
     { integration_item: { name: 'item', title: 'x' }, artifact: { name: 'x' }, artifact_id: 'x' },
     { integration_item: { title: 'item title' }, artifact: { name: 'x' } },
@@ -199,5 +199,5 @@ test('an item is told by the first name that it has, and at most twenty are', ()
     errors: [],
   });
   const many = tallied(...Array.from({ length: MAX_NAMES + 1 }, () => op('Error')));
-  expect([many.names.errors.length, many.counts.errors]).toEqual([20, 21]);
+  expect([many.names.errors.length, many.counts.errors]).toEqual([MAX_NAMES, MAX_NAMES + 1]);
 });

@@ -63,13 +63,13 @@ test('what is urgent always lies open; of the rest ten lines do, and eleven are 
   expect(of(11).slice(-3)).toEqual(['', '</details>', '']);
 });
 
-test('of several: whose it is, at most twenty of a kind together, and how many more', () => {
-  const twenty = named(...Array<string>(20).fill('d'));
-  const one = result({ removed: twenty }, { items: { ...NONE, removed: 30, updated: 0 } });
+test('of several: whose it is, no more of a kind together than are kept, and how many more', () => {
+  const many = named(...Array<string>(150).fill('d'));
+  const one = result({ removed: many }, { items: { ...NONE, removed: 160, updated: 0 } });
   const lines = section(one, result({}), one);
-  expect(lines).toContain('**60 removed**');
-  expect(lines.filter((line) => line === '- d, in <code>i</code>')).toHaveLength(20);
-  expect(lines).toContain('- and 40 more');
+  expect(lines).toContain('**320 removed**');
+  expect(lines.filter((line) => line === '- d, in <code>i</code>')).toHaveLength(200);
+  expect(lines).toContain('- and 120 more');
   expect(section({ ...one, id: undefined }, one)).toContain('- d');
 });
 

@@ -33,6 +33,7 @@ export interface ChangeCounts {
 
 export interface Comparison {
   readonly changed: readonly ChangedDocument[];
+  readonly pending: readonly Document[];
   readonly counts: ChangeCounts;
 }
 
@@ -80,7 +81,8 @@ export function compare(
   for (const document of gone) changed.push({ document, change: 'removed', failed: false, failedBefore: false });
   const updates = timeless ? { updated: undefined, unchanged: undefined } : {};
   const moved = isCertain ? { removed: gone.length } : { added: undefined, removed: undefined };
-  return { changed, counts: { ...counts, ...updates, ...moved, documents: after.size } };
+  const pending = [...after.values()].filter(({ standing }) => standing === 'pending');
+  return { changed, pending, counts: { ...counts, ...updates, ...moved, documents: after.size } };
 }
 
 /** Whether two looks found the same documents, with the same times and standings. */

@@ -1,9 +1,10 @@
 /** What a comparison of documents means for the result of an integration. Pure. */
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { type IntegrationResult, keepName, type NamedDocument, noChanges } from '../report/result.ts';
+import { type ChangeKind, type IntegrationResult, MAX_NAMES, noChanges } from '../report/result.ts';
 import { warningText } from '../report/changes.ts';
 import type { Comparison } from './comparison.ts';
+import type { Document } from './documents.ts';
 
 /** The address, where no secret is in it: neither as it was sent, nor as it is read, without line breaks and tabs. */
 function printableUrl(url: string | undefined, redact: Redact): string | undefined {
@@ -17,23 +18,27 @@ function printableUrl(url: string | undefined, redact: Redact): string | undefin
  * @param ingested the result at the end of the ingest, before any look after it
  */
 export function findingsOf(
-  { changed, counts }: Comparison,
+  { changed, pending: left, counts }: Comparison,
   ingested: IntegrationResult,
   redact: Redact,
 ): Partial<IntegrationResult> {
   const changes = noChanges();
-  const entries = changed.map(({ document, change, failed, failedBefore }) => {
-    const { id, name, url } = document;
-    const error = document.error || 'Unknown';
-    const warnings = change === 'removed' ? [] : document.warnings;
-    const named = (detail: string) => (): NamedDocument => ({
+  const keep = (kind: ChangeKind, { name, url }: Document, detail = ''): void => {
+    if (changes[kind].length >= MAX_NAMES) return;
+    changes[kind].push({
       name: oneLine(redact(name)),
       url: printableUrl(url, redact),
       detail: oneLine(redact(detail)),
     });
-    if (failed) keepName(changes[failedBefore ? 'failedBefore' : 'failed'], named(error));
-    else if (change !== 'unchanged') keepName(changes[change], named(''));
-    if (warnings.length > 0) keepName(changes.warned, named(warnings.map(warningText).join(', ')));
+  };
+  for (const document of left) keep('pending', document);
+  const entries = changed.map(({ document, change, failed, failedBefore }) => {
+    const { id, name, url, standing } = document;
+    const error = document.error || 'Unknown';
+    const warnings = change === 'removed' ? [] : document.warnings;
+    if (failed) keep(failedBefore ? 'failedBefore' : 'failed', document, error);
+    else if (change === 'removed' || (change !== 'unchanged' && standing === 'done')) keep(change, document);
+    if (warnings.length > 0) keep('warned', document, warnings.map(warningText).join(', '));
     return {
       integration_type: ingested.connector.type,
       integration_id: ingested.id ?? '',
@@ -48,7 +53,7 @@ export function findingsOf(
   // What the stream named, and no document is: an item that never became one, or one that was listed no more.
   for (const kind of ['failed', 'removed'] as const) {
     const named = new Set(changes[kind].map(({ name }) => name));
-    for (const item of ingested.changes[kind]) if (!named.has(item.name)) keepName(changes[kind], () => item);
+    changes[kind].push(...ingested.changes[kind].filter(({ name }) => !named.has(name)));
   }
 
   const { added, updated, removed, done, pending, failed, failedBefore, warned, unchanged } = counts;

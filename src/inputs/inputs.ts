@@ -167,10 +167,11 @@ function contradictions(selection: Selection, values: Partial<Values>, baseUrl: 
   ];
 }
 
-const wrong = (what: string, why: string): ActionError =>
+const wrong = (what: string, why: string, details: readonly string[] = []): ActionError =>
   new ActionError('invalid-input', {
     what,
     why,
+    details,
     remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
   });
 
@@ -203,6 +204,7 @@ export function checkedInputs(raw: RawInputs): Inputs {
   }
   throw wrong(
     problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-    problems.join('. '),
+    '',
+    problems,
   );
 }

@@ -54,7 +54,7 @@ export async function runAll(
     const deadline = Math.max(...results.map((result) => result.deadline ?? 0));
     const failure = await search(session, found, deadline);
     if (failure !== undefined) return results.map((result) => ({ ...result, failure }));
-    const texts = inputs['expect-search'].filter(({ absent }) => !absent).map(({ text }) => text);
+    const texts = inputs['expect-search'].map(({ text, absent }) => (absent ? `!${text}` : text));
     return results.map((result) => ({ ...result, found: texts }));
   } finally {
     stop();

@@ -6,7 +6,7 @@ import type { OpenAnswer } from '../http/client.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { countsSoFar, type IntegrationResult, MAX_NAMES, noChanges, syncStatusAfter } from '../report/result.ts';
+import { countsSoFar, type IntegrationResult, noChanges, syncStatusAfter } from '../report/result.ts';
 import { type Connector, idList } from '../zylon/connectors.ts';
 import { readEvents } from '../zylon/events.ts';
 import { StreamProblem } from '../zylon/values.ts';
@@ -81,6 +81,8 @@ function progressOf({ items, counts, integrationItemCount, progressed }: IngestT
 /** How long the answer is still read after `sync_completed`, and after the first event with `wait-for: started`. */
 const COMPLETED_MS = 5000;
 const STARTED_MS = 1000;
+/** More unknown words than a log needs. */
+const MAX_UNKNOWN = 20;
 
 /** Reads the events to the end of the answer, or until `enough` has ended it. Throws where one says that it failed. */
 async function read(session: Session, answer: OpenAnswer, tally: IngestTally, enough: AbortController): Promise<void> {
@@ -97,7 +99,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
       if (verdict.kind === 'unknown') {
         const word = oneLine(redact(verdict.word), 60);
-        if (!unknown.has(word) && unknown.size < MAX_NAMES) {
+        if (!unknown.has(word) && unknown.size < MAX_UNKNOWN) {
           unknown.add(word);
           log.info(`Skipped: ${word}`);
         }

@@ -63,8 +63,8 @@ export interface NamedDocument {
   readonly detail: string;
 }
 
-/** The most names of each kind, and the most unknown words, that are kept. */
-export const MAX_NAMES = 20;
+/** The most names of each kind that are kept. */
+export const MAX_NAMES = 200;
 
 /** At most `MAX_NAMES` of each kind. */
 export type NamedChanges = Record<ChangeKind, NamedDocument[]>;
@@ -78,11 +78,6 @@ export const noChanges = (): NamedChanges => ({
   failedBefore: [],
   warned: [],
 });
-
-/** Adds one, if there is room. */
-export function keepName(list: NamedDocument[], document: () => NamedDocument): void {
-  if (list.length < MAX_NAMES) list.push(document());
-}
 
 /** An entry of `changes-file`: a document that changed, failed or has warnings. Texts are the server's, without secrets. */
 export interface ChangeEntry {
@@ -118,8 +113,6 @@ export interface IntegrationResult extends Reported {
   id?: string | undefined;
   /** The space, site or folder that its config names; printable. */
   place?: string | undefined;
-  /** As Zylon's list has it, or as a create would; printable. Absent where the list was not read, or has none. */
-  username?: string | undefined;
   /** In the order of the run; empty unless it is a dry run. */
   planned: readonly PlannedStep[];
   /** The first documents that changed or failed. */

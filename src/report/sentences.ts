@@ -145,17 +145,17 @@ const withDetail = ({ name, detail }: NamedDocument): string => (detail === '' ?
 /** The line after those that are shown; none where there are no more. */
 export const andMore = (count: number, where = ''): string[] => (count > 0 ? [`and ${count} more${where}`] : []);
 
-/** The known names, each as `name (error)`, then how many more there are. */
+/** As many as a log or a message has room for. */
+const MAX_NAMED = 20;
+
+/** The first names, each as `name (error)`, then how many more there are; empty where none is known. */
 export function nameLines(known: readonly NamedDocument[], total: number): string[] {
-  return known.length === 0 ? [] : [...known.map(withDetail), ...andMore(total - known.length)];
+  const shown = known.slice(0, MAX_NAMED).map(withDetail);
+  return shown.length === 0 ? [] : [...shown, ...andMore(total - shown.length)];
 }
 
-const MAX_IN_SENTENCE = 5;
-
-/** The first names, for a sentence; empty where none is known. */
-export function nameList(known: readonly NamedDocument[], total: number): string {
-  return nameLines(known.slice(0, MAX_IN_SENTENCE), total).join('; ');
-}
+/** The same within a sentence. */
+export const nameList = (known: readonly NamedDocument[], total: number): string => nameLines(known, total).join('; ');
 
 const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
   removed: 'Removed',

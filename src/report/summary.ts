@@ -108,13 +108,13 @@ function successAlert(facts: RunFacts): string[] {
 
 /** What a dry run would do: with one integration, or with how many. */
 function planAlert(facts: RunFacts): string[] {
-  const { results, skipped = [] } = facts;
+  const { results } = facts;
   const numbers = PLANNED_STEPS.map((step) => ({
     count: results.filter(({ planned }) => planned.includes(step)).length,
     step,
   }));
-  const steps = [...numbers, { count: skipped.length, step: 'skip' }].filter(({ count }) => count > 0);
-  const [only] = results.length + skipped.length === 1 ? results : [];
+  const steps = numbers.filter(({ count }) => count > 0);
+  const [only] = results.length === 1 ? results : [];
   const words =
     only !== undefined && steps.length > 0
       ? markdownText(wouldDo(only))

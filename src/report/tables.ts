@@ -63,12 +63,8 @@ const idOf = ({ id }: IntegrationResult): string => (id === undefined ? '(no id 
 
 /** One integration in words: `int_1 (confluence, SUPPORT)`. */
 export function integrationWords(result: IntegrationResult): string {
-  const { id, connector, place, username } = result;
-  const known = [
-    id === undefined ? 'no id yet' : connector.type,
-    place === undefined ? '' : markdownText(place),
-    username === undefined ? '' : `username ${markdownText(username)}`,
-  ];
+  const { id, connector, place } = result;
+  const known = [id === undefined ? 'no id yet' : connector.type, place === undefined ? '' : markdownText(place)];
   return `${id === undefined ? connector.type : markdownCode(id)} (${joined(known, ', ')})`;
 }
 
@@ -122,29 +118,19 @@ export function resultTable({ results }: RunFacts): string[] {
 const MAX_PLAN_CHARACTERS = 500_000;
 
 /** What a dry run would do with each of several integrations, as far as there is room. */
-export function planTable({ results, skipped = [] }: RunFacts): string[] {
-  const escaped = (text: string | undefined) => (text === undefined ? undefined : markdownText(text));
+export function planTable({ results }: RunFacts): string[] {
   const planOf = ({ failure, planned }: IntegrationResult): string => {
     if (failure !== undefined) return `fails: **${failure.code}**`;
     return planned.length === 0 ? 'nothing' : planned.map((step) => STEP_WORDS[step]).join(', ');
   };
-  const rows = [
-    ...results.map((result) => [
-      planOf(result),
-      idOf(result),
-      result.connector.type,
-      escaped(result.username),
-      escaped(result.place),
-    ]),
-    ...skipped.map(({ id, type, username, why }) => [
-      `skip: ${markdownText(why)}`,
-      markdownCode(id),
-      markdownText(type),
-      escaped(username),
-    ]),
-  ];
+  const rows = results.map((result) => [
+    planOf(result),
+    idOf(result),
+    result.connector.type,
+    result.place === undefined ? undefined : markdownText(result.place),
+  ]);
   if (rows.length < 2) return [];
-  const headings = ['Plan', 'integration-id', 'Type', 'Username', 'Space, site or folder'];
+  const headings = ['Plan', 'integration-id', 'Type', 'Space, site or folder'];
   const table = markdownTable(headings, rows);
   const shown = fitting(table, MAX_PLAN_CHARACTERS);
   return [...shown, '', ...andMore(table.length - shown.length, IN_THE_FILE).flatMap((line) => [line, ''])];

@@ -11,19 +11,9 @@ import {
 
 export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
 
-/** An integration that the run leaves alone. Texts are printable. */
-export interface SkippedIntegration {
-  readonly type: string;
-  readonly id: string;
-  readonly username: string | undefined;
-  readonly why: string;
-}
-
 export interface RunFacts {
   /** The integrations of the run, in their order; empty where the inputs were refused, or named none. */
   readonly results: readonly IntegrationResult[];
-  /** Those that `integration-id: all` found and left alone. */
-  readonly skipped?: readonly SkippedIntegration[];
   /** The first one. */
   readonly failure?: ActionError | undefined;
   readonly dryRun: boolean;
