@@ -29,6 +29,7 @@ test('each call says what it accepts', async () => {
     'application/json, text/event-stream, application/x-ndjson',
   ]);
   expect(simulator.requests[1]?.headers['content-type']).toBeUndefined();
+  for (const { headers } of simulator.requests) expect(headers['cache-control']).toBe('no-cache');
 });
 
 test('each retry is told with its number, delay, code and call', async () => {
@@ -189,7 +190,7 @@ test('300 is no success', async () => {
   expect((await run()).outputs['error-code']).toBe('redirect');
 });
 
-const big = ' '.repeat(1024 * 1024 + 1);
+const big = ' '.repeat(32 * 1024 * 1024 + 1);
 const config = '{"space_key":"SUP","base_url":"https://x"}';
 
 describe('a config', () => {
@@ -197,7 +198,7 @@ describe('a config', () => {
     ['JSON behind another content type', '', 'text/plain', [config]],
     ['JSON behind a content type of its own', '', 'application/problem+json; charset=utf-8', [config]],
     ['with a byte-order mark', '', 'application/json', [`\ufeff${config}`]],
-    ['in pieces, up to the limit', '', 'application/json', [config, ' '.repeat(1024 * 1024 - config.length)]],
+    ['in pieces, up to the limit', '', 'application/json', [config, ' '.repeat(32 * 1024 * 1024 - config.length)]],
     ['past the limit', 'too-large', 'application/json', [config, big]],
     ['a text past the limit', 'not-api', 'text/plain', ['x', big]],
     ['a page past the limit, said to be JSON', 'not-api', 'application/json', [' <p>', big]],

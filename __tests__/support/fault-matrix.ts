@@ -100,7 +100,7 @@ const FAULTS: readonly Faulty[] = [
   unknown({ kind: 'html' }, 'not-api', 'no'),
   refused({ kind: 'html', status: 404 }, 'not-api'),
   unknown(answer('{"a":'), 'bad-json', 'reads'),
-  unknown(answer(`["${'x'.repeat(1024 * 1024)}"]`), 'too-large', 'no'),
+  unknown(answer(`"${'x'.repeat(1024 * 1024)}"`), 'too-large', 'no'),
   unknown({ kind: 'json', body: 7 }, 'unexpected-response', 'no'),
   unknown({ kind: 'reset' }, 'connection-lost'),
   unknown({ kind: 'close' }, 'connection-lost'),
@@ -157,12 +157,12 @@ function expected({ request, faulty, retries }: Cell, dialect: DialectName): Exp
   const accepted = ACCEPTED[dialect] ?? 'completed';
   let { code } = faulty;
   let sends = isRepeated(request, faulty) ? retries + 1 : 1;
+  // Any answer but an event of an ingest may have 32 MiB.
+  if (name !== 'ingest' && code === 'too-large') code = 'unexpected-response';
   if (name === 'config' && code === 'unexpected-response') code = 'not-configured';
   // A 2xx in JSON is an update, whatever it says.
   if (name === 'update' && code === 'unexpected-response') code = '';
-  // A list may have 32 MiB; this one holds no integration.
-  if (name === 'list' && code === 'too-large') code = 'unexpected-response';
-  if (request.acknowledged && ['bad-json', 'unexpected-response', 'too-large'].includes(code)) code = '';
+  if (request.acknowledged && ['bad-json', 'unexpected-response'].includes(code)) code = '';
   // An unknown create is looked for; one that was carried out is found, and is not configured yet.
   if (name === 'create' && faulty.outcome === 'unknown') {
     code = faulty.fault.kind === 'lost-answer' ? 'not-configured' : 'create-unknown';

@@ -90,6 +90,20 @@ test.each<[string, Partial<Page<Item>>[], RegExp]>([
   await expect(readAll(pages)).rejects.toMatchObject({ code: 'unexpected-response' });
 });
 
+test('after 10,000 pages that all differ: unexpected-response, with their number', async () => {
+  let asked = 0;
+  const read = (): Promise<Page<Item>> =>
+    Promise.resolve({ items: items(String((asked += 1))), skipped: 0, total: undefined, next: String(asked) });
+  const reading = async (): Promise<void> => {
+    for await (const page of everyPage(read)) expect(page.items).toHaveLength(1);
+  };
+  await expect(reading()).rejects.toMatchObject({
+    code: 'unexpected-response',
+    explanation: { what: 'A list from Zylon cannot be read to its end: after 10000 pages there are still more' },
+  });
+  expect(asked).toBe(10_000);
+});
+
 test('pages that share an item, since the list moved, are not the same', async () => {
   const { ids } = await readAll([{ items: items('a', 'b'), more: true }, { items: items('b', 'c') }]);
   expect(ids).toEqual(['a', 'b', 'b', 'c']);
@@ -100,7 +114,7 @@ test('pages that share an item, since the list moved, are not the same', async (
 test('a list without an end: what to set so that the run needs none', async () => {
   await expect(readAll([{ items: items('a'), more: true }])).rejects.toMatchObject({
     explanation: {
-      what: 'A list from Zylon does not end: the same page came twice',
+      what: 'A list from Zylon cannot be read to its end: the same page came twice',
       why: 'This version of Zylon has another way of paging',
       remedy: 'Set wait-for: completed, and report this with the version of Zylon',
     },

@@ -120,6 +120,7 @@ export class HttpApi {
         url,
         headers: {
           ...(anonymous === true ? {} : credentials),
+          'cache-control': 'no-cache',
           accept: accept ?? 'application/json',
           ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
           'user-agent': USER_AGENT,

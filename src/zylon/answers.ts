@@ -1,44 +1,23 @@
-/** Ways to read an answer: as one JSON document, as a list, or only as a sign of success. */
+/** Ways to read an answer: as one JSON document, or only as a sign of success. */
 import type * as z from 'zod/mini';
 import type { Call, OpenAnswer } from '../http/client.ts';
 import type { ActionError } from '../http/error.ts';
 import { requestFailure } from '../http/failures.ts';
-import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
+import { firstProblem, parseJson, readText } from '../http/json.ts';
 import { oneLine } from '../log/untrusted.ts';
 
-/** The most that a list may have, about 150,000 integrations: a limit for a server that never stops. */
-const MAX_LIST_BYTES = 32 * 1024 * 1024;
+/** The most that an answer may have, such as a page of 100 documents: a limit for a server that never stops. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
-async function read(answer: OpenAnswer, limit: number): Promise<unknown> {
-  const { text, tooLarge } = await readText(answer.body, limit);
+/** One JSON document of at most 32 MiB. Throws an `ActionError`. */
+export async function asJson(answer: OpenAnswer): Promise<unknown> {
+  const { text, tooLarge } = await readText(answer.body, MAX_ANSWER_BYTES);
   const saysJson = /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith('<');
-  if (tooLarge && saysJson) throw answer.tooLarge(limit);
+  if (tooLarge && saysJson) throw answer.tooLarge(MAX_ANSWER_BYTES);
   const json = tooLarge ? { ok: false as const } : parseJson(text);
   if (!json.ok) throw answer.bodyFailure(saysJson ? 'bad-json' : 'not-api', text);
   answer.saw(json.value);
   return json.value;
-}
-
-/** One JSON document of at most 1 MiB. Throws an `ActionError`. */
-export function asJson(answer: OpenAnswer): Promise<unknown> {
-  return read(answer, MAX_DOCUMENT_BYTES);
-}
-
-export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-/**
- * The elements of a JSON array of at most 32 MiB, or of one in `data`, as a page has it. Undefined for any other JSON, and
- * where there are more pages, since those would be missed. Throws an `ActionError`.
- */
-export async function asList(answer: OpenAnswer): Promise<readonly unknown[] | undefined> {
-  const value = await read(answer, MAX_LIST_BYTES);
-  if (isList(value)) return value;
-  if (typeof value !== 'object' || value === null || !('data' in value)) return undefined;
-  const { data } = value;
-  const more =
-    ('has_next_page' in value && value.has_next_page === true) ||
-    ('next_cursor' in value && Boolean(value.next_cursor));
-  return isList(data) && !more ? data : undefined;
 }
 
 /** Accepts any 2xx but a web page. */

@@ -1,8 +1,8 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
 import type * as z from 'zod/mini';
-import { asAcknowledgement, asJson, asList, checked, isList, unexpected } from './answers.ts';
+import { asAcknowledgement, asJson, checked, unexpected } from './answers.ts';
 import { type Connector, idList } from './connectors.ts';
-import { type Listed, type Page, pageOf, type Place, readIntegrations } from './pages.ts';
+import { ELEMENT, everyPage, type Listed, type Page, pageOf, type Place, readIntegrations } from './pages.ts';
 import {
   type Artifact,
   ARTIFACT,
@@ -35,7 +35,6 @@ export interface ArtifactFilter {
 
 const APP = ['api', 'v1', 'app'] as const;
 const PAGE_SIZE = '100';
-const NO_LIST = 'the whole answer: expected a list';
 
 /** An integration in a sentence. */
 const named = ({ label }: Connector, id: string): string => `the ${label} integration ${idList([id])}`;
@@ -99,12 +98,21 @@ export class ZylonApi {
     return this.#http.exchange({ ...call, accept }, (answer) => Promise.resolve(answer));
   }
 
-  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
+  /** `GET /api/v1/app/user/integrations`: those of the token's user, all of them. */
   async integrations(limits: Limits, retries?: number): Promise<Listed> {
     const call = { ...this.#call('list the integrations', ['user', 'integrations'], limits), retries };
-    const list = await this.#http.exchange(call, asList);
-    if (list === undefined) throw unexpected(call, NO_LIST);
-    return readIntegrations(list, (id) => this.#http.holdsSecret(id));
+    const elements = new Map<string, unknown>();
+    let total = 0;
+    const read = async (at: Place | undefined): Promise<Page<{ id: string }>> => {
+      const page = pageOf(ELEMENT, await this.#http.exchange({ ...call, query: { ...at } }, asJson), call);
+      for (const { id, value } of page.items) elements.set(id === '' ? String(elements.size) : id, value);
+      total = Math.max(total, page.total ?? 0);
+      // A part of the list must never be taken for all of it.
+      return { ...page, more: page.more === true || elements.size < total };
+    };
+    const pages = everyPage(read, 'Set integration-id to the ids that you want');
+    while ((await pages.next()).done !== true) continue;
+    return readIntegrations([...elements.values()], (id) => this.#http.holdsSecret(id));
   }
 
   /** `GET /api/v1/app/me`: the token's user. */
@@ -143,11 +151,9 @@ export class ZylonApi {
   }
 
   /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text: string, limits: Limits): Promise<Hit[]> {
+  async search(text: string, limits: Limits): Promise<readonly Hit[]> {
     const call = { ...this.#call('search in Zylon', ['search'], limits), query: { q: text, limit: '100' } };
-    const results = await this.#http.exchange(call, asJson);
-    if (!isList(results)) throw unexpected(call, NO_LIST);
-    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    return pageOf(HIT, await this.#http.exchange(call, asJson), call).items;
   }
 
   async #ask<T extends z.ZodMiniType>(schema: T, call: Call): Promise<z.infer<T>> {

@@ -1,8 +1,8 @@
-/** Lists: of integrations in one piece, of documents in pages. */
-import type * as z from 'zod/mini';
-import { checked, isList } from './answers.ts';
+/** Lists, in one piece or in pages. */
+import * as z from 'zod/mini';
+import { unexpected } from './answers.ts';
 import { type Connector, connectorOf } from './connectors.ts';
-import { type Integration, INTEGRATION, PAGE } from './schemas.ts';
+import { CURSOR, type Integration, INTEGRATION, TOTAL } from './schemas.ts';
 import type { Call } from '../http/client.ts';
 import { ActionError } from '../http/error.ts';
 import { firstProblem } from '../http/json.ts';
@@ -22,8 +22,19 @@ export interface Listed {
   readonly unclear: readonly Unclear[];
 }
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 const typeIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : '';
+
+/** An element of the list of integrations, whatever it is, with what tells it from the others; empty where nothing does. */
+export const ELEMENT = z.pipe(
+  z.unknown(),
+  z.transform((value) => {
+    const { data } = INTEGRATION.safeParse(value);
+    return { id: data === undefined ? '' : `${data.type}/${data.id}`, value };
+  }),
+);
 
 /** @param isSecret true for an id that contains a secret of the run; it is refused, since ids are not masked */
 export function readIntegrations(list: readonly unknown[], isSecret: (id: string) => boolean): Listed {
@@ -66,34 +77,57 @@ export interface Page<T> {
   readonly more?: boolean;
 }
 
-/** The answer to `call` as a page of items of the shape of `schema`; those of another shape are left out and counted. */
-export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call: Call): Page<z.infer<T>> {
-  const envelope = checked(PAGE, isList(answer) ? { data: answer } : answer, call);
-  const items = envelope.data.flatMap((value): z.infer<T>[] => {
-    const { success, data } = schema.safeParse(value);
-    return success ? [data] : [];
-  });
-  const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more, total_count: total } = envelope;
-  if (more === false) return { items, skipped, total };
-  if (next !== undefined && next !== '') return { items, skipped, total, next };
-  return { items, skipped, total, more: more === true };
-}
+/** The value of the first key that matches, in whatever spelling a version of Zylon has it: `hasNextPage`, `next-cursor`. */
+const fieldOf = (envelope: object, name: RegExp): unknown =>
+  Object.entries(envelope).find(([key]) => name.test(key.slice(0, 40)))?.[1];
 
-function endless(what: string): ActionError {
-  return new ActionError('unexpected-response', {
-    what: `A list from Zylon does not end: ${what} came twice`,
-    why: 'This version of Zylon has another way of paging',
-    remedy: 'Set wait-for: completed, and report this with the version of Zylon',
-  });
+/** What a flag says, which may be text; undefined where it says nothing. */
+function flagOf(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return !/^(false|no|0|)$/i.test(String(value));
 }
 
 /**
+ * The answer to `call`, an array or a page, as a page of items of the shape of `schema`; those of another shape are left
+ * out and counted.
+ */
+export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call: Call): Page<z.infer<T>> {
+  const envelope: object = isList(answer) ? { data: answer } : typeof answer === 'object' && answer ? answer : {};
+  const data = fieldOf(envelope, /^data$/);
+  if (!isList(data)) throw unexpected(call, 'the whole answer: expected a list');
+  const items = data.flatMap((value): z.infer<T>[] => {
+    const { success, data: item } = schema.safeParse(value);
+    return success ? [item] : [];
+  });
+  const skipped = data.length - items.length;
+  const { data: total } = TOTAL.safeParse(fieldOf(envelope, /^total([_-]?count)?$/i));
+  const page = { items, skipped, total };
+  const more = flagOf(fieldOf(envelope, /^has[_-]?(next|more)([_-]?page)?$/i));
+  const { data: next = '' } = CURSOR.safeParse(fieldOf(envelope, /^next[_-]?cursor$/i));
+  if (more === false) return page;
+  if (next !== '') return { ...page, next };
+  return { ...page, more: more === true || Boolean(fieldOf(envelope, /^next/i)) };
+}
+
+const endless = (what: string, remedy: string): ActionError =>
+  new ActionError('unexpected-response', {
+    what: `A list from Zylon cannot be read to its end: ${what}`,
+    why: 'This version of Zylon has another way of paging',
+    remedy: `${remedy}, and report this with the version of Zylon`,
+  });
+
+/** A million documents. */
+const MAX_PAGES = 10_000;
+
+/**
  * Every page in turn, from `read`: by cursor, or by number where a page says that there are more and has no cursor. Throws
- * `unexpected-response` where a cursor or a page comes twice.
+ * `unexpected-response` where a cursor or a page comes twice, or the pages do not end.
+ * @param remedy what to do without this list
  */
 export async function* everyPage<T extends { readonly id: string }>(
   read: (at: Place | undefined) => Promise<Page<T>>,
+  remedy = 'Set wait-for: completed',
 ): AsyncGenerator<Page<T>> {
   const cursors = new Set<string>();
   const contents = new Set<string>();
@@ -104,15 +138,16 @@ export async function* everyPage<T extends { readonly id: string }>(
     if (page.items.length > 0 || (at !== undefined && 'page' in at)) {
       // Its first and last item: enough to recognize a page, and small for a thousand pages.
       const content = JSON.stringify([page.items.length, page.items[0]?.id, page.items.at(-1)?.id]);
-      if (contents.has(content)) throw endless('the same page');
+      if (contents.has(content)) throw endless('the same page came twice', remedy);
       contents.add(content);
     }
     yield page;
     const { next, more } = page;
     if (next === undefined && more !== true) return;
+    if (pages === MAX_PAGES) throw endless(`after ${MAX_PAGES} pages there are still more`, remedy);
     at = next === undefined ? { page: String(pages + 1) } : { after: next };
     if (next === undefined) continue;
-    if (cursors.has(next)) throw endless('the same next_cursor');
+    if (cursors.has(next)) throw endless('the same next_cursor came twice', remedy);
     cursors.add(next);
   }
 }

@@ -52,13 +52,9 @@ export type Me = z.infer<typeof ME>;
 /** `GET /api/health`. */
 export const HEALTH = z.object({ commit: lenientText });
 
-/** One page of a list. Its items are checked one by one, so that one of another shape does not hide the others. */
-export const PAGE = z.object({
-  data: z.array(z.unknown()),
-  next_cursor: looseText,
-  has_next_page: lenient(z.nullable(z.boolean())),
-  total_count: lenient(z.int().check(z.nonnegative())),
-});
+/** Of a page of a list. */
+export const TOTAL = z.int().check(z.nonnegative());
+export const CURSOR = looseText;
 
 /** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
 export const PROJECT = z.object({ id: pathId });
