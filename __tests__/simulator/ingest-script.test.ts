@@ -1,10 +1,10 @@
 /** An ingest with a script: its framings, its end, and what it changes. */
 import { type IngestScript, SEED, type SimEvent } from '../../simulator/simulator.ts';
 import { useSimulator } from '../support/simulated.ts';
-import { APP, clientOf, CONFLUENCE, JSON_TYPE } from './client.ts';
+import { APP, clientOf, CONFLUENCE } from './client.ts';
 
 const simulator = useSimulator();
-const { app, post, read, integration } = clientOf(simulator);
+const { post, read, integration } = clientOf(simulator);
 
 const events: SimEvent[] = [
   { type: 'sync_started', current_artifact_count: 1 },
@@ -35,15 +35,6 @@ test.each<[IngestScript['framing'], Partial<IngestScript>, string, string]>([
     body,
     ended: 'complete',
   });
-});
-
-test('a stream that is cut, and one that falls silent', async () => {
-  const record = integration(SEED.integrations.confluence);
-  record.ingest = { framing: 'ndjson', events, end: 'cut' };
-  expect(await post(`${CONFLUENCE}/ingest`)).toMatchObject({ body: `${lines.join('\n')}\n`, ended: 'cut' });
-  record.ingest = { framing: 'ndjson', events, end: 'hang' };
-  const silent = app(`${CONFLUENCE}/ingest`, { method: 'POST', headers: JSON_TYPE, timeoutMs: 100 });
-  expect(await silent).toMatchObject({ status: 200, ended: 'timeout' });
 });
 
 test('what it adds, puts in place of another, and removes', async () => {

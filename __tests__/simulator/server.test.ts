@@ -1,29 +1,10 @@
 /** The server itself: what it records, how it ends, TLS, and how it is steered from outside. */
-import http from 'node:http';
 import { SEED, startSimulator } from '../../simulator/simulator.ts';
 import { useSimulator } from '../support/simulated.ts';
-import { APP, ask, CONFLUENCE, FILESYSTEM, json, JSON_TYPE, LOGIN, type Seen, until, clientOf } from './client.ts';
+import { APP, ask, CONFLUENCE, json, type Seen, until, clientOf } from './client.ts';
 
 const simulator = useSimulator();
 const { app, post, integration } = clientOf(simulator);
-
-test('records requests, counts connections, keeps them alive, resets', async () => {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const before = Date.now();
-  await app(`${APP}/me?x=1`, { agent });
-  await app(FILESYSTEM, { method: 'POST', headers: JSON_TYPE, body: LOGIN, agent });
-  agent.destroy();
-  expect(simulator.requests).toMatchObject([
-    { method: 'GET', path: `${APP}/me?x=1`, headers: { 'x-org': 'default' }, body: '' },
-    { method: 'POST', path: FILESYSTEM, body: LOGIN },
-  ]);
-  expect(simulator.requests[0]!.at).toBeGreaterThanOrEqual(before);
-  simulator.reset();
-  expect(simulator).toMatchObject({ requests: [], connections: 0 });
-  expect(simulator.state.integrations).toHaveLength(6);
-  await app(`${APP}/me`);
-  expect(simulator.connections).toBe(1);
-});
 
 test('close ends open connections; a port in use is an error', async () => {
   await expect(startSimulator({ port: simulator.port })).rejects.toThrow('EADDRINUSE');
