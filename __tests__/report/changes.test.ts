@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { changedDocuments, countsOf, linkTarget, warningText } from '../../src/report/changes.ts';
 import {
-  CHANGE_KINDS,
   type ChangeKind,
   type IndexedCounts,
   type IntegrationResult,
@@ -71,17 +70,6 @@ test('of several: whose it is, no more of a kind together than are kept, and how
   expect(lines.filter((line) => line === '- d, in <code>i</code>')).toHaveLength(200);
   expect(lines).toContain('- and 120 more');
   expect(section({ ...one, id: undefined }, one)).toContain('- d');
-});
-
-test('names that grow large when they are escaped: as many as there is room for, and all are counted', () => {
-  const long = Array.from({ length: 20 }, () => ({ name: '$'.repeat(200), url: undefined, detail: '$'.repeat(200) }));
-  const indexed = { ...INDEXED, failed: 40, pending: 20, failedBefore: 20, warned: 20 };
-  const kinds = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, long]));
-  const lines = section(result(kinds, { items: { ...NONE, updated: 20 }, indexed }));
-  expect(lines.join('\n').length).toBeLessThan(245_000);
-  expect(lines.filter((line) => line.startsWith('**'))).toHaveLength(7);
-  const shown = lines.filter((line) => line.startsWith('- &#36;')).length / 7; // as many of each kind
-  expect(lines.filter((line) => line === `- and ${20 - shown} more`)).toHaveLength(7);
 });
 
 test('the stream may know of more than there are names, and of fewer', () => {

@@ -8,8 +8,7 @@ import {
   MAX_NAMES,
   type NamedDocument,
 } from './result.ts';
-import { andMore, asSentence, counted, documentsNow, joined, knownNumbers, zylonCounts } from './sentences.ts';
-import { fitting } from './tables.ts';
+import { andMore, asSentence, counted, documentsNow, knownNumbers, zylonCounts } from './sentences.ts';
 import { type RunFacts, sumOf, type Totals, totalsOf } from './totals.ts';
 
 /** One colour for each bar, that differs from the others in light and in dark. What has none here has no bar. */
@@ -33,15 +32,9 @@ export function countsOf({ results }: RunFacts): string[] {
   const picture = chart(totals);
   const inChart = picture.length === 0 ? undefined : COLORS;
   const changed = knownNumbers(totals, totals.failed).filter(([, word]) => inChart?.has(word) !== true);
-  const words = [
-    changed.map(([count, word]) => `${count} ${word}`).join(', '),
-    documentsNow(totals),
-    zylonCounts(totals),
-  ];
-  const line = joined(
-    words.map((text) => (text === '' ? '' : asSentence(text))),
-    ' ',
-  );
+  const words = changed.map(([count, word]) => `${count} ${word}`).join(', ');
+  const parts = [words, documentsNow(totals), zylonCounts(totals)].filter((part) => part !== '');
+  const line = parts.map(asSentence).join(' ');
   return [...picture, ...(line === '' ? [] : [line, ''])];
 }
 
@@ -85,8 +78,6 @@ const MAX_OPEN_LINES = 10;
 const MAX_NAME = 120;
 const MAX_DETAIL = 100;
 const MAX_URL = 500;
-/** Of each kind. Escaped text grows: with all else, it must stay well under the 1 MiB that GitHub takes for a summary. */
-const MAX_CHARACTERS = 33_000;
 
 const WORDS: Readonly<Record<ChangeKind, string>> = {
   removed: 'removed',
@@ -147,20 +138,20 @@ export function changedDocuments({ results }: RunFacts): string[] {
     const total = totals.includes(undefined) ? undefined : (sumOf(totals) ?? 0);
     return { kind, total, lines, title: `${total ?? `At least ${lines.length}`} ${WORDS[kind]}` };
   });
-  const listed = groups.filter(({ lines }) => lines.length > 0);
-  const [urgent, others] = [true, false].map((is) => listed.filter(({ kind }) => URGENT.includes(kind) === is));
-  const list = ({ title, total, lines }: (typeof groups)[number]): string[] => {
-    const shown = fitting(lines, MAX_CHARACTERS);
-    const more = andMore((total ?? lines.length) - shown.length);
-    return [`**${title}**`, '', ...shown, ...more.map((line) => `- ${line}`), ''];
-  };
   const isUnknown = groups.some(({ total }) => total === undefined); // only the total of the updated can be
-  const rest = [...(others ?? []).flatMap(list), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
-  const isLong = (others ?? []).flatMap(({ lines }) => lines).length > MAX_OPEN_LINES;
-  const titles = (others ?? []).map(({ title }) => title).join(', ');
+  const listed = groups.filter(({ lines }) => lines.length > 0);
+  const others = listed.filter(({ kind }) => !URGENT.includes(kind));
+  const list = ({ title, total, lines }: (typeof groups)[number]): string[] => {
+    const more = andMore((total ?? lines.length) - lines.length);
+    return [`**${title}**`, '', ...lines, ...more.map((line) => `- ${line}`), ''];
+  };
+  const rest = [...others.flatMap(list), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
+  const titles = others.map(({ title }) => title).join(', ');
   return [
-    ...(urgent ?? []).flatMap(list),
-    ...(isLong ? [`<details><summary>${titles}</summary>`, '', ...rest, '</details>', ''] : rest),
+    ...listed.filter((group) => !others.includes(group)).flatMap(list),
+    ...(others.flatMap(({ lines }) => lines).length > MAX_OPEN_LINES
+      ? [`<details><summary>${titles}</summary>`, '', ...rest, '</details>', '']
+      : rest),
   ];
 }
 

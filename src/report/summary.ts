@@ -4,8 +4,11 @@ import { markdownText } from '../log/untrusted.ts';
 import { changedDocuments, countsOf } from './changes.ts';
 import { type IntegrationResult, PLANNED_STEPS, type SyncStatus } from './result.ts';
 import { andMore, asSentence, counted, duration, ingestWords, itemsFailed, joined, wouldDo } from './sentences.ts';
-import { fitting, idsOf, IN_THE_FILE, integrationWords, planTable, resultTable } from './tables.ts';
+import { idsOf, IN_THE_FILE, integrationWords, planTable, resultTable } from './tables.ts';
 import { failuresOf, outcomeOf, type RunFacts, totalsOf } from './totals.ts';
+
+/** GitHub takes 1 MiB. Escaped text grows: only hostile names, or a plan of thousands, come near. */
+const MAX_BYTES = 1_000_000;
 
 /** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
 export function summaryOf(facts: RunFacts): string {
@@ -13,7 +16,11 @@ export function summaryOf(facts: RunFacts): string {
   const sections: readonly ((facts: RunFacts) => string[])[] = facts.dryRun
     ? [heading, verdict, planTable]
     : [heading, verdict, changedDocuments, countsOf, resultTable];
-  return sections.flatMap((section) => section(facts)).join('\n');
+  const lines = sections.flatMap((section) => section(facts));
+  let bytes = 0;
+  const shown = lines.filter((line) => (bytes += Buffer.byteLength(line) + 1) <= MAX_BYTES);
+  const cut = shown.length < lines.length ? ['', 'GitHub takes no longer summary. The file behind the output `results-file` has all.', ''] : [];
+  return [...shown, ...cut].join('\n');
 }
 
 /** The outcome, and the first thing that one wants to know of it. */
@@ -131,19 +138,16 @@ function planAlert(facts: RunFacts): string[] {
 }
 
 const MAX_FAILURES = 20;
-/** Escaped text grows: together they must stay well under the 1 MiB that GitHub takes for a summary. */
-const MAX_FAILURE_CHARACTERS = 500_000;
 
 type Failed = readonly [failure: ActionError, of: readonly IntegrationResult[]];
 
 /** Each failure once. Those that differ in nothing but the id of their integration are one, told without it. */
 function failuresAlike(facts: RunFacts): Failed[] {
-  const general = ([failure, of]: Failed): ActionError =>
-    failure.mapText((text) =>
-      of
-        .flatMap(({ id }) => id ?? [])
-        .reduce((told, id) => told.replaceAll(`integration ${id}`, 'integration').replaceAll(`/${id}/`, '/…/'), text),
-    );
+  const general = ([failure, [first, ...others]]: Failed): ActionError => {
+    const { id = '' } = others.length === 0 ? (first ?? {}) : {};
+    if (id === '') return failure;
+    return failure.mapText((text) => text.replaceAll(`integration ${id}`, 'integration').replaceAll(`/${id}/`, '/…/'));
+  };
   const alike = Map.groupBy(failuresOf(facts), (failed) => general(failed).message);
   return [...alike.values()].flatMap((same): Failed[] => {
     const [first, ...others] = same;
@@ -158,15 +162,9 @@ function failureAlert(facts: RunFacts): string[] {
   const kind = outcomeOf(facts) === 'cancelled' ? 'WARNING' : 'CAUTION';
   const [what = '', ...rest] = failures.length === 1 ? failures.flatMap((failed) => story(failed, facts)) : [];
   if (what !== '') return alert(kind, [what, scene(facts), ...rest, deeds(facts)]);
-  const lines = failures.slice(0, MAX_FAILURES).map(
-    (failed) =>
-      `- ${story(failed, facts)
-        .filter((text) => text !== '')
-        .join('<br>')}`,
-  );
-  const shown = fitting(lines, MAX_FAILURE_CHARACTERS);
-  const more = andMore(failures.length - shown.length, IN_THE_FILE).map((line) => `- ${line}`);
-  return alert(kind, [scene(facts), [...shown, ...more].join('\n'), deeds(facts)]);
+  const shown = failures.slice(0, MAX_FAILURES).map((failed) => joined(story(failed, facts), '<br>'));
+  const more = andMore(failures.length - shown.length, IN_THE_FILE);
+  return alert(kind, [scene(facts), [...shown, ...more].map((line) => `- ${line}`).join('\n'), deeds(facts)]);
 }
 
 /** A failure from what happened to what became of the ingest; empty where there is nothing to say. */

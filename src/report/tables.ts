@@ -8,12 +8,6 @@ import type { RunFacts } from './totals.ts';
 /** Where to find what a summary has no room for; for `andMore`. */
 export const IN_THE_FILE = '; the file behind the output `results-file` has them.';
 
-/** The first lines, as many as `limit` characters have room for. */
-export function fitting(lines: readonly string[], limit: number): string[] {
-  let characters = 0;
-  return lines.filter((line) => (characters += line.length) <= limit);
-}
-
 /**
  * The lines of a table, without the columns that no row has a cell for.
  * @param rows cells of escaped Markdown, each of one line
@@ -114,10 +108,7 @@ export function resultTable({ results }: RunFacts): string[] {
   return [`<details><summary>All ${results.length} integrations</summary>`, '', ...table, '</details>', ''];
 }
 
-/** Escaped text grows: the plan must stay well under the 1 MiB that GitHub takes for a summary. */
-const MAX_PLAN_CHARACTERS = 500_000;
-
-/** What a dry run would do with each of several integrations, as far as there is room. */
+/** What a dry run would do with each of several integrations. */
 export function planTable({ results }: RunFacts): string[] {
   const planOf = ({ failure, planned }: IntegrationResult): string => {
     if (failure !== undefined) return `fails: **${failure.code}**`;
@@ -131,7 +122,5 @@ export function planTable({ results }: RunFacts): string[] {
   ]);
   if (rows.length < 2) return [];
   const headings = ['Plan', 'integration-id', 'Type', 'Space, site or folder'];
-  const table = markdownTable(headings, rows);
-  const shown = fitting(table, MAX_PLAN_CHARACTERS);
-  return [...shown, '', ...andMore(table.length - shown.length, IN_THE_FILE).flatMap((line) => [line, ''])];
+  return [...markdownTable(headings, rows), ''];
 }
