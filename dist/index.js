@@ -718,91 +718,90 @@ error_message??"";const code=json.error_code;const failure=code===null?void 0:fa
 failure);return{...newResult(connector,json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,
 currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??
 void 0,...done===null||failed===null?{}:{indexed:{done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure,durationMs:json.duration_seconds*
-1e3}},fitting=function(lines,limit){let characters=0;return lines.filter(line=>(characters+=line.length)<=limit)},markdownTable=function(headings,rows,align="--\
--"){const used=[...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(
-headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]},integrationWords=function(result){const{id,connector,place}=result;const known=[id===
-void 0?"no id yet":connector.type,place===void 0?"":markdownText(place)];return`${id===void 0?connector.type:markdownCode(id)} (${joined(known,", ")})`},idsOf=function(results){
-const ids=results.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")},byConcern=function(results){
-const failed=({failure})=>failure===void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(
-a)||size(b)-size(a))},resultTable=function({results}){if(results.length<2)return[];const numbers=NUMBERS.filter(({value,rare})=>results.map(value).some(count2=>count2!==
-void 0&&(count2>0||rare!==true)));const groups=Map.groupBy(byConcern(results),result=>result.failure!==void 0&&numbers.every(({value})=>value(result)===void 0)?
-result.failure.code:result);const all=[...groups].map(([key,[first,...others]])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf2(
-first)}`:idsOf([first,...others]);const failed=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=typeof key==="string"?numbers.map(()=>UNKNOWN):
-numbers.map(({value})=>value(key));const time=others.length===0?duration(first.durationMs).replaceAll(" ","&nbsp;"):"";return[`${name}${failed}`,...counts.map(count2=>String(
-count2??UNKNOWN)),time]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Du\
-ration"];const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...markdownTable(headings,rows,"---:"),"",...andMore(all.length-rows.length,IN_THE_FILE).
-flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN} is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All\
- ${results.length} integrations</summary>`,"",...table,"</details>",""]},planTable=function({results}){const planOf=({failure,planned})=>{if(failure!==void 0)return`\
-fails: **${failure.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=results.map(result=>[planOf(result),idOf(
-result),result.connector.type,result.place===void 0?void 0:markdownText(result.place)]);if(rows.length<2)return[];const headings=["Plan","integration-id","Type",
-"Space, site or folder"];const table=markdownTable(headings,rows);const shown=fitting(table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.
-length,IN_THE_FILE).flatMap(line=>[line,""])]},countsOf=function({results}){const totals=totalsOf(results);const picture=chart(totals);const inChart=picture.length===
-0?void 0:COLORS;const changed=knownNumbers(totals,totals.failed).filter(([,word])=>inChart?.has(word)!==true);const words=[changed.map(([count2,word])=>`${count2}\
- ${word}`).join(", "),documentsNow(totals),zylonCounts(totals)];const line=joined(words.map(text=>text===""?"":asSentence(text))," ");return[...picture,...line===
-""?[]:[line,""]]},chart=function(totals){const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).filter(([,word])=>COLORS.
-has(word));if(bars.filter(([count2])=>count2>0).length<2)return[];const labels=bars.map(([count2,word])=>`"${counted(count2,word==="unchanged"?"document":unit)}\
- ${word}"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{
-backgroundColor:"transparent",plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xy\
-chart-beta horizontal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${Math.max(...bars.map(([count2])=>count2))}`,...bars.map(bar=>`\
-  bar [${bars.map(one=>one===bar?one[0]:0).join(", ")}]`),"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["ht\
-tp:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
-%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
-MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:
-`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].
-length;if(kind==="pending"||kind==="failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);
-if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.
-map(kind=>{const totals=results.map(result=>totalOf(kind,result));const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?`, in ${markdownCode(
-result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,MAX_NAMES).map(({document,whose})=>lineOf(document,whose));
-const total=totals.includes(void 0)?void 0:sumOf(totals)??0;return{kind,total,lines,title:`${total??`At least ${lines.length}`} ${WORDS[kind]}`}});const listed=groups.
-filter(({lines})=>lines.length>0);const[urgent,others]=[true,false].map(is=>listed.filter(({kind})=>URGENT.includes(kind)===is));const list2=({title,total,lines})=>{
-const shown=fitting(lines,MAX_CHARACTERS2);const more=andMore((total??lines.length)-shown.length);return[`**${title}**`,"",...shown,...more.map(line=>`- ${line}`),
-""]};const isUnknown=groups.some(({total})=>total===void 0);const rest=[...(others??[]).flatMap(list2),...isUnknown?[UNKNOWN_UPDATES,""]:[]];const isLong=(others??
-[]).flatMap(({lines})=>lines).length>MAX_OPEN_LINES;const titles=(others??[]).map(({title})=>title).join(", ");return[...(urgent??[]).flatMap(list2),...isLong?[
-`<details><summary>${titles}</summary>`,"",...rest,"</details>",""]:rest]},summaryOf=function(facts){const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?
-planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,changedDocuments,countsOf,resultTable];return sections.flatMap(section=>section(
-facts)).join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==
-void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration(durationMs)}`,failure:several&&failed>0?`${failed} of\
- ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration(durationMs)}`,"dry-run":"dry run, nothing was changed"};return[`## Zylon \
-ingest: ${words[outcomeOf(facts)]}`,""]},alert=function(kind,paragraphs){const lines=joined(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`\
-> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const[only,...others]=results;const parts=[host===void 0?"":markdownText(host),organization===
-void 0?"":`organization ${markdownText(organization)}`,only===void 0||others.length>0?"":integrationWords(only)];return joined(parts,", ")},deeds=function({results}){
-const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const several=results.length>1;const all=[created===0?"":
-several?`${counted(created,"integration")} created.`:"Integration created.",updated===0?"":`Credentials${several?` of ${counted(updated,"integration")}`:""} upd\
-ated.`];return joined(all," ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==
-void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=before&&[added,updated,skipped].every((count2=0)=>count2===0)},
-successAlert=function(facts){const{results}=facts;const totals=totalsOf(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const whose=results.
+1e3}},countsOf=function({results}){const totals=totalsOf(results);const picture=chart(totals);const inChart=picture.length===0?void 0:COLORS;const changed=knownNumbers(
+totals,totals.failed).filter(([,word])=>inChart?.has(word)!==true);const words=changed.map(([count2,word])=>`${count2} ${word}`).join(", ");const parts=[words,documentsNow(
+totals),zylonCounts(totals)].filter(part=>part!=="");const line=parts.map(asSentence).join(" ");return[...picture,...line===""?[]:[line,""]]},chart=function(totals){
+const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).filter(([,word])=>COLORS.has(word));if(bars.filter(([
+count2])=>count2>0).length<2)return[];const labels=bars.map(([count2,word])=>`"${counted(count2,word==="unchanged"?"document":unit)} ${word}"`);const init={xyChart:{
+width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",
+plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accT\
+itle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${Math.max(...bars.map(([count2])=>count2))}`,...bars.map(bar=>`  bar [${bars.map(one=>one===
+bar?one[0]:0).join(", ")}]`),"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||
+url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).
+toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,
+url,detail},whose){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===
+""?"":` (${markdownText(detail,MAX_DETAIL)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind===
+"failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&
+items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.map(kind=>{const totals=results.
+map(result=>totalOf(kind,result));const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?`, in ${markdownCode(result.id)}`:"";return result.
+changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,MAX_NAMES).map(({document,whose})=>lineOf(document,whose));const total=totals.includes(
+void 0)?void 0:sumOf(totals)??0;return{kind,total,lines,title:`${total??`At least ${lines.length}`} ${WORDS[kind]}`}});const isUnknown=groups.some(({total})=>total===
+void 0);const listed=groups.filter(({lines})=>lines.length>0);const others=listed.filter(({kind})=>!URGENT.includes(kind));const list2=({title,total,lines})=>{const more=andMore(
+(total??lines.length)-lines.length);return[`**${title}**`,"",...lines,...more.map(line=>`- ${line}`),""]};const rest=[...others.flatMap(list2),...isUnknown?[UNKNOWN_UPDATES,
+""]:[]];const titles=others.map(({title})=>title).join(", ");return[...listed.filter(group=>!others.includes(group)).flatMap(list2),...others.flatMap(({lines})=>lines).
+length>MAX_OPEN_LINES?[`<details><summary>${titles}</summary>`,"",...rest,"</details>",""]:rest]},markdownTable=function(headings,rows,align="---"){const used=[
+...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(headings),line(headings.
+map((_,at)=>at===0?"---":align)),...rows.map(line)]},integrationWords=function(result){const{id,connector}=result;return id===void 0?`${connector.type} (no id y\
+et)`:`${markdownCode(id)} (${kindOf2(result)})`},idsOf=function(results){const ids=results.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,
+MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")},byConcern=function(results){const failed=({failure})=>failure===void 0?0:1;const size=of=>of.
+integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))},resultTable=function({results}){if(results.
+length<2)return[];const numbers=NUMBERS.filter(({value,rare})=>results.map(value).some(count2=>count2!==void 0&&(count2>0||rare!==true)));const groups=Map.groupBy(
+byConcern(results),result=>result.failure!==void 0&&numbers.every(({value})=>value(result)===void 0)?result.failure.code:result);const all=[...groups].map(([key,
+[first,...others]])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf2(first)}`:idsOf([first,...others]);const failed=first.
+failure===void 0?"":`<br>**${first.failure.code}**`;const counts=typeof key==="string"?numbers.map(()=>UNKNOWN):numbers.map(({value})=>value(key));const time=others.
+length===0?duration(first.durationMs).replaceAll(" ","&nbsp;"):"";return[`${name}${failed}`,...counts.map(count2=>String(count2??UNKNOWN)),time]});const rows=all.
+slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const hasGap=rows.some(cells=>cells.
+includes(UNKNOWN));const table=[...markdownTable(headings,rows,"---:"),"",...andMore(all.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN}\
+ is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
+"</details>",""]},planTable=function({results}){if(results.length<2)return[];const planOf=({failure,planned})=>{if(failure!==void 0)return`fails: **${failure.code}\
+**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=results.map(result=>{const place=result.place===void 0?void 0:
+markdownText(result.place);return[planOf(result),idOf(result),result.connector.type,place]});return[...markdownTable(["Plan","integration-id","Type","Space, sit\
+e or folder"],rows),""]},summaryOf=function(facts){const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?
+[heading,verdict,planTable]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));let bytes=0;const shown=lines.
+filter(line=>(bytes+=Buffer.byteLength(line)+1)<=MAX_BYTES);const cut=shown.length<lines.length?["","GitHub takes no longer summary. The file behind the output \
+`results-file` has all.",""]:[];return[...shown,...cut].join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.
+filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration(durationMs)}`,failure:several&&
+failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration(durationMs)}`,"dry-run":"dry run, nothing was chang\
+ed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]},alert=function(kind,paragraphs){const lines=joined(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
+]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const[only,...others]=results;const parts=[host===void 0?"":markdownText(
+host),organization===void 0?"":`organization ${markdownText(organization)}`,only===void 0||others.length>0?"":integrationWords(only)];return joined(parts,", ")},
+deeds=function({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const several=results.length>
+1;const all=[created===0?"":several?`${counted(created,"integration")} created.`:"Integration created.",updated===0?"":`Credentials${several?` of ${counted(updated,
+"integration")}`:""} updated.`];return joined(all," ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??
+{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=before&&[added,updated,skipped].every((count2=0)=>count2===
+0)},successAlert=function(facts){const{results}=facts;const totals=totalsOf(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const whose=results.
 length>1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.length>0?[`Every document${whose} was removed.`]:[],...failed>0?[`${itemsFailed(failed)}.`]:[]];const found2=[
 ...new Set(results.flatMap(result=>result.found??[]))];const texts=absent=>found2.filter(text=>text.startsWith("!")===absent).map(text=>`&#34;${markdownText(absent?
 text.slice(1):text)}&#34;`).join(", ");const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;return alert(warnings.length>0?"W\
 ARNING":"TIP",[`**${[...warnings,asSentence(ingestWords(totals))].join(" ")}**`,scene(facts),emptied.length===0?"":"Check the source, and whether Zylon may stil\
 l read it. A low `max-removed` makes such a run fail.",texts(false)===""?"":`Found by a search: ${texts(false)}.`,texts(true)===""?"":`Not found by a search: ${texts(
 true)}.`,deeds(facts),silent>0&&silent<results.length?`${silent} of ${results.length} integrations reported no counts.`:"",NEXT[syncStatus]??""])},planAlert=function(facts){
-const{results}=facts;const numbers=PLANNED_STEPS.map(step=>({count:results.filter(({planned})=>planned.includes(step)).length,step}));const steps=numbers.filter(
-({count:count2})=>count2>0);const[only]=results.length===1?results:[];const words=only!==void 0&&steps.length>0?markdownText(wouldDo(only)):`would ${steps.map(({
-count:count2,step})=>`${step} ${counted(count2,"integration")}`).join(", ")}`;const plan2=steps.length===0?"Nothing to create, update or ingest.":asSentence(words);
-const creates=results.some(({planned})=>planned.includes("create"));const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until t\
-hen, the step creates it and fails with `not-configured`.";return alert(creates?"WARNING":"NOTE",[`**${plan2}** This was a dry run: nothing was changed.`,scene(
-facts),creates?setUp:""])},failuresAlike=function(facts){const general=([failure,of])=>failure.mapText(text=>of.flatMap(({id})=>id??[]).reduce((told,id)=>told.replaceAll(
-`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"),text));const alike=Map.groupBy(failuresOf(facts),failed=>general(failed).message);return[...alike.
-values()].flatMap(same=>{const[first,...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(([,of])=>of)]]})},failureAlert=function(facts){
+const{results}=facts;const steps=PLANNED_STEPS.flatMap(step=>{const count2=results.filter(({planned})=>planned.includes(step)).length;return count2===0?[]:[`${step}\
+ ${counted(count2,"integration")}`]});const[only]=results.length===1?results:[];const words=only===void 0?`would ${steps.join(", ")}`:markdownText(wouldDo(only));
+const plan2=steps.length===0?"Nothing to create, update or ingest.":asSentence(words);const creates=results.some(({planned})=>planned.includes("create"));const setUp="\
+Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return alert(creates?"\
+WARNING":"NOTE",[`**${plan2}** This was a dry run: nothing was changed.`,scene(facts),creates?setUp:""])},failuresAlike=function(facts){const general=([failure,
+[first,...others]])=>{const{id=""}=others.length===0?first??{}:{};if(id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
+tegration").replaceAll(`/${id}/`,"/\u2026/"))};const alike=Map.groupBy(failuresOf(facts),failed=>general(failed).message);return[...alike.values()].flatMap(same=>{
+const[first,...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(([,of])=>of)]]})},failureAlert=function(facts){
 const failures=failuresAlike(facts);const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";const[what="",...rest]=failures.length===1?failures.flatMap(failed=>story(
-failed,facts)):[];if(what!=="")return alert(kind,[what,scene(facts),...rest,deeds(facts)]);const lines=failures.slice(0,MAX_FAILURES).map(failed=>`- ${story(failed,
-facts).filter(text=>text!=="").join("<br>")}`);const shown=fitting(lines,MAX_FAILURE_CHARACTERS);const more=andMore(failures.length-shown.length,IN_THE_FILE).map(
-line=>`- ${line}`);return alert(kind,[scene(facts),[...shown,...more].join("\n"),deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;
-const{what,why,details=[],remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(
-of,ingestWords)];const fates=groups.map(([words,{length}])=>groups.length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":
-asSentence(fates.join("; "));const whose=of.length<results.length?idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
-detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**]\
-(${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.
-flatMap(result=>result.changed??[]);const changesFile=watched===true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));
-const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output resul\
-ts has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),
-results:json,"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-$e)(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each int\
-egration-type.`)}for(const name of OUTPUT_NAMES)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){
-const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
-""?(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
-node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
+failed,facts)):[];if(what!=="")return alert(kind,[what,scene(facts),...rest,deeds(facts)]);const shown=failures.slice(0,MAX_FAILURES).map(failed=>joined(story(failed,
+facts),"<br>"));const more=andMore(failures.length-shown.length,IN_THE_FILE);return alert(kind,[scene(facts),[...shown,...more].map(line=>`- ${line}`).join("\n"),
+deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const cause=[http3.
+request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.map(([words,{length}])=>groups.
+length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.length<results.length?
+idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(detail,1e3)}`).join("\n"),remedy===""?"":`**What to\
+ do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**](${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
+true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
+"results",all);if(cut)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the failures only, since all results are over its limit of \
+512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",
+matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The outputs integration\
+-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,
+node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)():
+RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}\
+.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
 `,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
 error2))}`);return""}},annotation=function(failure,name){if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,
@@ -893,27 +892,28 @@ return"null";if(typeof one==="boolean")return"true or false";if(typeof one==="nu
 ng")return one===""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(
 one.slice(0,MAX_ELEMENTS).map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).
 join(" or ")}${more2}`}const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+
-1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS3)},
-openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){
-throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)
+1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS2)},
+openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read2=async function*(){try{yield*response.body}catch(error2){
+throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read2(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)
 return;const shape=`${event===""?"":`${oneLine(printable(event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);
-shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},asJson=function(answer){return read(answer,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.map(encodeURIComponent).
-join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shape than documented (${problem}\
-)`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},
-checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
-safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2):usable?"field type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`numbe\
-r ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===
-""||connectorOf(type)?.type===connector.type)},pageOf=function(schema,answer,call){const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.
-data.flatMap(value=>{const{success,data}=schema.safeParse(value);return success?[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,
-has_next_page:more,total_count:total}=envelope;if(more===false)return{items,skipped,total};if(next!==void 0&&next!=="")return{items,skipped,total,next};return{items,
-skipped,total,more:more===true}},endless=function(what){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Z\
-ylon does not end: ${what} came twice`,why:"This version of Zylon has another way of paging",remedy:"Set wait-for: completed, and report this with the version o\
-f Zylon"})},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`\
-Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
-max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){
+shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=function({task,purpose,method,
+segments},problem){const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"\
+unexpected-response",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another se\
+rvice",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.
+safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){
+const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&
+!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field \
+type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}
+return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(
+type)?.type===connector.type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;
+return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=isList(answer)?{data:answer}:typeof answer==="object"&&answer?
+answer:{};const data=fieldOf2(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{
+success,data:item}=schema.safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,
+/^total([_-]?count)?$/i));const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.
+safeParse(fieldOf2(envelope,/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldOf2(
+envelope,/^next/i))}},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{
+authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-s\
+econds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){
 const ofType=all.filter(integration=>isOf(integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(
 integration)===username),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,
 possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{
@@ -983,7 +983,7 @@ if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return
 artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,
 url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
 "string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
-const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},sortInto=function(documents,{documents:read3}){for(const document of read3.
+const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},sortInto=function(documents,{documents:read2}){for(const document of read2.
 values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
 paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
 status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
@@ -1000,7 +1000,7 @@ flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standin
 project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};
 if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
 "unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)
-return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){
+return void 0;const read2=URL.parse(url)?.href??url;return redact(url)===url&&redact(read2)===read2?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){
 const changes=noChanges();const keep2=(kind,{name,url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(
 url,redact),detail:oneLine(redact(detail))})};for(const document of left)keep2("pending",document);const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{
 const{id,name,url,standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?
@@ -1241,33 +1241,32 @@ me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_L25AI4WS_js__W
 me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","re\
 sults-file","matrix"];var RESULT=FIELDS.check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome===
 "failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","started","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
-var MAX_RESULTS_BYTES=512*1024;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\
-\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},
-{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"\
-Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:knownFailed},{heading:"Failing bef\
-ore",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned,
-rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(
-place)}`}`;var idOf=({id})=>id===void 0?"(no id yet)":markdownCode(id);var MAX_PLAN_CHARACTERS=5e5;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],
-["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
-var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=33e3;var WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",
-updated:"updated",failedBefore:"already failing before this run",warned:"indexed, with a warning"};var URGENT=["removed","failed","pending"];var UNKNOWN_UPDATES="\
-It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var WARNINGS=new Map([["bigsize","larger t\
-han Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lost"],["usingvlmforextraction","read from its pictures, by a mod\
-el"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with special settings"],["nocontent","indexed, but without any text"],
-["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document below it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.
-get(word.trim().toLowerCase())??word;var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon\
- may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_FAILURE_CHARACTERS=5e5;var MAX_ID_LETTERS=512*
-1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){
-const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;
-try{writeOutputs(facts)}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=
-1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(redact(failure.cause.stack??""));annotate(
-facts);try{await _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read\
- the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled the workflow r\
-un, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a result",why:"It reached its time limit, ran out of\
- memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancel\
-led after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"\
-It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],
+["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var WORDS={removed:"\
+removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this run",warned:"indexed, with a warning"};
+var URGENT=["removed","failed","pending"];var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one th\
+at does not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lo\
+st"],["usingvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with s\
+pecial settings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document belo\
+w it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var IN_THE_FILE="; the file beh\
+ind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},
+{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.
+updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.
+skipped},{heading:"Failed",value:knownFailed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.
+done},{heading:"Warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,
+place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;var idOf=({id})=>id===void 0?"(no id yet)":markdownCode(id);var MAX_BYTES=1e6;var NEXT={
+started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for\
+: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof
+Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(
+run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yz)(redact(failure.cause.stack??""));annotate(facts);try{await _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled \
+the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a result",why:"It reached its time lim\
+it, ran out of memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fl\
+eet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested\
+ nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const{planFolder,resultsFolder,
 jobs,issue,problem}=gatherInputs();let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),jobs);if(all.failure===
 void 0)all={...all,failure:problem};else if(problem!==void 0)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure issue was not updated. ${problem.
@@ -1309,102 +1308,105 @@ reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);
 e",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});request.once("close",()=>{signal.removeEventListener(
 "abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};
 if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_8__.TLSSocket?"secureConnect":"connect",
-stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
-stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
+stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read2=async function*(){const chunks=message;try{for await(const chunk of chunks){
+stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read2(),
 discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.
 destroy()}};var isDebug2=()=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__._o)();var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=
 name===""?"":`${name}: `}info(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lm)(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warnin\
 g: ${line}`)}debug(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;
-var MAX_KINDS=3;var MAX_VALUES=2e3;var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;
+var MAX_KINDS=3;var MAX_VALUES=2e3;var MAX_CHARACTERS2=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;
 var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}\
 
-`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
-log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read3(await this.#attempt(call,number2)))}async#attempt(call,number2){
+`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read2){const{clock,maxRetries}=this.#options;const{purpose,limits,
+log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read2(await this.#attempt(call,number2)))}async#attempt(call,number2){
 const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,anonymous,limits,log}=call;const{
 proxy}=this.#transport;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("\
 /")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);
 const task=printable(call.task);const hasCertificates=this.#options.certificates.length>0;const asked={task,name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,
 printable};if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.
 now()-started} ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}\
-) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...anonymous===true?{}:credentials,accept:accept??
-"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ing\
-est"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.status} ${took()}`);const date=clock.date();const answer=openAnswer(
-response,asked,translate,log);if(response.status>=200&&response.status<300)return answer;const text=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.jV)(
-answer.body,clock);response.discard();const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)answer.saw(json.value);const failure=statusFailure(
+) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...anonymous===true?{}:credentials,"cache-\
+control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,connectMs:requestTimeoutSeconds*
+1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.status} ${took()}`);const date=clock.
+date();const answer=openAnswer(response,asked,translate,log);if(response.status>=200&&response.status<300)return answer;const text=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+jV)(answer.body,clock);response.discard();const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)answer.saw(json.value);const failure=statusFailure(
 asked,response,text,date);if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=
 Math.max(this.#pausedUntil,until)}throw failure}catch(error2){throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.
 now();now<this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that\
  is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.
-sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_LIST_BYTES=32*1024*1024;async function read(answer,limit){const{text,tooLarge:tooLarge2}=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body,limit);const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(limit);
-const json=tooLarge2?{ok:false}:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",
-text);answer.saw(json.value);return json.value}var isList=value=>Array.isArray(value);async function asList(answer){const value=await read(answer,MAX_LIST_BYTES);
-if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in value))return void 0;const{data}=value;const more="has_next_page"in value&&value.
-has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(data)&&!more?data:void 0}async function asAcknowledgement(answer){const{text}=await(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure(
-"not-api",text)}}var lenient=schema=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);
-var lenientText=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
-detail:lenientText});var named=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({artifact_id:lenientText,artifact:named,integration_item:named,progress:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id===
-"string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer){const{text,tooLarge:tooLarge2}=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body,MAX_ANSWER_BYTES);const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(
+MAX_ANSWER_BYTES);const json=tooLarge2?{ok:false}:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"ba\
+d-json":"not-api",text);answer.saw(json.value);return json.value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+nb)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient(
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)())));var SYNC_STARTED=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named,
+progress:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Ik)({id:pathId,type:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
 _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
-name:lenientText,state:lenientText});var HEALTH=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({commit:lenientText});var PAGE=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({data:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.L5)()),next_cursor:looseText,has_next_page:lenient(
-(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)())),total_count:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)()))});var PROJECT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+name:lenientText,state:lenientText});var HEALTH=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({commit:lenientText});var TOTAL=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});
+var ARTIFACT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1)),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 ai)()]),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:looseText,type:looseText,integration_id:looseText,state:looseText,ingest_status:looseText,
 error:looseText,ingest_warnings:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.L5)())),external_url:looseText,
 updated_at:looseText});var HIT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:looseText,metadata:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:looseText,project_id:looseText}))});var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";
-async function*everyPage(read3){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read3(at);if(page.items.length>0||
-at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(-1)?.id]);if(contents.has(content))throw endless("the \
-same page");contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;at=next===void 0?{page:String(pages+1)}:{after:next};if(next===
-void 0)continue;if(cursors.has(next))throw endless("the same next_cursor");cursors.add(next)}}var APP=["api","v1","app"];var PAGE_SIZE="100";var NO_LIST="the wh\
-ole answer: expected a list";var named2=({label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){
-this.#http=http3;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named2(
-connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){
-const body=JSON.stringify(credentials);const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,body);const integration=await this.#ask(
-INTEGRATION,call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
+Ik)({name:looseText,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.
+type==="string"?value.type:"";var ELEMENT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(
+envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",
+{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon has another way of paging",remedy:`${remedy}, and report this with the v\
+ersion of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read2,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=
+1){const page=await read2(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(
+-1)?.id]);if(contents.has(content))throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==
+true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);at=next===void 0?{page:String(pages+1)}:{after:next};if(next===
+void 0)continue;if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);cursors.add(next)}}var APP=["api","v1","app"];var PAGE_SIZE="100";var named2=({
+label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){this.#http=http3;this.#log=log}tellingIn(log){
+return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named2(connector,id)}`;return this.#http.exchange(
+this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);
+const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,body);const integration=await this.#ask(INTEGRATION,call);if(this.#http.
+holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
 const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.stringify(credentials);const call=this.#post("update",task,["integration",connector.
 slug,id],limits,body);return INTEGRATION.safeParse(await this.#http.exchange(call,asJson)).success}async refreshOauth(connector,id,limits){const task=`renew the\
  OAuth access of ${named2(connector,id)}`;const call=this.#post("refresh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.exchange(
 {...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${named2(connector,id)}`;const call=this.#post(
 "ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.exchange(
 {...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),
-retries};const list2=await this.#http.exchange(call,asList);if(list2===void 0)throw unexpected(call,NO_LIST);return readIntegrations(list2,id=>this.#http.holdsSecret(
-id))}async user(limits,retries){return this.#ask(ME,{...this.#me(limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(
-this.#me(limits),"field id: missing");return id}async version(limits){const call=this.#call("look up the version",[],limits);return(await this.#ask(HEALTH,{...call,
-segments:["api","health"],retries:0,anonymous:true})).commit}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],
-limits);return this.#page(PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project ${idList([projectId])}`;return this.#page(
-ARTIFACT,this.#call(task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),
-query:{q:text,limit:"100"}};const results=await this.#http.exchange(call,asJson);if(!isList(results))throw unexpected(call,NO_LIST);return results.flatMap(value=>HIT.
-safeParse(value).data??[])}async#ask(schema,call){return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(schema,call,at,filter={}){const query={
-...filter,page_size:PAGE_SIZE,...at};return pageOf(schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the tok\
-en's user",["me"],limits)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
-return{...this.#call(task,segments,limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({
-provider_data:data})=>data?.username;async function find({api,inputs,log},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(
-limits);const listed=answer.integrations;const choice2=choose(listed,connector,username);const unclear=unclearOf(answer,connector);if(choice2.kind==="none"&&unclear.
-length>0)throw unreadable(connector,unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")throw ambiguous(connector,choice2.
-ids,whySeveral(username,choice2.sure));if(choice2.kind==="none"){if(configure==="create"||configure==="upsert")return{found:void 0,listed};throw noIntegration(connector,
-username,inputs["base-url"])}const{id,sure}=choice2;if(!sure&&(configure==="update"||configure==="upsert")){const why="Zylon does not report its username, and t\
-he action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){
-log.notice("Zylon does not report the username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Noth\
-ing was created: ${idList([id])} already exists, and is used.`);return{found:{id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbi\
-dden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(
-api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){
+retries};const elements=new Map;let total=0;const read2=async at=>{const page=pageOf(ELEMENT,await this.#http.exchange({...call,query:{...at}},asJson),call);for(const{
+id,value}of page.items)elements.set(id===""?String(elements.size):id,value);total=Math.max(total,page.total??0);return{...page,more:page.more===true||elements.size<
+total}};const pages=everyPage(read2,"Set integration-id to the ids that you want");while((await pages.next()).done!==true)continue;return readIntegrations([...elements.
+values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#me(limits),retries})}async userId(limits){const{id}=await this.
+user(limits);if(id===void 0)throw unexpected(this.#me(limits),"field id: missing");return id}async version(limits){const call=this.#call("look up the version",[],
+limits);return(await this.#ask(HEALTH,{...call,segments:["api","health"],retries:0,anonymous:true})).commit}async projects(userId,at,limits){const call=this.#call(
+"list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`list the docume\
+nts of the project ${idList([projectId])}`;return this.#page(ARTIFACT,this.#call(task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){
+const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:"100"}};return pageOf(HIT,await this.#http.exchange(call,asJson),call).items}async#ask(schema,call){
+return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(schema,call,at,filter={}){const query={...filter,page_size:PAGE_SIZE,...at};return pageOf(
+schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the token's user",["me"],limits)}#call(task,segments,limits){
+return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){return{...this.#call(task,segments,
+limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;
+async function find({api,inputs,log},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(limits);const listed=answer.integrations;
+const choice2=choose(listed,connector,username);const unclear=unclearOf(answer,connector);if(choice2.kind==="none"&&unclear.length>0)throw unreadable(connector,
+unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")throw ambiguous(connector,choice2.ids,whySeveral(username,choice2.sure));
+if(choice2.kind==="none"){if(configure==="create"||configure==="upsert")return{found:void 0,listed};throw noIntegration(connector,username,inputs["base-url"])}const{
+id,sure}=choice2;if(!sure&&(configure==="update"||configure==="upsert")){const why="Zylon does not report its username, and the action does not send credentials\
+ on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report t\
+he username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Nothing was created: ${idList([id])} al\
+ready exists, and is used.`);return{found:{id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){
+try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){
+const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(
+listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){
 if(!isRefused(failure,subject))return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);
 this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,
@@ -1415,18 +1417,18 @@ Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descend
 var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}
 ${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;constructor(session,ids){
 this.#session=session;this.#ids=ids}async all(limits){const projects=await this.#readProjects(limits);this.#projects=projects.ids;const documents=new Map;const others=new Set;
-let{isWhole}=projects;let read3=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
-one.documents,other.documents)));if(reading===void 0)continue;read3+=1;if(reading.skipped>0)this.#notice("Skipped documents without an id.");isWhole&&=reading.isWhole;
-sortInto(documents,reading);for(const other of reading.others)others.add(other)}if(read3===0&&this.#refusal!==void 0)throw this.#refusal;if(!isWhole)this.#notice(
+let{isWhole}=projects;let read2=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
+one.documents,other.documents)));if(reading===void 0)continue;read2+=1;if(reading.skipped>0)this.#notice("Skipped documents without an id.");isWhole&&=reading.isWhole;
+sortInto(documents,reading);for(const other of reading.others)others.add(other)}if(read2===0&&this.#refusal!==void 0)throw this.#refusal;if(!isWhole)this.#notice(
 "Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
 limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
 documents,reading)}catch(error2){if(!isRefused2((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
 return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
-limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
+limits);const read2=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
-ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
+ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read2,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
 let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
  and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
@@ -1439,13 +1441,13 @@ void 0||!this.#ids.has(document.integration)){others.add(artifact.id).add(placeO
 document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){if(status===""){this.#notice(
 "Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(this.#session.redact(status.
 slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.
-has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){try{const found2=await read3();
+has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read2){try{const found2=await read2();
 this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
 inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=
 failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||!(isClosed||isRefused2(failure)))
 throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or may not read it`,remedy:"Corre\
 ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
-http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read3();
+http:failure.http})}}};async function certain(read2,agree){let reading=await read2();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read2();
 reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.
 reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{
 signal.removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.
@@ -1552,7 +1554,7 @@ const item=data?.integration_item??data?.artifact;names.push(item?.name??item?.t
 const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).
 length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"\
 it is a list of integrations"};if(data.id!==this.#id)return{kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};
-var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const unknown2=new Set;
+var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const unknown2=new Set;
 let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){answer.saw(event.value,event.name);
 const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(
 oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&unknown2.size<MAX_UNKNOWN){unknown2.
@@ -1567,7 +1569,7 @@ tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!==
 var isLost=error2=>error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){
 const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integra\
 tion ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,
-enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,
+enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,
 answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;
 var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,

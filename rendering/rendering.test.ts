@@ -66,7 +66,6 @@ function factsWith(text: string): RunFacts {
   const explanation = { what: text, why: text, details: [text, text], remedy: text };
   const failure = new ActionError('sync-error', explanation, { http: { request: text } });
   result.place = text;
-  result.username = text;
   result.found = [`a ${text}`, `!${text}`];
   result.currentArtifactCount = 109;
   result.integrationItemCount = 117;
@@ -90,11 +89,11 @@ function successWith(text: string): RunFacts {
   return { ...facts, results, failure: undefined };
 }
 
-/** A dry run of one integration, which leaves another alone. */
+/** A dry run of two integrations. */
 function planWith(text: string): RunFacts {
   const facts = successWith(text);
-  const results = facts.results.map((result) => ({ ...result, username: text, planned: ['ingest'] as const }));
-  return { ...facts, dryRun: true, results, skipped: [{ type: text, id: text, username: text, why: text }] };
+  const results = [...facts.results, ...facts.results].map((result) => ({ ...result, planned: ['ingest'] as const }));
+  return { ...facts, dryRun: true, results };
 }
 
 // A browser among other tests, on a small machine; alone, all of this takes four seconds.

@@ -229,7 +229,7 @@ describe('the plan of a dry run', () => {
       '>',
       expect.stringMatching(/cannot ingest a new integration before somebody sets it up.*`not-configured`/),
     ]);
-    expect(lines.join('\n')).toContain('| create | (no id yet) | confluence |');
+    expect(lines).toContain('| create | (no id yet) | confluence |');
   });
 
   test('one that fails: its failure, and the plan of the others', () => {

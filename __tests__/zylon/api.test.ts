@@ -198,7 +198,7 @@ function integrationsIn(...pages: unknown[]) {
     },
     holdsSecret: () => false,
   };
-  return { asked, list: new ZylonApi(http, new GroupLog()).integrations(limits) };
+  return { asked, list: new ZylonApi(http, linesLog()).integrations(limits) };
 }
 const ofId = (id: string) => ({ id, type: 'FileSystem' });
 

@@ -19,7 +19,10 @@ export function summaryOf(facts: RunFacts): string {
   const lines = sections.flatMap((section) => section(facts));
   let bytes = 0;
   const shown = lines.filter((line) => (bytes += Buffer.byteLength(line) + 1) <= MAX_BYTES);
-  const cut = shown.length < lines.length ? ['', 'GitHub takes no longer summary. The file behind the output `results-file` has all.', ''] : [];
+  const cut =
+    shown.length < lines.length
+      ? ['', 'GitHub takes no longer summary. The file behind the output `results-file` has all.', '']
+      : [];
   return [...shown, ...cut].join('\n');
 }
 
@@ -116,16 +119,12 @@ function successAlert(facts: RunFacts): string[] {
 /** What a dry run would do: with one integration, or with how many. */
 function planAlert(facts: RunFacts): string[] {
   const { results } = facts;
-  const numbers = PLANNED_STEPS.map((step) => ({
-    count: results.filter(({ planned }) => planned.includes(step)).length,
-    step,
-  }));
-  const steps = numbers.filter(({ count }) => count > 0);
+  const steps = PLANNED_STEPS.flatMap((step) => {
+    const count = results.filter(({ planned }) => planned.includes(step)).length;
+    return count === 0 ? [] : [`${step} ${counted(count, 'integration')}`];
+  });
   const [only] = results.length === 1 ? results : [];
-  const words =
-    only !== undefined && steps.length > 0
-      ? markdownText(wouldDo(only))
-      : `would ${steps.map(({ count, step }) => `${step} ${counted(count, 'integration')}`).join(', ')}`;
+  const words = only === undefined ? `would ${steps.join(', ')}` : markdownText(wouldDo(only));
   const plan = steps.length === 0 ? 'Nothing to create, update or ingest.' : asSentence(words);
   const creates = results.some(({ planned }) => planned.includes('create'));
   const setUp =

@@ -2,7 +2,7 @@
 // Our own: core.summary.addTable writes raw HTML without escaping, and keeps empty columns.
 import { markdownCode, markdownText } from '../log/untrusted.ts';
 import { type IntegrationResult, knownFailed } from './result.ts';
-import { andMore, duration, joined, STEP_WORDS } from './sentences.ts';
+import { andMore, duration, STEP_WORDS } from './sentences.ts';
 import type { RunFacts } from './totals.ts';
 
 /** Where to find what a summary has no room for; for `andMore`. */
@@ -57,9 +57,8 @@ const idOf = ({ id }: IntegrationResult): string => (id === undefined ? '(no id 
 
 /** One integration in words: `int_1 (confluence, SUPPORT)`. */
 export function integrationWords(result: IntegrationResult): string {
-  const { id, connector, place } = result;
-  const known = [id === undefined ? 'no id yet' : connector.type, place === undefined ? '' : markdownText(place)];
-  return `${id === undefined ? connector.type : markdownCode(id)} (${joined(known, ', ')})`;
+  const { id, connector } = result;
+  return id === undefined ? `${connector.type} (no id yet)` : `${markdownCode(id)} (${kindOf(result)})`;
 }
 
 /** The ids of integrations that have one, as many as a sentence or a cell has room for. */
@@ -110,17 +109,14 @@ export function resultTable({ results }: RunFacts): string[] {
 
 /** What a dry run would do with each of several integrations. */
 export function planTable({ results }: RunFacts): string[] {
+  if (results.length < 2) return [];
   const planOf = ({ failure, planned }: IntegrationResult): string => {
     if (failure !== undefined) return `fails: **${failure.code}**`;
     return planned.length === 0 ? 'nothing' : planned.map((step) => STEP_WORDS[step]).join(', ');
   };
-  const rows = results.map((result) => [
-    planOf(result),
-    idOf(result),
-    result.connector.type,
-    result.place === undefined ? undefined : markdownText(result.place),
-  ]);
-  if (rows.length < 2) return [];
-  const headings = ['Plan', 'integration-id', 'Type', 'Space, site or folder'];
-  return [...markdownTable(headings, rows), ''];
+  const rows = results.map((result) => {
+    const place = result.place === undefined ? undefined : markdownText(result.place);
+    return [planOf(result), idOf(result), result.connector.type, place];
+  });
+  return [...markdownTable(['Plan', 'integration-id', 'Type', 'Space, site or folder'], rows), ''];
 }
