@@ -21,9 +21,9 @@ test.each([
 
 test('a change that may have been carried out is not said to have failed', () => {
   const what = (status: number): string => failed(status, { purpose: 'update' }).explanation.what;
-  for (const status of [500, 502, 503, 504])
-    expect(what(status)).toBe('The request to read the config got no usable answer');
-  for (const status of [300, 302, 400, 401, 404, 422, 429]) expect(what(status)).toMatch(/^Could not read the config/);
+  for (const status of [300, 302, 308, 500, 502, 503, 504])
+    expect(what(status)).toMatch(/^The request to read the config got no usable answer/);
+  for (const status of [400, 401, 404, 422, 429]) expect(what(status)).toMatch(/^Could not read the config/);
 });
 
 test('a conflict of the ingest is one that runs, any other is a conflict of data', () => {
@@ -41,6 +41,8 @@ test('where it redirects to, and when to come again', () => {
   expect(target('https://a.test/secret')).toBe('Could not read the config: the server redirects to https://a.test');
   expect(target('/login')).toMatch(/redirects to https:\/\/zylon\.test$/);
   expect(target('http://[')).toMatch(/redirects to an address that cannot be read$/);
+  const redirected = (purpose: 'update' | 'read') => failed(302, { purpose }).explanation.why.includes('carry out');
+  expect([redirected('update'), redirected('read')]).toEqual([true, false]);
   expect(failed(429, {}, '', { 'retry-after': '0' }).http.retryAfterMs).toBe(0);
 });
 

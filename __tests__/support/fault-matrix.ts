@@ -96,7 +96,7 @@ const FAULTS: readonly Faulty[] = [
   unknown(status(503), 'unavailable'),
   unknown(status(503, retryAfter), 'unavailable', 'with-retry-after'),
   unknown(status(504), 'server-error'),
-  refused({ kind: 'redirect', location: 'https://login.example.com/' }, 'redirect'),
+  unknown({ kind: 'redirect', location: 'https://login.example.com/' }, 'redirect', 'no'),
   unknown({ kind: 'html' }, 'not-api', 'no'),
   refused({ kind: 'html', status: 404 }, 'not-api'),
   unknown(answer('{"a":'), 'bad-json', 'reads'),

@@ -72,6 +72,11 @@ test.each<[ask: (api: ZylonApi) => Promise<unknown>, line: string, more?: Partia
   expect(calls[0]).toMatchObject({ purpose: 'read', ...more });
 });
 
+test.each(['', '\n'])('an update that is answered by %j, as a 204 is, is an update', async (text) => {
+  const http: Http = { exchange: async (_call, read) => read(answerOf(text)), holdsSecret: () => false };
+  expect(await new ZylonApi(http, new GroupLog()).update(connector, 'a', credentials, limits)).toBe(false);
+});
+
 test('what comes back', async () => {
   const answer = { id: 'a', type: 'FileSystem', name: 'Ada', commit: 'abc', more: 1 };
   expect(await answering(answer).api.config(connector, 'a', limits)).toEqual(answer);

@@ -112,7 +112,7 @@ const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect',
 export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
   if (http.neverSent === true || NEVER_SENT.has(code)) return 'not-sent';
   const { status = 0 } = http;
-  return status >= 300 && status < 500 ? 'refused' : 'unknown';
+  return status >= 400 && status < 500 ? 'refused' : 'unknown'; // some servers carry out a request, and then redirect
 }
 
 /** The first thing to do where an ingest may be running. */

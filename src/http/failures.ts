@@ -99,7 +99,7 @@ export function requestFailure(
   { cause, ...facts }: HttpFacts & { readonly cause?: unknown } = {},
 ): ActionError {
   const status = typeof fate === 'number' ? fate : undefined;
-  const refused = status === undefined ? fate === 'not sent' : status >= 300 && status < 500;
+  const refused = status === undefined ? fate === 'not sent' : status >= 400 && status < 500;
   const notDone = refused || purpose === 'read' ? `Could not ${task}` : `The request to ${task} got no usable answer`;
   const request = status === undefined ? `${name} was ${fate}` : `${name} answered ${status}`;
   const what = reason === '' ? notDone : `${notDone}: ${reason}`;

@@ -139,7 +139,9 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
     const reason = {
       code: 'redirect',
       reason: `the server redirects to ${target === null ? 'an address that cannot be read' : printable(target.origin)}`,
-      why: 'The action follows no redirect, since that would send the token to another address',
+      why: `The action follows no redirect, since that would send the token to another address${
+        purpose === 'read' ? '' : '. Some servers carry out a request, and then redirect'
+      }`,
       remedy: 'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
     } as const;
     return requestFailure(asked, status, reason, http);

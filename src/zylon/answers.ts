@@ -10,8 +10,14 @@ import { oneLine } from '../log/untrusted.ts';
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /** One JSON document of at most 32 MiB. Throws an `ActionError`. */
-export async function asJson(answer: OpenAnswer): Promise<unknown> {
+export const asJson = (answer: OpenAnswer): Promise<unknown> => read(answer);
+
+/** The same; undefined for an empty body. */
+export const asJsonIfAny = (answer: OpenAnswer): Promise<unknown> => read(answer, true);
+
+async function read(answer: OpenAnswer, mayBeEmpty = false): Promise<unknown> {
   const { text, tooLarge } = await readText(answer.body, MAX_ANSWER_BYTES);
+  if (mayBeEmpty && text.trim() === '') return undefined;
   const saysJson = /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith('<');
   if (tooLarge && saysJson) throw answer.tooLarge(MAX_ANSWER_BYTES);
   const json = tooLarge ? { ok: false as const } : parseJson(text);

@@ -1,6 +1,6 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
 import type * as z from 'zod/mini';
-import { asAcknowledgement, asJson, checked, unexpected } from './answers.ts';
+import { asAcknowledgement, asJson, asJsonIfAny, checked, unexpected } from './answers.ts';
 import { type Connector, idList } from './connectors.ts';
 import { ELEMENT, everyPage, type Listed, type Page, pageOf, type Place, readIntegrations } from './pages.ts';
 import {
@@ -80,7 +80,7 @@ export class ZylonApi {
     const task = `update the credentials of ${named(connector, id)}`;
     const body = JSON.stringify(credentials);
     const call = this.#post('update', task, ['integration', connector.slug, id], limits, body);
-    return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
+    return INTEGRATION.safeParse(await this.#http.exchange(call, asJsonIfAny)).success;
   }
 
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
