@@ -88,6 +88,12 @@ describe('which integrations', () => {
     ]);
     expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Skipped');
     simulator.reset();
+    for (let at = 0; at < 12; at += 1) {
+      simulator.state.integrations.push(blankIntegration(`y${at}`, `Type${at}`, ada.id, organization.id));
+    }
+    const many = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
+    expect(many.log).toMatch(/not supported: Type0, Type1, .*, Type9 and 2 more\.$/m);
+    simulator.reset();
     expect((await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }))).log).not.toMatch(/^::notice/m);
   });
 
@@ -132,6 +138,14 @@ describe('which integrations', () => {
 describe('a list with integrations that cannot be read', () => {
   const listing = (...body: unknown[]): void =>
     simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
+
+  test('the others run, and one notice tells of those', async () => {
+    const [id = ''] = seed(1);
+    listing({ id, type: 'Confluence' }, { type: 'Confluence' }, { id: 'x' });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': id });
+    expect(seen.log.match(/^::notice::Skipped an entry .*: number 2, field id: .*, and 1 more$/gm)).toHaveLength(1);
+  });
 
   test.each(['confluence', 'any'])('none of %s is left: the field is named', async (type) => {
     listing({ type: 'Confluence' }, 7);
