@@ -64,7 +64,7 @@ test.each<[problem: string, texts: string[]]>([
   [HOST, ['http//zylon.test', 'https//zylon.test:8443/ai', 'htps//zylon.test', 'htttps//zylon.test', 'https.test//ai']],
   [HOST, ['https:/zylon.test', 'HTTPS:/zylon.test', 'https/zylon.test', 'http:zylon.test', 'https;//zylon.test']],
   [HOST, ['https://https://zylon.test/api', 'https://http//zylon.test', 'https://', 'https', 'http']],
-  [HOST, ['/ai', '/api/v1', '//zylon.test', 'zylon.test//ai', 'https://zylon.test//ai']],
+  [HOST, ['/ai', '/api/v1', '//zylon.test', 'zylon.test//ai', '$ZYLON_URL', 'zylon.test,']],
   [HOST, ['zylon.test:port', 'user:pw@zylon.test:port', 'http://[1:2:3]', 'https://zylon.test:99999/ai']],
   ['must begin with https://', ['htps://zylon.test', 'ftp://zylon.test/api/v1/app/me', 'x+y.z-1://zylon.test']],
   [

@@ -38,7 +38,7 @@ export function parseBaseUrl(text: string): Parsed<URL> {
   if (/[?#]/.test(written)) return { problem: `must not contain a query (?) or a fragment (#); ${EXPECTED}` };
   url.pathname = withoutApi(url.pathname);
   // The parser finds a host in `http//host` and `htps//host` too, and the rest of the address is the path then.
-  if (/^https?$/.test(url.hostname) || url.pathname.startsWith('//')) {
+  if (/^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith('//')) {
     return { problem: `is not a URL with a host; ${EXPECTED}` };
   }
   return { value: url };
