@@ -74,7 +74,7 @@ test.each<[ask: (api: ZylonApi) => Promise<unknown>, line: string, more?: Partia
 
 test.each(['', '\n'])('an update that is answered by %j, as a 204 is, is an update', async (text) => {
   const http: Http = { exchange: async (_call, read) => read(answerOf(text)), holdsSecret: () => false };
-  expect(await new ZylonApi(http, new GroupLog()).update(connector, 'a', credentials, limits)).toBe(false);
+  expect(await new ZylonApi(http, linesLog()).update(connector, 'a', credentials, limits)).toBe(false);
 });
 
 test('what comes back', async () => {
