@@ -3,11 +3,11 @@ url)("fs")}),598:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(impor
 import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),175:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),882:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,OQ:()=>ERROR_CODES,Nn:()=>IssueTrouble,x5:()=>LOOK_FIRST,bi:()=>MAX_DOCUMENT_BYTES,Vc:()=>SYSTEM_CLOCK,
 P$:()=>__commonJS,f1:()=>__toESM,nb:()=>_catch,$8:()=>_enum,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,Pl:()=>after,YO:()=>array,z6:()=>asActionError,
-zM:()=>boolean2,Lr:()=>cancelledDuring,HC:()=>checkBypass,Yz:()=>debug,N4:()=>endGroup,z3:()=>error,oh:()=>failedAgain,AX:()=>firstProblem,V4:()=>getInput,s_:()=>getProxyUrl,
-VY:()=>helpFor,kb:()=>hiddenLines,pq:()=>info,Wh:()=>chunk_DIYCBRBD_int,_o:()=>isDebug,DW:()=>iso_exports,xB:()=>keyIn,lm:()=>notice,me:()=>nullable,ai:()=>number2,
+zM:()=>boolean2,tK:()=>cancelledBy,Lr:()=>cancelledDuring,HC:()=>checkBypass,Yz:()=>debug,N4:()=>endGroup,z3:()=>error,oh:()=>failedAgain,AX:()=>firstProblem,V4:()=>getInput,
+s_:()=>getProxyUrl,VY:()=>helpFor,kb:()=>hiddenLines,pq:()=>info,Wh:()=>chunk_XQB3UFKA_int,DW:()=>iso_exports,xB:()=>keyIn,lm:()=>notice,me:()=>nullable,ai:()=>number2,
 Ik:()=>object,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,RQ:()=>postOutcome,ZI:()=>readIssueRun,jV:()=>readSome,yR:()=>readText,g1:()=>record,YP:()=>refine,uH:()=>setOutput,
 Pq:()=>setSecret,Oh:()=>startGroup,pQ:()=>stateIn,Yj:()=>string2,z:()=>summary,pd:()=>transform,KC:()=>union,L5:()=>unknown,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
 857);;const external_crypto_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=__WEBPACK_EXTERNAL_createRequire(
@@ -71,43 +71,43 @@ assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return 
 const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied:\
  ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||
 "";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(external_os_.EOL);issueCommand("set-output",{name},toCommandValue(
-value))}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){
-issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("\
-warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(
-properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+external_os_.EOL)}function startGroup(name){
-issue("group",name)}function endGroup(){issue("endgroup")}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
-return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
-return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
-Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
-let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
-set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
-obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
-function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
-source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
-ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
-target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
-assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+value))}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof
+Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.
+toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}
+function info(message){process.stdout.write(message+external_os_.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}var util_exports={};
+__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
+|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
 if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -211,12 +211,12 @@ tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodE
 al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
 function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 var dateSource=`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469\
-]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_DIYCBRBD_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_DIYCBRBD_anchor(
+]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_XQB3UFKA_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_XQB3UFKA_anchor(
 dateSource);function timeSource(args){const hhmm=`(?:[01]\\d|2[0-3]):[0-5]\\d`;const regex=typeof args.precision==="number"?args.precision===-1?`${hhmm}`:args.precision===
 0?`${hhmm}:[0-5]\\d`:`${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`:args.seconds?`${hhmm}:[0-5]\\d(?:\\.\\d+)?`:`${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;return regex}function time(args){
 return new RegExp(`^${timeSource(args)}$`)}function datetime(args){const opts=["Z"];if(args.offset)opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const qualified=`${timeSource(
 {precision:args.precision,seconds:true})}(?:${opts.join("|")})`;const timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(
-`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_DIYCBRBD_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
+`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_XQB3UFKA_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
 "$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{const val=payload.
 value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodChe\
 ckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.
@@ -284,7 +284,7 @@ init(inst,def)});var $ZodISODuration=$constructor("$ZodISODuration",(inst,def)=>
 const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.
 isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:
 {}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor(
-"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_DIYCBRBD_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
+"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_XQB3UFKA_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
 payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,
 inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){
 const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{
@@ -404,7 +404,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniStringFormat=$constructor("ZodMiniStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def);ZodMiniString.init(
 inst,def)});var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(
-ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_DIYCBRBD_int(params){
+ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_XQB3UFKA_int(params){
 return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){
 return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){
 return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){
@@ -452,13 +452,15 @@ tionError";this.code=code;this.explanation=explanation;this.http=options.http??{
 what:rewrite(what),why:rewrite(why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.
 http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(
 ["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=400&&
-status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledDuring(failure2,what){const explanation=what===
-"ingest"?{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integr\
-ation and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError("canc\
-elled",{what:failure2.explanation.what,...explanation},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
-Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
-e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){
-super(`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const required2=(name,form=/./)=>{
+status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError(
+"cancelled",{what:`The run was cancelled (${signal})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step\
+ again when you want to ingest"})}function cancelledDuring(failure2,what){const explanation=what==="ingest"?{why:"The action had already requested the ingest, a\
+nd Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
+Look in Zylon for a new integration before you run the step again"};return new ActionError("cancelled",{what:failure2.explanation.what,...explanation},{cause:failure2})}
+function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);
+return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it wi\
+th a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){super(
+`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const required2=(name,form=/./)=>{
 if(form.test(read(name)))return read(name);throw new IssueTrouble(`the environment variable ${name} is ${read(name)===""?"not set":"not what GitHub sets it to"}`,
 "Run the action as a step of a workflow that does not set this variable")};const repository=required2("GITHUB_REPOSITORY",/^[\w.-]+\/[\w.-]+$/);const[owner="",repo=""]=repository.
 split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${repository}`;const[id,attempt]=[required2("GITHU\
@@ -470,7 +472,7 @@ const isTag=ref.startsWith("refs/tags/");const identity=[file===""?workflow:file
 createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:hasPage?`${server}/${home}/blob/${sha}/${page}`:"",job,step,
 branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${/^\d+$/.test(attempt)?`/attempts/${attempt}`:""}`},mayBeReadOnly:read(
 "GITHUB_EVENT_NAME").startsWith("pull_request")||read("GITHUB_ACTOR")==="dependabot[bot]"}}var TIME=pipe(iso_exports.datetime(),transform(text=>Date.parse(text)));
-var STATE=object({first:TIME,last:TIME,failures:chunk_DIYCBRBD_int().check(_positive(),_lte(1e9)),commented:optional(TIME)});var KEY=/<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
+var STATE=object({first:TIME,last:TIME,failures:chunk_XQB3UFKA_int().check(_positive(),_lte(1e9)),commented:optional(TIME)});var KEY=/<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
 var MEMORY=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/g;var DAY_MS=24*60*60*1e3;function hiddenLines(key,{first,last,failures,commented}){const iso=ms=>new Date(
 ms).toISOString();const stored={first:iso(first),last:iso(last),failures,commented:commented&&iso(commented)};return[`<!-- zylon-ingest issue ${key} -->`,`<!-- \
 zylon-ingest state ${JSON.stringify(stored)} -->`]}function onlyMatch(body,pattern){const found=[...body.matchAll(pattern)];return found.length===1?found[0]?.[1]:
@@ -511,14 +513,14 @@ e-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issue
 wanted,token}=askedIssue(raw);if(!wanted||token==="")return void 0;const assignees=parseLogins(raw["failure-issue-assignees"]??"");const target={"integration-ty\
 pe":shown("integration-type"),"integration-id":shown("integration-id")};const key=(raw["failure-issue-key"]??"").trim();return{token,assignees:"value"in assignees?
 assignees.value:[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,key:key===""?"null":key}},gatherInputs=function(){const code=(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names=["failure-issue","failure-issue-assignees","failure-issue-key","github-token",
-"integration-type"];const raw=Object.fromEntries(names.map(name=>[name,(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name)]));const parsed2={"failure-i\
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names=["failure-issue","failure-issue-assignees","failure-issue-key","github-token",
+"integration-type"];const raw=Object.fromEntries(names.map(name=>[name,(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name)]));const parsed2={"failure-i\
 ssue":flag(false)(raw["failure-issue"]??""),"failure-issue-assignees":parseLogins(raw["failure-issue-assignees"]??"")};const problems=Object.entries(parsed2).flatMap(
 ([name,one])=>"problem"in one?[`${name} ${one.problem}`]:[]);problems.push(...issueProblems(raw));const asked=issueInputs(raw,name=>raw[name]??"");return{planFolder:(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-folder"),resultsFolder:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)("results-folder"),jobs:{
-plan:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-result"),jobs:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)("jobs-result"),planErrorCode:_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-message")},issue:asked&&{...asked,subject:"fleet"},
-problem:problems.length===0?void 0:new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:problems.length===1?"An input is wrong":`The inp\
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-folder"),resultsFolder:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)("results-folder"),jobs:{
+plan:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-result"),jobs:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)("jobs-result"),planErrorCode:_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+OQ.find(one=>one===code),planErrorMessage:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-message")},issue:asked&&{...asked,subject:"fleet"},
+problem:problems.length===0?void 0:new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:problems.length===1?"An input is wrong":`The inp\
 uts have ${problems.length} problems`,why:"",details:problems,remedy:'Correct the "with:" block of the step'})}},withoutApi=function(pathname){return pathname.replace(
 /\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,"")},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===
 ""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(
@@ -538,7 +540,7 @@ typeof status==="number")return new TransportFailure("proxy",error2,status);cons
 purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=
 400&&status<500;const notDone=refused2||purpose==="read"?`Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name}\
  was ${fate}`:`${name} answered ${status}`;const what=reason===""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};
-return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){
+return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){
 if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(
 proxy.url.host)} (from ${proxy.variable})`;if(status==="unreachable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(
 failure.message)})`,why:`The proxy is down, or ${proxy.variable} on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it t\
@@ -602,11 +604,11 @@ return[];const users=new Set([username,username.trim()]);return[...users].flatMa
 let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(
 text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(
 forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,
-longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))]);for(const form of forms)
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.
 length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
 includes(token)).map(([name])=>name)},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??
 "");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},selectedBy=function(values){const{"integration\
@@ -630,24 +632,20 @@ problems}=parsed(PARSERS,raw);let baseUrl=values["base-url"];if(baseUrl!==void 0
 unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==
 void 0){problems.push(..."problem"in selected?[selected.problem]:contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw));if(problems.
 length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is \
-wrong":`The inputs have ${problems.length} problems`,"",problems)},listenForCancel=function(source,exit){const controller=new AbortController;const onSignal=name=>{
-if(controller.signal.aborted){exit(128+node_os__WEBPACK_IMPORTED_MODULE_5__.constants.signals[name]);return}controller.abort(new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the ste\
-p again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{
-signal:controller.signal,stop}},newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
-changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"can\
-celled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"\
-not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.
-failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)},countsSoFar=function({
-items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,
-count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"canc\
-elled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);
-return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,of]of Map.groupBy(results,
-result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},mapFailures=function(facts,rewrite){
-const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.
-failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){const known=counts.
-filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.length>
-0&&results.every(result=>result[flag2]);const items=results.flatMap(result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(
+wrong":`The inputs have ${problems.length} problems`,"",problems)},newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,
+syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.
+code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);
+if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??
+0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
+counts)},countsSoFar=function({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
+entries(words).flatMap(([word,count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.
+code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(
+failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,
+of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},
+mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.
+results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){
+const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.
+length>0&&results.every(result=>result[flag2]);const items=results.flatMap(result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(
 items.map(counts=>counts[key]));const document=key=>sumOf(indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));
 return{syncStatus:SYNC_STATUSES.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("create\
 d"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
@@ -682,7 +680,7 @@ replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,subje
 name,50)).join(" / ");const about=subject===""?"":` (${oneLine(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){
 const{run:run2,target,failed,total}=facts;const{what,why,details=[],remedy}=failure.explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.
 branch,...target}).filter(([,value])=>value!=="");const file=run2.workflowUrl===""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.
-first),"Last failed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.failures),Code:`[\`${failure.code}\`](${(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+first),"Last failed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.failures),Code:`[\`${failure.code}\`](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),
 Step:inert(run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_LISTED;const several=[
 `**${failed.length} of ${total} integrations failed:**`,"",...failed.slice(0,MAX_LISTED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>
@@ -691,7 +689,7 @@ ailed:** ${inert(what,TEXT_LIMIT)}`,"",...why===""?[]:[inert(why,TEXT_LIMIT),""]
 length===0?[]:[""],`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(
 ([name,cell])=>`| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the\
  step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.",
-"",...(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.
+"",...(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.
 explanation;return[`Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,
 "",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.
 failures)}, from ${moment(state.first)} to ${moment(state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
@@ -709,8 +707,8 @@ type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>i
 const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
 asMany=function(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)
 break;kept.push(text)}return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
+return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
 remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
 const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
 removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count2=>count2!==void 0);const message=json.
@@ -791,52 +789,52 @@ deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,ht
 request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.map(([words,{length}])=>groups.
 length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.length<results.length?
 idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(detail,1e3)}`).join("\n"),remedy===""?"":`**What to\
- do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**](${(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+ do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the failures only, since all results are over its limit of \
+"results",all);if(cut)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the failures only, since all results are over its limit of \
 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",
-matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The outputs integration\
+matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The outputs integration\
 -id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,
+(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,
 node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)():
 RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}\
 .json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
-`,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
+`,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
 error2))}`);return""}},annotation=function(failure,name){if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,
-details=[],remedy}=failure.explanation;const cause=oneLine(joined([why,...details],". "),1e3);const{message}=new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+details=[],remedy}=failure.explanation;const cause=oneLine(joined([why,...details],". "),1e3);const{message}=new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[
-failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-z3)(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+z3)(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 z3)(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}},
 readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
 readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
-join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(error2 instanceof Error?error2.message:String(error2));throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:`The ${input} cannot be read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.
+join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(error2 instanceof Error?error2.message:String(error2));throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:`The ${input} cannot be read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.
 ok?json.value:void 0);if(parsed2.success)return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
-basename)(name),60)} is not a results-file`;throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something els\
+basename)(name),60)} is not a results-file`;throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something els\
 e",remedy})})},nothingPlanned=function({plan:plan2,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what=planErrorMessage===""?"The plan of the\
- fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;return failureOf(planErrorCode,what)}if(plan2==="cancelled"){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+ fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;return failureOf(planErrorCode,what)}if(plan2==="cancelled"){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",{what:"The fleet was cancelled before it was planned",why:"Somebody cancelled the workflow run, or the planning job reached its time limit. No in\
-gest was started",remedy:"Start the fleet again"})}if(plan2==="failure"){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The jo\
+gest was started",remedy:"Start the fleet again"})}if(plan2==="failure"){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The jo\
 b that plans the fleet ended without a result",why:"It lost its runner, or the runner could not start the action. No ingest was started",remedy:"Read the log of\
- the planning job"})}return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingeste\
-d",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+ the planning job"})}return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingeste\
+d",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing in this summary",why:"The planning job could not upload its result, o\
 r this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}switch(jobs){case"success":return void 0;case"\
-failure":return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"A job of the matrix failed, although every report in results-folde\
+failure":return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"A job of the matrix failed, although every report in results-folde\
 r is a success",why:"Another step of that job failed, or the reports are those of another run",remedy:"Read the logs of the jobs that failed"});case"cancelled":
-return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The matrix was cancelled, although every report is a success",why:"Somebody can\
-celled the workflow run, a newer run replaced it, or a job reached its time limit",remedy:"Read the log of the job that was cancelled"});case"skipped":return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The matrix was cancelled, although every report is a success",why:"Somebody can\
+celled the workflow run, a newer run replaced it, or a job reached its time limit",remedy:"Read the log of the job that was cancelled"});case"skipped":return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",{what:"No job of the matrix ran, so the reports in results-folder are those of another run",why:"",remedy:"Set results-folder to a folder wit\
-h the results of this run alone"});default:return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"It is unknown whether every job \
+h the results of this run alone"});default:return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"It is unknown whether every job \
 of the matrix succeeded",why:`jobs-result is "${oneLine(jobs,60)}", which is no result of a job`,remedy:"Set jobs-result to the result of the job that has the m\
 atrix, such as ${{ needs.ingest.result }}"})}},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.
-length:0);return rank(a)-rank(b)},gathered=function(planned,reported,jobs){const keyOf=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+length:0);return rank(a)-rank(b)},gathered=function(planned,reported,jobs){const keyOf=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:
-result),keyOf);const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+result),keyOf);const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",notBegun?NOT_BEGUN:cancelled?CANCELLED:ABANDONED);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[
 ...byKey].map(([key,result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:
 silence;return{...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.
@@ -847,11 +845,11 @@ unning"?"until-deadline":"no"},delayBefore=function(retry,random,retryAfterMs2){
 round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<
 10?rounded:Math.round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.
 http;const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
-void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
+void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
 e is no time for a retry: ${wait}, but only ${seconds2(leftMs)} are left`,remedy:`${remedy}${raise}`},{cause:failure,http:failure.http})},outOfRetries=function(failure,options){
 const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;const mayPass=code===
 "rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
-s`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
+s`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
 code,http:http3}){const retry=http3.final===true?"no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-aft\
 er"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,isIngest){if(status===409&&!isIngest)
 return CONFLICT;const row=BY_STATUS[status];if(row!==void 0)return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request",
@@ -869,7 +867,7 @@ const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;const http3=
 parse(headers.location??"",baseUrl.href);const reason2={code:"redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":printable(
 target.origin)}`,why:`The action follows no redirect, since that would send the token to another address${purpose==="read"?"":". Some servers carry out a reques\
 t, and then redirect"}`,remedy:"Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,
-reason2,http3)}const json=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.
+reason2,http3)}const json=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.
 ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,purpose==="ingest");const reason=said===""?"":`the server said "${said}"`;return requestFailure(
 asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")
 return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"So\
@@ -878,76 +876,65 @@ answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered
  MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})},retryAfterMs=function(header,now){
 const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.
 parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[
-name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.HC)(target))return{kind:"\
-direct"};try{const url=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"proxy",url,variable}}catch{}
+name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.HC)(target))return{kind:"\
+direct"};try{const url=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"proxy",url,variable}}catch{}
 return{kind:"unreadable",variable}},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.
 url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_6__.
 Agent({keepAlive,maxSockets,proxyEnv}),POST:new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
 getCACertificates)("default"),...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)(
 {ca,allowPartialTrustChain:true})};const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent({keepAlive:true,...options}),
-POST:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent(options)}},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(
-passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`No\
-thing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(now-
-since,until-since)}`},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)return"\u2026";if(one===null)
-return"null";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"number";if(typeof one==="stri\
-ng")return one===""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(
-one.slice(0,MAX_ELEMENTS).map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).
-join(" or ")}${more2}`}const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+
-1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS2)},
-openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){
-throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)
-return;const shape=`${event===""?"":`${oneLine(printable(event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);
-shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=function({task,purpose,method,
-segments},problem){const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"\
-unexpected-response",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another se\
-rvice",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.
-safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){
-const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&
-!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field \
-type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}
-return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(
-type)?.type===connector.type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;
-return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=isList(answer)?{data:answer}:typeof answer==="object"&&answer?
-answer:{};const data=fieldOf2(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{
-success,data:item}=schema.safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,
-/^total([_-]?count)?$/i));const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.
-safeParse(fieldOf2(envelope,/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldOf2(
-envelope,/^next/i))}},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{
-authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-s\
-econds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){
-const ofType=all.filter(integration=>isOf(integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(
-integration)===username),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,
-possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{
-kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){
-const known=new Set(before.map(({id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).
-filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}\
-, and cannot tell whether it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open i\
-t in Zylon. If it is the right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
-username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
-rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
- more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
-no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
-n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
-skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
-that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the user\
-name ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, \
-and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token ha\
-s no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${make}. Or set api-token \
-to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
-did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base\
--url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,
-integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Z\
-ylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"\
-The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and\
- store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,
-60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"\
-unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organizatio\
-n (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is \
-not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path \
-prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.
-ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{
-me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
+POST:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent(options)}},openAnswer=function(response,asked,translate){const read3=async function*(){try{yield*response.
+body}catch(error2){throw translate(error2)}};return{name:asked.name,contentType:response.headers["content-type"]??"",body:read3(),bodyFailure:(kind,text)=>bodyFailure(
+asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.
+map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shap\
+e than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report th\
+is with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(
+call,(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[
+index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(
+data);const problem=error2!==void 0?(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"field id: it contains a secret \
+of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({
+unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},flagOf=function(value){
+if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
+const envelope=isList(answer)?{data:answer}:typeof answer==="object"&&answer?answer:{};const data=fieldOf2(envelope,/^data$/);if(!isList(data))throw unexpected(
+call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{success,data:item}=schema.safeParse(value);return success?[item]:[]});const skipped=data.
+length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,/^total([_-]?count)?$/i));const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,
+/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.safeParse(fieldOf2(envelope,/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{
+...page,next};return{...page,more:more===true||Boolean(fieldOf2(envelope,/^next/i))}},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;
+const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["\
+ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(
+http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(integration,connector));if(username===
+"")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.filter(integration=>usernameOf(
+integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>
+0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),
+sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));const{certain:certain2,
+possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
+const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
+ ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
+ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
+why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username,
+60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
+ find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
+void 0?"":` ${connector.label}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
+'s list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
+mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
+first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
+first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the username ${oneLine(username,60)}`;const make=connector.
+credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("no-integration",{what:`The user of api-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to o\
+ne organization",remedy:`${make}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log o\
+f the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({
+me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} \
+is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unautho\
+rized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API \
+token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organizat\
+ion "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check \
+the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me\
+ too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{
+why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct \
+the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,
+connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){
+const{me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
 const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
 why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
 filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
@@ -963,7 +950,7 @@ s call for it. Its set-up is not finished, or this version of Zylon has another 
 e-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the p\
 ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},explain=function(failure,findings){
 const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
-const{code,why,remedy}=cause;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
+const{code,why,remedy}=cause;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
 http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
 credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
 pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="add\
@@ -988,29 +975,32 @@ const[total,...others]=totals;return total===void 0||others.length===0&&total===
 values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
 paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
 status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
-ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
+ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
 {cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
 map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others}\
  results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.
-join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the \
-text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Ever\
+text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Ever\
 ything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that t\
 he text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].
 flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(
 project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};
 if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
-"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)
-return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){
-const changes=noChanges();const keep2=(kind,{name,url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(
-url,redact),detail:oneLine(redact(detail))})};for(const document of left)keep2("pending",document);const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{
-const{id,name,url,standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?
-"failedBefore":"failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("\
-warned",document,warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(
-name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(
-changes[kind].map(({name})=>name));changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,
-failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{items}=ingested;if(items!==
-void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,removed:most}}}const errors=items?.
+"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[unit,ms]=allMs<
+12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){
+if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===
+""?"":`: ${known}`}, ${share(now-since,until-since)}`},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(url)?.href??url;return redact(
+url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){const changes=noChanges();const keep2=(kind,{name,
+url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))})};
+for(const document of left)keep2("pending",document);const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url,
+standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?"failedBefore":"\
+failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("warned",document,
+warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===
+void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(changes[kind].
+map(({name})=>name));changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,failedBefore,
+warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{items}=ingested;if(items!==void 0&&
+streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,removed:most}}}const errors=items?.
 errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){
 return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value===
 "string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.
@@ -1020,32 +1010,32 @@ configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(
 return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its co\
 nfig is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));
 if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(
-entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there \
 is one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+
 indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===
-void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon fin\
+void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon fin\
 ished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot\
  see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
 const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
 0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
-result);const names=nameList(changes.failed,total);return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names===
+result);const names=nameList(changes.failed,total);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names===
 ""?"":`: ${names}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})},
 tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;
-if(count2===void 0){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, \
+if(count2===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, \
 and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents\
  instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(count2,"document")}`:`found only ${counted2(count2,"item")} in the s\
-ource`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was e\
+ource`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was e\
 mptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({
-items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, s\
 o there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===
-void 0?"":` of ${before}`;const names=nameList(changes.removed,removed);return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`\
+void 0?"":` of ${before}`;const names=nameList(changes.removed,removed);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`\
 Zylon removed ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Z\
 ylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
 const{integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
 (documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
-total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
+total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
 rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
 clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
 result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
@@ -1109,44 +1099,44 @@ every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length)
 return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const named3=function*(found2){for(const value of found2){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>named3(values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge2=false;const parser=createParser(
-{maxBufferSize:_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
-tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+{maxBufferSize:_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
+tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);if(!json.ok&&!isEmpty2)throw new StreamProblem(ended?"tru\
 ncated":"bad-json",text2);yield{name,value:json.ok?json.value:{},streamed:true,listed:false}}if(tooLarge2)throw new StreamProblem("too-large","one event has mor\
 e than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString("latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){
 const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);
 if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem("not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():
-jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
-remedy:`${_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
-" without a message":`: "${message}"`;return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
+jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
+remedy:`${_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
+" without a message":`: "${message}"`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
 hat it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zyl\
-on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon an\
 swers in another shape",remedy:"Check integration-type. If it is right, report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){
 const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{
 added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),updated:named3(
 updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?{}:{integrationItemCount},
 ...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.progressed||tally.completed?
-tally.counts:void 0});return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===
+tally.counts:void 0});return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===
 ""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
 remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,progressed}){if(!progressed)
 return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of} item\
 s, ${countsSoFar({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.
-tooLarge(_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
-streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+tooLarge(_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
+streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
-const{indexed}=result;if(during!=="wait"){const onlyStart=during==="started";const counts=countsSoFar(result);return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+const{indexed}=result;if(during!=="wait"){const onlyStart=during==="started";const counts=countsSoFar(result);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:onlyStart?`Zylon did not answer the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,
-why:"Zylon may still be reading the source, and may go on after this step",remedy:`${_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-sec\
-onds${onlyStart?"":", or set wait-for: started"}`})}if(indexed===void 0){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what:`Zyl\
+why:"Zylon may still be reading the source, and may go on after this step",remedy:`${_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-sec\
+onds${onlyStart?"":", or set wait-for: started"}`})}if(indexed===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what:`Zyl\
 on accepted the ingest, but its documents could not be listed within ${seconds3} s`,why:"Zylon is still indexing, or is too slow to list them",remedy:"Raise wai\
-t-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}const{done,pending,failed}=indexed;if(done+pending+failed===0){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+t-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}const{done,pending,failed}=indexed;if(done+pending+failed===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:`Zylon accepted the ingest, but no document appeared within ${seconds3} s`,why:"Zylon is still reading the source, or puts the documents\
  into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project. If not\
-, raise wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("w\
+, raise wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("w\
 ait-timeout",{what:`Nothing is pending, but the ingest may not have ended within ${seconds3} s: ${soFar}`,why:"Zylon did not report the end of the ingest, and t\
-he documents changed shortly before the limit",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+he documents changed shortly before the limit",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:`Zylon did not index everything within ${seconds3} s: ${soFar}`,why:"Zylon is still indexing, and goes on after this step",remedy:"Raise\
  wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})},tellChanges=function({changes,items,indexed,integrationItemCount},log){
 const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(
@@ -1158,15 +1148,16 @@ if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(ch
 "dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
 for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
 abort()},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(
-({connector,id})=>newResult(connector,id))},allExcluded=function(count2){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`i\
+({connector,id})=>newResult(connector,id))},allExcluded=function(count2){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`i\
 ntegration-id excludes ${count2===1?"the only integration":`all ${count2} integrations`} that the token's user has`,why:"Each of them has an entry with ! in int\
-egration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+egration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one or\
-ganization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-175);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+ganization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+882);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(598);var node_os__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(161);var node_http__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-67);var node_https__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var MAX_CHARACTERS=200;
-var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+67);var node_https__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var controller=new AbortController;
+for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.
+signal;var MAX_CHARACTERS=200;var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
 var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";var CONNECTORS=[{type:"confluence",slug:"conflu\
 ence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"con\
 fluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"\
@@ -1192,11 +1183,11 @@ ed","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-ti
 "max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request\
 -timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),"failure-issue":flag(
 false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;
-var wrong=(what,why,details=[])=>new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,details,remedy:'Correct the "with:" block of t\
-he step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var SIGNALS=["SIGINT","SIGTERM"];var SYNC_STATUSES=[
-"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=[
-"stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],
-failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
+var wrong=(what,why,details=[])=>new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,details,remedy:'Correct the "with:" block of t\
+he step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var SYNC_STATUSES=["error","unknown","timed-\
+out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["stream","document\
+s"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],
+added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
 total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",
 completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be runni\
 ng",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;
@@ -1210,37 +1201,37 @@ date();const{workflow,job,step,branch}=run2;const facts={run:{...run2,workflow:r
 asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[name,redact(value)])),failed:results.flatMap(result=>result.failure===
 void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2}\
 )`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===void 0){for(const{number:number2,body}of found2){await issues.update(number2,{state:"\
-closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,now),now))}if(oldest===
+closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,now),now))}if(oldest===
 void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}const redacted=failure.mapText(redact);if(oldest===
 void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open(issueTitle(facts),issueBody(facts,redacted,state2));const refused2=await issues.
-assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign #${number2} to ${oneLine(redact(
-refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const{state,comment}=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-oh)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.created_at),now);await issues.update(oldest.number,{body:issueBody(
+assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign #${number2} to ${oneLine(redact(
+refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const{state,comment}=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+oh)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.created_at),now);await issues.update(oldest.number,{body:issueBody(
 facts,redacted,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,failureComment(facts,redacted,state));return`updat\
 ed and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,options){const{abandoned=false,redact,signal}=options;const outcome=abandoned?
 "failure":outcomeOf(facts);if(asked===void 0||outcome==="cancelled")return;const ingested=facts.results.length>0&&facts.results.every(({syncStatus})=>syncStatus!==
-"not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pq)("Failure issue: left as it is, since this run ingeste\
-d nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.token)){throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+"not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pq)("Failure issue: left as it is, since this run ingeste\
+d nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.token)){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Nn("github-token contains a character that no token has",'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again')}const run2=(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues:Issues}=await __nccwpck_require__2.e(329).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,329)).catch(error2=>{throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the action that talks to GitHub could n\
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues:Issues}=await __nccwpck_require__2.e(692).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,311)).catch(error2=>{throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the action that talks to GitHub could n\
 ot be loaded (${error2 instanceof Error?error2.message:""})`,"Use the whole folder dist/ of one version of the action, and do not change the variables that the \
 runner sets")});const printable=said=>oneLine(redact(said));const issues=new Issues(asked.token,run2,printable,AbortSignal.any([signal,limit]));const done=await keep(
-facts,asked,run2,issues,options);(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
-aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn?error2.message:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure iss\
-ue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$8)(SYNC_STATUSES),configured:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-zM)(),created:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
-added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.me)(
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),duration_seconds:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","re\
-sults-file","matrix"];var RESULT=FIELDS.check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome===
+facts,asked,run2,issues,options);(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
+aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn?error2.message:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure iss\
+ue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$8)(SYNC_STATUSES),configured:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+zM)(),created:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
+added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.me)(
+(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),duration_seconds:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","re\
+sults-file","matrix"];var RESULT=FIELDS.check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome===
 "failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","started","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
 var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],
 ["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var WORDS={removed:"\
@@ -1259,24 +1250,23 @@ place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;var 
 started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for\
 : indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof
 Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(
-run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yz)(redact(failure.cause.stack??""));annotate(facts);try{await _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Yz)(redact(failure.cause.stack??""));annotate(facts);try{await _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){
+(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 x5}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled \
 the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a result",why:"It reached its time lim\
 it, ran out of memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fl\
 eet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested\
- nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const{planFolder,resultsFolder,
-jobs,issue,problem}=gatherInputs();let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),jobs);if(all.failure===
-void 0)all={...all,failure:problem};else if(problem!==void 0)(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure issue was not updated. ${problem.
-message}`)}catch(error2){all={results:[],failure:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;
-const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};try{const exitCode=await report(
-facts,redact);await tellFailureIssue(facts,issue,{clock,redact,signal:cancellation.signal,abandoned});(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(
-facts));return exitCode}finally{cancellation.stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-lost","server-er\
-ror","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
-const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+ nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Vc,signal}){const redact=redactor(maskSecretInputs());const{planFolder,resultsFolder,jobs,issue,problem}=gatherInputs();let all;try{all=gathered(readResults(planFolder,
+"plan-folder"),readResults(resultsFolder,"results-folder"),jobs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+$e)(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),
+abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,
+durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue,{clock,redact,signal,abandoned});(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+pq)(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-lost","server-error","unavai\
+lable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
+const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??
 0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=
 leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
@@ -1297,9 +1287,9 @@ r a proxy in front of it, is overloaded or restarting","Wait until the Zylon ins
 h something that exists, such as an integration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or ano\
 ther username"];var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(
 options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;const signal=AbortSignal.
-any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure(
-"connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+"connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof
 TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.
 throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
@@ -1312,87 +1302,77 @@ if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket ins
 stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
 stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
 discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.
-destroy()}};var isDebug2=()=>(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__._o)();var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=
-name===""?"":`${name}: `}info(line){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lm)(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warnin\
-g: ${line}`)}debug(line){(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;
-var MAX_KINDS=3;var MAX_VALUES=2e3;var MAX_CHARACTERS2=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;
-var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}\
-
+destroy()}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){
+this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read3(await this.#attempt(call,number2)))}async#attempt(call,number2){
-const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,anonymous,limits,log}=call;const{
-proxy}=this.#transport;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("\
-/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);
-const task=printable(call.task);const hasCertificates=this.#options.certificates.length>0;const asked={task,name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,
-printable};if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.
-now()-started} ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}\
-) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...anonymous===true?{}:credentials,"cache-\
-control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,connectMs:requestTimeoutSeconds*
-1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.status} ${took()}`);const date=clock.
-date();const answer=openAnswer(response,asked,translate,log);if(response.status>=200&&response.status<300)return answer;const text=await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-jV)(answer.body,clock);response.discard();const json=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)answer.saw(json.value);const failure=statusFailure(
-asked,response,text,date);if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=
-Math.max(this.#pausedUntil,until)}throw failure}catch(error2){throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.
-now();now<this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that\
- is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.
-sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
-const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?
-{ok:false}:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);answer.saw(json.
-value);return json.value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.
-test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-nb)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient(
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named,
-progress:lenient((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId,type:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
-name:lenientText,state:lenientText});var HEALTH=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({commit:lenientText});var TOTAL=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});
-var ARTIFACT=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1)),(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:looseText,type:looseText,integration_id:looseText,state:looseText,ingest_status:looseText,
-error:looseText,ingest_warnings:lenient((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.L5)())),external_url:looseText,
-updated_at:looseText});var HIT=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:looseText,metadata:lenient((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:looseText,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.
-type==="string"?value.type:"";var ELEMENT=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(
-envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",
-{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon has another way of paging",remedy:`${remedy}, and report this with the v\
-ersion of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read3,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=
-1){const page=await read3(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(
--1)?.id]);if(contents.has(content))throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==
-true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);at=next===void 0?{page:String(pages+1)}:{after:next};if(next===
-void 0)continue;if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);cursors.add(next)}}var APP=["api","v1","app"];var PAGE_SIZE="100";var named2=({
-label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){this.#http=http3;this.#log=log}tellingIn(log){
-return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named2(connector,id)}`;return this.#http.exchange(
-this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);
-const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,body);const integration=await this.#ask(INTEGRATION,call);if(this.#http.
-holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
-const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.stringify(credentials);const call=this.#post("update",task,["integration",connector.
-slug,id],limits,body);return INTEGRATION.safeParse(await this.#http.exchange(call,asJsonIfAny)).success}async refreshOauth(connector,id,limits){const task=`rene\
-w the OAuth access of ${named2(connector,id)}`;const call=this.#post("refresh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.exchange(
-{...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${named2(connector,id)}`;const call=this.#post(
-"ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.exchange(
-{...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),
-retries};const elements=new Map;let total=0;const read3=async at=>{const page=pageOf(ELEMENT,await this.#http.exchange({...call,query:{...at}},asJson),call);for(const{
-id,value}of page.items)elements.set(id===""?String(elements.size):id,value);total=Math.max(total,page.total??0);return{...page,more:page.more===true||elements.size<
-total}};const pages=everyPage(read3,"Set integration-id to the ids that you want");while((await pages.next()).done!==true)continue;return readIntegrations([...elements.
-values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#me(limits),retries})}async userId(limits){const{id}=await this.
-user(limits);if(id===void 0)throw unexpected(this.#me(limits),"field id: missing");return id}async version(limits){const call=this.#call("look up the version",[],
-limits);return(await this.#ask(HEALTH,{...call,segments:["api","health"],retries:0,anonymous:true})).commit}async projects(userId,at,limits){const call=this.#call(
-"list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`list the docume\
-nts of the project ${idList([projectId])}`;return this.#page(ARTIFACT,this.#call(task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){
+const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,limits,log}=call;const{proxy}=this.#transport;
+const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=
+new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);const task=printable(call.
+task);const hasCertificates=this.#options.certificates.length>0;const asked={task,name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable};if(proxy.
+kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started}\
+ ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);
+return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...credentials,"cache-control":"no-cache",accept:accept??
+"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ing\
+est"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.status} ${took()}`);const date=clock.date();const answer=openAnswer(
+response,asked,translate);if(response.status>=200&&response.status<300)return answer;const text=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.
+body,clock);response.discard();const failure=statusFailure(asked,response,text,date);if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.
+http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){throw translate(error2)}}async#pause(name,{
+deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=
+deadline){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/
+1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,
+neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(
+answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith(
+"<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?{ok:false}:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
+if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+nb)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient(
+(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)())));var SYNC_STARTED=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
+var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:pathId,type:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
+name:lenientText,state:lenientText});var TOTAL=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1)),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(String)),name:looseText,type:looseText,integration_id:looseText,state:looseText,ingest_status:looseText,error:looseText,ingest_warnings:lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.L5)())),external_url:looseText,updated_at:looseText});var HIT=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:looseText,type:looseText,metadata:lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:looseText,project_id:looseText}))});var isList=value=>Array.
+isArray(value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);
+return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];
+var endless=(what,remedy)=>new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,
+why:"This version of Zylon has another way of paging",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read3,remedy="\
+Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read3(at);if(page.items.length>0||at!==
+void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(-1)?.id]);if(contents.has(content))throw endless("the same \
+page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES}\
+ pages there are still more`,remedy);at=next===void 0?{page:String(pages+1)}:{after:next};if(next===void 0)continue;if(cursors.has(next))throw endless("the same\
+ next_cursor came twice",remedy);cursors.add(next)}}var APP=["api","v1","app"];var PAGE_SIZE="100";var named2=({label},id)=>`the ${label} integration ${idList([
+id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){this.#http=http3;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){
+const task=`read the configuration of ${named2(connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({
+slug,label},credentials,limits){const body=JSON.stringify(credentials);const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,
+body);const integration=await this.#ask(INTEGRATION,call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of thi\
+s run");return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.stringify(
+credentials);const call=this.#post("update",task,["integration",connector.slug,id],limits,body);return INTEGRATION.safeParse(await this.#http.exchange(call,asJsonIfAny)).
+success}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${named2(connector,id)}`;const call=this.#post("refresh",task,["integratio\
+n",connector.slug,id,"refresh_token"],limits);await this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){
+const task=`start the ingest of ${named2(connector,id)}`;const call=this.#post("ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="ap\
+plication/json, text/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){
+const call={...this.#call("list the integrations",["user","integrations"],limits),retries};const elements=new Map;let total=0;const read3=async at=>{const page=pageOf(
+ELEMENT,await this.#http.exchange({...call,query:{...at}},asJson),call);for(const{id,value}of page.items)elements.set(id===""?String(elements.size):id,value);total=
+Math.max(total,page.total??0);return{...page,more:page.more===true||elements.size<total}};const pages=everyPage(read3,"Set integration-id to the ids that you wa\
+nt");while((await pages.next()).done!==true)continue;return readIntegrations([...elements.values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(
+ME,{...this.#me(limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#me(limits),"field id: missing");return id}async projects(userId,at,limits){
+const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`\
+list the documents of the project ${idList([projectId])}`;return this.#page(ARTIFACT,this.#call(task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){
 const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:"100"}};return pageOf(HIT,await this.#http.exchange(call,asJson),call).items}async#ask(schema,call){
 return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(schema,call,at,filter={}){const query={...filter,page_size:PAGE_SIZE,...at};return pageOf(
 schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the token's user",["me"],limits)}#call(task,segments,limits){
@@ -1406,10 +1386,10 @@ id,sure}=choice2;if(!sure&&(configure==="update"||configure==="upsert")){const w
  on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report t\
 he username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Nothing was created: ${idList([id])} al\
 ready exists, and is used.`);return{found:{id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){
-try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){
+try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){
 const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(
 listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){
-if(!isRefused(failure,subject))return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+if(!isRefused(failure,subject))return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);
 this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,
 baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-fou\
@@ -1425,16 +1405,16 @@ sortInto(documents,reading);for(const other of reading.others)others.add(other)}
 "Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
 limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
-documents,reading)}catch(error2){if(!isRefused2((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
+documents,reading)}catch(error2){if(!isRefused2((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
 return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
 limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
 ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
-let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
  and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
-return reading}catch(error2){const failure=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
+return reading}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
 first??=failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(
 at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(
 item));if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.
@@ -1444,11 +1424,11 @@ document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,
 "Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(this.#session.redact(status.
 slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.
 has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){try{const found2=await read3();
-this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
+this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
 inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=
 failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||!(isClosed||isRefused2(failure)))
 throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or may not read it`,remedy:"Corre\
-ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
 http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read3();
 reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.
 reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{
@@ -1480,7 +1460,7 @@ if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(s
 "${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const done=()=>wanted.
 filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",detail,since,until:limits.
 deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.
-search(one.text,limits).catch(error2=>{throw refused((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
+search(one.text,limits).catch(error2=>{throw refused((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
 others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)one.
 absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.
 includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
@@ -1489,36 +1469,40 @@ clock.now()-since)),limits.signal)}}async function search(session,found2,deadlin
 countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names=[...found2.
 documents.values()].flatMap(each=>[...each.values()]);const proof=names.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){
 const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.
-max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
+max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"N\
-ot found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code===
-"cancelled"?(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){
-const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open th\
-e integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.
-place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));
-if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
- since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
-wer the create (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
-reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
-username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
-if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon di\
-d not answer the create. The new integration ${oneLine(only)} was found, and is used.`);return only}async function create(session,connector,before,limits){const{
-api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.
-type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then,\
- the step creates it and fails with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){
-const failure=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");if((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
-failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
-const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
-update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
-[id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OA\
-uth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2} ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
-var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===
-9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
+ot found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code===
+"cancelled"?(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
+this.#name=name===""?"":`${name}: `}info(line){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lm)(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warnin\
+g: ${line}`)}debug(line){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_PLACE=500;async function validate({
+api,log,redact},connector,id,limits){const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),
+connector);if(!verdict.ok){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,
+why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open the integration in Zylon and finish its set-up. If it is the wrong one, correct\
+ integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);
+if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else
+log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({
+api,inputs,log},connector,before,first,limits){log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);let after2;try{after2=
+(await api.integrations(limits)).integrations}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="canc\
+elled")throw(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");throw createUnknown(first,`The look for a new integration failed too: ${failure.
+explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"Th\
+e list of the token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the crea\
+te, and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create. The new integration ${oneLine(only)} was found, and is use\
+d.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){
+const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.notice(
+"Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.")}return{planned:["creat\
+e"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2);if(failure.code==="cancelled")throw(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
+[id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){const{username,password}=inputs;const isIntegration=await api.update(
+connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says \
+it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){
+await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2}\
+ ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.
+field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
+super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
+var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
 may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
 byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
 start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
@@ -1529,9 +1513,9 @@ if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProble
 true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===
 QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===
 OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
-this.#size+=piece.length;if(this.#size>_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
+this.#size+=piece.length;if(this.#size>_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
 push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;
-this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
 "bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){
 let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
 reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
@@ -1539,7 +1523,7 @@ return;yield*reader.push(head)}yield*reader.end()}var COUNTED=new Map([["added",
 kipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var MAX_WORD2=200;
 var isFailure=type=>type.startsWith("sync_")&&/error|fail/.test(type);var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();
 var isObject=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
-added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=0;constructor(id){
+added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=0;constructor(id){
 this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,value:given,streamed,listed}){const named3=EVENT_TYPES.
 has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;this.streamed||=streamed||this.#taken>0;this.#taken+=1;if(value===void 0)return{kind:"un\
 known",word:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?value.type.slice(0,MAX_WORD2):name;const type=named3&&!isFailure(
@@ -1547,60 +1531,59 @@ canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="
 accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
 ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
 eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
-blem",field:(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
+blem",field:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
-safeParse(value);const op="op"in value?value.op:void 0;if(typeof data?.progress==="number"&&data.progress>=0&&data.progress<=1)this.progress=data.progress;const counted3=typeof op===
-"string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op===
-"string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3==="skipped")return EVENT;const names=this.names[counted3];if(names.length<MAX_NAMES){
-const item=data?.integration_item??data?.artifact;names.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){
-const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).
-length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"\
-it is a list of integrations"};if(data.id!==this.#id)return{kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};
-var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const unknown2=new Set;
-let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){answer.saw(event.value,event.name);
-const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(
-oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&unknown2.size<MAX_UNKNOWN){unknown2.
-add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.info("Accepted by Zylon");if(log.
-waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]==="started")stop=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.
-aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&!tally.completed){log.notice("Zylon accepted \
-the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown\
- to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it has no event of an ingest");const isUnfinished=tally.progressed||
-tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.name,tally,"no sync_completed or sync_error")}}
-var isLost=error2=>error2 instanceof _chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){
-const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integra\
-tion ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,
-enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,
-answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;
-var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
-signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const now={looking:false,waiting:false};const learn=part=>{
-result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,
-step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,
-connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.
-credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check \
-that it is configured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase(
-"Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at \
-its documents");now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Zylon lists ${counted2(before.documents.size,"document")}\
- before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;log.phase("Wait until everything is indexed");const ingested=result;
-const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,deadline};const failure=()=>waitTimeout(result,
-inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(session,looks,about,limits)){learn(findingsOf(
-standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(
-result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+
-PREPARATION_SECONDS*1e3};const before=await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);
-const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){
-const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(result,seconds3,now.waiting?"\
-wait":inputs["wait-for"]);try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;now.waiting=true;if(before!==void 0)await wait(
-id,before,deadline)}catch(error2){const failure=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"\
-timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(
-failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
+safeParse(value);const op="op"in value?value.op:void 0;const counted3=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=
+true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3===
+"skipped")return EVENT;const names=this.names[counted3];if(names.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;names.push(item?.name??item?.
+title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&
+(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",
+word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"it is a list of integrations"};if(data.id!==this.#id)return{kind:"\
+problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){
+const{clock,inputs,log,redact}=session;const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.
+body,answer.contentType)){const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind===
+"sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&
+unknown2.size<MAX_UNKNOWN){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.
+info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]===
+"started")stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="\
+started"){stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["\
+wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{
+stop();if(entity&&!tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>
+0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"i\
+t has no event of an ingest");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(
+answer.name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="co\
+nnection-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;
+log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.
+deadline};const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,
+tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){
+const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};
+throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{
+diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;
+const now={looking:false,waiting:false};const learn=part=>{result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})}\
+ ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integ\
+ration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)
+return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(
+session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.
+configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===
+void 0)return void 0;log.phase("Look at its documents");now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Zylon lists ${counted2(
+before.documents.size,"document")} before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;log.phase("Wait until ever\
+ything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,
+deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
+session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==
+void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zy\
+lon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,
+clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){
+wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(
+result,seconds3,now.waiting?"wait":inputs["wait-for"]);try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};
+await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;
+now.waiting=true;if(before!==void 0)await wait(id,before,deadline)}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
+code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
 code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
 n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
 he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(
-syncStatus);learn({failure:await diagnosis.explain((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
+syncStatus);learn({failure:await diagnosis.explain((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
 waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
 const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
 clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
@@ -1614,7 +1597,7 @@ waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits
 6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
 for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
 oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
-_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
 ...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
 const own=new RunnerLog(nameOf(planned));running.add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.
 next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
@@ -1623,10 +1606,10 @@ failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.
 `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
 method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
 connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
-try{return await(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
-throw await diagnosis.explain((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
+try{return await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
+throw await diagnosis.explain((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
 const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);
-try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.has((0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(
+try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.has((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(
 selection)}const{connector:only,except}=selection;const listed=await list(session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(
 type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.
 length>0)throw unreadable(only,unclear);throw only===void 0?nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(
@@ -1634,22 +1617,21 @@ unclear));const types=listed.integrations.map(({type})=>type).filter(type=>type!
 Skipped integrations of types that are not supported: ${idList([...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,
 target)));if(idle.length>0){const names=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integr\
 ation-id excludes nothing: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===
-0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.
-Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const{signal}=cancellation;const started=clock.now();const redact=redactor(
-maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1};let results=[];let failure;try{for(const name of weakSecrets())
-(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==
-void 0)results=namedBy(meant);const inputs=checkedInputs(raw);const{host}=inputs["base-url"];const organization=oneLine(inputs.organization);asked={dryRun:inputs["\
-dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;
-const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:
-inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}
-failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(result=>({
-...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,failure};try{const exitCode=await report(facts,redact);
-await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_DIYCBRBD_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(facts));return exitCode}finally{
-cancellation.stop()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather():
-run());process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},
-1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.
-exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=
-false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Vc,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1};
+let results=[];let failure;try{for(const name of weakSecrets())(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the \
+log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==void 0)results=namedBy(meant);const inputs=checkedInputs(raw);const{host}=inputs["base-url"];
+const organization=oneLine(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}\
+: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;
+const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);
+results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
+failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+pq)(lastSentence(facts));return exitCode}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?
+gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
+e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
+return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
+threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
 "undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
 "function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
 "function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
-import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
+import { SYSTEM_CLOCK } from './http/clock.ts';
 import { ActionError, asActionError, type Explanation, LOOK_FIRST } from './http/error.ts';
 import { parseJson } from './http/json.ts';
 import { gatherInputs, type JobResults } from './inputs/gather-inputs.ts';
 import { maskSecretInputs } from './inputs/inputs.ts';
-import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
+import type { RunOptions } from './main.ts';
 import { tellFailureIssue } from './issue/issue.ts';
 import { redactor } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
@@ -187,15 +187,8 @@ export function gathered(
   };
 }
 
-export interface GatherOptions {
-  readonly clock?: Clock;
-  /** Where SIGINT and SIGTERM come from. */
-  readonly signals?: SignalSource;
-}
-
 /** Reports all jobs as one; resolves to the exit code. Never rejects. */
-export async function gather({ clock = SYSTEM_CLOCK, signals = process }: GatherOptions = {}): Promise<number> {
-  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+export async function gather({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs());
   const { planFolder, resultsFolder, jobs, issue, problem } = gatherInputs();
   let all: Gathered;
@@ -210,12 +203,8 @@ export async function gather({ clock = SYSTEM_CLOCK, signals = process }: Gather
   const { results, failure, abandoned } = all;
   const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
   const facts = { results, dryRun: false, shards: 1, durationMs, failure };
-  try {
-    const exitCode = await report(facts, redact);
-    await tellFailureIssue(facts, issue, { clock, redact, signal: cancellation.signal, abandoned });
-    core.info(lastSentence(facts));
-    return exitCode;
-  } finally {
-    cancellation.stop();
-  }
+  const exitCode = await report(facts, redact);
+  await tellFailureIssue(facts, issue, { clock, redact, signal, abandoned });
+  core.info(lastSentence(facts));
+  return exitCode;
 }

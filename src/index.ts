@@ -1,4 +1,5 @@
 /** What `action.yml` and `gather/action.yml` start. */
+import { processSignal } from './signals.ts'; // first
 import { gather } from './gather.ts';
 import { run } from './main.ts';
 
@@ -8,7 +9,7 @@ const { env } = process;
 const isGather = env['INPUT_RESULTS-FOLDER'] !== undefined && env['INPUT_CONFIGURE'] === undefined;
 
 // Awaited, so that a run that never settles ends the process with 13, and not with 0.
-process.exitCode = await (isGather ? gather() : run());
+process.exitCode = await (isGather ? gather : run)({ signal: processSignal });
 
 // The process ends once the last line is handed over. Nothing else is left to wait for: not a connection that closes, nor
 // the lookup of a name, which cannot be cancelled. A line that nobody takes is waited for one second.

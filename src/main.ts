@@ -12,7 +12,6 @@ import {
   weakSecrets,
 } from './inputs/inputs.ts';
 import { openSession } from './inputs/session.ts';
-import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
 import { Diagnosis } from './integration/diagnosis.ts';
 import { runAll } from './integration/fleet.ts';
 import { namedBy, plan } from './integration/plan.ts';
@@ -28,14 +27,12 @@ import { tellFailureIssue } from './issue/issue.ts';
 
 export interface RunOptions {
   readonly clock?: Clock;
-  /** Where SIGINT and SIGTERM come from. */
-  readonly signals?: SignalSource;
+  /** Ends the run, with an `ActionError` as its reason. */
+  readonly signal: AbortSignal;
 }
 
 /** Runs the action once; resolves to the exit code. Never rejects: whatever is thrown is reported. */
-export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOptions = {}): Promise<number> {
-  const cancellation = listenForCancel(signals, (code) => process.exit(code));
-  const { signal } = cancellation;
+export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise<number> {
   const started = clock.now();
   const redact = redactor(maskSecretInputs()); // before anything else is printed
   const raw = readInputs();
@@ -69,12 +66,8 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     results = results.map((result) => ({ ...result, failure: result.failure ?? thrown }));
   }
   const facts: RunFacts = { ...asked, results, durationMs: clock.now() - started, failure };
-  try {
-    const exitCode = await report(facts, redact);
-    await tellFailureIssue(facts, failureIssueInputs(raw), { clock, redact, signal });
-    core.info(lastSentence(facts));
-    return exitCode;
-  } finally {
-    cancellation.stop();
-  }
+  const exitCode = await report(facts, redact);
+  await tellFailureIssue(facts, failureIssueInputs(raw), { clock, redact, signal });
+  core.info(lastSentence(facts));
+  return exitCode;
 }

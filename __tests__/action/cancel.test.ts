@@ -1,25 +1,22 @@
 /** SIGINT and SIGTERM, in process: what is told of what may go on. bundle/signals.test.ts sends them to the bundle. */
-import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jest } from '@jest/globals';
+import { cancelledBy } from '../../src/http/error.ts';
 import { type Fault, type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
-import { gatherInProcess, runInProcess } from '../support/runner.ts';
+import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const simulator = useSimulator();
 
 /** Cancels once the server has seen a request for `path`. */
 async function cancelAt(path: RegExp, given: Record<string, string>): Promise<ActionRun> {
-  const signals = new EventEmitter();
+  const cancel = new AbortController();
   const inputs = inputsOf(simulator, { 'integration-type': 'filesystem', 'integration-id': '', ...given });
-  const run = runInProcess(inputs, { signals, clock: 'system' });
+  const run = runInProcess(inputs, { signal: cancel.signal, clock: 'system' });
   for (let tries = 0; tries < 200 && !simulator.requests.some((one) => path.test(one.path)); tries += 1) await sleep(5);
   await sleep(20);
-  signals.emit('SIGTERM', 'SIGTERM');
-  const seen = await run;
-  expect(signals.eventNames()).toEqual([]);
-  return seen;
+  cancel.abort(cancelledBy('SIGTERM'));
+  return run;
 }
 
 const withId = { 'integration-id': SEED.integrations.filesystem };
@@ -64,22 +61,4 @@ test.each(rows)('cancelled while %s', async (stage, path, given, why, ...faults)
   expect(seen.outputs['error-message']).toMatch(why);
   expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
   expect(seen.log.includes('Looking for a new integration')).toBe(stage === 'looking for a lost create');
-});
-
-test.each([
-  ['a run', (signals: EventEmitter) => runInProcess(inputsOf(simulator), { signals })],
-  ['a gathering', (signals: EventEmitter) => gatherInProcess({}, { signals })],
-])('a second signal ends the process of %s, with 128 and its number', async (_name, start) => {
-  class Ended extends Error {}
-  const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
-    throw new Ended();
-  });
-  const signals = new EventEmitter();
-  const running = start(signals);
-  signals.emit('SIGINT', 'SIGINT');
-  expect(() => signals.emit('SIGINT', 'SIGINT')).toThrow(Ended);
-  expect(exit.mock.calls).toEqual([[130]]);
-  exit.mockRestore();
-  await running;
-  expect(signals.eventNames()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Several integrations in one run: each its own pipeline, none stopping the others; what is common is found once. */
-import { EventEmitter } from 'node:events';
+import { cancelledBy } from '../../src/http/error.ts';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RESULT } from '../../src/report/outputs.ts';
@@ -383,13 +383,13 @@ describe('cancel', () => {
   test('ends every pipeline; those not begun say so', async () => {
     seed(30);
     simulator.fail({ path: '/ingest', after: 4, fault: { kind: 'hang' } });
-    const signals = new EventEmitter();
+    const cancel = new AbortController();
     const watch = setInterval(() => {
       if (sent('POST').length < 8) return;
       clearInterval(watch);
-      signals.emit('SIGINT', 'SIGINT');
+      cancel.abort(cancelledBy('SIGINT'));
     }, 10);
-    const seen = await runInProcess(inputs(), { signals });
+    const seen = await runInProcess(inputs(), { signal: cancel.signal });
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', 'sync-status': 'cancelled' });
     const results = resultsOf(seen);

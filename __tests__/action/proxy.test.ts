@@ -1,5 +1,5 @@
 /** Through a proxy of our own, in process; `e2e/` does the same with a real one. */
-import { EventEmitter } from 'node:events';
+import { cancelledBy } from '../../src/http/error.ts';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
@@ -174,11 +174,11 @@ test.each(['a proxy that says nothing', 'a handshake behind it that never ends']
   const address = mute.address();
   const targetPort = typeof address === 'object' ? (address?.port ?? 0) : 0;
   const { url, seen } = await start({ mute: what.includes('says nothing'), targetPort });
-  const signals = new EventEmitter();
-  const run1 = runInProcess(inputs(), { env: { HTTPS_PROXY: url }, signals });
+  const cancel = new AbortController();
+  const run1 = runInProcess(inputs(), { env: { HTTPS_PROXY: url }, signal: cancel.signal });
   while (seen.length === 0) await sleep(5);
   await sleep(50);
-  signals.emit('SIGINT', 'SIGINT');
+  cancel.abort(cancelledBy('SIGINT'));
   expect((await run1).outputs['error-code']).toBe('cancelled');
   mute.close();
 });

@@ -32,6 +32,7 @@ test.each<[path: string, fault: Fault, signal: NodeJS.Signals, outputs: Record<s
   await sleep(50);
   events.push(signal);
   bundle.kill(signal);
+  bundle.kill(signal === 'SIGINT' ? 'SIGTERM' : 'SIGINT'); // more change nothing
   const seen = await ended;
   expect(events).toEqual([signal, 'end']);
   expect(seen.exitCode).toBe(1); // its own, not that of a process that a signal ended
@@ -39,4 +40,13 @@ test.each<[path: string, fault: Fault, signal: NodeJS.Signals, outputs: Record<s
   expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', ...outputs });
   expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
   expect(seen.errors).toHaveLength(1);
+});
+
+test('a signal that comes while the code is loaded', async () => {
+  // SIGINT is listened to first: the process gets one in the same moment, before anything else of the bundle runs.
+  const early = `process.on('newListener', (name) => name === 'SIGTERM' && process.kill(process.pid, 'SIGINT'));`;
+  const options = ['--import', `data:text/javascript,${encodeURIComponent(early)}`];
+  const seen = await startBundle(inputsOf(simulator), {}, options).finished;
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'sync-status': 'not-requested' });
 });

@@ -103,15 +103,14 @@ test('a text holds a secret where a form of it is redacted; the beginning of one
   expect(['a secret-word', 'secret', 'a text'].map((text) => api.holdsSecret(text))).toEqual([true, false, false]);
 });
 
-test('an anonymous call is sent without the token and the organization', async () => {
+test('every call carries the token and the organization', async () => {
   const api = apiOf(simulator.url);
-  await api.exchange(call({ segments: ['api', 'health'], anonymous: true }), asJson);
   await api.exchange(call(), asJson);
   api.close();
-  const [first, second] = simulator.requests;
-  expect(first?.headers).not.toHaveProperty('authorization');
-  expect(first?.headers).not.toHaveProperty('x-org');
-  expect(second?.headers).toMatchObject({ authorization: `Bearer ${simulator.token}`, 'x-org': 'default' });
+  expect(simulator.requests[0]?.headers).toMatchObject({
+    authorization: `Bearer ${simulator.token}`,
+    'x-org': 'default',
+  });
 });
 
 test('a lost answer to a change leaves its outcome open; one to a read does not', async () => {

@@ -4,15 +4,10 @@ import type { OpenAnswer } from '../../src/http/client.ts';
 
 export interface AnswerOptions {
   readonly contentType?: string;
-  /** Is given each JSON value of the body. */
-  readonly saw?: (value: unknown) => void;
 }
 
 /** Its body is this text; the `what` of its failures is the excerpt, or the limit, that they were made with. */
-export function answerOf(
-  text: string,
-  { contentType = 'application/json', saw = () => undefined }: AnswerOptions = {},
-): OpenAnswer {
+export function answerOf(text: string, { contentType = 'application/json' }: AnswerOptions = {}): OpenAnswer {
   const failure = (code: 'not-api' | 'bad-json' | 'too-large', what: string): ActionError =>
     new ActionError(code, { what, why: '', remedy: '' });
   return {
@@ -21,7 +16,6 @@ export function answerOf(
     body: (async function* () {
       yield await Promise.resolve(Buffer.from(text));
     })(),
-    saw,
     bodyFailure: failure,
     tooLarge: (limit) => failure('too-large', String(limit)),
   };

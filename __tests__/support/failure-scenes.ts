@@ -1,5 +1,5 @@
 /** One scene for each code of failure, as users meet it: what is asked, what goes wrong, and the message that comes of it. */
-import { EventEmitter } from 'node:events';
+import { cancelledBy } from '../../src/http/error.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorCode } from '../../src/http/error.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
@@ -119,12 +119,12 @@ export async function play(code: ErrorCode, simulator: Simulator, secure: Simula
     if (events !== undefined && one.id === SEED.integrations.confluence) one.ingest = { framing: 'ndjson', events };
   }
   before?.(simulator);
-  const signals = new EventEmitter();
+  const cancel = new AbortController();
   const clock = broken ? { ...instantClock(), random: (): number => Number(JSON.parse('{')) } : instantClock();
-  const running = runInProcess(inputsOf(code === 'tls' ? secure : simulator, given), { clock, signals });
+  const running = runInProcess(inputsOf(code === 'tls' ? secure : simulator, given), { clock, signal: cancel.signal });
   if (cancelled) {
     while (!simulator.requests.some(({ path }) => path.endsWith('/ingest'))) await sleep(5);
-    signals.emit('SIGTERM', 'SIGTERM');
+    cancel.abort(cancelledBy('SIGTERM'));
   }
   return running;
 }

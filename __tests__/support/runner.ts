@@ -1,5 +1,4 @@
 /** Runs the action as the runner does, in this process or as the committed bundle. */
-import { EventEmitter } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -25,7 +24,7 @@ interface InProcessOptions {
   /** `system`: the action's own, whose sleeps take their time. */
   clock?: Clock | 'system';
   env?: Record<string, string>;
-  signals?: EventEmitter;
+  signal?: AbortSignal;
 }
 
 /** What `action` shows of itself in this process, with this environment on top of its own and the runner's files. */
@@ -48,10 +47,10 @@ async function watched(env: Record<string, string>, action: () => Promise<number
 /** The whole action in this process, with the real `@actions/core`; only the clock may be replaced. */
 export async function runInProcess(
   inputs: Record<string, string>,
-  { clock = instantClock(), env = {}, signals = new EventEmitter() }: InProcessOptions = {},
+  { clock = instantClock(), env = {}, signal = new AbortController().signal }: InProcessOptions = {},
 ): Promise<ActionRun> {
   return watched({ ...inputEnvironment(inputs), ...env }, () =>
-    run(clock === 'system' ? { signals } : { clock, signals }),
+    run(clock === 'system' ? { signal } : { clock, signal }),
   );
 }
 
@@ -61,13 +60,13 @@ export async function gatherInProcess(
   {
     clock = instantClock(),
     env = {},
-    signals = new EventEmitter(),
+    signal = new AbortController().signal,
   }: Omit<InProcessOptions, 'clock'> & { clock?: Clock } = {},
 ): Promise<ActionRun> {
   const given = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-  return watched({ ...given, ...env }, () => gather({ clock, signals }));
+  return watched({ ...given, ...env }, () => gather({ clock, signal }));
 }
 
 export interface BundleRun {

@@ -14,11 +14,8 @@ test.each<[contentType: string, text: string, code: string]>([
   await expect(asJson(answerOf(text, { contentType }))).rejects.toMatchObject({ code, explanation: { what: text } });
 });
 
-test('JSON is read behind any content type, and shown to the log of a debug run', async () => {
-  const seen: unknown[] = [];
-  const saw = (value: unknown) => seen.push(value);
-  expect(await asJson(answerOf('{"a":1}', { contentType: 'text/plain', saw }))).toEqual({ a: 1 });
-  expect(seen).toEqual([{ a: 1 }]);
+test('JSON is read behind any content type', async () => {
+  expect(await asJson(answerOf('{"a":1}', { contentType: 'text/plain' }))).toEqual({ a: 1 });
 });
 
 test('32 MiB are read, a byte more is not', async () => {

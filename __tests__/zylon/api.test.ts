@@ -51,7 +51,6 @@ test.each<[ask: (api: ZylonApi) => Promise<unknown>, line: string, more?: Partia
     { purpose: 'ingest', body: undefined },
   ],
   [(api) => api.user(limits, 1), "GET me: look up the token's user", { retries: 1 }],
-  [(api) => api.version(limits), 'GET : look up the version', { retries: 0, anonymous: true }],
   [
     (api) => api.projects('u1', { after: 'x' }, limits),
     'GET user/u1/project: list the projects',
@@ -88,8 +87,6 @@ test('what comes back', async () => {
     ...{ id: 'a', name: 'Ada', state: 'Active' },
   });
   expect(await answering({ id: '..', name: 5, state: null }).api.user(limits)).toEqual({});
-  expect(await answering(answer).api.version(limits)).toBe('abc');
-  expect(await answering({ commit: 5 }).api.version(limits)).toBeUndefined();
   expect(await answering([answer]).api.integrations(limits)).toMatchObject({ integrations: [{ id: 'a' }] });
 });
 

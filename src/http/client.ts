@@ -3,19 +3,18 @@ import metadata from '../../package.json' with { type: 'json' };
 import type { Limits } from './clock.ts';
 import { ActionError } from './error.ts';
 import { type Asked, networkFailure, TransportFailure, unreadableProxy } from './failures.ts';
-import { parseJson, readSome } from './json.ts';
+import { readSome } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
 import { bodyFailure, statusFailure, tooLarge } from './status.ts';
 import { Transport, type TransportOptions, type TransportResponse } from './transport.ts';
-import { isDebug, type Log } from '../log/log.ts';
+import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
-import { shapeOf } from '../log/shape.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface HttpApiOptions extends TransportOptions {
-  /** Sent with every request that is not anonymous, and with nothing else. */
+  /** Sent with every request to `baseUrl`. */
   readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
@@ -35,8 +34,6 @@ export interface Call {
   readonly accept?: string;
   /** Instead of `maxRetries`. */
   readonly retries?: number | undefined;
-  /** Sent without the credentials. */
-  readonly anonymous?: boolean;
   readonly limits: Limits;
   readonly log: Log;
 }
@@ -47,16 +44,12 @@ export interface OpenAnswer {
   readonly name: string;
   readonly contentType: string;
   readonly body: AsyncIterable<Uint8Array>;
-  /** To be called with each JSON value of the body, and the name of its event: debug logging prints their shapes. */
-  readonly saw: (value: unknown, event?: string) => void;
   /** The failure of a body that is not what was asked for, with an excerpt of it. */
   readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
   /** The failure of a body, or of one event, with more than `limit` bytes. */
   readonly tooLarge: (limit: number) => ActionError;
 }
 
-/** Shapes of one answer that are printed: a stream has one for each kind of event. */
-const MAX_SHAPES = 20;
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
 
@@ -95,7 +88,7 @@ export class HttpApi {
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
     const { baseUrl, credentials, clock, parallel, redact, requestTimeoutSeconds } = this.#options;
-    const { method, purpose, segments, body, accept, anonymous, limits, log } = call;
+    const { method, purpose, segments, body, accept, limits, log } = call;
     const { proxy } = this.#transport;
     const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join('/')}`, baseUrl);
@@ -119,7 +112,7 @@ export class HttpApi {
         method,
         url,
         headers: {
-          ...(anonymous === true ? {} : credentials),
+          ...credentials,
           'cache-control': 'no-cache',
           accept: accept ?? 'application/json',
           ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
@@ -133,12 +126,10 @@ export class HttpApi {
       });
       log.debug(`${name} answered ${response.status} ${took()}`);
       const date = clock.date();
-      const answer = openAnswer(response, asked, translate, log);
+      const answer = openAnswer(response, asked, translate);
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body, clock);
       response.discard();
-      const json = parseJson(text);
-      if (json.ok) answer.saw(json.value);
       const failure = statusFailure(asked, response, text, date);
       if (parallel > 1 && failure.code === 'rate-limited') {
         const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
@@ -172,14 +163,7 @@ export class HttpApi {
 }
 
 /** @param translate turns what the body throws into a failure */
-function openAnswer(
-  response: TransportResponse,
-  asked: Asked,
-  translate: (error: unknown) => unknown,
-  log: Log,
-): OpenAnswer {
-  const { name, printable } = asked;
-  const shapes = new Set<string>();
+function openAnswer(response: TransportResponse, asked: Asked, translate: (error: unknown) => unknown): OpenAnswer {
   const read = async function* (): AsyncGenerator<Uint8Array> {
     try {
       yield* response.body;
@@ -188,15 +172,9 @@ function openAnswer(
     }
   };
   return {
-    name,
+    name: asked.name,
     contentType: response.headers['content-type'] ?? '',
     body: read(),
-    saw: (value, event = '') => {
-      if (!isDebug() || shapes.size >= MAX_SHAPES) return;
-      const shape = `${event === '' ? '' : `${oneLine(printable(event), 40)}: `}${shapeOf(value, printable)}`;
-      if (!shapes.has(shape)) log.debug(`${name} answered with ${shape}`);
-      shapes.add(shape);
-    },
     bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
     tooLarge: (limit) => tooLarge(asked, limit),
   };

@@ -118,6 +118,15 @@ export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused'
 /** The first thing to do where an ingest may be running. */
 export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 
+/** The reason with which a signal ends a run, before any ingest. */
+export function cancelledBy(signal: 'SIGINT' | 'SIGTERM'): ActionError {
+  return new ActionError('cancelled', {
+    what: `The run was cancelled (${signal})`,
+    why: 'Somebody cancelled the job, or it reached its time limit. No ingest was started',
+    remedy: 'Run the step again when you want to ingest',
+  });
+}
+
 /** The same failure of a cancelled run, with what may go on in Zylon. */
 export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create'): ActionError {
   const explanation =

@@ -93,7 +93,6 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
   let stop = (): void => undefined;
   try {
     for await (const event of readEvents(answer.body, answer.contentType)) {
-      answer.saw(event.value, event.name);
       const verdict = tally.take(event);
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));

@@ -54,8 +54,6 @@ export class IngestTally {
   readonly names: Record<Exclude<Counted, 'skipped'>, string[]> = { added: [], updated: [], removed: [], errors: [] };
   currentArtifactCount: number | undefined;
   integrationItemCount: number | undefined;
-  /** The server's own figure, from 0 to 1. */
-  progress: number | undefined;
   /** Any event, or the entity. */
   accepted = false;
   /** A `sync_progress` came: then only `sync_completed` is a good end. */
@@ -126,7 +124,6 @@ export class IngestTally {
     this.progressed = true;
     const { data } = SYNC_PROGRESS.safeParse(value);
     const op = 'op' in value ? value.op : undefined;
-    if (typeof data?.progress === 'number' && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
     const counted = typeof op === 'string' ? COUNTED.get(op.toLowerCase()) : undefined;
     if (counted === undefined) {
       this.unclear = true;

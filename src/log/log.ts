@@ -27,9 +27,6 @@ export interface Log {
   end(): void;
 }
 
-/** Is debug logging on? */
-export const isDebug = (): boolean => core.isDebug();
-
 /** The runner's log: in groups for the only integration, with a name before each line where several run at once. */
 export class RunnerLog implements Log {
   waiting: Waiting | undefined;

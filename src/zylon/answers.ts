@@ -22,7 +22,6 @@ async function read(answer: OpenAnswer, mayBeEmpty = false): Promise<unknown> {
   if (tooLarge && saysJson) throw answer.tooLarge(MAX_ANSWER_BYTES);
   const json = tooLarge ? { ok: false as const } : parseJson(text);
   if (!json.ok) throw answer.bodyFailure(saysJson ? 'bad-json' : 'not-api', text);
-  answer.saw(json.value);
   return json.value;
 }
 

@@ -6,7 +6,6 @@ import { ELEMENT, everyPage, type Listed, type Page, pageOf, type Place, readInt
 import {
   type Artifact,
   ARTIFACT,
-  HEALTH,
   type Hit,
   HIT,
   type Integration,
@@ -125,12 +124,6 @@ export class ZylonApi {
     const { id } = await this.user(limits);
     if (id === undefined) throw unexpected(this.#me(limits), 'field id: missing');
     return id;
-  }
-
-  /** `GET /api/health`: the version, if it reports one. Sent without the token, and never retried. */
-  async version(limits: Limits): Promise<string | undefined> {
-    const call = this.#call('look up the version', [], limits);
-    return (await this.#ask(HEALTH, { ...call, segments: ['api', 'health'], retries: 0, anonymous: true })).commit;
   }
 
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */

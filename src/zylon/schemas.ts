@@ -24,7 +24,6 @@ export const SYNC_PROGRESS = z.object({
   artifact_id: lenientText,
   artifact: named,
   integration_item: named,
-  progress: lenient(z.number()),
 });
 
 /** A number as text; empty for one that JSON rounds, which would name another integration. */
@@ -48,9 +47,6 @@ export type Integration = z.infer<typeof INTEGRATION>;
 /** `GET /api/v1/app/me`. */
 export const ME = z.object({ id: lenient(pathId), name: lenientText, state: lenientText });
 export type Me = z.infer<typeof ME>;
-
-/** `GET /api/health`. */
-export const HEALTH = z.object({ commit: lenientText });
 
 /** Of a page of a list. */
 export const TOTAL = z.int().check(z.nonnegative());
