@@ -328,16 +328,6 @@ test('failed items are one warning for the run', async () => {
   ]);
 });
 
-test('outputs that a job cannot hand on are told', async () => {
-  seed(1400);
-  for (const [index, record] of simulator.state.integrations.entries()) record.id = `${'x'.repeat(190)}_${index}`;
-  const seen = await runInProcess(inputs({ 'dry-run': 'true', 'max-parallel': '32' }));
-  expect(seen.exitCode).toBe(0);
-  expect(seen.log).toMatch(
-    /^::warning::The outputs integration-id and matrix are too large for GitHub: 5\d\d KiB of at most 512\./m,
-  );
-});
-
 describe('the log', () => {
   test('what is told of one has its name and appears as it happens, without secrets', async () => {
     seed(3);

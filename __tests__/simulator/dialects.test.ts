@@ -9,7 +9,6 @@ const simulator = useSimulator();
 const { app, post, read, integration } = clientOf(simulator);
 
 const NAMES = Object.keys(DIALECTS).filter(isDialect);
-const ARTIFACTS = `${APP}/project/prj_1/artifact`;
 const EVERY = 'include_descendants=true&state=Published,Processing,Initializing,Error';
 
 function speak(dialect: DialectName): void {
@@ -77,79 +76,4 @@ describe.each(NAMES)('%s', (dialect) => {
     integration(SEED.integrations.confluence).ingest = { framing: 'ndjson', events: [{ type: 'sync_completed' }] };
     expect((await post(`${CONFLUENCE}/ingest`)).body).toBe('{"type":"sync_completed"}\n');
   });
-});
-
-const counted = '"current_artifact_count":4,"integration_item_count":6';
-
-test.each<[DialectName, string, string]>([
-  ['default', 'application/json', '{"type":"sync_started","current_artifact_count":42,"integration_item_count":120}'],
-  ['documented', 'application/json', `{"type":"sync_started",${counted}}`],
-  ['plain', 'application/json', `{"type":"sync_started",${counted}}`],
-  ['published', 'text/event-stream', `data: {"type":"sync_started",${counted}}`],
-  ['sse', 'text/event-stream', `event: sync_started\ndata: {${counted}}`],
-  ['ndjson', 'application/x-ndjson', `{"type":"sync_started",${counted}}\n{`],
-  ['foreign', 'application/json', `[{"type":"sync_started",${counted},"trace"`],
-  ['lax', 'application/json', '{"type":"sync_started","current_artifact_count":null,"integration_item_count":null}{'],
-])('%s: how an ingest answers', async (dialect, contentType, beginning) => {
-  speak(dialect);
-  const { headers, body } = await post(`${CONFLUENCE}/ingest`);
-  expect(headers['content-type']).toBe(contentType);
-  expect(body.slice(0, beginning.length)).toBe(beginning);
-});
-
-test('documented: entities without provider_data, one in place of an event, pages without cursors', async () => {
-  speak('documented');
-  expect((await app(`${APP}/user/integrations`)).body).not.toContain('provider_data');
-  const page = await app(`${ARTIFACTS}?page_size=1&include_descendants=true`);
-  expect(json(page)).toMatchObject({
-    data: [{ state: 'Ready', ingest_status: 'Done' }],
-    has_next_page: true,
-    total_count: 3,
-  });
-  const local = await post(`${APP}/integration/confluencelocallegacy/int_confluencelocal_1/ingest`);
-  expect(json(local)).toMatchObject({ id: 'int_confluencelocal_1', type: 'ConfluenceLocalLegacy' });
-  expect(page.body).not.toMatch(/cursor|ws_auto_select/);
-  expect(await read(`${APP}/user/${SEED.ada.id}/project`)).toMatchObject({
-    data: [{ id: 'prj_1', name: 'Project 1', visibility: 'Private' }, {}],
-  });
-});
-
-test('foreign: other keys, types, events, refusals and configs; no updated_at; filters are refused', async () => {
-  speak('foreign');
-  expect(await read(`${CONFLUENCE}/config`)).toEqual({ spaces: ['SUP'], host: 'https://confluence.auroralabs.com' });
-  integration(SEED.integrations.confluence).config = null;
-  expect(await read(`${CONFLUENCE}/config`)).toBeNull();
-  expect(await read(`${APP}/me`)).toHaveProperty('locale');
-  expect(await read(`${APP}/user/${SEED.ada.id}/project`)).toMatchObject({
-    data: [{ archived: false }, {}],
-    took_ms: 3,
-  });
-  const list = await app(`${APP}/user/integrations`);
-  expect(json(list)).toHaveLength(6);
-  expect(list.body).toMatch(/"type":"GoogleDrive"/);
-  const artifacts = await app(ARTIFACTS);
-  expect(json(artifacts)).toMatchObject({ data: [{ type: 'Page', labels: [] }, {}, {}, { state: 'Error' }] });
-  expect(list.body + artifacts.body).not.toContain('updated_at');
-  expect(await app(`${ARTIFACTS}?state=Published`)).toMatchObject({
-    status: 400,
-    body: '{"error":{"code":"E400","message":"Unknown parameter state"}}',
-  });
-  expect(await read(`${APP}/search?q=handbook`)).toMatchObject([{ type: 'Artifact' }, { type: 'Agent' }]);
-  const ingested = await post(`${FILESYSTEM}/int_filesystem_1/ingest`);
-  expect(ingested.body).toMatch(/"heartbeat".+"op":"Linked".+"sync_completed"/);
-  await app(ARTIFACTS.replace('prj_1', 'prj_2'));
-  expect((await app(ARTIFACTS.replace('prj_1', 'prj_2'))).body).toContain('"ingest_status":"Chunking"');
-});
-
-test('lax: filters are ignored, what is not known is null', async () => {
-  speak('lax');
-  const page = await read(`${ARTIFACTS}?state=Draft&nonsense=1&page_size=3`);
-  expect(page).toMatchObject({
-    data: [{ error: null }, {}, {}],
-    has_next_page: true,
-    next_cursor: null,
-    total_count: null,
-  });
-  const login = { provider_data: {} };
-  expect(await read(`${APP}/user/integrations`)).toMatchObject([{ provider_data: null }, login, {}, login, login]);
 });
