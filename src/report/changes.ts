@@ -89,9 +89,6 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
   warned: 'indexed, with a warning',
 };
 
-/** What somebody should look at: never folded. */
-const URGENT: readonly ChangeKind[] = ['removed', 'failed', 'pending'];
-
 /**
  * An address for a link of Markdown: `http` or `https`, nothing of a user in it, and each character that could end the
  * link, or be read as an entity, percent-encoded.
@@ -126,33 +123,25 @@ function totalOf(kind: ChangeKind, { items, indexed, changes }: IntegrationResul
 const UNKNOWN_UPDATES =
   'It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.';
 
-/** The documents of each kind, the urgent first; nothing where none is known by name. */
+/** The documents of each kind, the most urgent first; nothing where none is known by name. */
 export function changedDocuments({ results }: RunFacts): string[] {
-  const groups = CHANGE_KINDS.map((kind) => {
+  return CHANGE_KINDS.flatMap((kind) => {
     const totals = results.map((result) => totalOf(kind, result));
+    const isUnknown = totals.includes(undefined); // of the updated alone
     const named = results.flatMap((result) => {
       const whose = results.length > 1 && result.id !== undefined ? `, in ${markdownCode(result.id)}` : '';
       return result.changes[kind].map((document) => ({ document, whose }));
     });
     const lines = named.slice(0, MAX_NAMES).map(({ document, whose }) => lineOf(document, whose));
-    const total = totals.includes(undefined) ? undefined : (sumOf(totals) ?? 0);
-    return { kind, total, lines, title: `${total ?? `At least ${lines.length}`} ${WORDS[kind]}` };
+    const total = isUnknown ? lines.length : (sumOf(totals) ?? 0);
+    const untold = isUnknown ? [UNKNOWN_UPDATES, ''] : [];
+    if (lines.length === 0) return untold;
+    const open = lines.slice(0, MAX_OPEN_LINES);
+    const rest = [...lines.slice(MAX_OPEN_LINES), ...andMore(total - lines.length).map((line) => `- ${line}`)];
+    const folded = ['', `<details><summary>${total - open.length} more</summary>`, '', ...rest, '', '</details>'];
+    const title = `**${isUnknown ? 'At least ' : ''}${total} ${WORDS[kind]}**`;
+    return [title, '', ...open, ...(lines.length > open.length ? folded : rest), '', ...untold];
   });
-  const isUnknown = groups.some(({ total }) => total === undefined); // only the total of the updated can be
-  const listed = groups.filter(({ lines }) => lines.length > 0);
-  const others = listed.filter(({ kind }) => !URGENT.includes(kind));
-  const list = ({ title, total, lines }: (typeof groups)[number]): string[] => {
-    const more = andMore((total ?? lines.length) - lines.length);
-    return [`**${title}**`, '', ...lines, ...more.map((line) => `- ${line}`), ''];
-  };
-  const rest = [...others.flatMap(list), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
-  const titles = others.map(({ title }) => title).join(', ');
-  return [
-    ...listed.filter((group) => !others.includes(group)).flatMap(list),
-    ...(others.flatMap(({ lines }) => lines).length > MAX_OPEN_LINES
-      ? [`<details><summary>${titles}</summary>`, '', ...rest, '</details>', '']
-      : rest),
-  ];
 }
 
 /** Zylon's warnings about a document that is indexed. */
