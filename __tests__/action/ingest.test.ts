@@ -238,7 +238,7 @@ describe('items that failed', () => {
     });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'completed', 'error-count': '3' });
-    expect(seen.outputs['error-message']).toMatch(/a\.pdf; artifact_7; an item without a name/);
+    expect(seen.outputs['error-message']).toMatch(/a\.pdf; artifact_7; and 1 more/);
   });
 });
 

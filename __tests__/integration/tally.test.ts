@@ -156,7 +156,7 @@ test('a field of another kind hides none of the others', () => {
   expect(tally).toMatchObject({ names: { errors: ['a', 'b'] } });
 });
 
-test('an item is told by the first name that it has, and no more than are kept', () => {
+test('an item is told by the first name that it has, if any, and no more than are kept', () => {
   const named = [
     { integration_item: { name: 'item', title: 'x' }, artifact: { name: 'x' }, artifact_id: 'x' },
     { integration_item: { title: 'item title' }, artifact: { name: 'x' } },
@@ -174,8 +174,6 @@ test('an item is told by the first name that it has, and no more than are kept',
     'artifact',
     'artifact title',
     'id',
-    'an item without a name',
-    'an item without a name',
   ]);
   const ops = ['Added', 'Updated', 'Recreated', 'Removed', 'Skipped', 'Moved'].map((word) =>
     op(word, { artifact_id: word }),
@@ -186,6 +184,6 @@ test('an item is told by the first name that it has, and no more than are kept',
     removed: ['Removed'],
     errors: [],
   });
-  const many = tallied(...Array.from({ length: MAX_NAMES + 1 }, () => op('Error')));
+  const many = tallied(...Array.from({ length: MAX_NAMES + 1 }, () => op('Error', { artifact_id: 'id' })));
   expect([many.names.errors.length, many.counts.errors]).toEqual([MAX_NAMES, MAX_NAMES + 1]);
 });

@@ -135,7 +135,8 @@ export class IngestTally {
     const names = this.names[counted];
     if (names.length < MAX_NAMES) {
       const item = data?.integration_item ?? data?.artifact;
-      names.push(item?.name ?? item?.title ?? data?.artifact_id ?? 'an item without a name');
+      const name = item?.name ?? item?.title ?? data?.artifact_id;
+      if (name !== undefined) names.push(name);
     }
     return EVENT;
   }
