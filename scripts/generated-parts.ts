@@ -12,6 +12,16 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head, ' '), line([], '-'), ...body.map((row) => line(row, ' '))].join('\n');
 }
 
+/** The inputs as the README groups them: a table each, as the part `inputs/` with the name of the group. */
+export const INPUT_GROUPS: Readonly<Record<string, readonly string[]>> = {
+  connection: ['base-url', 'api-token', 'organization', 'ca-certificate'],
+  integration: ['integration-type', 'integration-id', 'configure', 'username', 'password', 'refresh-oauth'],
+  ingest: ['wait-for', 'wait-timeout-seconds', 'expect-search', 'project-id', 'dry-run', 'ingest'],
+  gates: ['min-item-count', 'max-removed', 'fail-on-item-errors'],
+  alarms: ['failure-issue', 'github-token', 'failure-issue-assignees', 'failure-issue-key'],
+  rarely: ['max-parallel', 'shards', 'request-timeout-seconds', 'max-retries', 'allow-insecure-http'],
+};
+
 const code = (text: string): string => `\`${text}\``;
 
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
@@ -20,8 +30,10 @@ const withoutStop = (text: string): string => text.replace(/\.$/, '');
 function part(name: string): string {
   if (/^examples\/[a-z-]+\.yml$/.test(name)) return `\`\`\`yaml\n${readFileSync(name, 'utf8').trimEnd()}\n\`\`\``;
   const { inputs, outputs } = metadata;
-  if (name === 'inputs') {
-    const rows = Object.entries(inputs).map(([input, { description, default: value, required }]) => {
+  const group = INPUT_GROUPS[name.replace(/^inputs\//, '')];
+  if (group !== undefined) {
+    const rows = group.map((input) => {
+      const { description = '', default: value, required } = inputs[input] ?? {};
       const unless = required === true ? 'required' : value === undefined ? 'empty' : code(value);
       return [code(input), unless, withoutStop(description)];
     });
