@@ -13,7 +13,7 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
-/** A server that is ending still writes for a moment, which `rmSync` may pass over without a word. */
+/** A server that is ending still writes for a moment, which `rmSync` may skip silently. */
 function removeUnderWriters(folder: string): void {
   for (let tries = 0; tries < 20 && existsSync(folder); tries += 1) {
     // Nothing asynchronous runs any more.

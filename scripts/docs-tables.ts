@@ -1,4 +1,4 @@
-/** `npm run docs:tables`: writes the tables and recipes of the README anew, from `action.yml` and `examples/`. */
+/** `npm run docs:tables`: writes the tables and recipes of the README again, from `action.yml` and `examples/`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withGeneratedParts } from './generated-parts.ts';
 

@@ -46,7 +46,7 @@ function part(name: string): string {
   throw new Error(`There is no part called ${name}`);
 }
 
-/** The same Markdown with every part between `<!-- generated: name -->` and `<!-- end -->` written anew, as far in. */
+/** The same Markdown with every part between `<!-- generated: name -->` and `<!-- end -->` written again, indented as they are. */
 export function withGeneratedParts(markdown: string): string {
   return markdown.replace(
     /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,

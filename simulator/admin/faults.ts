@@ -33,7 +33,7 @@ const FAULT = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('html'), status, body }),
   /** Reads the request, then resets the connection. */
   z.strictObject({ kind: z.literal('reset') }),
-  /** Reads the request, then ends the connection without a word. */
+  /** Reads the request, then ends the connection silently. */
   z.strictObject({ kind: z.literal('close') }),
   /** Reads the request and never answers. */
   z.strictObject({ kind: z.literal('hang') }),
