@@ -27,7 +27,7 @@ function streamDocuments(): void {
   if (integration !== undefined) integration.ingest = { framing: 'sse', events: () => documents(60), delayMs: 50 };
 }
 
-/** As a Zylon that nobody here has seen might be. */
+/** As an unknown version of Zylon might answer. */
 function speakForeign(): void {
   simulator.reset();
   simulator.state.dialect = 'foreign';
