@@ -481,7 +481,7 @@ value):void 0;if(parsed?.success!==true)return void 0;const{first,failures,comme
 void 0||commented>now+DAY_MS;return{first:Math.min(first,last),last,failures,commented:isFar?void 0:Math.min(commented,now)}}function failedAgain(state,openedAt,now){
 const{first,failures,commented}=state??{first:Math.min(openedAt,now),failures:1,commented:void 0};const comment=commented===void 0||now-commented>=DAY_MS;return{
 state:{first,last:now,failures:failures+1,commented:comment?now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-var node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
+var node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
 async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();
 const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.
 length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(
@@ -496,8 +496,8 @@ ependabot get no secrets. Or it belongs to an environment or organization that t
 he token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the \
 secret again"}}return{value:token}},parseOrganization=function(text){const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))
 return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();return hasControl(
-name)?{problem:"must not contain control characters"}:{value:name}},parseAllowance=function(text,words=""){if(text.trim()==="")return{value:void 0};const[,digits,
-sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===
+name)?{problem:"must not contain control characters"}:{value:name}},parseAllowance=function(text,words=""){if(text.trim()==="")return{value:void 0};const[,digits2,
+sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===
 ""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${words}a whole number from 0 to ${MAX_ALLOWED}, or \
 a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word===
 "true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},exceeds=function(count2,{value,percent},of){if(!percent)return count2>
@@ -594,18 +594,35 @@ return{problem:"integration-id is required with integration-type: any; use all, 
 type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!==
 "any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set inte\
 gration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")
-return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},formsOf=function(secret){if(secret.
-trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
+return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},proxyFor=function(target){const name=target.
+protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+HC)(target))return{kind:"direct"};try{const url=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"p\
+roxy",url,variable}}catch{}return{kind:"unreadable",variable}},proxyCredentials=function(){return["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].flatMap(
+name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:decodedOf(username),password:decodedOf(
+password)};return password===""?[]:[{username,password},decoded]})},decodedOf=function(text){try{return decodeURIComponent(text)}catch{return text}},agentsFor=function({
+baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol===
+"http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent({keepAlive,maxSockets,proxyEnv}),POST:new node_http__WEBPACK_IMPORTED_MODULE_5__.
+Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_7__.getCACertificates)("default"),...certificates];const trust=certificates.length===
+0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_7__.createSecureContext)({ca,allowPartialTrustChain:true})};const options={maxSockets,proxyEnv,...trust};
+return{GET:new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:true,...options}),POST:new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent(options)}},formsOf=function(secret){
+if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
 "")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).
-toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(
-text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(
-/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)
-return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])},cutOff=function(text,forms){
-let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(
-text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(
-forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,
-longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))]);for(const form of forms)
+toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const hex=Buffer.
+from(text).toString("hex");const bytes=[base64(text),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase()];return[text,json,asciiJson(json),url,lower,form,
+...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.
+trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}\
+:${password.trim()}`)])},patternOf=function(character){if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.from(
+{length:character.length},(_,at)=>character.charCodeAt(at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(
+code,2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[
+`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}\
+|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);
+let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,
+text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);const short=longestFirst.filter(({
+length})=>length<=MAX_PATTERN_LENGTH);const patterns=[];for(const form of short.toReversed()){if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.
+unshift(anyhow(form))}return text=>{const found2=patterns.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.
+replaceAll(form,MASK),found2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(
+raw("username"),raw("password")),...proxyCredentials().flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)
 (0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,(0,
 _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.
@@ -730,66 +747,64 @@ toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).repl
 url,detail},whose){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===
 ""?"":` (${markdownText(detail,MAX_DETAIL)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind===
 "failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&
-items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.map(kind=>{const totals=results.
-map(result=>totalOf(kind,result));const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?`, in ${markdownCode(result.id)}`:"";return result.
-changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,MAX_NAMES).map(({document,whose})=>lineOf(document,whose));const total=totals.includes(
-void 0)?void 0:sumOf(totals)??0;return{kind,total,lines,title:`${total??`At least ${lines.length}`} ${WORDS[kind]}`}});const isUnknown=groups.some(({total})=>total===
-void 0);const listed=groups.filter(({lines})=>lines.length>0);const others=listed.filter(({kind})=>!URGENT.includes(kind));const list2=({title,total,lines})=>{const more=andMore(
-(total??lines.length)-lines.length);return[`**${title}**`,"",...lines,...more.map(line=>`- ${line}`),""]};const rest=[...others.flatMap(list2),...isUnknown?[UNKNOWN_UPDATES,
-""]:[]];const titles=others.map(({title})=>title).join(", ");return[...listed.filter(group=>!others.includes(group)).flatMap(list2),...others.flatMap(({lines})=>lines).
-length>MAX_OPEN_LINES?[`<details><summary>${titles}</summary>`,"",...rest,"</details>",""]:rest]},markdownTable=function(headings,rows,align="---"){const used=[
-...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(headings),line(headings.
-map((_,at)=>at===0?"---":align)),...rows.map(line)]},integrationWords=function(result){const{id,connector}=result;return id===void 0?`${connector.type} (no id y\
-et)`:`${markdownCode(id)} (${kindOf2(result)})`},idsOf=function(results){const ids=results.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,
-MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")},byConcern=function(results){const failed=({failure})=>failure===void 0?0:1;const size=of=>of.
-integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))},resultTable=function({results}){if(results.
-length<2)return[];const numbers=NUMBERS.filter(({value,rare})=>results.map(value).some(count2=>count2!==void 0&&(count2>0||rare!==true)));const groups=Map.groupBy(
-byConcern(results),result=>result.failure!==void 0&&numbers.every(({value})=>value(result)===void 0)?result.failure.code:result);const all=[...groups].map(([key,
-[first,...others]])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf2(first)}`:idsOf([first,...others]);const failed=first.
-failure===void 0?"":`<br>**${first.failure.code}**`;const counts=typeof key==="string"?numbers.map(()=>UNKNOWN):numbers.map(({value})=>value(key));const time=others.
-length===0?duration(first.durationMs).replaceAll(" ","&nbsp;"):"";return[`${name}${failed}`,...counts.map(count2=>String(count2??UNKNOWN)),time]});const rows=all.
-slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const hasGap=rows.some(cells=>cells.
-includes(UNKNOWN));const table=[...markdownTable(headings,rows,"---:"),"",...andMore(all.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN}\
- is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
-"</details>",""]},planTable=function({results}){if(results.length<2)return[];const planOf=({failure,planned})=>{if(failure!==void 0)return`fails: **${failure.code}\
-**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=results.map(result=>{const place=result.place===void 0?void 0:
-markdownText(result.place);return[planOf(result),idOf(result),result.connector.type,place]});return[...markdownTable(["Plan","integration-id","Type","Space, sit\
-e or folder"],rows),""]},summaryOf=function(facts){const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?
-[heading,verdict,planTable]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));let bytes=0;const shown=lines.
-filter(line=>(bytes+=Buffer.byteLength(line)+1)<=MAX_BYTES);const cut=shown.length<lines.length?["","GitHub takes no longer summary. The file behind the output \
-`results-file` has all.",""]:[];return[...shown,...cut].join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.
-filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration(durationMs)}`,failure:several&&
-failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration(durationMs)}`,"dry-run":"dry run, nothing was chang\
-ed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]},alert=function(kind,paragraphs){const lines=joined(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
-]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const[only,...others]=results;const parts=[host===void 0?"":markdownText(
-host),organization===void 0?"":`organization ${markdownText(organization)}`,only===void 0||others.length>0?"":integrationWords(only)];return joined(parts,", ")},
-deeds=function({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const several=results.length>
-1;const all=[created===0?"":several?`${counted(created,"integration")} created.`:"Integration created.",updated===0?"":`Credentials${several?` of ${counted(updated,
-"integration")}`:""} updated.`];return joined(all," ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??
-{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=before&&[added,updated,skipped].every((count2=0)=>count2===
-0)},successAlert=function(facts){const{results}=facts;const totals=totalsOf(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const whose=results.
-length>1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.length>0?[`Every document${whose} was removed.`]:[],...failed>0?[`${itemsFailed(failed)}.`]:[]];const found2=[
-...new Set(results.flatMap(result=>result.found??[]))];const texts=absent=>found2.filter(text=>text.startsWith("!")===absent).map(text=>`&#34;${markdownText(absent?
-text.slice(1):text)}&#34;`).join(", ");const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;return alert(warnings.length>0?"W\
-ARNING":"TIP",[`**${[...warnings,asSentence(ingestWords(totals))].join(" ")}**`,scene(facts),emptied.length===0?"":"Check the source, and whether Zylon may stil\
-l read it. A low `max-removed` makes such a run fail.",texts(false)===""?"":`Found by a search: ${texts(false)}.`,texts(true)===""?"":`Not found by a search: ${texts(
-true)}.`,deeds(facts),silent>0&&silent<results.length?`${silent} of ${results.length} integrations reported no counts.`:"",NEXT[syncStatus]??""])},planAlert=function(facts){
-const{results}=facts;const steps=PLANNED_STEPS.flatMap(step=>{const count2=results.filter(({planned})=>planned.includes(step)).length;return count2===0?[]:[`${step}\
- ${counted(count2,"integration")}`]});const[only]=results.length===1?results:[];const words=only===void 0?`would ${steps.join(", ")}`:markdownText(wouldDo(only));
-const plan2=steps.length===0?"Nothing to create, update or ingest.":asSentence(words);const creates=results.some(({planned})=>planned.includes("create"));const setUp="\
-Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return alert(creates?"\
-WARNING":"NOTE",[`**${plan2}** This was a dry run: nothing was changed.`,scene(facts),creates?setUp:""])},failuresAlike=function(facts){const general=([failure,
-[first,...others]])=>{const{id=""}=others.length===0?first??{}:{};if(id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
-tegration").replaceAll(`/${id}/`,"/\u2026/"))};const alike=Map.groupBy(failuresOf(facts),failed=>general(failed).message);return[...alike.values()].flatMap(same=>{
-const[first,...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(([,of])=>of)]]})},failureAlert=function(facts){
-const failures=failuresAlike(facts);const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";const[what="",...rest]=failures.length===1?failures.flatMap(failed=>story(
-failed,facts)):[];if(what!=="")return alert(kind,[what,scene(facts),...rest,deeds(facts)]);const shown=failures.slice(0,MAX_FAILURES).map(failed=>joined(story(failed,
-facts),"<br>"));const more=andMore(failures.length-shown.length,IN_THE_FILE);return alert(kind,[scene(facts),[...shown,...more].map(line=>`- ${line}`).join("\n"),
-deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const cause=[http3.
-request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.map(([words,{length}])=>groups.
-length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.length<results.length?
-idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(detail,1e3)}`).join("\n"),remedy===""?"":`**What to\
- do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){return CHANGE_KINDS.flatMap(kind=>{const totals=results.
+map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?
+`, in ${markdownCode(result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,MAX_NAMES).map(({document,whose})=>lineOf(
+document,whose));const total=isUnknown?lines.length:sumOf(totals)??0;const untold=isUnknown?[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;const open=lines.
+slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(MAX_OPEN_LINES),...andMore(total-lines.length).map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-
+open.length} more</summary>`,"",...rest,"","</details>"];const title=`**${isUnknown?"At least ":""}${total} ${WORDS[kind]}**`;return[title,"",...open,...lines.length>
+open.length?folded:rest,"",...untold]})},markdownTable=function(headings,rows,align="---"){const used=[...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));
+const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]},integrationWords=function(result){
+const{id,connector}=result;return id===void 0?`${connector.type} (no id yet)`:`${markdownCode(id)} (${kindOf2(result)})`},idsOf=function(results){const ids=results.
+flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")},byConcern=function(results){
+const failed=({failure})=>failure===void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(
+a)||size(b)-size(a))},resultTable=function({results}){if(results.length<2)return[];const numbers=NUMBERS.filter(({value,rare})=>results.map(value).some(count2=>count2!==
+void 0&&(count2>0||rare!==true)));const groups=Map.groupBy(byConcern(results),result=>result.failure!==void 0&&numbers.every(({value})=>value(result)===void 0)?
+result.failure.code:result);const all=[...groups].map(([key,[first,...others]])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf2(
+first)}`:idsOf([first,...others]);const failed=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=typeof key==="string"?numbers.map(()=>UNKNOWN):
+numbers.map(({value})=>value(key));const time=others.length===0?duration(first.durationMs).replaceAll(" ","&nbsp;"):"";return[`${name}${failed}`,...counts.map(count2=>String(
+count2??UNKNOWN)),time]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Du\
+ration"];const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...markdownTable(headings,rows,"---:"),"",...andMore(all.length-rows.length,IN_THE_FILE).
+flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN} is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All\
+ ${results.length} integrations</summary>`,"",...table,"</details>",""]},planTable=function({results}){if(results.length<2)return[];const planOf=({failure,planned})=>{
+if(failure!==void 0)return`fails: **${failure.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=results.map(
+result=>{const place=result.place===void 0?void 0:markdownText(result.place);return[planOf(result),idOf(result),result.connector.type,place]});return[...markdownTable(
+["Plan","integration-id","Type","Space, site or folder"],rows),""]},summaryOf=function(facts){const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:
+successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(
+facts));let bytes=0;const shown=lines.filter(line=>(bytes+=Buffer.byteLength(line)+1)<=MAX_BYTES);const cut=shown.length<lines.length?["","GitHub takes no longe\
+r summary. The file behind the output `results-file` has all.",""]:[];return[...shown,...cut].join("\n")},heading=function(facts){const{results,durationMs}=facts;
+const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} i\
+ntegrations`:""} in ${duration(durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration(
+durationMs)}`,"dry-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]},alert=function(kind,paragraphs){const lines=joined(
+paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const[only,...others]=results;
+const parts=[host===void 0?"":markdownText(host),organization===void 0?"":`organization ${markdownText(organization)}`,only===void 0||others.length>0?"":integrationWords(
+only)];return joined(parts,", ")},deeds=function({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];
+const several=results.length>1;const all=[created===0?"":several?`${counted(created,"integration")} created.`:"Integration created.",updated===0?"":`Credentials${several?
+` of ${counted(updated,"integration")}`:""} updated.`];return joined(all," ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,
+updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=before&&[added,
+updated,skipped].every((count2=0)=>count2===0)},successAlert=function(facts){const{results}=facts;const totals=totalsOf(results);const{failed=0,syncStatus}=totals;
+const emptied=results.filter(isEmptied);const whose=results.length>1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.length>0?[`Every document${whose} was\
+ removed.`]:[],...failed>0?[`${itemsFailed(failed)}.`]:[]];const found2=[...new Set(results.flatMap(result=>result.found??[]))];const texts=absent=>found2.filter(
+text=>text.startsWith("!")===absent).map(text=>`&#34;${markdownText(absent?text.slice(1):text)}&#34;`).join(", ");const silent=results.filter(({items,indexed})=>items===
+void 0&&indexed===void 0).length;return alert(warnings.length>0?"WARNING":"TIP",[`**${[...warnings,asSentence(ingestWords(totals))].join(" ")}**`,scene(facts),emptied.
+length===0?"":"Check the source, and whether Zylon may still read it. A low `max-removed` makes such a run fail.",texts(false)===""?"":`Found by a search: ${texts(
+false)}.`,texts(true)===""?"":`Not found by a search: ${texts(true)}.`,deeds(facts),silent>0&&silent<results.length?`${silent} of ${results.length} integrations\
+ reported no counts.`:"",NEXT[syncStatus]??""])},planAlert=function(facts){const{results}=facts;const steps=PLANNED_STEPS.flatMap(step=>{const count2=results.filter(
+({planned})=>planned.includes(step)).length;return count2===0?[]:[`${step} ${counted(count2,"integration")}`]});const[only]=results.length===1?results:[];const words=only===
+void 0?`would ${steps.join(", ")}`:markdownText(wouldDo(only));const plan2=steps.length===0?"Nothing to create, update or ingest.":asSentence(words);const creates=results.
+some(({planned})=>planned.includes("create"));const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates \
+it and fails with `not-configured`.";return alert(creates?"WARNING":"NOTE",[`**${plan2}** This was a dry run: nothing was changed.`,scene(facts),creates?setUp:""])},
+failuresAlike=function(facts){const general=([failure,[first,...others]])=>{const{id=""}=others.length===0?first??{}:{};if(id==="")return failure;return failure.
+mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))};const alike=Map.groupBy(failuresOf(facts),failed=>general(failed).
+message);return[...alike.values()].flatMap(same=>{const[first,...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(
+([,of])=>of)]]})},failureAlert=function(facts){const failures=failuresAlike(facts);const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";const[what="",...rest]=failures.
+length===1?failures.flatMap(failed=>story(failed,facts)):[];if(what!=="")return alert(kind,[what,scene(facts),...rest,deeds(facts)]);const shown=failures.slice(
+0,MAX_FAILURES).map(failed=>joined(story(failed,facts),"<br>"));const more=andMore(failures.length-shown.length,IN_THE_FILE);return alert(kind,[scene(facts),[...shown,
+...more].map(line=>`- ${line}`).join("\n"),deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;const{what,why,details=[],
+remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.
+map(([words,{length}])=>groups.length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.
+length<results.length?idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(detail,1e3)}`).join("\n"),remedy===
+""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
 "results",all);if(cut)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the failures only, since all results are over its limit of \
@@ -797,7 +812,7 @@ true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson
 matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The outputs integration\
 -id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)
 (0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,
-node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)():
+node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)():
 RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}\
 .json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
@@ -875,15 +890,7 @@ mething damaged or cut the answer on its way, or it is not from the Zylon API",r
 answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too-large",reason:`one JSON value in it has more than ${limit/1024/1024}\
  MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})},retryAfterMs=function(header,now){
 const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.
-parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[
-name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.HC)(target))return{kind:"\
-direct"};try{const url=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"proxy",url,variable}}catch{}
-return{kind:"unreadable",variable}},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.
-url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_6__.
-Agent({keepAlive,maxSockets,proxyEnv}),POST:new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
-getCACertificates)("default"),...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)(
-{ca,allowPartialTrustChain:true})};const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent({keepAlive:true,...options}),
-POST:new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent(options)}},openAnswer=function(response,asked,translate){const read3=async function*(){try{yield*response.
+parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},openAnswer=function(response,asked,translate){const read3=async function*(){try{yield*response.
 body}catch(error2){throw translate(error2)}};return{name:asked.name,contentType:response.headers["content-type"]??"",body:read3(),bodyFailure:(kind,text)=>bodyFailure(
 asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.
 map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shap\
@@ -1154,8 +1161,8 @@ egration-id",remedy:"Remove entries with ! from integration-id, or set api-token
 lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one or\
 ganization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 882);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(598);var node_os__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(161);var node_http__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-67);var node_https__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var controller=new AbortController;
+30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+708);var node_tls__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var controller=new AbortController;
 for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.
 signal;var MAX_CHARACTERS=200;var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
 var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";var CONNECTORS=[{type:"confluence",slug:"conflu\
@@ -1166,7 +1173,7 @@ ystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)"
 slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
 map(connector=>connector.type);var MAX_IDS=10;var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
 "")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
-const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{
+const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{
 value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===
 ""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;
 var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;
@@ -1177,52 +1184,58 @@ var MAX_REQUEST_SECONDS=600;var FINAL_PROXY_STATUS=new Set([403,405,407]);var UN
 var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
 "all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.
 charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',
-quote);var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(
-["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","start\
-ed","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":wholeNumber(void 0,0,1e9),
-"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request\
--timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),"failure-issue":flag(
-false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;
-var wrong=(what,why,details=[])=>new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,details,remedy:'Correct the "with:" block of t\
-he step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var SYNC_STATUSES=["error","unknown","timed-\
-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["stream","document\
-s"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],
-added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
-total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",
-completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be runni\
-ng",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;
-var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var joined=(parts,by)=>parts.filter(part=>part!==
-"").join(by);var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>0?[`and ${count2} more${where}`]:[];var MAX_NAMED=20;
-var nameList=(known,total)=>nameLines(known,total).join("; ");var LOG_WORDS={removed:"Removed",failed:"Failed",pending:"Pending",added:"Added",updated:"Updated",
-failedBefore:"Already failing before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;
-var MAX_LISTED=10;var moment=ms=>`${new Date(ms).toISOString().slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===1?"once":`${count2} times`;var runLink=({
-run:run2})=>`[run ${run2.id}](${run2.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep({results,failure},asked,run2,issues,{clock,redact}){const now=clock.
-date();const{workflow,job,step,branch}=run2;const facts={run:{...run2,workflow:redact(workflow),job:redact(job),step:redact(step),branch:redact(branch)},subject:redact(
-asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[name,redact(value)])),failed:results.flatMap(result=>result.failure===
-void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2}\
-)`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===void 0){for(const{number:number2,body}of found2){await issues.update(number2,{state:"\
-closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,now),now))}if(oldest===
-void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}const redacted=failure.mapText(redact);if(oldest===
-void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open(issueTitle(facts),issueBody(facts,redacted,state2));const refused2=await issues.
-assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign #${number2} to ${oneLine(redact(
-refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const{state,comment}=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-oh)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.created_at),now);await issues.update(oldest.number,{body:issueBody(
-facts,redacted,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,failureComment(facts,redacted,state));return`updat\
-ed and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,options){const{abandoned=false,redact,signal}=options;const outcome=abandoned?
-"failure":outcomeOf(facts);if(asked===void 0||outcome==="cancelled")return;const ingested=facts.results.length>0&&facts.results.every(({syncStatus})=>syncStatus!==
-"not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pq)("Failure issue: left as it is, since this run ingeste\
-d nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.token)){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn("github-token contains a character that no token has",'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again')}const run2=(0,
-_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues:Issues}=await __nccwpck_require__2.e(692).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,311)).catch(error2=>{throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the action that talks to GitHub could n\
-ot be loaded (${error2 instanceof Error?error2.message:""})`,"Use the whole folder dist/ of one version of the action, and do not change the variables that the \
-runner sets")});const printable=said=>oneLine(redact(said));const issues=new Issues(asked.token,run2,printable,AbortSignal.any([signal,limit]));const done=await keep(
-facts,asked,run2,issues,options);(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
-aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn?error2.message:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure iss\
-ue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$8)(SYNC_STATUSES),configured:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+quote);var NAMES={...{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"\
+quest",":":"colon",";":"semi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"\
+bsol","^":"Hat",_:"lowbar","`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
+"%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(
+16).padStart(width,"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=1e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().
+replace(/\s+/g," "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
+"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
+true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
+"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,
+1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-ins\
+ecure-http":flag(false),"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-\
+token","password","github-token"];var LONG_SECRET=8;var wrong=(what,why,details=[])=>new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,
+why,details,remedy:'Correct the "with:" block of the step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);
+var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","in\
+gest"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({
+removed:[],failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?
+"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-requested":"no ingest was st\
+arted",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed",
+"timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words=>`${words.slice(
+0,1).toUpperCase()}${words.slice(1)}.`;var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var joined=(parts,by)=>parts.
+filter(part=>part!=="").join(by);var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>0?[`and ${count2} \
+more${where}`]:[];var MAX_NAMED=20;var nameList=(known,total)=>nameLines(known,total).join("; ");var LOG_WORDS={removed:"Removed",failed:"Failed",pending:"Pendi\
+ng",added:"Added",updated:"Updated",failedBefore:"Already failing before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;
+var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_LISTED=10;var moment=ms=>`${new Date(ms).toISOString().slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===
+1?"once":`${count2} times`;var runLink=({run:run2})=>`[run ${run2.id}](${run2.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep({results,failure},asked,run2,issues,{
+clock,redact}){const now=clock.date();const{workflow,job,step,branch}=run2;const facts={run:{...run2,workflow:redact(workflow),job:redact(job),step:redact(step),
+branch:redact(branch)},subject:redact(asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[name,redact(value)])),failed:results.
+flatMap(result=>result.failure===void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};const link=number2=>`#${number2} (${run2.
+repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===void 0){for(const{number:number2,body}of found2){await issues.
+update(number2,{state:"closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+pQ)(body,now),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}const redacted=failure.
+mapText(redact);if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open(issueTitle(facts),issueBody(facts,redacted,state2));
+const refused2=await issues.assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign \
+#${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}
+const{state,comment}=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.
+created_at),now);await issues.update(oldest.number,{body:issueBody(facts,redacted,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(
+oldest.number,failureComment(facts,redacted,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,options){
+const{abandoned=false,redact,signal}=options;const outcome=abandoned?"failure":outcomeOf(facts);if(asked===void 0||outcome==="cancelled")return;const ingested=facts.
+results.length>0&&facts.results.every(({syncStatus})=>syncStatus!=="not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+pq)("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.
+token)){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Nn("github-token contains a character that no token has",'Write "github-token: ${{ github.toke\
+n }}" under "with:" of the step, or store your token again')}const run2=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues:Issues}=await __nccwpck_require__2.
+e(692).then(__nccwpck_require__2.bind(__nccwpck_require__2,311)).catch(error2=>{throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the ac\
+tion that talks to GitHub could not be loaded (${error2 instanceof Error?error2.message:""})`,"Use the whole folder dist/ of one version of the action, and do n\
+ot change the variables that the runner sets")});const printable=said=>oneLine(redact(said));const issues=new Issues(asked.token,run2,printable,AbortSignal.any(
+[signal,limit]));const done=await keep(facts,asked,run2,issues,options);(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(
+done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next r\
+un updates it.`:error2 instanceof _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).
+message;(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)()));var FIELDS=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","\
+cancelled","dry-run"]),sync_status:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$8)(SYNC_STATUSES),configured:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 zM)(),created:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Yj)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
@@ -1236,22 +1249,22 @@ sults-file","matrix"];var RESULT=FIELDS.check((0,_chunk_XQB3UFKA_js__WEBPACK_IMP
 var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],
 ["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var WORDS={removed:"\
 removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this run",warned:"indexed, with a warning"};
-var URGENT=["removed","failed","pending"];var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one th\
-at does not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lo\
-st"],["usingvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with s\
-pecial settings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document belo\
-w it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var IN_THE_FILE="; the file beh\
-ind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},
-{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.
-updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.
-skipped},{heading:"Failed",value:knownFailed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.
-done},{heading:"Warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,
-place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;var idOf=({id})=>id===void 0?"(no id yet)":markdownCode(id);var MAX_BYTES=1e6;var NEXT={
-started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for\
-: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof
-Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(
-run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var WARNINGS=new Map(
+[["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lost"],["usingvlmforextraction","read from i\
+ts pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with special settings"],["nocontent","indexed, b\
+ut without any text"],["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document below it failed"],["unknown","Zylon warns with\
+out saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;
+var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",
+value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"\
+Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"\
+Failed",value:knownFailed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"\
+Warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.
+type}${place===void 0?"":`, ${markdownText(place)}`}`;var idOf=({id})=>id===void 0?"(no id yet)":markdownCode(id);var MAX_BYTES=1e6;var NEXT={started:"It may no\
+t have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait\
+ until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof Error?
+error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,
+printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`\
+The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Yz)(redact(failure.cause.stack??""));annotate(facts);try{await _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){
 (0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 x5}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled \
@@ -1292,13 +1305,13 @@ Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const c
 "connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof
 TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.
-throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_7__,2)):node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_6__,2))).request(url,options);const abort=()=>{
+throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2))).request(url,options);const abort=()=>{
 reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrad\
 e",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});request.once("close",()=>{signal.removeEventListener(
 "abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};
-if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_8__.TLSSocket?"secureConnect":"connect",
+if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_7__.TLSSocket?"secureConnect":"connect",
 stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
 stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
 discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.
@@ -1535,11 +1548,11 @@ blem",field:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
 safeParse(value);const op="op"in value?value.op:void 0;const counted3=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=
 true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3===
-"skipped")return EVENT;const names=this.names[counted3];if(names.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;names.push(item?.name??item?.
-title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&
-(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",
-word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"it is a list of integrations"};if(data.id!==this.#id)return{kind:"\
-problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){
+"skipped")return EVENT;const names=this.names[counted3];if(names.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;const name=item?.name??item?.
+title??data?.artifact_id;if(name!==void 0)names.push(name)}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
+void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return{kind:"nothing"};if(!isEntity)return{kind:"\
+unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"it is a list of integrations"};if(data.id!==this.#id)return{
+kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){
 const{clock,inputs,log,redact}=session;const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.
 body,answer.contentType)){const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind===
 "sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&

@@ -30,6 +30,9 @@ const plainInputs = { 'base-url': 'http://zylon.test', 'allow-insecure-http': 't
 const run = (env: Record<string, string>, more: Record<string, string> = {}): Promise<ActionRun> =>
   runInProcess(inputs(more), { env });
 
+/** All that is printed but the masks. */
+const unmasked = ({ log, summary }: ActionRun): string => log.replace(/^::add-mask::.*$/gm, '') + summary;
+
 test.each(['HTTPS_PROXY', 'https_proxy'])(
   '%s: one tunnel for what is read, and a fresh one for the POST, with a private certificate',
   async (name) => {
@@ -57,8 +60,19 @@ test('credentials of the proxy are sent to it alone, decoded, and shown nowhere'
   const { url } = await start({ credentials: 'us er:p@ss:word' });
   const seen = await run({ HTTPS_PROXY: url.replace('//', '//us%20er:p%40ss%3Aword@') });
   expect(seen.outputs['outcome']).toBe('success');
-  expect(seen.log + seen.summary).not.toMatch(/p@ss|p%40ss/);
+  expect(unmasked(seen)).not.toMatch(/p@ss|p%40ss/);
 });
+
+test.each(['http://us%20er:p%40ss%3Aword@', 'us er:p@ss:word@', 'http://us%er:p@ss:word@['])(
+  'the password in %s is a secret: masked, and redacted from what a server says',
+  async (value) => {
+    const echo = 'p@ss:word p%40ss%3Aword p&#64;ss\\u003aword';
+    plain.fail({ path: '/config', fault: { kind: 'json', status: 422, body: { detail: echo } } });
+    const seen = await runInProcess(inputsOf(plain), { env: { https_proxy: `${value}127.0.0.1:1` } });
+    expect(seen.outputs['error-message']).toContain('the server said "*** *** ***"');
+    expect(seen.log).toMatch(/^::add-mask::p@ss:word$/m);
+  },
+);
 
 test('for plain HTTP they go to the proxy too, and no further', async () => {
   const { url } = await start({ credentials: 'user:word', targetPort: plain.port });
@@ -107,7 +121,7 @@ test('wrong credentials: 407, and they are not shown', async () => {
   const { url } = await start({ credentials: 'user:right' });
   const seen = await run({ HTTPS_PROXY: url.replace('//', '//user:wrong-password@') });
   expect(seen.outputs['error-message']).toMatch(/answered 407/);
-  expect(seen.log + seen.summary).not.toContain('wrong-password');
+  expect(unmasked(seen)).not.toContain('wrong-password');
 });
 
 test('407 for plain HTTP names the proxy too', async () => {

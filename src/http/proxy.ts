@@ -24,6 +24,23 @@ export function proxyFor(target: URL): ProxyChoice {
   return { kind: 'unreadable', variable };
 }
 
+/** The credentials in the variables that name proxies, URLs or not, as they are written and decoded. */
+export function proxyCredentials(): { readonly username: string; readonly password: string }[] {
+  return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
+    const [, username = '', password = ''] = /^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name] ?? '') ?? [];
+    const decoded = { username: decodedOf(username), password: decodedOf(password) };
+    return password === '' ? [] : [{ username, password }, decoded];
+  });
+}
+
+function decodedOf(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 export interface AgentOptions {
   /** Where every request goes. */
   readonly baseUrl: URL;

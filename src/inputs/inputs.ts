@@ -6,6 +6,7 @@ import * as fields from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './gather-inputs.ts';
 import { connectorsOf, parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import { ActionError } from '../http/error.ts';
+import { proxyCredentials } from '../http/proxy.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 import { type Connector, loginUrl } from '../zylon/connectors.ts';
 
@@ -52,12 +53,16 @@ export type Inputs = Omit<Values, 'integration-type' | 'integration-id'> & {
 
 const SECRETS: readonly InputName[] = ['api-token', 'password', 'github-token'];
 
-/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
+/** Every form of every secret that is long enough to be masked, registered with the runner. Prints nothing else. */
 export function maskSecretInputs(): string[] {
   const raw = (name: string): string => core.getInput(name, { trimWhitespace: false });
   const forms = new Set([
     ...SECRETS.flatMap((name) => formsOf(raw(name))),
     ...basicForms(raw('username'), raw('password')),
+    ...proxyCredentials().flatMap((proxy) => [
+      ...formsOf(proxy.password),
+      ...basicForms(proxy.username, proxy.password),
+    ]),
   ]);
   for (const form of forms) core.setSecret(form);
   return [...forms];

@@ -17,7 +17,7 @@ const asciiJson = (json: string): string =>
 const inHtml = (text: string, quote: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', quote);
 
-/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", escaped for JSON, URLs and HTML, Base64. */
+/** The forms of `secret` for the runner, which masks literal texts: plain, trimmed, without a "Bearer ", escaped for JSON, URLs and HTML, Base64. */
 export function formsOf(secret: string): string[] {
   if (secret.trim().length < MIN_MASKED_LENGTH) return [];
   const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
@@ -28,7 +28,8 @@ export function formsOf(secret: string): string[] {
     const form = new URLSearchParams([['', text]]).toString().slice(1);
     const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
     const html = [inHtml(text, '&quot;'), inHtml(text, '&#34;')];
-    const bytes = [base64(text), Buffer.from(text).toString('base64url'), Buffer.from(text).toString('hex')];
+    const hex = Buffer.from(text).toString('hex');
+    const bytes = [base64(text), Buffer.from(text).toString('base64url'), hex, hex.toUpperCase()];
     return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]/)];
   });
   return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
@@ -40,6 +41,50 @@ export function basicForms(username: string, password: string): string[] {
   const users = new Set([username, username.trim()]);
   return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
 }
+
+/** Those that HTML has a name for. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos', '/': 'sol', '+': 'plus', '=': 'equals', '#': 'num' },
+  ...{ '%': 'percnt', $: 'dollar', '!': 'excl', '?': 'quest', ':': 'colon', ';': 'semi', ',': 'comma', '.': 'period' },
+  ...{ '@': 'commat', '*': 'ast', '(': 'lpar', ')': 'rpar', '[': 'lsqb', ']': 'rsqb', '{': 'lcub', '}': 'rcub' },
+  ...{ '\\': 'bsol', '^': 'Hat', _: 'lowbar', '`': 'grave', '|': 'vert' },
+};
+
+// A row of white space, as it is, folded, or in escapes. Each repetition has a bound: a text may be made to be slow.
+const SPACES = [
+  String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,
+  String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
+  '%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25){0,2}[aA]0)',
+  '&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);',
+].join('|');
+
+/** Hexadecimal digits in upper or lower case. */
+const digits = (code: number, width: number): string =>
+  code
+    .toString(16)
+    .padStart(width, '0')
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+/** A pattern for one character of a secret, plain or in any usual escape, which may be escaped again. */
+function patternOf(character: string): string {
+  if (character === ' ') return `(?:${SPACES}){1,50}`;
+  const code = character.codePointAt(0) ?? 0;
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  const json = units.map((unit) => String.raw`\\{1,4}u${digits(unit, 4)}`).join('');
+  const js = String.raw`\\{1,4}(?:x${digits(code, 2)}|u\{${digits(code, 1)}\})`;
+  const url = [...Buffer.from(character)].map((byte) => `%(?:25){0,2}${digits(byte, 2)}`).join('');
+  const name = NAMES[character];
+  const html = [`#0{0,4}${code}`, `#[xX]0{0,4}${digits(code, 1)}`, ...(name === undefined ? [] : [name])];
+  const plain = String.raw`\\{0,4}\u{${code.toString(16)}}`; // as in `\/` of JSON
+  return `(?:${json}|${js}|${url}|&(?:amp;){0,2}(?:${html.join('|')});|${plain})`;
+}
+
+/** More than a pattern can have; of longer secrets only the forms themselves are found. */
+const MAX_PATTERN_LENGTH = 1000;
+
+/** One pattern for a secret, in which each character may be escaped in another way. */
+const anyhow = (secret: string): RegExp =>
+  new RegExp(Array.from(secret.trim().replace(/\s+/g, ' '), patternOf).join(''), 'gu');
 
 /** How many characters at the end of a text are the start of one of `forms`: a secret that was cut in two. */
 function cutOff(text: string, forms: readonly string[]): number {
@@ -59,8 +104,15 @@ function cutOff(text: string, forms: readonly string[]): number {
  */
 export function redactor(forms: readonly string[]): Redact {
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const short = longestFirst.filter(({ length }) => length <= MAX_PATTERN_LENGTH);
+  // The escapes of a secret are found by its own pattern, so few are left.
+  const patterns: RegExp[] = [];
+  for (const form of short.toReversed()) {
+    if (!patterns.some((pattern) => form.replace(pattern, '') === '')) patterns.unshift(anyhow(form));
+  }
   return (text) => {
-    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+    const found = patterns.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), found);
     const cut = cutOff(redacted, longestFirst);
     return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
   };
