@@ -302,7 +302,7 @@ describe('failures', () => {
     expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more failures\. /);
     expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
     expect(seen.summary.match(/Could not read the configuration/g)).toHaveLength(1);
-    expect(seen.summary).toMatch(/Failed: .*, <code>gone&#95;9<\/code> and 50 more\. More about/);
+    expect(seen.summary).toMatch(/<code>gone&#95;9<\/code> and 50 more: \*\*Could not read/);
     expect(seen.summary).toMatch(/^\| <code>gone&#95;0<\/code>, .* and 50 more<br>\*\*not-found\*\* \|/m);
   });
 });

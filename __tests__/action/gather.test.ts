@@ -148,16 +148,6 @@ describe('plan and results', () => {
     });
   });
 
-  test('one that two files report counts once, and the worse of both decides', async () => {
-    planned('a');
-    write('results/1.json', { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' });
-    write('results/2.json', {});
-    const seen = await gather();
-    expect(resultsOf(seen)).toHaveLength(1);
-    expect(seen.exitCode).toBe(1);
-    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'dns' });
-  });
-
   test.each([
     ['a dry run', { outcome: 'dry-run', sync_status: 'not-requested' }],
     ['a job that did not ingest', { sync_status: 'not-requested' }],
@@ -170,15 +160,6 @@ describe('plan and results', () => {
     expect(seen.errors).toEqual([
       expect.stringMatching(/::confluence a: The job of this integration ingested nothing/),
     ]);
-  });
-
-  test('a job that failed although all reports are a success: red', async () => {
-    planned('a');
-    write('results/1.json', {});
-    expect((await gather({ 'jobs-result': 'failure' })).outputs['error-message']).toMatch(
-      /^A job of the matrix failed/,
-    );
-    expect((await gather({ 'jobs-result': '' })).exitCode).toBe(1);
   });
 
   test('an integration that failed in the plan, and was ingested, went well', async () => {

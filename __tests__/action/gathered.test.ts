@@ -93,20 +93,3 @@ test.each<[what: string, worse: Partial<IntegrationResult>, better: Partial<Inte
     );
   }
 });
-
-test.each<[plan: string, code: ErrorCode, abandoned: boolean, message: RegExp]>([
-  ['cancelled', 'cancelled', false, /^The fleet was cancelled before it was planned\..* Start the fleet again\./],
-  ['failure', 'cancelled', true, /^The job that plans the fleet ended without a result\..* log of the planning job\./],
-  ['success', 'no-integration', false, /^The fleet has no integrations, .* summary of the planning job\./],
-])('no integration at all, and the result of the plan is %s', (plan, code, abandoned, message) => {
-  const seen = gathered([], [], jobsOf({ plan }));
-  expect(seen).toMatchObject({ results: [], abandoned, failure: { code } });
-  expect(seen.failure?.message).toMatch(message);
-});
-
-test('results without a plan: the first failure of them, or that the plan is missing', () => {
-  expect(gathered([], [result('a', 'dns')], jobsOf()).failure?.code).toBe('dns');
-  const lost = gathered([], [result('a')], jobsOf()).failure;
-  expect(lost?.code).toBe('invalid-input');
-  expect(lost?.message).toMatch(/^The plan of the fleet is missing, .* set plan-folder to the folder of the plan\./);
-});

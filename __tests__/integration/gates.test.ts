@@ -2,13 +2,8 @@
 import type { Allowance } from '../../src/inputs/fields.ts';
 import { closedGate } from '../../src/integration/gates.ts';
 import { waitTimeout } from '../../src/integration/tell.ts';
-import {
-  countsSoFar,
-  type IndexedCounts,
-  type IntegrationResult,
-  newResult,
-  noChanges,
-} from '../../src/report/result.ts';
+import { type IndexedCounts, type IntegrationResult, newResult, noChanges } from '../../src/report/result.ts';
+import { changesInNumbers } from '../../src/report/sentences.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
@@ -37,7 +32,7 @@ describe('the limit of wait-timeout-seconds', () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
   const rows: [more: Partial<IntegrationResult>, during: 'completed' | 'wait', what: string][] = [
     [{}, 'completed', 'The ingest did not end within 9 s'],
-    [{ items }, 'completed', `The ingest did not end within 9 s, so far ${countsSoFar({ items })}`],
+    [{ items }, 'completed', `The ingest did not end within 9 s, so far ${changesInNumbers({ items })}`],
     [{}, 'wait', 'Zylon accepted the ingest, but its documents could not be listed within 9 s'],
     [{ indexed: counted(0, 0, 0) }, 'wait', 'Zylon accepted the ingest, but no document appeared within 9 s'],
     [

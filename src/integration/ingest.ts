@@ -6,7 +6,8 @@ import type { OpenAnswer } from '../http/client.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { countsSoFar, type IntegrationResult, noChanges, syncStatusAfter } from '../report/result.ts';
+import { type IntegrationResult, noChanges, syncStatusAfter } from '../report/result.ts';
+import { changesInNumbers } from '../report/sentences.ts';
 import { type Connector, idList } from '../zylon/connectors.ts';
 import { readEvents } from '../zylon/events.ts';
 import { StreamProblem } from '../zylon/values.ts';
@@ -57,7 +58,7 @@ function knownBy(tally: IngestTally, redact: Redact): Partial<IntegrationResult>
 
 /** The failure of a stream that ended before the ingest did. */
 function streamCut(name: string, tally: IngestTally, detail: string, cause?: unknown): ActionError {
-  const counts = countsSoFar({ items: tally.progressed || tally.completed ? tally.counts : undefined });
+  const counts = changesInNumbers({ items: tally.progressed || tally.completed ? tally.counts : undefined });
   return new ActionError(
     'stream-cut',
     {
@@ -75,7 +76,7 @@ function progressOf({ items, counts, integrationItemCount, progressed }: IngestT
   // A stream may report an item twice.
   const done = Math.min(items, integrationItemCount ?? items);
   const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount}`;
-  return `${done}${of} items, ${countsSoFar({ items: counts })}`;
+  return `${done}${of} items, ${changesInNumbers({ items: counts })}`;
 }
 
 /** How long the answer is still read after `sync_completed`, and after the first event with `wait-for: started`. */

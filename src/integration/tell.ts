@@ -2,7 +2,7 @@
 import { ActionError, LOOK_FIRST } from '../http/error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
-import { type ChangeKind, countsSoFar, failedCount, type IntegrationResult } from '../report/result.ts';
+import { type ChangeKind, failedCount, type IntegrationResult } from '../report/result.ts';
 import { changeLine, changesInNumbers, indexedWords, itemsFailed, nameLines } from '../report/sentences.ts';
 
 /**
@@ -17,7 +17,7 @@ export function waitTimeout(
   const { indexed } = result;
   if (during !== 'wait') {
     const onlyStart = during === 'started';
-    const counts = countsSoFar(result);
+    const counts = changesInNumbers(result);
     return new ActionError('wait-timeout', {
       what: onlyStart
         ? `Zylon did not answer the ingest within ${seconds} s`

@@ -163,12 +163,3 @@ export function failedCount({ items, indexed }: Pick<IntegrationResult, 'items' 
 export function knownFailed(counts: Pick<IntegrationResult, 'items' | 'indexed'>): number | undefined {
   return counts.items?.errors === undefined && counts.indexed === undefined ? undefined : failedCount(counts);
 }
-
-/** The counts so far, such as `3 added, 1 updated`; empty where none is known. */
-export function countsSoFar({ items }: Pick<IntegrationResult, 'items'>): string {
-  const { added, updated, removed, skipped, errors }: Partial<ItemCounts> = items ?? {};
-  const words = { added, updated, removed, skipped, failed: errors };
-  return Object.entries(words)
-    .flatMap(([word, count]) => (count === undefined ? [] : [`${count} ${word}`]))
-    .join(', ');
-}

@@ -178,10 +178,10 @@ function story([failure, of]: Failed, { results }: RunFacts): string[] {
   const fate = fates.length === 0 ? '' : asSentence(fates.join('; '));
   const whose = of.length < results.length ? idsOf(of) : '';
   return [
-    `**${markdownText(what, 1000)}.**`,
+    `${whose === '' ? '' : `${whose}: `}**${markdownText(what, 1000)}.**`,
     joined(cause, ' '),
     details.map((detail) => `- ${markdownText(detail, 1000)}`).join('\n'),
     remedy === '' ? '' : `**What to do:** ${markdownText(remedy, 1000)}.`,
-    joined([fate, whose === '' ? '' : `Failed: ${whose}.`, `More about [**${code}**](${helpFor(code)}).`], ' '),
+    joined([fate, `More about [**${code}**](${helpFor(code)}).`], ' '),
   ];
 }
