@@ -93,3 +93,8 @@ test.each<[what: string, worse: Partial<IntegrationResult>, better: Partial<Inte
     );
   }
 });
+
+test('a plan that ended without a result was abandoned, one that was cancelled or found nothing was not', () => {
+  const abandoned = (plan: string): boolean => gathered([], [], jobsOf({ plan })).abandoned;
+  expect([abandoned('failure'), abandoned('cancelled'), abandoned('success')]).toEqual([true, false, false]);
+});
