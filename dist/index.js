@@ -552,50 +552,51 @@ RED":return[`The certificate of ${host}, or of the authority that issued it, has
 ertificate":""}; check the clock of the runner`];case"CERT_NOT_YET_VALID":return[`The certificate of ${host} is not valid yet`,"Check the clocks of server and r\
 unner"];case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return[`The certificate is for other host names than ${host}`,"Set base-url to a host name th\
 at the certificate has, or have it reissued"];default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return["Most often, this port speaks plain HTTP; or the server asks f\
-or a client certificate","Correct the port in base-url, or the TLS settings of the server"]}return["This runner does not trust the issuer: a private authority, \
-or a server that does not send its whole chain",hasCertificates?"Check that base-url names the right host, then put the authority that issued its certificate in\
-to ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"]},reasonOf=function(asked,{kind,
-cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol==="ht\
-tp:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.kind==="proxy"?` through the proxy ${printable(proxy.url.host)}`:"";const mayRaise=requestTimeoutSeconds<
-MAX_REQUEST_SECONDS;const[why,remedy]=tlsWords(host,codeOf(cause),hasCertificates);switch(kind){case"dns":return{code:"dns",reason:`the host name in ${host} was\
- not found (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Correct base-url, or run the job on a self-hos\
-ted runner inside that network"};case"connect":case"proxy":return{code:"connect",reason:`no connection to ${host}${through} (${detail||`none within ${requestTimeoutSeconds}\
- s`})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, then whether this runner can reach them${detail===
-""&&mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return{code:"tls",reason:`the TLS connection to ${host} failed (${detail})`,why,
-remedy};case"not-http":return{code:"not-api",reason:`${host} answered with something that is not HTTP (${detail})`,why:plain?"The port expects https://, or anot\
-her service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write https:// in base-url, or correct its port":"Correct \
-host and port in base-url"};case"timeout":return{code:"timeout",reason:`${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,
-why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"conne\
-ction-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy in be\
-tween, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any proxy \
-in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){const{kind,cause,proxy}=failure;const isSent=kind===
-"timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(asked,isSent?"sent":"not sent",proxyReason(asked,failure)??reasonOf(asked,failure),
-{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{final:true}:{},...codeOf(cause)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){
-const reason={code:"connect",reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a characte\
-r that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(
-asked,"not sent",reason,{final:true})},isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(pem).raw.length>0}catch{
-return false}},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{
-problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a fil\
-e that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.
-some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.
-filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.
-findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}},parseType=function(text){
-if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===
-""?"is required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){
-const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.
-filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.length>0)return{problem:'needs "all" beside !id\
-, which excludes one of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.some(part=>!isAll(part)&&!part.startsWith("!"))){
-return{problem:'must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.
-exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(part,60)}", whose typ\
-e is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}
-return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{
-all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};
-return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??
-type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!==
-"any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set inte\
-gration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")
-return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},proxyFor=function(target){const name=target.
-protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+or a client certificate","Correct the port in base-url, or write http:// in it and set allow-insecure-http: true; otherwise check the TLS settings of the server"]}
+return["This runner does not trust the issuer: a private authority, or a server that does not send its whole chain",hasCertificates?"Check that base-url names t\
+he right host, then put the authority that issued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the\
+ PEM of the authority (text or path)"]},reasonOf=function(asked,{kind,cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable}=asked;
+const host=printable(baseUrl.host);const plain=baseUrl.protocol==="http:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.kind===
+"proxy"?` through the proxy ${printable(proxy.url.host)}`:"";const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;const[why,remedy]=tlsWords(host,codeOf(cause),
+hasCertificates);switch(kind){case"dns":return{code:"dns",reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or only a network that t\
+his runner is not in knows it",remedy:"Correct base-url, or run the job on a self-hosted runner inside that network"};case"connect":case"proxy":return{code:"con\
+nect",reason:`no connection to ${host}${through} (${detail||`none within ${requestTimeoutSeconds} s`})`,why:"The server is down, the port is wrong, or a firewal\
+l is in between",remedy:`Check host and port in base-url, then whether this runner can reach them${detail===""&&mayRaise?"; on a slow network, raise request-tim\
+eout-seconds":""}`};case"tls":return{code:"tls",reason:`the TLS connection to ${host} failed (${detail})`,why,remedy};case"not-http":return{code:"not-api",reason:`${host}\
+ answered with something that is not HTTP (${detail})`,why:plain?"The port expects https://, or another service listens on it":"Another service than a Zylon ins\
+tance listens on this port",remedy:plain?"Write https:// in base-url, or correct its port":"Correct host and port in base-url"};case"timeout":return{code:"timeo\
+ut",reason:`${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy:`Look at the\
+ state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"connection-lost":return{code:"connection-lost",reason:`the conne\
+ction to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?
+"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any proxy in front of it${plain?"; check whether base-url needs https:/\
+/":""}`}}},networkFailure=function(asked,failure){const{kind,cause,proxy}=failure;const isSent=kind==="timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(
+asked,isSent?"sent":"not sent",proxyReason(asked,failure)??reasonOf(asked,failure),{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{final:true}:
+{},...codeOf(cause)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){const reason={code:"connect",reason:`the env\
+ironment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Co\
+rrect ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(asked,"not sent",reason,{final:true})},
+isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(pem).raw.length>0}catch{return false}},readCertificates=function(input){
+if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
+try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input,100)}\
+" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{
+problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFIC\
+ATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(
+block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}},parseType=function(text){if(text.
+trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"i\
+s required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){const parts=text.
+split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.
+startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.length>0)return{problem:'needs "all" beside !id, which excludes o\
+ne of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'\
+must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===
+void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
+join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){
+return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"\
+all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-\
+id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){
+const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==
+type.type){return{problem:`integration-id ${own.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}
+targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")return[...new Set(selection.
+ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},proxyFor=function(target){const name=target.protocol==="https:"?
+"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 HC)(target))return{kind:"direct"};try{const url=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"p\
 roxy",url,variable}}catch{}return{kind:"unreadable",variable}},proxyCredentials=function(){return["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].flatMap(
 name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:decodedOf(username),password:decodedOf(
@@ -654,62 +655,61 @@ syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncSta
 code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);
 if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??
 0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
-counts)},countsSoFar=function({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
-entries(words).flatMap(([word,count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.
-code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(
-failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,
-of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},
-mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.
-results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){
-const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.
-length>0&&results.every(result=>result[flag2]);const items=results.flatMap(result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(
-items.map(counts=>counts[key]));const document=key=>sumOf(indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));
-return{syncStatus:SYNC_STATUSES.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("create\
-d"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-failed:sumOf(results.map(knownFailed)),items:items.length===0?void 0:{added:item("added"),updated:item("updated"),removed:item("removed"),skipped:item("skipped"),
-errors:item("errors")},countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexed.length===0?void 0:{done:document("done")??0,pending:document("pending")??
-0,failed:document("failed")??0,failedBefore:document("failedBefore")??0,warned:document("warned")??0,unchanged:document("unchanged")}}},nameOf=function({connector,
-id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);
-return`${Math.floor(whole/60)} min ${whole%60} s`},ingestWords=function({syncStatus,failure}){if(syncStatus!=="error"||failure?.code==="sync-error")return INGEST_WORDS[syncStatus];
-return failure?.code==="already-running"?"another ingest is probably running":INGEST_WORDS["not-requested"]},planWords=function({planned}){if(planned.length===0)
-return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")},wouldDo=function(result){const{planned,
-id,connector}=result;const name=id===void 0?`a ${connector.type} integration`:nameOf(result);const steps=planned.map((step,at)=>`${planWords({planned:[step]})} ${at===
-0?name:"it"}`);return`would ${steps.length===0?`${planWords(result)} ${name}`:steps.join(" and ")}`},indexedWords=function({done,pending,failed}){return`${counted(
-done,"document")} indexed, ${pending} pending, ${failed} failed`},zylonCounts=function({currentArtifactCount:before,integrationItemCount:items}){const counts=[...before===
-void 0?[]:[`${counted(before,"document")} before`],...items===void 0?[]:[`${counted(items,"item")} in the source`]];return counts.length===0?"":`Zylon's counts:\
- ${counts.join(", ")}`},documentsNow=function({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const rare=[[pending,"pending"],[
-failedBefore,"already failing before"]];const words=rare.flatMap(([count2,word])=>count2===0?[]:[`${count2} ${word}`]);return[`${counted(done,"document")} index\
-ed`,...words].join(", ")},fateOf=function(result){const{failure,configured,syncStatus}=result;const ingest2=ingestWords(result);if(failure!==void 0)return[failure.
-code==="cancelled"?"cancelled":`failed (${failure.code})`,ingest2];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[
-ingest2,changesInNumbers(result),documentsNow(result),zylonCounts(result)]},sentenceOf=function(result){return`${nameOf(result)}: ${joined(fateOf(result),"; ")}\
- (${seconds(result.durationMs)})`},lastSentence=function(facts){const{results,failure,dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[
-only]=results.length===1?results:[];const integrations=`${results.length} integrations`;if(failure!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?
-`Cancelled ${after2}`:`Failed ${after2}: ${failure.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}\
-; ${ingestWords(only??{syncStatus:"not-requested"})}`;return`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun&&only===void 0){
-return results.length===0?"Dry run: no integration; nothing was changed":`Dry run ${after2}: ${integrations}, nothing was changed. The summary has the plan`}if(only!==
-void 0)return dryRun?`Dry run: ${wouldDo(only)}; nothing was changed`:`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);return`Done ${after2}: ${joined(
-[integrations,ingestWords(totals),changesInNumbers(totals,totals.failed)],"; ")}`},nameLines=function(known,total){const shown=known.slice(0,MAX_NAMED).map(withDetail);
-return shown.length===0?[]:[...shown,...andMore(total-shown.length)]},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.
-updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned===
-0?void 0:indexed?.warned,"with warnings"]];return numbers.flatMap(([count2,word])=>count2===void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(
-counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${word}`).join(", ")},inert=function(text,limit){return`<code>${markdownText(text,limit).
-replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,subject}){const{workflow,job,step}=run2;const names=[workflow,job,step].map(name=>oneLine(
-name,50)).join(" / ");const about=subject===""?"":` (${oneLine(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){
-const{run:run2,target,failed,total}=facts;const{what,why,details=[],remedy}=failure.explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.
-branch,...target}).filter(([,value])=>value!=="");const file=run2.workflowUrl===""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.
-first),"Last failed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.failures),Code:`[\`${failure.code}\`](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),
-Step:inert(run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_LISTED;const several=[
-`**${failed.length} of ${total} integrations failed:**`,"",...failed.slice(0,MAX_LISTED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>
-0?[`- and ${more} more; the summary of the run lists them`]:[],""];return["The ingest of this workflow fails, so Zylon does not get its documents.","",`**What f\
-ailed:** ${inert(what,TEXT_LIMIT)}`,"",...why===""?[]:[inert(why,TEXT_LIMIT),""],...details.slice(0,MAX_LISTED).map(detail=>`- ${inert(detail,TEXT_LIMIT)}`),...details.
-length===0?[]:[""],`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(
-([name,cell])=>`| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the\
- step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.",
-"",...(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.
-explanation;return[`Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,
-"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.
-failures)}, from ${moment(state.first)} to ${moment(state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
+counts)},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){
+const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({
+results,failure}){const all=new Map;for(const[shared,of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&
+!all.has(failure))all.set(failure,[]);return all},mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,
+failure.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),
+failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.
+reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);const items=results.flatMap(
+result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(items.map(counts=>counts[key]));const document=key=>sumOf(
+indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.find(status=>results.some(
+result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.
+map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),items:items.
+length===0?void 0:{added:item("added"),updated:item("updated"),removed:item("removed"),skipped:item("skipped"),errors:item("errors")},countsFrom:sources.size===
+1?[...sources][0]:void 0,indexed:indexed.length===0?void 0:{done:document("done")??0,pending:document("pending")??0,failed:document("failed")??0,failedBefore:document(
+"failedBefore")??0,warned:document("warned")??0,unchanged:document("unchanged")}}},nameOf=function({connector,id}){return id===void 0?connector.type:`${connector.
+type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`},
+ingestWords=function({syncStatus,failure}){if(syncStatus!=="error"||failure?.code==="sync-error")return INGEST_WORDS[syncStatus];return failure?.code==="already\
+-running"?"another ingest is probably running":INGEST_WORDS["not-requested"]},planWords=function({planned}){if(planned.length===0)return"change nothing of";return planned.
+map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")},wouldDo=function(result){const{planned,id,connector}=result;const name=id===
+void 0?`a ${connector.type} integration`:nameOf(result);const steps=planned.map((step,at)=>`${planWords({planned:[step]})} ${at===0?name:"it"}`);return`would ${steps.
+length===0?`${planWords(result)} ${name}`:steps.join(" and ")}`},indexedWords=function({done,pending,failed}){return`${counted(done,"document")} indexed, ${pending}\
+ pending, ${failed} failed`},zylonCounts=function({currentArtifactCount:before,integrationItemCount:items}){const counts=[...before===void 0?[]:[`${counted(before,
+"document")} before`],...items===void 0?[]:[`${counted(items,"item")} in the source`]];return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`},documentsNow=function({
+indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const rare=[[pending,"pending"],[failedBefore,"already failing before"]];const words=rare.
+flatMap(([count2,word])=>count2===0?[]:[`${count2} ${word}`]);return[`${counted(done,"document")} indexed`,...words].join(", ")},fateOf=function(result){const{failure,
+configured,syncStatus}=result;const ingest2=ingestWords(result);if(failure!==void 0)return[failure.code==="cancelled"?"cancelled":`failed (${failure.code})`,ingest2];
+if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[ingest2,changesInNumbers(result),documentsNow(result),zylonCounts(
+result)]},sentenceOf=function(result){return`${nameOf(result)}: ${joined(fateOf(result),"; ")} (${seconds(result.durationMs)})`},lastSentence=function(facts){const{
+results,failure,dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.length}\
+ integrations`;if(failure!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after2}`:`Failed ${after2}: ${failure.code}`;
+const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(only??{syncStatus:"not-requested"})}`;return`${begin}\
+; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun&&only===void 0){return results.length===0?"Dry run: no integration; nothing was\
+ changed":`Dry run ${after2}: ${integrations}, nothing was changed. The summary has the plan`}if(only!==void 0)return dryRun?`Dry run: ${wouldDo(only)}; nothing\
+ was changed`:`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);return`Done ${after2}: ${joined([integrations,ingestWords(totals),changesInNumbers(totals,
+totals.failed)],"; ")}`},nameLines=function(known,total){const shown=known.slice(0,MAX_NAMED).map(withDetail);return shown.length===0?[]:[...shown,...andMore(total-
+shown.length)]},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.
+unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned===0?void 0:indexed?.warned,"with warnings"]];return numbers.
+flatMap(([count2,word])=>count2===void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(
+([count2,word])=>`${count2} ${word}`).join(", ")},inert=function(text,limit){return`<code>${markdownText(text,limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},
+issueTitle=function({run:run2,subject}){const{workflow,job,step}=run2;const names=[workflow,job,step].map(name=>oneLine(name,50)).join(" / ");const about=subject===
+""?"":` (${oneLine(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){const{run:run2,target,
+failed,total}=facts;const{what,why,details=[],remedy}=failure.explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.branch,...target}).
+filter(([,value])=>value!=="");const file=run2.workflowUrl===""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.first),"Last fail\
+ed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.failures),Code:`[\`${failure.code}\`](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.VY)(
+failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),Step:inert(
+run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_LISTED;const several=[`**${failed.
+length} of ${total} integrations failed:**`,"",...failed.slice(0,MAX_LISTED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>0?[`- and ${more}\
+ more; the summary of the run lists them`]:[],""];return["The ingest of this workflow fails, so Zylon does not get its documents.","",`**What failed:** ${inert(
+what,TEXT_LIMIT)}`,"",...why===""?[]:[inert(why,TEXT_LIMIT),""],...details.slice(0,MAX_LISTED).map(detail=>`- ${inert(detail,TEXT_LIMIT)}`),...details.length===
+0?[]:[""],`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(([name,cell])=>`\
+| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. \
+If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.","",...(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.
+failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,
+""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.failures)}, from ${moment(state.first)} to ${moment(
+state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
 `},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.
 configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
 null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
@@ -803,8 +803,8 @@ length===1?failures.flatMap(failed=>story(failed,facts)):[];if(what!=="")return 
 ...more].map(line=>`- ${line}`).join("\n"),deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;const{what,why,details=[],
 remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.
 map(([words,{length}])=>groups.length===1?words:`${counted(length,"integration")}: ${words}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.
-length<results.length?idsOf(of):"";return[`**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(detail,1e3)}`).join("\n"),remedy===
-""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,whose===""?"":`Failed: ${whose}.`,`More about [**${code}**](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}: `}**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
+detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
 "results",all);if(cut)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the failures only, since all results are over its limit of \
@@ -866,32 +866,34 @@ const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=
 "rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
 s`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
 code,http:http3}){const retry=http3.final===true?"no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-aft\
-er"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,isIngest){if(status===409&&!isIngest)
-return CONFLICT;const row=BY_STATUS[status];if(row!==void 0)return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request",
-"Check base-url, integration-id and integration-type"]},wordsOf2=function(value){if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
-value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];return typeof first==="object"&&first!==null&&"msg"in first&&typeof first.
-msg==="string"?first.msg:""}const words=["detail","message","error","title"].map(key=>fields.get(key));return words.find(word=>typeof word==="string")??""},notApi=function(asked,{
-status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const excerpt=printable(text);const isEmpty2=excerpt==="";const sent=isEmpty2?
-"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host} sent ${sent} in place of JSON${isEmpty2?"":`: "${excerpt}\
-"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-url to ${printable(baseUrl.origin)}, without a path`;const[why,
-remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Check base-url, then any proxy in front of the server"]:purpose===
-"ingest"?["Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page","Check the time limit and the login of the proxy\
- in front of the server that base-url names"]:[`${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,answer,text,date){
-const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;const http3={retryAfterMs:retryAfterMs(headers["retry-after"],date)};if(status<400){const target=URL.
-parse(headers.location??"",baseUrl.href);const reason2={code:"redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":printable(
-target.origin)}`,why:`The action follows no redirect, since that would send the token to another address${purpose==="read"?"":". Some servers carry out a reques\
-t, and then redirect"}`,remedy:"Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,
-reason2,http3)}const json=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.
-ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,purpose==="ingest");const reason=said===""?"":`the server said "${said}"`;return requestFailure(
-asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")
-return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"So\
-mething damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites \
-answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too-large",reason:`one JSON value in it has more than ${limit/1024/1024}\
- MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})},retryAfterMs=function(header,now){
-const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.
-parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},openAnswer=function(response,asked,translate){const read3=async function*(){try{yield*response.
-body}catch(error2){throw translate(error2)}};return{name:asked.name,contentType:response.headers["content-type"]??"",body:read3(),bodyFailure:(kind,text)=>bodyFailure(
+er"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,{name,purpose}){const row=BY_STATUS[status];
+if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;if(row!==void 0&&(status===400||status===
+422)&&(purpose==="create"||purpose==="update")){return[row[0],CREDENTIALS,"Check username and password, then integration-id and integration-type"]}if(row!==void 0)
+return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url, integration-id and integration-type"]},wordsOf2=function(value){
+if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];
+return typeof first==="object"&&first!==null&&"msg"in first&&typeof first.msg==="string"?first.msg:""}const words=["detail","message","error","title"].map(key=>fields.
+get(key));return words.find(word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(
+baseUrl.host);const isEmpty2=printable(text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec(text.slice(0,MAX_PAGE))??[];const excerpt=printable(text.
+trimStart().startsWith("<")?title:text);const sent=isEmpty2?"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host}\
+ sent ${sent} in place of JSON${excerpt===""?"":`: "${excerpt}"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-u\
+rl to ${printable(baseUrl.origin)}, without a path`;const[why,remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Che\
+ck base-url, then any proxy in front of the server"]:purpose==="ingest"||asked.isApi?["Something in front of Zylon answered in its place: a proxy whose time lim\
+it passed, or a login page","Check the time limit and the login of the proxy in front of the server that base-url names"]:[`${host} is not the Zylon API, or som\
+ething answers in its place: a login page, a proxy, or the web application`,`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(
+asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;
+const http3={retryAfterMs:retryAfterMs(headers["retry-after"],date)};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);const reason2={code:"\
+redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":printable(target.origin)}`,why:`The action follows no redirect, since\
+ that would send the token to another address${purpose==="read"?"":". Some servers carry out a request, and then redirect"}`,remedy:"Set base-url to the address\
+ of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,asked);
+const reason=said===""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){
+const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",
+reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check\
+ for a proxy between this runner and base-url that cuts or rewrites answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too\
+-large",reason:`one JSON value in it has more than ${limit/1024/1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zy\
+lon instance, then any proxy in between"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
+test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},openAnswer=function(response,asked,translate){const read3=async function*(){
+try{yield*response.body}catch(error2){throw translate(error2)}};return{name:asked.name,contentType:response.headers["content-type"]??"",body:read3(),bodyFailure:(kind,text)=>bodyFailure(
 asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.
 map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shap\
 e than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report th\
@@ -925,56 +927,57 @@ void 0?"":` ${connector.label}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_
 's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
 mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
 first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
-first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the username ${oneLine(username,60)}`;const make=connector.
-credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:`The user of api-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to o\
-ne organization",remedy:`${make}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log o\
-f the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({
-me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} \
-is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unautho\
-rized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API \
-token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organizat\
-ion "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check \
-the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me\
- too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{
-why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct \
-the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,
-connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){
-const{me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
-const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
-why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
-filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
-there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(id,60)} does not exist ${where}\
-, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token o\
-f the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,http:http3}){const{me,connector,id,baseUrl,refreshes}=findings;if(connector?.
-credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http3.status!==400)return void 0;if(!me.ok){const remedy="Check integration-id and in\
-tegration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}return{why:`The token is valid. Most likely,\
- Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,id)} while signed in to Zylon, and grant the acces\
-s again${refreshes?"":". Or set refresh-oauth: true"}`}},causeFromList=function(findings,code){const{me,integrations,connector}=findings;if(!integrations.ok||connector===
-void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"Zylon lists this integration, but does not offer thi\
-s call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"Open the integration in Zylon and finish its set-up. Then check bas\
-e-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the p\
-ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},explain=function(failure,findings){
-const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
-const{code,why,remedy}=cause;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
-http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
-credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
-pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="add\
-ed";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;
-const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?"updated":"unchanged"}const failed=standing===
-"failed";const failedBefore=failed&&change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;
-if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,
-failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",
-failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};
-const pending=[...after2.values()].filter(({standing})=>standing==="pending");return{changed,pending,counts:{...counts,...updates,...moved,documents:after2.size}}},
-areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.get(id);return found2!==
-void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&
-!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},standingOf=function({
-ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(PENDING.has(word))
-return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){if(text===void 0)
-return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration,type}=artifact;
-if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
+first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl,others=[]){const whose=username===""?"":` with the username ${oneLine(username,
+60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(
+baseUrl,connector)}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${connector.label} integ\
+ration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:others.length===0?`${make}. Or set api-token to the toke\
+n of the user who has one`:`Correct username: there are integrations with ${idList(others)}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){
+return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon a\
+nswers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??
+me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!==
+"inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or\
+ set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API toke\
+n (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{
+why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Corr\
+ect organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept th\
+e organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"\
+redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it\
+ has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}\
+, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.
+value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{me,integrations,connector,id,organization}=findings;if(!integrations.
+ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){
+const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.
+type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,
+60)}"`;const has=others.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;
+return{why:`The integration ${oneLine(id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Co\
+rrect integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,
+http:http3}){const{me,connector,id,baseUrl,refreshes}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http3.status!==
+400)return void 0;if(!me.ok){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.
+why,remedy}}return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,
+id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set refresh-oauth: true"}`}},causeFromList=function(findings,code){const{me,integrations,
+connector}=findings;if(!integrations.ok||connector===void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"\
+Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"Open the integr\
+ation in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, o\
+r the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token \
+the permission"}},explain=function(failure,findings){const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,
+failure.code);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.
+explanation.what,why,remedy},{cause:failure,http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.
+has(code)||http3.status===400&&connector?.credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,
+unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;
+const old=before.get(id);let change="added";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.
+standing!=="pending"&&old.standing!==standing;const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?
+"updated":"unchanged"}const failed=standing==="failed";const failedBefore=failed&&change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=
+1;if(standing!=="failed")counts[standing]+=1;if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.
+length>0){changed.push({document,change,failed,failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)
+changed.push({document,change:"removed",failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.
+length}:{added:void 0,removed:void 0};const pending=[...after2.values()].filter(({standing})=>standing==="pending");return{changed,pending,counts:{...counts,...updates,
+...moved,documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.
+get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);
+return word!==""&&!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},
+standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"faile\
+d";if(PENDING.has(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){
+if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration,
+type}=artifact;if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
 artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,
 url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
 "string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
@@ -984,63 +987,64 @@ paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*S
 status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
 ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
 {cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
-map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others}\
- results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.
-join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the \
-text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Ever\
-ything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that t\
-he text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].
-flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(
-project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};
-if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
-"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[unit,ms]=allMs<
-12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){
-if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===
-""?"":`: ${known}`}, ${share(now-since,until-since)}`},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(url)?.href??url;return redact(
-url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){const changes=noChanges();const keep2=(kind,{name,
-url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))})};
-for(const document of left)keep2("pending",document);const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url,
-standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?"failedBefore":"\
-failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("warned",document,
-warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===
-void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(changes[kind].
-map(({name})=>name));changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,failedBefore,
-warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{items}=ingested;if(items!==void 0&&
-streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,removed:most}}}const errors=items?.
-errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){
-return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value===
-"string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.
-trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===
-null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{
-configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;
-return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its co\
-nfig is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));
-if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(
-entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there \
-is one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+
-indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===
-void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon fin\
-ished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot\
- see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
-const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
-0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
-result);const names=nameList(changes.failed,total);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names===
-""?"":`: ${names}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})},
-tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;
-if(count2===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, \
-and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents\
- instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(count2,"document")}`:`found only ${counted2(count2,"item")} in the s\
-ource`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was e\
-mptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({
-items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, s\
-o there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===
-void 0?"":` of ${before}`;const names=nameList(changes.removed,removed);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`\
-Zylon removed ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Z\
-ylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
-const{integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
+map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=`${others===1?"1 result":`${others} results`} in\
+ other integrations`;return`${quoted2(text)} (${others===0?"not found in any other integration either":results})`});const what=[...missing.length>0?[`a search d\
+id not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join("\
+. And ");if(missing.length===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
+he text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}
+return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
+t the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-se\
+conds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing===
+"done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.
+toLowerCase();const{name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:
+placeOf(project,name);if(others.has(key))return ours.has(key)?"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"anoth\
+er":"unclear"}},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},
+waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-
+now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(now-since,until-since)}`},printableUrl=function(url,redact){
+if(url===void 0)return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,
+counts},ingested,redact){const changes=noChanges();const keep2=(kind,{name,url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(
+redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))})};for(const document of left)keep2("pending",document);const entries=changed.map(({document,
+change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url,standing}=document;const error2=document.error||"Unknown";const warnings=change==="remove\
+d"?[]:document.warnings;if(failed2)keep2(failedBefore2?"failedBefore":"failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="do\
+ne")keep2(change,document);if(warnings.length>0)keep2("warned",document,warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.
+id??"",change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of[
+"failed","removed"]){const named3=new Set(changes[kind].map(({name})=>name));changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{
+added,updated,removed,done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,
+changed:entries};const{items}=ingested;if(items!==void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{
+...found2,items:{...items,removed:most}}}const errors=items?.errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},
+countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){
+if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){
+const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
+text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
+/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
+null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));
+if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
+const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
+alue for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.
+keys()]}},createUnknown=function(first,why){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
+egration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the ste\
+p again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
+if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
+ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
+e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
+{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
+0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("item-errors",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allow\
+s",remedy:"Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.
+integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon d\
+id not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has onl\
+y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
+ms",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the sourc\
+e and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
+removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
+{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
+ ${before}`;const names=nameList(changes.removed,removed);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
+ ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to r\
+ead it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{
+integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
 (documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
 total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
 rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
@@ -1124,42 +1128,41 @@ swers in another shape",remedy:"Check integration-type. If it is right, report t
 const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{
 added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),updated:named3(
 updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?{}:{integrationItemCount},
-...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.progressed||tally.completed?
-tally.counts:void 0});return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===
-""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,progressed}){if(!progressed)
-return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of} item\
-s, ${countsSoFar({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.
+...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=changesInNumbers({items:tally.progressed||tally.
+completed?tally.counts:void 0});return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ende\
+d${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with \
+the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,progressed}){
+if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of}\
+ items, ${changesInNumbers({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.
 tooLarge(_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
 streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
-const{indexed}=result;if(during!=="wait"){const onlyStart=during==="started";const counts=countsSoFar(result);return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",{what:onlyStart?`Zylon did not answer the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,
-why:"Zylon may still be reading the source, and may go on after this step",remedy:`${_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-sec\
-onds${onlyStart?"":", or set wait-for: started"}`})}if(indexed===void 0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what:`Zyl\
-on accepted the ingest, but its documents could not be listed within ${seconds3} s`,why:"Zylon is still indexing, or is too slow to list them",remedy:"Raise wai\
-t-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}const{done,pending,failed}=indexed;if(done+pending+failed===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",{what:`Zylon accepted the ingest, but no document appeared within ${seconds3} s`,why:"Zylon is still reading the source, or puts the documents\
- into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project. If not\
-, raise wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("w\
-ait-timeout",{what:`Nothing is pending, but the ingest may not have ended within ${seconds3} s: ${soFar}`,why:"Zylon did not report the end of the ingest, and t\
-he documents changed shortly before the limit",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",{what:`Zylon did not index everything within ${seconds3} s: ${soFar}`,why:"Zylon is still indexing, and goes on after this step",remedy:"Raise\
- wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})},tellChanges=function({changes,items,indexed,integrationItemCount},log){
-const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(
-kind,document)));for(const line of lines.slice(0,MAX_LINES))log.info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==
-void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}
-log.end()},tellFailed=function(result,log){const{indexed,changes}=result;const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before thi\
-s run: ${before===1?"1 document":`${before} documents`}`);for(const line of nameLines(changes.failedBefore,before))log.info(line)}const total=failedCount(result);
-if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":waitFor,
-"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
-for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
-abort()},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(
-({connector,id})=>newResult(connector,id))},allExcluded=function(count2){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`i\
-ntegration-id excludes ${count2===1?"the only integration":`all ${count2} integrations`} that the token's user has`,why:"Each of them has an entry with ! in int\
-egration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one or\
-ganization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",
+{what,why,remedy});if(during!=="wait"){const counts=changesInNumbers(result);const isBegun=counts!==""||items!==void 0;return failure(during==="started"?`Zylon \
+did not answer the ingest request within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,"Zylon may still be \
+reading the source, and may go on after this step",`${_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!=="started"&&isBegun?
+", or set wait-for: started":""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";if(indexed===void 0){
+return failure(`Zylon accepted the ingest, but did not list all of its documents within ${seconds3} s`,"Zylon is slow to list them, or they come and go while it\
+ lists them",longer)}const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon accepted the ingest, but no document appeared within ${seconds3}\
+ s`,"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see","Open the integration in Zylon. If it\
+ has documents there, set project-id to their project. If not, raise wait-timeout-seconds")}if(pending===0){return failure(`Nothing is pending, but the document\
+s still changed shortly before the limit of ${seconds3} s`,"Zylon may not have ended the ingest",longer)}const names=nameList(changes.pending,pending);return failure(
+`After ${seconds3} s, Zylon still had ${pending} of ${counted(done+pending+failed,"document")} pending${names===""?"":`: ${names}`}`,"Zylon needs longer to inde\
+x them, or they are stuck",longer)},tellChanges=function({changes,items,indexed,integrationItemCount},log){const numbers=changesInNumbers({items,indexed});if(numbers===
+"")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(kind,document)));for(const line of lines.
+slice(0,MAX_LINES))log.info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==void 0&&documents<(integrationItemCount??
+0)){log.info(`Zylon has ${counted(documents,"document")} for ${integrationItemCount} items in the source`)}log.end()},tellFailed=function(result,log){const{indexed,
+changes}=result;const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before this run: ${before===1?"1 document":`${before} documents`}`);
+for(const line of nameLines(changes.failedBefore,before))log.info(line)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(
+changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":waitFor,"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},
+tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());
+if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},namedBy=function(selection){if(selection.kind==="all")return[];
+if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){
+return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
+ integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set ap\
+i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
+The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create \
+one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 882);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 708);var node_tls__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var controller=new AbortController;
@@ -1285,71 +1288,73 @@ lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw ou
 leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
 Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.
 what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the l\
-og of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value or the credentials are wrong, or the \
-integration is not configured yet","Check integration-id, integration-type, username and password, then open the integration in Zylon"],401:["unauthorized","The\
- token is wrong, expired or of another kind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behin\
-d api-token"],403:["forbidden","The connector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, the\
-n ask an administrator of Zylon to enable the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type",
-"Check integration-id, integration-type and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has \
-another version, or a proxy in front of it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connec\
-t","The proxy between this runner and Zylon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), fr\
-om a secret"],409:["already-running","Something is running that conflicts with this, most likely an earlier ingest","Run the step when that has ended, or raise \
-wait-timeout-seconds"],422:["unprocessable","The server understood the request and refused its content","Check username and password, then integration-id and in\
-tegration-type"],429:["rate-limited","The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, o\
-r a proxy in front of it, is overloaded or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts wit\
-h something that exists, such as an integration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or ano\
-ther username"];var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(
-options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;const signal=AbortSignal.
-any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure(
-"connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof
-TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.
-throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2))).request(url,options);const abort=()=>{
-reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrad\
-e",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});request.once("close",()=>{signal.removeEventListener(
-"abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};
-if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_7__.TLSSocket?"secureConnect":"connect",
-stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
-stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
-discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.
-destroy()}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){
+og of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value is wrong, or the integration is not c\
+onfigured yet","Check integration-id and integration-type, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another k\
+ind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The conn\
+ector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to enabl\
+e the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-type \
+and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of \
+it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zy\
+lon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","An\
+other ingest is probably running","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The server understood the request and\
+ refused its content","Check integration-id and integration-type, then open the integration in Zylon"],429:["rate-limited","The server limits how many requests \
+it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarting","Wait until the Zyl\
+on instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration with this username, perhap\
+s of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var CREDENTIALS="The credentials or another value are wron\
+g";var NOT_ALLOWED=["forbidden","The token's user may not read this, or the organization is not theirs","Check organization, then ask an administrator of Zylon \
+to grant the permission"];var MAX_PAGE=5e3;var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
+baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;
+const signal=AbortSignal.any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection wi\
+thin ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure("connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();
+if(answerMs===void 0)return;stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{
+if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.
+withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol===
+"https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
+2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once(
+"response",resolve);request.once("upgrade",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});
+request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{
+const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_7__.
+TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;
+try{for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,
+headers:message.headers,body:read3(),discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.
+values(this.#agents))agent.destroy()}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
 this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
-log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read3(await this.#attempt(call,number2)))}async#attempt(call,number2){
-const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,limits,log}=call;const{proxy}=this.#transport;
-const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=
-new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);const task=printable(call.
-task);const hasCertificates=this.#options.certificates.length>0;const asked={task,name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable};if(proxy.
-kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started}\
- ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);
-return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...credentials,"cache-control":"no-cache",accept:accept??
-"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ing\
-est"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.status} ${took()}`);const date=clock.date();const answer=openAnswer(
-response,asked,translate);if(response.status>=200&&response.status<300)return answer;const text=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.
-body,clock);response.discard();const failure=statusFailure(asked,response,text,date);if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.
-http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){throw translate(error2)}}async#pause(name,{
-deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=
-deadline){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/
-1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,
-neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(
-answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith(
-"<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?{ok:false}:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
-if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-nb)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient(
-(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
-var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read3(await this.#attempt(call,number2));
+this.#isApi=true;return value})}async#attempt(call,number2){const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,
+segments,body,accept,limits,log}=call;const{proxy}=this.#transport;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];
+const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(
+`${method} ${url.pathname}`);const task=printable(call.task);const hasCertificates=this.#options.certificates.length>0;const isApi=this.#isApi;const asked={task,
+name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,isApi,printable};if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(
+name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))
+return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,
+url,headers:{...credentials,"cache-control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},
+body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.
+status} ${took()}`);const date=clock.date();const answer=openAnswer(response,asked,translate);if(response.status>=200&&response.status<300)return answer;const text=await(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.body,clock);response.discard();const failure=statusFailure(asked,response,text,date);if(parallel>1&&failure.
+code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){
+throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil;now=clock.now()){
+const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limi\
+ts the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-paralle\
+l${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,
+signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
+const{text,tooLarge:tooLarge2}=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
+const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?
+{ok:false}:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
+async function asAcknowledgement(answer){const{text}=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
+text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)(schema),void 0);var lenientText=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
+detail:lenientText});var named=lenient((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({artifact_id:lenientText,artifact:named,integration_item:named});var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Ik)({id:pathId,type:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
 _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
 name:lenientText,state:lenientText});var TOTAL=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1391,18 +1396,19 @@ return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(sc
 schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the token's user",["me"],limits)}#call(task,segments,limits){
 return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){return{...this.#call(task,segments,
 limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;
-async function find({api,inputs,log},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(limits);const listed=answer.integrations;
+async function find({api,inputs,log,redact},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(limits);const listed=answer.integrations;
 const choice2=choose(listed,connector,username);const unclear=unclearOf(answer,connector);if(choice2.kind==="none"&&unclear.length>0)throw unreadable(connector,
 unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")throw ambiguous(connector,choice2.ids,whySeveral(username,choice2.sure));
-if(choice2.kind==="none"){if(configure==="create"||configure==="upsert")return{found:void 0,listed};throw noIntegration(connector,username,inputs["base-url"])}const{
-id,sure}=choice2;if(!sure&&(configure==="update"||configure==="upsert")){const why="Zylon does not report its username, and the action does not send credentials\
- on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report t\
-he username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Nothing was created: ${idList([id])} al\
-ready exists, and is used.`);return{found:{id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){
-try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){
-const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(
-listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){
-if(!isRefused(failure,subject))return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+if(choice2.kind==="none"){if(configure==="create"||configure==="upsert")return{found:void 0,listed};const others=listed.filter(one=>isOf(one,connector)).flatMap(
+one=>usernameOf(one)??[]);throw noIntegration(connector,username,inputs["base-url"],[...new Set(others.map(redact))])}const{id,sure}=choice2;if(!sure&&(configure===
+"update"||configure==="upsert")){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[
+id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report the username of this integration. It is u\
+sed, since it is the only one of its type.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);return{found:{
+id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
+return{ok:false,code:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
+0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({
+...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){if(!isRefused(failure,subject))
+return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);
 this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,
 baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-fou\
@@ -1490,32 +1496,33 @@ this.#name=name===""?"":`${name}: `}info(line){(0,_chunk_XQB3UFKA_js__WEBPACK_IM
 lm)(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warnin\
 g: ${line}`)}debug(line){(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_PLACE=500;async function validate({
-api,log,redact},connector,id,limits){const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),
-connector);if(!verdict.ok){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,
-why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open the integration in Zylon and finish its set-up. If it is the wrong one, correct\
- integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);
-if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else
-log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({
-api,inputs,log},connector,before,first,limits){log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);let after2;try{after2=
-(await api.integrations(limits)).integrations}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="canc\
-elled")throw(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");throw createUnknown(first,`The look for a new integration failed too: ${failure.
-explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"Th\
-e list of the token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the crea\
-te, and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create. The new integration ${oneLine(only)} was found, and is use\
-d.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){
-const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.notice(
-"Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.")}return{planned:["creat\
-e"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2);if(failure.code==="cancelled")throw(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+api,log,redact},connector,id,created,limits){const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,
+id,limits),connector);if(!verdict.ok){throw new _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${verdict.
+reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it can ingest":"Its set-up in Zylon is not finished, so no ingest was s\
+tarted",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the step again, which will find it":"If it is the wrong one, correct in\
+tegration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.
+strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(
+`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,
+log},connector,before,first,limits){log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.
+integrations(limits)).integrations}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,
+_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.
+what}`)}const found2=newcomers(before,after2,connector,inputs.username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of th\
+e token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create request, \
+and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create request. The new integration ${oneLine(only)} was found, and is\
+ used.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-\
+run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.
+notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.")}return{planned:[
+"create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.
 RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
 [id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){const{username,password}=inputs;const isIntegration=await api.update(
 connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says \
 it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){
-await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2}\
- ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.
-field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
-super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
-var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
+await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===
+9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
 may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
 byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
 start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
@@ -1546,9 +1553,9 @@ ted":return this.#started(value);case"sync_progress":return this.#progress(value
 eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
 blem",field:(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
-safeParse(value);const op="op"in value?value.op:void 0;const counted3=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=
-true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3===
-"skipped")return EVENT;const names=this.names[counted3];if(names.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;const name=item?.name??item?.
+safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0){this.unclear=
+true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted2]+=1;if(counted2===
+"skipped")return EVENT;const names=this.names[counted2];if(names.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;const name=item?.name??item?.
 title??data?.artifact_id;if(name!==void 0)names.push(name)}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
 void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return{kind:"nothing"};if(!isEntity)return{kind:"\
 unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"it is a list of integrations"};if(data.id!==this.#id)return{
@@ -1563,7 +1570,7 @@ started"){stop=(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMP
 wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{
 stop();if(entity&&!tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>
 0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"i\
-t has no event of an ingest");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(
+t contains no ingest events");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(
 answer.name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="co\
 nnection-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;
 log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.
@@ -1576,13 +1583,13 @@ const now={looking:false,waiting:false};const learn=part=>{result={...result,...
  ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integ\
 ration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)
 return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(
-session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.
-configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===
-void 0)return void 0;log.phase("Look at its documents");now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Zylon lists ${counted2(
-before.documents.size,"document")} before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;log.phase("Wait until ever\
-ything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,
-deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,
-_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
+session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(session,connector,id,result.created,limits));if(inputs.configure==="u\
+pdate"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,
+id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.
+info(`Zylon lists ${counted(before.documents.size,"document")} before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;
+log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus===
+"completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;
+await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
 session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==
 void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zy\
 lon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_XQB3UFKA_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,

@@ -249,7 +249,7 @@ describe('failures of the ingest: it is sent once, and the status says what may 
       { kind: 'cut', body: '{"type":"sync_started"}' },
       /whether the ingest runs.*base-url/,
     ],
-    ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /it has no event of an ingest/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /it contains no ingest events/],
     ['unexpected-response', 'unknown', startedWith({ integration_item_count: -1 }), /field integration_item_count/],
     ['unexpected-response', 'unknown', startedWith({ current_artifact_count: '42' }), /field current_artifact_count/],
     ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error', message: 'no\nspace' } }, /: "no space"/],
@@ -299,7 +299,9 @@ describe('failures of the ingest: it is sent once, and the status says what may 
 describe('failures of the network', () => {
   test('dns: a name that does not resolve', async () => {
     const seen = await expectFailure('dns', inputs({ 'base-url': 'https://zylon.invalid' }));
-    expect(seen.outputs['error-message']).toMatch(/zylon\.invalid was not found \(E[A-Z_]+\).*Correct base-url/);
+    expect(seen.outputs['error-message']).toMatch(
+      /zylon\.invalid could not be resolved \(E[A-Z_]+\).*Correct base-url/,
+    );
     // A name that does not exist is worth two retries; a resolver that fails, all of them.
     const most = seen.outputs['error-message']?.includes('ENOTFOUND') === true ? 2 : 8;
     expect(seen.log.match(/^Retry \d of \d in/gm)).toHaveLength(most);

@@ -45,7 +45,9 @@ describe('an empty integration-id', () => {
   test('a username that no integration has: no-integration', async () => {
     const seen = await runInProcess(inputs('filesystem', { username: 'nobody' }));
     expect(seen.outputs['error-code']).toBe('no-integration');
-    expect(seen.outputs['error-message']).toMatch(/username nobody.*configure: upsert/);
+    expect(seen.outputs['error-message']).toMatch(
+      /username nobody\..*Correct username: there are integrations with svc-files\./,
+    );
   });
 
   test('none of an OAuth type: no-integration, and where a person makes one', async () => {
@@ -136,7 +138,7 @@ describe('create', () => {
       updated: 'false',
       'integration-id': first.outputs['integration-id'],
     });
-    expect(second.log).toMatch(/^::notice::Nothing was created/m);
+    expect(second.log).toMatch(/^::notice::Using the existing integration .*; nothing was created/m);
     expect(owned('FileSystem')).toHaveLength(1);
     expect(posts()).toHaveLength(3);
   });

@@ -76,7 +76,7 @@ describe('a token that works elsewhere', () => {
   test('with a username and password, the first failure stays as it is', async () => {
     refused(400);
     const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
-    await expectMessage(run(given), 'bad-request', /Check integration-id, integration-type, username and password/);
+    await expectMessage(run(given), 'bad-request', /Check integration-id and integration-type, then open/);
     expect(simulator.requests).toHaveLength(1);
   });
 });

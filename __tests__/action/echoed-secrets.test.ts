@@ -53,7 +53,7 @@ describe.each(echoes)('echoing "%s"', (echo) => {
   });
 
   test('in a page in place of the API', async () => {
-    simulator.fail({ path: '/config', fault: { kind: 'html', body: `<p>${echo}</p>` } });
+    simulator.fail({ path: '/config', fault: { kind: 'html', body: `<title>${echo}</title>` } });
     await expectNothingShown(echo);
   });
 

@@ -69,7 +69,7 @@ describe('fail-on-item-errors', () => {
     answerWith(simulator, streamOf(progress('Error', 'a'), progress('Error', 'b')));
     const seen = await run({});
     expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'item-errors', 'error-count': '2' });
-    expect(seen.outputs['error-message']).toMatch(/^2 items failed: a; b\. Not a single item succeeded/);
+    expect(seen.outputs['error-message']).toMatch(/^2 items failed: a; b\. Not one item succeeded/);
   });
 
   test('too many in the stream: the step waits all the same, so that it has the names', async () => {

@@ -33,17 +33,13 @@ describe('the limit of wait-timeout-seconds', () => {
   const rows: [more: Partial<IntegrationResult>, during: 'completed' | 'wait', what: string][] = [
     [{}, 'completed', 'The ingest did not end within 9 s'],
     [{ items }, 'completed', `The ingest did not end within 9 s, so far ${changesInNumbers({ items })}`],
-    [{}, 'wait', 'Zylon accepted the ingest, but its documents could not be listed within 9 s'],
+    [{}, 'wait', 'Zylon accepted the ingest, but did not list all of its documents within 9 s'],
     [{ indexed: counted(0, 0, 0) }, 'wait', 'Zylon accepted the ingest, but no document appeared within 9 s'],
-    [
-      { indexed: counted(6, 7, 8) },
-      'wait',
-      'Zylon did not index everything within 9 s: 6 documents indexed, 7 pending, 8 failed',
-    ],
+    [{ indexed: counted(6, 7, 8) }, 'wait', 'After 9 s, Zylon still had 7 of 21 documents pending'],
     [
       { indexed: counted(1, 0, 0) },
       'wait',
-      'Nothing is pending, but the ingest may not have ended within 9 s: 1 document indexed, 0 pending, 0 failed',
+      'Nothing is pending, but the documents still changed shortly before the limit of 9 s',
     ],
   ];
   test.each(rows)('says how far things had come: %j %s', (more, during, what) => {
@@ -177,6 +173,6 @@ describe('fail-on-item-errors', () => {
       /^2 items failed: a \(Encrypted\); and 1 more\. .*fail-on-item-errors allows none\. /,
     );
     expect(closed(stream(20), { failed: percent(10) })?.message).toMatch(/fail-on-item-errors is 10%\. /);
-    expect(closed(stream(2, 0))?.message).toMatch(/^2 items failed\. Not a single item succeeded\. /);
+    expect(closed(stream(2, 0))?.message).toMatch(/^2 items failed\. Not one item succeeded, /);
   });
 });

@@ -9,6 +9,7 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
   proxy: { kind: 'direct' },
   requestTimeoutSeconds: 30,
   hasCertificates: false,
+  isApi: false,
   printable: (text) => text,
   ...more,
 });

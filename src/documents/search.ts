@@ -43,8 +43,8 @@ function notSearchable(wanted: readonly Wanted[], seconds: number): ActionError 
   const missing = open
     .filter(({ absent }) => !absent)
     .map(({ text, others }) => {
-      const results = others === 0 ? 'no result' : others === 1 ? '1 result' : `${others} results`;
-      return `${quoted(text)} (${results} in other integrations)`;
+      const results = `${others === 1 ? '1 result' : `${others} results`} in other integrations`;
+      return `${quoted(text)} (${others === 0 ? 'not found in any other integration either' : results})`;
     });
   const what = [
     ...(missing.length > 0 ? [`a search did not find within ${seconds} s: ${missing.join('; ')}`] : []),

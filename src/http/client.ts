@@ -58,6 +58,8 @@ export class HttpApi {
   readonly #transport: Transport;
   /** Until then, after a 429 to one of the calls in parallel, no other is sent. One call alone waits by itself. */
   #pausedUntil = 0;
+  /** A request was answered as the API does. */
+  #isApi = false;
 
   constructor(options: HttpApiOptions) {
     this.#options = options;
@@ -81,9 +83,11 @@ export class HttpApi {
   async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
     const { clock, maxRetries } = this.#options;
     const { purpose, limits, log, retries = maxRetries } = call;
-    return withRetries({ purpose, maxRetries: retries, limits, clock, log }, async (number) =>
-      read(await this.#attempt(call, number)),
-    );
+    return withRetries({ purpose, maxRetries: retries, limits, clock, log }, async (number) => {
+      const value = await read(await this.#attempt(call, number));
+      this.#isApi = true;
+      return value;
+    });
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
@@ -97,7 +101,18 @@ export class HttpApi {
     const name = printable(`${method} ${url.pathname}`);
     const task = printable(call.task);
     const hasCertificates = this.#options.certificates.length > 0;
-    const asked: Asked = { task, name, purpose, baseUrl, proxy, requestTimeoutSeconds, hasCertificates, printable };
+    const isApi = this.#isApi;
+    const asked: Asked = {
+      task,
+      name,
+      purpose,
+      baseUrl,
+      proxy,
+      requestTimeoutSeconds,
+      hasCertificates,
+      isApi,
+      printable,
+    };
     if (proxy.kind === 'unreadable') throw unreadableProxy(asked, proxy.variable);
     await this.#pause(name, limits);
     const started = clock.now();

@@ -15,6 +15,8 @@ export interface Asked {
   readonly requestTimeoutSeconds: number;
   /** `ca-certificate` is set. */
   readonly hasCertificates: boolean;
+  /** The server has answered this run as the API before. */
+  readonly isApi: boolean;
   /** Redacts, and makes one line. */
   readonly printable: (text: string) => string;
 }
@@ -160,7 +162,7 @@ function tlsWords(host: string, code: string, hasCertificates: boolean): readonl
   if (/^(EPROTO|ERR_SSL_)/.test(code)) {
     return [
       'Most often, this port speaks plain HTTP; or the server asks for a client certificate',
-      'Correct the port in base-url, or the TLS settings of the server',
+      'Correct the port in base-url, or write http:// in it and set allow-insecure-http: true; otherwise check the TLS settings of the server',
     ];
   }
   return [
@@ -185,7 +187,7 @@ function reasonOf(asked: Asked, { kind, cause, message }: TransportFailure): Rea
     case 'dns':
       return {
         code: 'dns',
-        reason: `the host name in ${host} was not found (${detail})`,
+        reason: `${host} could not be resolved (${detail})`,
         why: 'The name is misspelt, or only a network that this runner is not in knows it',
         remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
       };

@@ -22,8 +22,8 @@ const SERVER_ERROR: Row = [
 const BY_STATUS: Readonly<Record<number, Row>> = {
   400: [
     'bad-request',
-    'A value or the credentials are wrong, or the integration is not configured yet',
-    'Check integration-id, integration-type, username and password, then open the integration in Zylon',
+    'A value is wrong, or the integration is not configured yet',
+    'Check integration-id and integration-type, then open the integration in Zylon',
   ],
   401: [
     'unauthorized',
@@ -52,13 +52,13 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
   ],
   409: [
     'already-running',
-    'Something is running that conflicts with this, most likely an earlier ingest',
+    'Another ingest is probably running',
     'Run the step when that has ended, or raise wait-timeout-seconds',
   ],
   422: [
     'unprocessable',
     'The server understood the request and refused its content',
-    'Check username and password, then integration-id and integration-type',
+    'Check integration-id and integration-type, then open the integration in Zylon',
   ],
   429: ['rate-limited', 'The server limits how many requests it takes in a short time', 'Run the step less often'],
   503: [
@@ -74,9 +74,22 @@ const CONFLICT: Row = [
   'Look at the integrations in Zylon, then set integration-id, or another username',
 ];
 
-function rowOf(status: number, isIngest: boolean): Row {
-  if (status === 409 && !isIngest) return CONFLICT;
+const CREDENTIALS = 'The credentials or another value are wrong';
+
+/** Of a request that is not about one integration, such as a list of documents. */
+const NOT_ALLOWED: Row = [
+  'forbidden',
+  "The token's user may not read this, or the organization is not theirs",
+  'Check organization, then ask an administrator of Zylon to grant the permission',
+];
+
+function rowOf(status: number, { name, purpose }: Asked): Row {
   const row = BY_STATUS[status];
+  if (status === 409 && purpose !== 'ingest') return CONFLICT;
+  if (status === 403 && !name.includes('/integration')) return NOT_ALLOWED;
+  if (row !== undefined && (status === 400 || status === 422) && (purpose === 'create' || purpose === 'update')) {
+    return [row[0], CREDENTIALS, 'Check username and password, then integration-id and integration-type'];
+  }
   if (row !== undefined) return row;
   if (status >= 500) return SERVER_ERROR;
   return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
@@ -97,13 +110,18 @@ function wordsOf(value: unknown): string {
   return words.find((word) => typeof word === 'string') ?? '';
 }
 
+/** How much of a page is searched for its title, in characters. */
+const MAX_PAGE = 5000;
+
 function notApi(asked: Asked, { status, headers }: Answer, text: string): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const host = printable(baseUrl.host);
-  const excerpt = printable(text);
-  const isEmpty = excerpt === '';
+  const isEmpty = printable(text) === '';
+  // Of a web page its title; the rest tells nothing.
+  const [, title = ''] = /<title[^>]{0,99}>([^<]{1,200})/i.exec(text.slice(0, MAX_PAGE)) ?? [];
+  const excerpt = printable(text.trimStart().startsWith('<') ? title : text);
   const sent = isEmpty ? 'an empty body' : printable(headers['content-type'] ?? '') || 'text without a content type';
-  const reason = `${host} sent ${sent} in place of JSON${isEmpty ? '' : `: "${excerpt}"`}`;
+  const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
   const root =
     baseUrl.pathname === '/'
       ? 'Correct base-url (host, port and path prefix)'
@@ -113,7 +131,7 @@ function notApi(asked: Asked, { status, headers }: Answer, text: string): Action
         'The server, or a proxy in front of it, did not send the answer of the API',
         'Check base-url, then any proxy in front of the server',
       ]
-    : purpose === 'ingest'
+    : purpose === 'ingest' || asked.isApi
       ? [
           'Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page',
           'Check the time limit and the login of the proxy in front of the server that base-url names',
@@ -149,7 +167,7 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(asked, answer, text);
   const said = json.ok ? printable(wordsOf(json.value)) : '';
-  const [code, why, remedy] = rowOf(status, purpose === 'ingest');
+  const [code, why, remedy] = rowOf(status, asked);
   const reason = said === '' ? '' : `the server said "${said}"`;
   return requestFailure(asked, status, { code, reason, why, remedy }, http);
 }

@@ -56,6 +56,7 @@ export async function validate(
   { api, log, redact }: Session,
   connector: Connector,
   id: string,
+  created: boolean,
   limits: Limits,
 ): Promise<Partial<IntegrationResult>> {
   const name = `${connector.label} integration ${oneLine(id, 60)}`;
@@ -63,8 +64,10 @@ export async function validate(
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
       what: `The ${name} is not configured: ${verdict.reason}`,
-      why: 'Its set-up in Zylon is not finished, so no ingest was started',
-      remedy: 'Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id',
+      why: created
+        ? 'This run created it, and somebody has to set it up in Zylon before it can ingest'
+        : 'Its set-up in Zylon is not finished, so no ingest was started',
+      remedy: `Open the integration in Zylon and finish its set-up. ${created ? 'Then run the step again, which will find it' : 'If it is the wrong one, correct integration-id'}`,
     });
   }
   const place = verdict.place === undefined ? undefined : oneLine(redact(verdict.place), 80);

@@ -29,7 +29,7 @@ async function lookForCreated(
   first: ActionError,
   limits: Limits,
 ): Promise<string> {
-  log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);
+  log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);
   let after: readonly Integration[];
   try {
     after = (await api.integrations(limits)).integrations;
@@ -47,10 +47,10 @@ async function lookForCreated(
     throw ambiguous(
       connector,
       found,
-      'Zylon did not answer the create, and afterwards there were several new integrations',
+      'Zylon did not answer the create request, and afterwards there were several new integrations',
     );
   }
-  log.notice(`Zylon did not answer the create. The new integration ${oneLine(only)} was found, and is used.`);
+  log.notice(`Zylon did not answer the create request. The new integration ${oneLine(only)} was found, and is used.`);
   return only;
 }
 

@@ -93,7 +93,13 @@ export function skippedNotice([first, ...others]: readonly Unclear[]): string {
   return `Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(first?.problem ?? '', 120)}${more}`;
 }
 
-export function noIntegration(connector: Connector, username: string, baseUrl: URL): ActionError {
+/** @param others the usernames of the integrations of this connector that there are */
+export function noIntegration(
+  connector: Connector,
+  username: string,
+  baseUrl: URL,
+  others: readonly string[] = [],
+): ActionError {
   const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
   const make =
     connector.credentials === 'password'
@@ -102,7 +108,11 @@ export function noIntegration(connector: Connector, username: string, baseUrl: U
   return new ActionError('no-integration', {
     what: `The user of api-token has no ${connector.label} integration${whose}`,
     why: 'An integration belongs to the user who created it, and to one organization',
-    remedy: `${make}. Or set api-token to the token of the user who has one`,
+    // A mistyped username must not lead to one more integration, which the API cannot delete.
+    remedy:
+      others.length === 0
+        ? `${make}. Or set api-token to the token of the user who has one`
+        : `Correct username: there are integrations with ${idList(others)}. Or set api-token to the token of the user who has one`,
   });
 }
 
@@ -114,7 +124,11 @@ export interface Found {
 }
 
 /** Looks for the only integration that the inputs mean. Throws an `ActionError` where that is not certain. */
-export async function find({ api, inputs, log }: Session, connector: Connector, limits: Limits): Promise<Found> {
+export async function find(
+  { api, inputs, log, redact }: Session,
+  connector: Connector,
+  limits: Limits,
+): Promise<Found> {
   const { configure, username } = inputs;
   const answer = await api.integrations(limits);
   const listed = answer.integrations;
@@ -127,7 +141,8 @@ export async function find({ api, inputs, log }: Session, connector: Connector, 
   if (choice.kind === 'several') throw ambiguous(connector, choice.ids, whySeveral(username, choice.sure));
   if (choice.kind === 'none') {
     if (configure === 'create' || configure === 'upsert') return { found: undefined, listed };
-    throw noIntegration(connector, username, inputs['base-url']);
+    const others = listed.filter((one) => isOf(one, connector)).flatMap((one) => usernameOf(one) ?? []);
+    throw noIntegration(connector, username, inputs['base-url'], [...new Set(others.map(redact))]);
   }
   const { id, sure } = choice;
   if (!sure && (configure === 'update' || configure === 'upsert')) {
@@ -140,6 +155,6 @@ export async function find({ api, inputs, log }: Session, connector: Connector, 
       'Zylon does not report the username of this integration. It is used, since it is the only one of its type.',
     );
   }
-  if (configure === 'create') log.notice(`Nothing was created: ${idList([id])} already exists, and is used.`);
+  if (configure === 'create') log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);
   return { found: { id }, listed };
 }

@@ -3,10 +3,7 @@ import { ActionError } from '../http/error.ts';
 import { allowanceText, exceeds } from '../inputs/fields.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { failedCount, type IntegrationResult, type ItemCounts } from '../report/result.ts';
-import { itemsFailed, nameList } from '../report/sentences.ts';
-
-/** `1 item`, `2 items`. */
-export const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+import { counted, itemsFailed, nameList } from '../report/sentences.ts';
 
 /** Documents of every standing; undefined without `wait-for: indexed`. */
 function documentsOf({ indexed }: IntegrationResult): number | undefined {
@@ -37,8 +34,8 @@ function allFailed(result: IntegrationResult): ActionError | undefined {
   const names = nameList(changes.failed, total);
   return new ActionError('item-errors', {
     what: `${itemsFailed(total)}${names === '' ? '' : `: ${names}`}`,
-    why: 'Not a single item succeeded',
-    remedy: 'Open the integration in Zylon, and check its credentials and the documents that the log names',
+    why: 'Not one item succeeded, which fails the step whatever fail-on-item-errors allows',
+    remedy: 'Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon',
   });
 }
 

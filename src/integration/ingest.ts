@@ -131,7 +131,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
       log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown])}.`);
     }
   }
-  if (!tally.accepted) throw unexpected(answer.name, 'it has no event of an ingest');
+  if (!tally.accepted) throw unexpected(answer.name, 'it contains no ingest events');
   const isUnfinished = tally.progressed || (tally.streamed && !entity);
   if (isUnfinished && !tally.completed && inputs['wait-for'] !== 'started') {
     throw streamCut(answer.name, tally, 'no sync_completed or sync_error');

@@ -9,12 +9,12 @@ import { asActionError, cancelledDuring } from '../http/error.ts';
 import { type Limits, within } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
 import { failedCount, type IntegrationResult, type PlannedStep } from '../report/result.ts';
-import { asSentence, indexedWords, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
+import { asSentence, counted, indexedWords, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
 import { validate } from './configured.ts';
 import { create, refreshOauth, update } from './create.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
 import { find } from './find.ts';
-import { closedGate, counted } from './gates.ts';
+import { closedGate } from './gates.ts';
 import { ingest } from './ingest.ts';
 import { tellChanges, tellFailed, waitTimeout } from './tell.ts';
 
@@ -73,7 +73,7 @@ export async function* runIntegration(
       else await refreshOauth(session, connector, id, limits);
     }
     log.phase('Check that it is configured');
-    learn(await validate(session, connector, id, limits));
+    learn(await validate(session, connector, id, result.created, limits));
 
     if (inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created)) {
       log.phase('Update its credentials');

@@ -3,7 +3,7 @@ import { ActionError, LOOK_FIRST } from '../http/error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
 import { type ChangeKind, failedCount, type IntegrationResult } from '../report/result.ts';
-import { changeLine, changesInNumbers, indexedWords, itemsFailed, nameLines } from '../report/sentences.ts';
+import { changeLine, changesInNumbers, counted, itemsFailed, nameLines, nameList } from '../report/sentences.ts';
 
 /**
  * The failure at the end of `wait-timeout-seconds`, with the counts so far.
@@ -14,47 +14,49 @@ export function waitTimeout(
   seconds: number,
   during: Inputs['wait-for'] | 'wait',
 ): ActionError {
-  const { indexed } = result;
+  const { changes, indexed, integrationItemCount: items } = result;
+  const failure = (what: string, why: string, remedy: string): ActionError =>
+    new ActionError('wait-timeout', { what, why, remedy });
   if (during !== 'wait') {
-    const onlyStart = during === 'started';
     const counts = changesInNumbers(result);
-    return new ActionError('wait-timeout', {
-      what: onlyStart
-        ? `Zylon did not answer the ingest within ${seconds} s`
+    const isBegun = counts !== '' || items !== undefined; // an answer that hangs would hang with started too
+    return failure(
+      during === 'started'
+        ? `Zylon did not answer the ingest request within ${seconds} s`
         : `The ingest did not end within ${seconds} s${counts === '' ? '' : `, so far ${counts}`}`,
-      why: 'Zylon may still be reading the source, and may go on after this step',
-      remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart ? '' : ', or set wait-for: started'}`,
-    });
+      'Zylon may still be reading the source, and may go on after this step',
+      `${LOOK_FIRST}. Raise wait-timeout-seconds${during !== 'started' && isBegun ? ', or set wait-for: started' : ''}`,
+    );
   }
+  const longer = 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on';
   if (indexed === undefined) {
-    return new ActionError('wait-timeout', {
-      what: `Zylon accepted the ingest, but its documents could not be listed within ${seconds} s`,
-      why: 'Zylon is still indexing, or is too slow to list them',
-      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
-    });
+    return failure(
+      `Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,
+      'Zylon is slow to list them, or they come and go while it lists them',
+      longer,
+    );
   }
   const { done, pending, failed } = indexed;
   if (done + pending + failed === 0) {
-    return new ActionError('wait-timeout', {
-      what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
-      why: 'Zylon is still reading the source, or puts the documents into a project that the user of api-token cannot see',
-      remedy:
-        'Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds',
-    });
+    return failure(
+      `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
+      'Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see',
+      'Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds',
+    );
   }
-  const soFar = indexedWords({ done, pending, failed });
   if (pending === 0) {
-    return new ActionError('wait-timeout', {
-      what: `Nothing is pending, but the ingest may not have ended within ${seconds} s: ${soFar}`,
-      why: 'Zylon did not report the end of the ingest, and the documents changed shortly before the limit',
-      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
-    });
+    return failure(
+      `Nothing is pending, but the documents still changed shortly before the limit of ${seconds} s`,
+      'Zylon may not have ended the ingest',
+      longer,
+    );
   }
-  return new ActionError('wait-timeout', {
-    what: `Zylon did not index everything within ${seconds} s: ${soFar}`,
-    why: 'Zylon is still indexing, and goes on after this step',
-    remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
-  });
+  const names = nameList(changes.pending, pending);
+  return failure(
+    `After ${seconds} s, Zylon still had ${pending} of ${counted(done + pending + failed, 'document')} pending${names === '' ? '' : `: ${names}`}`,
+    'Zylon needs longer to index them, or they are stuck',
+    longer,
+  );
 }
 
 const MAX_LINES = 10;
@@ -70,7 +72,7 @@ export function tellChanges({ changes, items, indexed, integrationItemCount }: I
   const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
   const documents = done + failed + pending;
   if (indexed !== undefined && documents < (integrationItemCount ?? 0)) {
-    log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`);
+    log.info(`Zylon has ${counted(documents, 'document')} for ${integrationItemCount} items in the source`);
   }
   log.end();
 }
