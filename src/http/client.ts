@@ -9,7 +9,7 @@ import { bodyFailure, statusFailure, tooLarge } from './status.ts';
 import { Transport, type TransportOptions, type TransportResponse } from './transport.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
-import { oneLine } from '../log/untrusted.ts';
+import { headOf, oneLine } from '../log/untrusted.ts';
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
@@ -97,7 +97,7 @@ export class HttpApi {
     const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
-    const printable = (text: string): string => oneLine(redact(text));
+    const printable = (text: string): string => oneLine(redact(headOf(text)));
     const name = printable(`${method} ${url.pathname}`);
     const task = printable(call.task);
     const hasCertificates = this.#options.certificates.length > 0;

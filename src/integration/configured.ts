@@ -2,7 +2,7 @@
 import type { Limits } from '../http/clock.ts';
 import { ActionError } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
-import { oneLine } from '../log/untrusted.ts';
+import { headOf, oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { type Connector, idList } from '../zylon/connectors.ts';
 
@@ -73,7 +73,7 @@ export async function validate(
   const place = verdict.place === undefined ? undefined : oneLine(redact(verdict.place), 80);
   log.info(`Configured: ${name}${place === undefined ? '' : `, ${place}`}`);
   if (verdict.strangeKeys.length > 0) {
-    const keys = idList(verdict.strangeKeys.map(redact));
+    const keys = idList(verdict.strangeKeys.map((key) => redact(headOf(key))));
     // Some connectors have no documented keys: then there is nothing to notice.
     if (connector.configKeys.length === 0) log.info(`Keys of its config: ${keys}`);
     else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);

@@ -82,12 +82,15 @@ export function loginUrl(baseUrl: URL, { slug }: Connector, id?: string): string
   return id === undefined ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
 }
 
+/** More characters than any id has. */
+export const MAX_ID = 1000;
+
 /**
  * Ids have no documented form. Refused are only empty text, `.` and `..` (folders in a URL), white space, commas, control
- * and format characters, and lone surrogates.
+ * and format characters, lone surrogates, and what is far too long.
  */
 export function isPathSegment(text: string): boolean {
-  return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text);
+  return text.length <= MAX_ID && text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text);
 }
 
 const MAX_IDS = 10;

@@ -1,12 +1,21 @@
 /** The parts of the API's answers that the action uses. What it can go on without may be missing or of another kind. */
 import * as z from 'zod/mini';
-import { isPathSegment } from './connectors.ts';
+import { isPathSegment, MAX_ID } from './connectors.ts';
+import { headOf } from '../log/untrusted.ts';
 
 /** Undefined where it is missing or of another kind. */
 const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
-const lenientText = lenient(z.string());
+/** Text for people, of which the beginning is enough. */
+const lenientText = lenient(z.pipe(z.string(), z.transform(headOf)));
 /** Text or a number, as text. */
 const looseText = lenient(z.pipe(z.union([z.string(), z.number()]), z.transform(String)));
+/** The same for people. */
+const words = lenient(
+  z.pipe(
+    z.union([z.string(), z.number()]),
+    z.transform((given) => headOf(String(given))),
+  ),
+);
 
 /** A non-negative integer; absent or `null` where the server does not report it. */
 const count = z.optional(z.nullable(z.int().check(z.nonnegative())));
@@ -39,7 +48,7 @@ const pathId = z
 export const INTEGRATION = z.object({
   id: pathId,
   /** Empty where it does not say. */
-  type: z.catch(z.string(), ''),
+  type: z.catch(z.pipe(z.string(), z.transform(headOf)), ''),
   provider_data: lenient(z.object({ username: lenientText })),
 });
 export type Integration = z.infer<typeof INTEGRATION>;
@@ -57,23 +66,23 @@ export const PROJECT = z.object({ id: pathId });
 
 /** An artifact, as `GET /api/v1/app/project/{projectId}/artifact` lists them. */
 export const ARTIFACT = z.object({
-  id: z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String)),
-  name: looseText,
-  type: looseText,
+  id: z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(MAX_ID)), z.number()]), z.transform(String)),
+  name: words,
+  type: words,
   integration_id: looseText,
-  state: looseText,
-  ingest_status: looseText,
-  error: looseText,
-  ingest_warnings: lenient(z.array(z.unknown())),
-  external_url: looseText,
-  updated_at: looseText,
+  state: words,
+  ingest_status: words,
+  error: words,
+  ingest_warnings: lenient(z.array(lenientText)),
+  external_url: words,
+  updated_at: words,
 });
 export type Artifact = z.infer<typeof ARTIFACT>;
 
 /** One result of `GET /api/v1/app/search`. */
 export const HIT = z.object({
   id: looseText,
-  type: looseText,
-  metadata: lenient(z.object({ name: looseText, project_id: looseText })),
+  type: words,
+  metadata: lenient(z.object({ name: words, project_id: looseText })),
 });
 export type Hit = z.infer<typeof HIT>;
