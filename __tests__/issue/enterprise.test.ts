@@ -84,36 +84,24 @@ test('without the authority it is not trusted', async () => {
   expect(enterprise.requests).toHaveLength(0);
 });
 
-test.each([407, 403, 502])('a proxy that answers %i is named', async (status) => {
+const REMEDY = /Check that this runner can reach \S+, which GITHUB_API_URL names; .* HTTPS_PROXY, .* NO_PROXY/;
+
+test.each([407, 502])('a proxy that answers %i', async (status) => {
   const { url } = await start({ refuse: status });
   const log = await fail({ HTTPS_PROXY: url });
   expect(log).toMatch(
     /^::warning::The failure issue could not be updated: ghes\.test was not reached \(Proxy response/,
   );
-  expect(log).toMatch(
-    new RegExp(`\\(${status}\\).*the proxy that HTTPS_PROXY names, .*user and password; .* NO_PROXY`),
-  );
+  expect(log).toContain(`(${status})`);
+  expect(log).toMatch(REMEDY);
 });
 
-test('so is one that is down', async () => {
-  expect(await fail({ HTTPS_PROXY: 'http://127.0.0.1:1' })).toMatch(
-    /ghes\.test was not reached \(connect ECONNREFUSED 127\.0\.0\.1:1\)\. Check the proxy that HTTPS_PROXY names/,
-  );
-});
-
-test.each([
-  ['nobody listens', 'http://127.0.0.1:2', /127\.0\.0\.1:2 was not reached \(connect ECONNREFUSED 127\.0\.0\.1:2\)/],
-  ['no such name', 'https://github.invalid', /github\.invalid was not reached \(getaddrinfo [A-Z_]+ github\.invalid\)/],
-])('%s', async (_name, url, message) => {
-  const log = await fail({ GITHUB_API_URL: url });
+test.each<[name: string, env: Record<string, string>, message: RegExp]>([
+  ['a proxy is down', { HTTPS_PROXY: 'http://127.0.0.1:1' }, /ghes\.test was not .* ECONNREFUSED 127\.0\.0\.1:1\)/],
+  ['nobody listens', { GITHUB_API_URL: 'http://127.0.0.1:2' }, /127\.0\.0\.1:2 was not .* ECONNREFUSED 127/],
+  ['no such name', { GITHUB_API_URL: 'https://github.invalid' }, /github\.invalid was not .*\(getaddrinfo [A-Z_]+ /],
+])('%s', async (_name, env, message) => {
+  const log = await fail(env);
   expect(log).toMatch(message);
-  expect(log).toMatch(
-    /Check that this runner can reach \S+, which GITHUB_API_URL names; if it needs a proxy, set HTTP/,
-  );
-});
-
-test('a part of the action that cannot be loaded', async () => {
-  expect(await fail({ GITHUB_EVENT_PATH: temporaryFile('event.json', '{') })).toMatch(
-    /^::warning::The failure issue could not be updated: the part of the action that talks to GitHub could not be loaded \(Expected property name.*\)\. Use the whole folder dist\/ of one version of the action, and do not change the variables that the runner sets\.\n/,
-  );
+  expect(log).toMatch(REMEDY);
 });

@@ -1,14 +1,13 @@
 /** The issue of a failing step: opened by a failure, updated by the next ones, closed by a success. */
 import * as core from '@actions/core';
 import type { Clock } from '../http/clock.ts';
-import { asActionError } from '../http/error.ts';
+import { type ActionError, asActionError } from '../http/error.ts';
 import type { FailureIssueInputs } from '../inputs/gather-inputs.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { nameOf } from '../report/sentences.ts';
-import { outcomeOf, type RunFacts } from '../report/totals.ts';
+import type { RunFacts } from '../report/totals.ts';
 import type { GitHubIssues } from './github.ts';
-import { failedAgain, type IssueRun, IssueTrouble, readIssueRun, stateIn } from './state.ts';
+import { failedAgain, IssueTrouble, readIssueRun, stateIn } from './state.ts';
 import * as text from './text.ts';
 
 export interface TellOptions {
@@ -32,42 +31,31 @@ const WARNING_LIMIT = 1000;
  * is one". Then the older is kept up to date, and a recovery comments on both and closes both.
  */
 async function keep(
-  { results, failure }: RunFacts,
-  asked: FailureIssueInputs,
-  run: IssueRun,
+  facts: text.IssueFacts,
+  failure: ActionError | undefined,
+  assignees: readonly string[],
   issues: GitHubIssues,
-  { clock, redact }: TellOptions,
+  now: string,
 ): Promise<string> {
-  const now = clock.date();
-  const { workflow, job, step, branch } = run;
-  const facts: text.IssueFacts = {
-    run: { ...run, workflow: redact(workflow), job: redact(job), step: redact(step), branch: redact(branch) },
-    subject: redact(asked.subject),
-    target: Object.fromEntries(Object.entries(asked.target).map(([name, value]) => [name, redact(value)])),
-    failed: results.flatMap((result) =>
-      result.failure === undefined ? [] : [{ name: redact(nameOf(result)), code: result.failure.code }],
-    ),
-    total: results.length,
-  };
+  const { run, redact } = facts;
   const link = (number: number): string => `#${number} (${run.repositoryUrl}/issues/${number})`;
   const found = await issues.find(run.key);
   const [oldest] = found;
 
   if (failure === undefined) {
-    for (const { number, body } of found) {
+    for (const { number, body, created_at: opened } of found) {
       // Closed first: a comment may fail, as in a locked issue, and the next success must not try it all again.
       await issues.update(number, { state: 'closed', state_reason: 'completed' });
-      await issues.comment(number, text.recoveryComment(facts, stateIn(body, now), now));
+      await issues.comment(number, text.recoveryComment(facts, stateIn(body, opened), now));
     }
     if (oldest === undefined) return 'none is open, none is needed';
     return `closed ${found.map(({ number }) => link(number)).join(', ')}`;
   }
 
-  const redacted = failure.mapText(redact);
   if (oldest === undefined) {
     const state = { first: now, last: now, failures: 1 };
-    const number = await issues.open(text.issueTitle(facts), text.issueBody(facts, redacted, state));
-    const refused = await issues.assign(number, asked.assignees);
+    const number = await issues.open(text.issueTitle(facts), text.issueBody(facts, failure, state));
+    const refused = await issues.assign(number, assignees);
     if (refused.length > 0) {
       core.warning(
         `GitHub did not assign #${number} to ${oneLine(redact(refused.join(', ')))}. Correct failure-issue-assignees, or give them access to the repository.`,
@@ -75,12 +63,12 @@ async function keep(
     }
     return `opened ${link(number)}`;
   }
-  const { state, comment } = failedAgain(stateIn(oldest.body, now), Date.parse(oldest.created_at), now);
+  const { state, comment } = failedAgain(stateIn(oldest.body, oldest.created_at), now);
   // The body first: it says when the last comment was added. The other way round, a run that ends in between would
   // have the next one comment again on the same day.
-  await issues.update(oldest.number, { body: text.issueBody(facts, redacted, state) });
+  await issues.update(oldest.number, { body: text.issueBody(facts, failure, state) });
   if (!comment) return `updated ${link(oldest.number)}`;
-  await issues.comment(oldest.number, text.failureComment(facts, redacted, state));
+  await issues.comment(oldest.number, text.failureComment(facts, failure, state));
   return `updated and commented on ${link(oldest.number)}`;
 }
 
@@ -92,35 +80,24 @@ async function keep(
 export async function tellFailureIssue(
   facts: RunFacts,
   asked: FailureIssueInputs | undefined,
-  options: TellOptions,
+  { clock, redact, signal, abandoned = false }: TellOptions,
 ): Promise<void> {
-  const { abandoned = false, redact, signal } = options;
-  const outcome = abandoned ? 'failure' : outcomeOf(facts);
-  if (asked === undefined || outcome === 'cancelled') return;
-  const ingested = facts.results.length > 0 && facts.results.every(({ syncStatus }) => syncStatus !== 'not-requested');
-  if (outcome !== 'failure' && !ingested) {
+  const { results, failure } = facts;
+  if (asked === undefined || (failure?.code === 'cancelled' && !abandoned)) return;
+  const ingested = results.length > 0 && results.every(({ syncStatus }) => syncStatus !== 'not-requested');
+  if (failure === undefined && !ingested) {
     core.info('Failure issue: left as it is, since this run ingested nothing');
     return;
   }
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
-    if (!/^[\x21-\x7e]+$/.test(asked.token)) {
-      throw new IssueTrouble(
-        'github-token contains a character that no token has',
-        'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again',
-      );
-    }
     const run = readIssueRun(process.env, asked.key);
-    // On demand, since most runs do not need Octokit. While it loads, it reads the environment and the event's file.
-    const { GitHubIssues: Issues } = await import('./github.ts').catch((error: unknown) => {
-      throw new IssueTrouble(
-        `the part of the action that talks to GitHub could not be loaded (${error instanceof Error ? error.message : ''})`,
-        'Use the whole folder dist/ of one version of the action, and do not change the variables that the runner sets',
-      );
-    });
+    // On demand, since most runs do not need Octokit.
+    const { GitHubIssues } = await import('./github.ts');
     const printable = (said: string): string => oneLine(redact(said));
-    const issues = new Issues(asked.token, run, printable, AbortSignal.any([signal, limit]));
-    const done = await keep(facts, asked, run, issues, options);
+    const issues = new GitHubIssues(asked.token, run, printable, AbortSignal.any([signal, limit]));
+    const now = new Date(clock.date()).toISOString();
+    const done = await keep({ run, asked, results, redact }, failure, asked.assignees, issues, now);
     core.info(`Failure issue: ${oneLine(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
     const reason = signal.aborted
