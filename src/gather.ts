@@ -12,6 +12,7 @@ import type { RunOptions } from './main.ts';
 import { tellFailureIssue } from './issue/issue.ts';
 import { redactor } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
+import type { RunOptions } from './main.ts';
 import { failureOf, RESULT, resultOf } from './report/outputs.ts';
 import { report } from './report/report.ts';
 import { type IntegrationResult, SYNC_STATUSES } from './report/result.ts';
@@ -51,18 +52,10 @@ interface Gathered {
   readonly abandoned: boolean;
 }
 
-const LOOK = `${LOOK_FIRST}. Then read the log of the job`;
-
-const CANCELLED: Explanation = {
-  what: 'The fleet was cancelled before the job of this integration reported its result',
-  why: 'Somebody cancelled the workflow run, or a newer run replaced it',
-  remedy: LOOK,
-};
-
-const ABANDONED: Explanation = {
+const SILENT: Explanation = {
   what: 'The job of this integration ended without a result',
-  why: 'It reached its time limit, ran out of memory, lost its runner, or could not upload its result',
-  remedy: LOOK,
+  why: 'It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result',
+  remedy: `${LOOK_FIRST}. Then read the log of the job`,
 };
 
 const NOT_BEGUN: Explanation = {
@@ -80,22 +73,14 @@ const NOT_INGESTED: Explanation = {
 /** The failure of a fleet without any integration. */
 function nothingPlanned({ plan, planErrorCode, planErrorMessage }: JobResults): ActionError {
   if (planErrorCode !== undefined) {
-    const what =
-      planErrorMessage === '' ? 'The plan of the fleet failed' : `The plan of the fleet failed: ${planErrorMessage}`;
-    return failureOf(planErrorCode, what);
+    const what = 'The plan of the fleet failed';
+    return failureOf(planErrorCode, planErrorMessage === '' ? what : `${what}: ${planErrorMessage}`);
   }
-  if (plan === 'cancelled') {
-    return new ActionError('cancelled', {
-      what: 'The fleet was cancelled before it was planned',
-      why: 'Somebody cancelled the workflow run, or the planning job reached its time limit. No ingest was started',
-      remedy: 'Start the fleet again',
-    });
-  }
-  if (plan === 'failure') {
+  if (plan === 'cancelled' || plan === 'failure') {
     return new ActionError('cancelled', {
       what: 'The job that plans the fleet ended without a result',
-      why: 'It lost its runner, or the runner could not start the action. No ingest was started',
-      remedy: 'Read the log of the planning job',
+      why: 'It was cancelled, reached its time limit, or lost its runner. No ingest was started',
+      remedy: 'Read the log of the planning job, and start the fleet again',
     });
   }
   return new ActionError('no-integration', {
@@ -114,34 +99,13 @@ function fleetFailure(hasPlan: boolean, jobs: string): ActionError | undefined {
       remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
     });
   }
-  switch (jobs) {
-    case 'success':
-      return undefined;
-    case 'failure':
-      return new ActionError('invalid-input', {
-        what: 'A job of the matrix failed, although every report in results-folder is a success',
-        why: 'Another step of that job failed, or the reports are those of another run',
-        remedy: 'Read the logs of the jobs that failed',
-      });
-    case 'cancelled':
-      return new ActionError('cancelled', {
-        what: 'The matrix was cancelled, although every report is a success',
-        why: 'Somebody cancelled the workflow run, a newer run replaced it, or a job reached its time limit',
-        remedy: 'Read the log of the job that was cancelled',
-      });
-    case 'skipped':
-      return new ActionError('invalid-input', {
-        what: 'No job of the matrix ran, so the reports in results-folder are those of another run',
-        why: '',
-        remedy: 'Set results-folder to a folder with the results of this run alone',
-      });
-    default:
-      return new ActionError('invalid-input', {
-        what: 'It is unknown whether every job of the matrix succeeded',
-        why: `jobs-result is "${oneLine(jobs, 60)}", which is no result of a job`,
-        remedy: 'Set jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}',
-      });
-  }
+  if (jobs === 'success') return undefined;
+  return new ActionError(jobs === 'cancelled' ? 'cancelled' : 'invalid-input', {
+    what: `jobs-result is "${oneLine(jobs, 60)}", although every report in results-folder is a success`,
+    why: 'A job of the matrix failed in another step or was cancelled, or the reports are those of another run',
+    remedy:
+      'Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}',
+  });
 }
 
 /** The worse comes first. */
@@ -170,7 +134,7 @@ export function gathered(
   );
   const notBegun = jobs.jobs === 'skipped';
   const cancelled = jobs.jobs === 'cancelled' || reported.some(({ failure }) => failure?.code === 'cancelled');
-  const silence = new ActionError('cancelled', notBegun ? NOT_BEGUN : cancelled ? CANCELLED : ABANDONED);
+  const silence = new ActionError('cancelled', notBegun ? NOT_BEGUN : SILENT);
   const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
   const results = [...byKey].map(([key, result]): IntegrationResult => {
     const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
