@@ -2,15 +2,9 @@
 import * as core from '@actions/core';
 import { USER_AGENT } from './http/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
-import { type ActionError, asActionError } from './http/error.ts';
-import {
-  checkedInputs,
-  failureIssueInputs,
-  maskSecretInputs,
-  meantSelection,
-  readInputs,
-  weakSecrets,
-} from './inputs/inputs.ts';
+import { ActionError, asActionError } from './http/error.ts';
+import type { FailureIssueInputs } from './inputs/gather-inputs.ts';
+import { checkInputs, maskSecretInputs, readInputs } from './inputs/inputs.ts';
 import { openSession } from './inputs/session.ts';
 import { Diagnosis } from './integration/diagnosis.ts';
 import { runAll } from './integration/fleet.ts';
@@ -35,16 +29,17 @@ export interface RunOptions {
 export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise<number> {
   const started = clock.now();
   const redact = redactor(maskSecretInputs()); // before anything else is printed
-  const raw = readInputs();
   const log = new RunnerLog();
   let asked: Pick<RunFacts, 'dryRun' | 'shards' | 'watched' | 'host' | 'organization'> = { dryRun: false, shards: 1 };
   let results: IntegrationResult[] = [];
   let failure: ActionError | undefined;
+  let issue: FailureIssueInputs | undefined;
   try {
-    for (const name of weakSecrets()) core.warning(`${name} is too short to be masked in the log. Use a longer one.`);
-    const meant = meantSelection(raw);
-    if (meant !== undefined) results = namedBy(meant); // for the report, should the run end before it begins
-    const inputs = checkedInputs(raw);
+    const checked = checkInputs(readInputs());
+    issue = checked.issue;
+    if (checked.meant !== undefined) results = namedBy(checked.meant); // for the report, should the run end before it begins
+    const { inputs } = checked;
+    if (inputs instanceof ActionError) throw inputs;
     const { host } = inputs['base-url'];
     const organization = oneLine(inputs.organization);
     asked = { dryRun: inputs['dry-run'], shards: inputs.shards, watched: isWatched(inputs), host, organization };
@@ -67,7 +62,7 @@ export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise
   }
   const facts: RunFacts = { ...asked, results, durationMs: clock.now() - started, failure };
   const exitCode = await report(facts, redact);
-  await tellFailureIssue(facts, failureIssueInputs(raw), { clock, redact, signal });
+  await tellFailureIssue(facts, issue, { clock, redact, signal });
   core.info(lastSentence(facts));
   return exitCode;
 }

@@ -188,7 +188,7 @@ describe('bad input', () => {
   test('a token that stands in another input is refused, and not shown', async () => {
     for (const name of ['integration-id', 'organization', 'max-retries', 'integration-type']) {
       const seen = await expectFailure('invalid-input', inputs({ [name]: `x${simulator.token}` }));
-      expect(seen.outputs['error-message']).toContain(`also appears in ${name}`);
+      expect(seen.outputs['error-message']).toContain(`${name} contains the value of api-token`);
       expect(seen.outputs).toMatchObject({ 'integration-id': '', 'integration-type': '' });
     }
     expect(simulator.requests).toHaveLength(0);

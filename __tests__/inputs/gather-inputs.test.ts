@@ -1,5 +1,5 @@
 /** The inputs of `gather/action.yml`, and those of the failure issue. */
-import { gatherInputs, issueInputs, issueProblems } from '../../src/inputs/gather-inputs.ts';
+import { gatherInputs } from '../../src/inputs/gather-inputs.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 let undo = (): void => undefined;
@@ -14,62 +14,6 @@ function given(inputs: Readonly<Record<string, string>>): void {
 }
 
 const ISSUE = { 'failure-issue': 'true', 'github-token': 'ghs_1' };
-
-const shown =
-  (inputs: Readonly<Record<string, string>>) =>
-  (name: string): string =>
-    inputs[name] ?? '';
-
-test('everything that the issue needs', () => {
-  const raw = {
-    ...ISSUE,
-    'github-token': ' ghs_1 ',
-    'failure-issue-assignees': 'ada, @grace',
-    'failure-issue-key': ' nightly ',
-    'integration-id': 'never read from here',
-  };
-  const printable = { 'integration-type': 'confluence', 'integration-id': 'int_1' };
-  expect(issueInputs(raw, shown(printable))).toEqual({
-    token: 'ghs_1',
-    assignees: ['ada', 'grace'],
-    subject: 'confluence int_1',
-    target: { 'integration-type': 'confluence', 'integration-id': 'int_1' },
-    key: 'nightly',
-  });
-});
-
-test('as little as it needs', () => {
-  expect(issueInputs(ISSUE, shown({ 'integration-type': 'confluence' }))).toEqual({
-    token: 'ghs_1',
-    assignees: [],
-    subject: 'confluence',
-    target: { 'integration-type': 'confluence', 'integration-id': '' },
-    key: 'null',
-  });
-});
-
-test('assignees that are refused are left out, so that the issue can tell of it', () => {
-  expect(issueInputs({ ...ISSUE, 'failure-issue-assignees': 'ada, b!' }, shown({}))?.assignees).toEqual([]);
-});
-
-test.each([
-  [{ 'github-token': 'ghs_1' }],
-  [{ ...ISSUE, 'failure-issue': 'false' }],
-  [{ ...ISSUE, 'failure-issue': 'perhaps' }],
-])('%j asks for no issue, and is no problem here', (raw) => {
-  expect(issueInputs(raw, shown({}))).toBeUndefined();
-  expect(issueProblems(raw)).toEqual([]);
-});
-
-test.each([[{ 'failure-issue': 'true' }], [{ ...ISSUE, 'github-token': ' ' }]])(
-  '%j has no token for the issue',
-  (raw) => {
-    expect(issueInputs(raw, shown({}))).toBeUndefined();
-    expect(issueProblems(raw)).toEqual([
-      expect.stringMatching(/^github-token is required with failure-issue: true;.*permissions/),
-    ]);
-  },
-);
 
 test.each([
   ['dns', 'dns'],
@@ -96,18 +40,36 @@ test.each([
 test('the issue is about the fleet, and belongs to its step', () => {
   given({
     ...ISSUE,
-    'failure-issue-assignees': 'ada',
-    'failure-issue-key': 'nightly',
+    'github-token': ' ghs_1 ',
+    'failure-issue-assignees': 'ada, @grace',
+    'failure-issue-key': ' nightly ',
     'integration-type': 'confluence',
   });
-  expect(gatherInputs().problem).toBeUndefined();
-  expect(gatherInputs().issue).toEqual({
-    token: 'ghs_1',
-    assignees: ['ada'],
-    subject: 'fleet',
-    target: { 'integration-type': 'confluence', 'integration-id': '' },
-    key: 'nightly',
+  expect(gatherInputs()).toMatchObject({
+    problem: undefined,
+    issue: {
+      token: 'ghs_1',
+      assignees: ['ada', 'grace'],
+      subject: 'fleet',
+      target: { 'integration-type': 'confluence' },
+      key: 'nightly',
+    },
   });
+});
+
+test('without a matrix the key is what its default becomes', () => {
+  given(ISSUE);
+  expect(gatherInputs().issue).toMatchObject({ assignees: [], key: 'null' });
+});
+
+test.each([{ 'github-token': 'ghs_1' }, { ...ISSUE, 'failure-issue': 'false' }])('%j asks for no issue', (raw) => {
+  given(raw);
+  expect(gatherInputs()).toMatchObject({ issue: undefined, problem: undefined });
+});
+
+test('assignees that are refused are left out, so that the issue can tell of it', () => {
+  given({ ...ISSUE, 'failure-issue-assignees': 'ada, b!' });
+  expect(gatherInputs().issue?.assignees).toEqual([]);
 });
 
 test.each<[inputs: Record<string, string>, what: string, why: string]>([

@@ -1,7 +1,7 @@
 /** Documents of a Zylon that is only a function, and a clock that is only a number: for tests without a server. */
 import type { Call, OpenAnswer } from '../../src/http/client.ts';
 import type { Clock, Limits } from '../../src/http/clock.ts';
-import { checkedInputs, type Inputs } from '../../src/inputs/inputs.ts';
+import { checkInputs, type Inputs } from '../../src/inputs/inputs.ts';
 import type { Session } from '../../src/inputs/session.ts';
 import type { Log } from '../../src/log/log.ts';
 import { ZylonApi } from '../../src/zylon/api.ts';
@@ -35,9 +35,11 @@ export function fakeSession(
   };
   const clock = new NumberClock();
   const log = linesLog();
+  const given = checkInputs({ ...EMPTY, ...GIVEN }).inputs;
+  if (given instanceof Error) throw given;
   const session = {
     api: new ZylonApi({ exchange, holdsSecret: () => false }, log),
-    inputs: { ...checkedInputs({ ...EMPTY, ...GIVEN }), ...inputs },
+    inputs: { ...given, ...inputs },
     ...{ clock, log, signal: new AbortController().signal },
     redact: (text: string) => text.replaceAll('secret', '***'),
   };

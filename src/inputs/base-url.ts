@@ -5,14 +5,8 @@ import { hasControl } from '../log/untrusted.ts';
 
 const EXPECTED = 'the expected form is https://zylon.example.com';
 
-/** The path without the slashes at its end, and without what belongs to the API. */
-function withoutApi(pathname: string): string {
-  return pathname
-    .replace(/\/api\/v1\/app(?:\/.*)?$/i, '')
-    .replace(/\/+$/, '')
-    .replace(/\/api(?:\/v1)?$/i, '')
-    .replace(/\/+$/, '');
-}
+/** The end of a path that belongs to the API, and the slashes at its end. */
+const API = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
 
 /**
  * The root of a Zylon instance: scheme, host, port and a path prefix, without the path of the API and without a slash at
@@ -36,7 +30,7 @@ export function parseBaseUrl(text: string): Parsed<URL> {
     return { problem: `must not contain a user name or password; the token goes into api-token; ${EXPECTED}` };
   }
   if (/[?#]/.test(written)) return { problem: `must not contain a query (?) or a fragment (#); ${EXPECTED}` };
-  url.pathname = withoutApi(url.pathname);
+  url.pathname = url.pathname.replace(API, '');
   // The parser finds a host in `http//host` and `htps//host` too, and the rest of the address is the path then.
   if (/^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith('//')) {
     return { problem: `is not a URL with a host; ${EXPECTED}` };

@@ -119,36 +119,26 @@ const listOf = (parts: readonly string[]): string[] => [
 const MIN_SEARCH = 3;
 const MAX_SEARCH = 80;
 
-/** A text that a search is to find or, where `absent`, not to find. */
-interface ExpectedText {
-  readonly text: string;
-  readonly absent: boolean;
-}
-
 /** Texts to search for, one per line; after `!`, which does not count as a character, one that must not be found. */
-export function parseSearches(text: string): Parsed<ExpectedText[]> {
-  const texts: ExpectedText[] = [];
-  for (const line of listOf(text.split(/[\r\n]/).map((one) => one.trim().replace(/^!\s*/, '!')))) {
-    const absent = line.startsWith('!');
-    const one = absent ? line.slice(1) : line;
-    const { length } = Array.from(one);
-    if (length < MIN_SEARCH || length > MAX_SEARCH) {
-      return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(line)}` };
-    }
-    texts.push({ text: one, absent });
-  }
-  return { value: texts };
+export function parseSearches(text: string): Parsed<{ readonly text: string; readonly absent: boolean }[]> {
+  const lines = listOf(text.split(/[\r\n]/).map((line) => line.trim().replace(/^!\s*/, '!')));
+  const texts = lines.map((line) => ({ text: line.replace(/^!/, ''), absent: line.startsWith('!') }));
+  const wrong = texts.findIndex((one) => {
+    const { length } = Array.from(one.text);
+    return length < MIN_SEARCH || length > MAX_SEARCH;
+  });
+  if (wrong === -1) return { value: texts };
+  const unlike = quoted(lines[wrong] ?? '');
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${unlike}` };
 }
-
-const MAX_LOGINS = 10; // GitHub's limit for one issue
 
 /** Logins of GitHub, separated by commas or white space, with or without an `@`. */
 export function parseLogins(text: string): Parsed<string[]> {
   const all = listOf(text.split(/[\s,]/).map((name) => name.replace(/^@/, '')));
   const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
-  if (wrong !== undefined) return { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
-  if (all.length > MAX_LOGINS) return { problem: `must have ${MAX_LOGINS} logins at most, not ${all.length}` };
-  return { value: all };
+  return wrong === undefined
+    ? { value: all }
+    : { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
 }
 
 const NOT_AN_ID = 'must have one id per line, without white space, commas or control characters, and not "." or ".."';

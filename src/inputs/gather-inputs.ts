@@ -1,10 +1,41 @@
 /** The inputs of the failure issue, which both actions have, and those of `gather/action.yml`. */
 import * as core from '@actions/core';
 import { ActionError, ERROR_CODES, type ErrorCode } from '../http/error.ts';
-import { flag, parseLogins } from './fields.ts';
+import { asGiven, flag, type Parsed, type Parser, parseLogins } from './fields.ts';
 
 /** Inputs by name, as they were given. */
 export type RawInputs = Readonly<Record<string, string>>;
+
+/** What a table of parsers makes of the inputs. */
+export type Values<P> = { readonly [Name in keyof P]: P[Name] extends Parser<infer T> ? T : never };
+
+/** Each input's value, or its problem, which begins with the input's name. */
+export function parsed<V extends object>(
+  parsers: { readonly [Name in keyof V]: Parser<V[Name]> },
+  raw: RawInputs,
+): { readonly values: Partial<V>; readonly problems: string[] } {
+  const values: Partial<V> = {};
+  const problems: string[] = [];
+  for (const name in parsers) {
+    const one = parsers[name](raw[name] ?? '');
+    if ('value' in one) values[name] = one.value;
+    else problems.push(`${name} ${one.problem}`);
+  }
+  return { values, problems };
+}
+
+/** The failure of inputs with these problems. */
+export function wrongInputs(problems: readonly string[], remedy: string): ActionError {
+  const what = problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`;
+  return new ActionError('invalid-input', { what, why: '', details: problems, remedy });
+}
+
+export const ISSUE_PARSERS = {
+  'failure-issue': flag(false),
+  'failure-issue-assignees': parseLogins,
+  'failure-issue-key': asGiven,
+  'github-token': asGiven, // whether it works shows where it is used: that trouble is a warning
+};
 
 export interface FailureIssueInputs {
   readonly token: string;
@@ -17,38 +48,22 @@ export interface FailureIssueInputs {
   readonly key: string;
 }
 
-/** Whether an issue is asked for, where that can be told, and the token for it. */
-function askedIssue(raw: RawInputs): { readonly wanted: boolean; readonly token: string } {
-  const asked = flag(false)(raw['failure-issue'] ?? '');
-  return { wanted: 'value' in asked && asked.value, token: (raw['github-token'] ?? '').trim() };
-}
-
-/** What is wrong with them; each problem begins with the input's name. */
-export function issueProblems(raw: RawInputs): string[] {
-  const { wanted, token } = askedIssue(raw);
-  if (!wanted || token !== '') return [];
-  return [
-    'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
-  ];
-}
-
-/**
- * What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be.
- * @param shown an input that may be printed
- */
-export function issueInputs(raw: RawInputs, shown: (name: string) => string): FailureIssueInputs | undefined {
-  const { wanted, token } = askedIssue(raw);
-  if (!wanted || token === '') return undefined;
-  const assignees = parseLogins(raw['failure-issue-assignees'] ?? '');
-  const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
-  const key = (raw['failure-issue-key'] ?? '').trim();
-  return {
-    token,
-    assignees: 'value' in assignees ? assignees.value : [],
-    subject: `${target['integration-type']} ${target['integration-id']}`.trim(),
-    target,
-    key: key === '' ? 'null' : key, // what the default becomes in a job without a matrix
-  };
+/** What the failure issue needs, even where other inputs were refused; undefined where it was not asked for. */
+export function issueInputs(
+  values: Partial<Values<typeof ISSUE_PARSERS>>,
+  target: FailureIssueInputs['target'],
+): Parsed<FailureIssueInputs | undefined> {
+  const { 'github-token': token, 'failure-issue-assignees': assignees = [], 'failure-issue-key': key } = values;
+  if (values['failure-issue'] !== true) return { value: undefined };
+  if (token === undefined || token === '') {
+    return {
+      problem:
+        'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
+    };
+  }
+  const subject = Object.values(target).join(' ').trim();
+  // `null` is what the default of the key becomes in a job without a matrix.
+  return { value: { token, assignees, subject, target, key: key === undefined || key === '' ? 'null' : key } };
 }
 
 /** How the jobs ended, as GitHub says: `success`, `failure`, `cancelled`, `skipped`, or empty. */
@@ -73,17 +88,11 @@ export interface GatherInputs {
 /** Reads them all, and throws nothing. */
 export function gatherInputs(): GatherInputs {
   const code = core.getInput('plan-error-code');
-  const names = ['failure-issue', 'failure-issue-assignees', 'failure-issue-key', 'github-token', 'integration-type'];
-  const raw = Object.fromEntries(names.map((name) => [name, core.getInput(name)]));
-  const parsed = {
-    'failure-issue': flag(false)(raw['failure-issue'] ?? ''),
-    'failure-issue-assignees': parseLogins(raw['failure-issue-assignees'] ?? ''),
-  };
-  const problems = Object.entries(parsed).flatMap(([name, one]) =>
-    'problem' in one ? [`${name} ${one.problem}`] : [],
-  );
-  problems.push(...issueProblems(raw));
-  const asked = issueInputs(raw, (name) => raw[name] ?? '');
+  const raw = Object.fromEntries(Object.keys(ISSUE_PARSERS).map((name) => [name, core.getInput(name)]));
+  const { values, problems } = parsed<Values<typeof ISSUE_PARSERS>>(ISSUE_PARSERS, raw);
+  const asked = issueInputs(values, { 'integration-type': core.getInput('integration-type') });
+  if ('problem' in asked) problems.push(asked.problem);
+  const issue = 'value' in asked ? asked.value : undefined;
   return {
     planFolder: core.getInput('plan-folder'),
     resultsFolder: core.getInput('results-folder'),
@@ -93,15 +102,7 @@ export function gatherInputs(): GatherInputs {
       planErrorCode: ERROR_CODES.find((one) => one === code),
       planErrorMessage: core.getInput('plan-error-message'),
     },
-    issue: asked && { ...asked, subject: 'fleet' },
-    problem:
-      problems.length === 0
-        ? undefined
-        : new ActionError('invalid-input', {
-            what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-            why: '',
-            details: problems,
-            remedy: 'Correct the "with:" block of the step',
-          }),
+    issue: issue && { ...issue, subject: 'fleet' },
+    problem: problems.length === 0 ? undefined : wrongInputs(problems, 'Correct the "with:" block of the step'),
   };
 }

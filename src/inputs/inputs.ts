@@ -3,12 +3,20 @@ import * as core from '@actions/core';
 import { isExposed, parseBaseUrl } from './base-url.ts';
 import { readCertificates } from './certificates.ts';
 import * as fields from './fields.ts';
-import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './gather-inputs.ts';
+import {
+  type FailureIssueInputs,
+  ISSUE_PARSERS,
+  issueInputs,
+  parsed,
+  type RawInputs,
+  type Values,
+  wrongInputs,
+} from './gather-inputs.ts';
 import { connectorsOf, parseIds, parseType, type Selection, selectionOf } from './selection.ts';
-import { ActionError } from '../http/error.ts';
+import type { ActionError } from '../http/error.ts';
 import { proxyCredentials } from '../http/proxy.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
-import { type Connector, loginUrl } from '../zylon/connectors.ts';
+import type { Connector } from '../zylon/connectors.ts';
 
 /** One parser per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 export const PARSERS = {
@@ -36,24 +44,22 @@ export const PARSERS = {
   'max-retries': fields.wholeNumber(8, 0, 20),
   'ca-certificate': readCertificates,
   'allow-insecure-http': fields.flag(false),
-  'failure-issue': fields.flag(false),
-  'failure-issue-assignees': fields.parseLogins,
-  'failure-issue-key': fields.asGiven,
-  'github-token': fields.asGiven, // whether it works shows where it is used: that trouble is a warning
+  ...ISSUE_PARSERS,
 };
 
 export type InputName = keyof typeof PARSERS;
-type Values = {
-  readonly [Name in InputName]: (typeof PARSERS)[Name] extends fields.Parser<infer T> ? T : never;
-};
-export type Inputs = Omit<Values, 'integration-type' | 'integration-id'> & {
+type All = Values<typeof PARSERS>;
+export type Inputs = Omit<All, 'integration-type' | 'integration-id'> & {
   /** What `integration-type` and `integration-id` say together. */
   readonly selection: Selection;
 };
 
 const SECRETS: readonly InputName[] = ['api-token', 'password', 'github-token'];
 
-/** Every form of every secret that is long enough to be masked, registered with the runner. Prints nothing else. */
+/**
+ * Registers every form of every secret that is long enough to be masked with the runner, and returns them. Then
+ * warns of those that are too short.
+ */
 export function maskSecretInputs(): string[] {
   const raw = (name: string): string => core.getInput(name, { trimWhitespace: false });
   const forms = new Set([
@@ -65,15 +71,12 @@ export function maskSecretInputs(): string[] {
     ]),
   ]);
   for (const form of forms) core.setSecret(form);
-  return [...forms];
-}
-
-/** The secret inputs that are too short to be masked. */
-export function weakSecrets(): string[] {
-  return SECRETS.filter((name) => {
+  for (const name of SECRETS) {
     const { length } = core.getInput(name);
-    return length > 0 && length < MIN_MASKED_LENGTH;
-  });
+    if (length === 0 || length >= MIN_MASKED_LENGTH) continue;
+    core.warning(`${name} is too short to be masked in the log. Use a longer one.`);
+  }
+  return [...forms];
 }
 
 /** The inputs as they were given, without white space around them; only that of the password is kept. */
@@ -82,59 +85,16 @@ export function readInputs(): RawInputs {
   return Object.fromEntries(names.map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
 }
 
-// A shorter one may be a word that is rightly part of an id.
-const LONG_SECRET = 8;
-
-/** Inputs that contain the token by mistake: refused before anything prints them. */
-function misplacedToken(raw: RawInputs): string[] {
-  const token = raw['api-token'] ?? '';
-  if (token.length < LONG_SECRET) return [];
-  const printed = Object.entries(raw).filter(([name]) => name !== 'api-token' && name !== 'github-token');
-  return printed.filter(([, value]) => value.includes(token)).map(([name]) => name);
-}
-
-/** Each input's value, or its problem, which begins with the input's name. */
-function parsed<V extends object>(parsers: { readonly [N in keyof V]: fields.Parser<V[N]> }, raw: RawInputs) {
-  const values: Partial<V> = {};
-  const problems: string[] = [];
-  for (const name in parsers) {
-    const one = parsers[name](raw[name] ?? '');
-    if ('value' in one) values[name] = one.value;
-    else problems.push(`${name} ${one.problem}`);
-  }
-  return { values, problems };
-}
-
-/** The selection by the two inputs; undefined where one of them is not valid. */
-function selectedBy(values: Partial<Pick<Values, 'integration-type' | 'integration-id'>>) {
-  const { 'integration-type': type, 'integration-id': ids } = values;
-  return type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
-}
-
-/** The selection, as far as the inputs are valid, for a run that ends before it begins. */
-export function meantSelection(raw: RawInputs): Selection | undefined {
-  if (misplacedToken(raw).length > 0) return undefined;
-  const selected = selectedBy(parsed({ 'integration-type': parseType, 'integration-id': parseIds }, raw).values);
-  return selected !== undefined && 'value' in selected ? selected.value : undefined;
-}
-
-/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
-export function failureIssueInputs(raw: RawInputs): FailureIssueInputs | undefined {
-  const misplaced = misplacedToken(raw);
-  return issueInputs(raw, (name) => (misplaced.includes(name) ? '' : (raw[name] ?? '')));
-}
-
 /**
  * What contradicts each other in inputs that are valid; those that are not are absent. Each problem begins with an
  * input's name.
  */
-function contradictions(selection: Selection, values: Partial<Values>, baseUrl: URL | undefined): string[] {
+function contradictions(selection: Selection, values: Partial<All>): string[] {
   const { configure, username, password, 'wait-for': waitFor } = values;
   if (configure === undefined) return [];
   const of = (kind: Connector['credentials']) =>
     connectorsOf(selection).filter(({ credentials }) => credentials === kind);
   const oauth = configure === 'none' ? [] : of('oauth');
-  const login = (connector: Connector) => (baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`);
   const sends = configure !== 'none' && oauth.length === 0;
   const all = selection.kind === 'all';
   const tooEarly = waitFor !== undefined && waitFor !== 'indexed';
@@ -162,8 +122,7 @@ function contradictions(selection: Selection, values: Partial<Values>, baseUrl: 
   ];
   return [
     ...oauth.map(
-      (connector) =>
-        `configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${login(connector)}`,
+      ({ type }) => `configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`,
     ),
     ...rules.filter(([broken]) => broken).map(([, problem]) => problem),
     ...(values['refresh-oauth'] === true ? of('password') : []).map(
@@ -172,44 +131,53 @@ function contradictions(selection: Selection, values: Partial<Values>, baseUrl: 
   ];
 }
 
-const wrong = (what: string, why: string, details: readonly string[] = []): ActionError =>
-  new ActionError('invalid-input', {
-    what,
-    why,
-    details,
-    remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
-  });
+// A shorter token may be a word that is rightly part of an id.
+const LONG_SECRET = 8;
 
-const areAllValid = (values: Partial<Values>): values is Values => Object.keys(PARSERS).every((name) => name in values);
+/** Inputs that contain the token by mistake. */
+function misplacedToken(raw: RawInputs): string[] {
+  const token = raw['api-token'] ?? '';
+  if (token.length < LONG_SECRET) return [];
+  return Object.keys(raw).filter(
+    (name) => name !== 'api-token' && name !== 'github-token' && raw[name]?.includes(token) === true,
+  );
+}
 
-/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
-export function checkedInputs(raw: RawInputs): Inputs {
-  const misplaced = misplacedToken(raw);
-  if (misplaced.length > 0) {
-    throw wrong(
-      `The value of api-token also appears in ${misplaced.join(' and ')}`,
-      'The action prints inputs other than api-token and password',
-    );
-  }
-  const { values, problems } = parsed(PARSERS, raw);
-  let baseUrl = values['base-url'];
+const areAllValid = (values: Partial<All>): values is All => Object.keys(PARSERS).every((name) => name in values);
+
+export interface CheckedInputs {
+  /** All inputs, or the one `invalid-input` that lists every problem. */
+  readonly inputs: Inputs | ActionError;
+  /** What the inputs select, as far as that is valid: for a run that ends before it begins. */
+  readonly meant: Selection | undefined;
+  /** What the failure issue needs, even where the inputs were refused. */
+  readonly issue: FailureIssueInputs | undefined;
+}
+
+/** Checks all inputs. Throws nothing. */
+export function checkInputs(raw: RawInputs): CheckedInputs {
+  const { values, problems } = parsed<All>(PARSERS, raw);
+  const { 'base-url': baseUrl, 'integration-type': type, 'integration-id': ids } = values;
   if (baseUrl !== undefined && isExposed(baseUrl) && values['allow-insecure-http'] !== true) {
-    baseUrl = undefined;
     problems.unshift(
       'base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true',
     );
   }
-  const selected = selectedBy(values);
-  if (selected !== undefined) {
-    problems.push(...('problem' in selected ? [selected.problem] : contradictions(selected.value, values, baseUrl)));
-  }
-  problems.push(...issueProblems(raw));
-  if (problems.length === 0 && areAllValid(values) && selected !== undefined && 'value' in selected) {
-    return { ...values, selection: selected.value };
-  }
-  throw wrong(
-    problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-    '',
-    problems,
-  );
+  const misplaced = misplacedToken(raw);
+  problems.unshift(...misplaced.map((name) => `${name} contains the value of api-token, and the action prints it`));
+  const selected = type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
+  const selection = selected !== undefined && 'value' in selected ? selected.value : undefined;
+  if (selection !== undefined) problems.push(...contradictions(selection, values));
+  else if (selected !== undefined && 'problem' in selected) problems.push(selected.problem);
+  const [typeText = '', idText = ''] = [raw['integration-type'], raw['integration-id']];
+  const asked = issueInputs(values, { 'integration-type': typeText, 'integration-id': idText });
+  if ('problem' in asked) problems.push(asked.problem);
+  return {
+    inputs:
+      problems.length === 0 && selection !== undefined && areAllValid(values)
+        ? { ...values, selection }
+        : wrongInputs(problems, 'Correct the "with:" block of the step; nothing was sent to the server'),
+    meant: misplaced.length === 0 ? selection : undefined,
+    issue: 'value' in asked ? asked.value : undefined,
+  };
 }

@@ -48,10 +48,9 @@ export function parseIds(text: string): Parsed<GivenIds> {
   if (parts.length === 0 && text.trim() !== '') return { problem: NOT_AN_ID };
   const excluded = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1).trim());
   const all = parts.some(isAll);
-  if (!all && excluded.length > 0) return { problem: 'needs "all" beside !id, which excludes one of them' };
-  if (all && excluded.some(isAll)) return { problem: 'must not exclude "all"' };
-  if (all && parts.some((part) => !isAll(part) && !part.startsWith('!'))) {
-    return { problem: 'must be either "all", optionally with !id, or ids' };
+  const others = parts.length - excluded.length - parts.filter(isAll).length;
+  if (all ? others > 0 || excluded.some(isAll) : excluded.length > 0) {
+    return { problem: 'must be either ids, or "all", optionally with !id to exclude some' };
   }
   const ids: GivenId[] = [];
   for (const part of all ? excluded : parts) {
