@@ -12,7 +12,6 @@ import type { RunOptions } from './main.ts';
 import { tellFailureIssue } from './issue/issue.ts';
 import { redactor } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
-import type { RunOptions } from './main.ts';
 import { failureOf, RESULT, resultOf } from './report/outputs.ts';
 import { report } from './report/report.ts';
 import { type IntegrationResult, SYNC_STATUSES } from './report/result.ts';
@@ -119,7 +118,7 @@ function byConcern(a: IntegrationResult, b: IntegrationResult): number {
  * Every planned integration with its reported result, then those that were reported without a plan. Of several reports on
  * one, the worst counts. It is a success only where each report is one, and the jobs say no other.
  */
-export function gathered(
+function gathered(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   jobs: JobResults,

@@ -116,14 +116,31 @@ describe('the issue of the fleet', () => {
     expect(states()).toEqual(['closed']);
   });
 
-  test('a job that was lost opens it, a cancelled fleet does not', async () => {
+  test('a cancelled fleet does not open it, a job that was lost does', async () => {
     wellDone();
     rmSync(join(folder, 'results/1.json'));
-    expect((await gather({ ...kept, 'jobs-result': 'cancelled' })).outputs['outcome']).toBe('cancelled');
+    for (const jobs of ['cancelled', 'skipped']) {
+      expect((await gather({ ...kept, 'jobs-result': jobs })).outputs['outcome']).toBe('cancelled');
+    }
+    write('results/2.json', {
+      integration_id: 'x',
+      integration_type: 'sharepoint',
+      outcome: 'cancelled',
+      error_code: 'cancelled',
+    });
+    await gather({ ...kept, 'jobs-result': 'failure' });
     expect(states()).toEqual([]);
+    rmSync(join(folder, 'results/2.json'));
     await gather({ ...kept, 'jobs-result': 'failure' });
     expect(states()).toEqual(['open']);
     expect(github.issues[0]?.body).toContain('ended without a result');
+  });
+
+  test('a plan that was lost opens it', async () => {
+    await gather({ ...kept, 'plan-result': 'cancelled', 'jobs-result': 'skipped' });
+    expect(states()).toEqual([]);
+    await gather({ ...kept, 'plan-result': 'failure', 'jobs-result': 'skipped' });
+    expect(states()).toEqual(['open']);
   });
 
   test.each<[string, Record<string, string>, RegExp]>([

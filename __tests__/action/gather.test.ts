@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { OUTPUT_NAMES, RESULT, type ResultJson } from '../../src/report/outputs.ts';
 import { SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
+import { flaws } from '../support/flaws.ts';
 import { gatherInProcess, runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 import { runnerFiles } from '../../runner/environment.ts';
@@ -150,6 +151,28 @@ describe('plan and results', () => {
     });
   });
 
+  const dns = { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' };
+  test.each<[what: string, worse: object, better: object, told: object]>([
+    ['a failure', dns, {}, { error_code: 'dns' }],
+    [
+      'a failure that may be running',
+      { ...dns, error_code: 'timeout', error_message: 'No answer.', sync_status: 'unknown' },
+      dns,
+      { error_code: 'timeout' },
+    ],
+    ['no ingest', { sync_status: 'not-requested' }, {}, { error_code: 'invalid-input' }],
+    ['less', { sync_status: 'completed' }, { sync_status: 'indexed' }, { error_code: null, sync_status: 'completed' }],
+  ])('of two reports on one integration the worse counts: %s', async (_what, worse, better, told) => {
+    planned('a');
+    for (const both of [
+      [worse, better],
+      [better, worse],
+    ]) {
+      write('results/1.json', ...both);
+      expect(resultsOf(await gather())).toEqual([expect.objectContaining(told)]);
+    }
+  });
+
   test.each([
     ['a dry run', { outcome: 'dry-run', sync_status: 'not-requested' }],
     ['a job that did not ingest', { sync_status: 'not-requested' }],
@@ -162,6 +185,24 @@ describe('plan and results', () => {
     expect(seen.errors).toEqual([
       expect.stringMatching(/::confluence a: The job of this integration ingested nothing/),
     ]);
+  });
+
+  test.each([
+    ['failure', 'invalid-input'],
+    ['cancelled', 'cancelled'],
+    ['skipped', 'invalid-input'],
+    ['', 'invalid-input'],
+    ['Success!', 'invalid-input'],
+  ])('all reports are a success, but the jobs ended in %j: red', async (jobs, code) => {
+    planned('a');
+    write('results/1.json', {});
+    const seen = await gather({ 'jobs-result': jobs });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs['error-code']).toBe(code);
+    expect(seen.outputs['error-message']).toMatch(
+      `jobs-result is "${jobs}", although every report in results-folder is a success. `,
+    );
+    expect(flaws(seen.outputs['error-message'] ?? '')).toEqual([]);
   });
 
   test('an integration that failed in the plan, and was ingested, went well', async () => {

@@ -15,28 +15,6 @@ function given(inputs: Readonly<Record<string, string>>): void {
 
 const ISSUE = { 'failure-issue': 'true', 'github-token': 'ghs_1' };
 
-test.each([
-  ['dns', 'dns'],
-  ['no-such-code', undefined],
-  ['', undefined],
-])('the report of the plan, with the code %j', (code, errorCode) => {
-  given({
-    'plan-folder': 'plan',
-    'results-folder': 'results',
-    'plan-result': 'failure',
-    'plan-error-code': code,
-    'plan-error-message': 'It failed',
-    'jobs-result': 'skipped',
-  });
-  expect(gatherInputs()).toEqual({
-    planFolder: 'plan',
-    resultsFolder: 'results',
-    jobs: { plan: 'failure', jobs: 'skipped', planErrorCode: errorCode, planErrorMessage: 'It failed' },
-    issue: undefined,
-    problem: undefined,
-  });
-});
-
 test('the issue is about the fleet, and belongs to its step', () => {
   given({
     ...ISSUE,
@@ -72,18 +50,9 @@ test('assignees that are refused are left out, so that the issue can tell of it'
   expect(gatherInputs().issue?.assignees).toEqual([]);
 });
 
-test.each<[inputs: Record<string, string>, what: string, why: string]>([
-  [{ ...ISSUE, 'failure-issue': 'x' }, 'An input is wrong', 'failure-issue must be true or false, not "x"'],
-  [{ ...ISSUE, 'github-token': '' }, 'An input is wrong', 'github-token is required with'],
-  [
-    { ...ISSUE, 'github-token': '', 'failure-issue-assignees': 'b/c' },
-    'The inputs have 2 problems',
-    'failure-issue-assignees must be logins separated by commas, unlike "b/c". github-token is required with',
-  ],
-])('%j is a problem', (inputs, what, why) => {
-  given(inputs);
-  const { problem } = gatherInputs();
-  expect(problem?.code).toBe('invalid-input');
-  expect(problem?.message).toContain(`${what}. ${why}`);
-  expect(problem?.message).toContain('. Correct the "with:" block of the step. See ');
+test('several problems are one failure', () => {
+  given({ ...ISSUE, 'github-token': '', 'failure-issue-assignees': 'b/c' });
+  expect(gatherInputs().problem?.message).toMatch(
+    /^The inputs have 2 problems\. failure-issue-assignees must be logins .*"b\/c"\. github-token is required .*\. Correct the/,
+  );
 });
