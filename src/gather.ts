@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { SYSTEM_CLOCK } from './http/clock.ts';
 import { ActionError, asActionError, type Explanation, LOOK_FIRST } from './http/error.ts';
 import { parseJson } from './http/json.ts';
-import { gatherInputs, type JobResults } from './inputs/gather-inputs.ts';
+import { type GatherInputs, gatherInputs } from './inputs/gather-inputs.ts';
 import { maskSecretInputs } from './inputs/inputs.ts';
 import type { RunOptions } from './main.ts';
 import { tellFailureIssue } from './issue/issue.ts';
@@ -70,12 +70,12 @@ const NOT_INGESTED: Explanation = {
 };
 
 /** The failure of a fleet without any integration. */
-function nothingPlanned({ plan, planErrorCode, planErrorMessage }: JobResults): ActionError {
+function nothingPlanned({ planResult, planErrorCode, planErrorMessage }: GatherInputs): ActionError {
   if (planErrorCode !== undefined) {
     const what = 'The plan of the fleet failed';
     return failureOf(planErrorCode, planErrorMessage === '' ? what : `${what}: ${planErrorMessage}`);
   }
-  if (plan === 'cancelled' || plan === 'failure') {
+  if (planResult === 'cancelled' || planResult === 'failure') {
     return new ActionError('cancelled', {
       what: 'The job that plans the fleet ended without a result',
       why: 'It was cancelled, reached its time limit, or lost its runner. No ingest was started',
@@ -121,7 +121,7 @@ function byConcern(a: IntegrationResult, b: IntegrationResult): number {
 function gathered(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
-  jobs: JobResults,
+  inputs: GatherInputs,
 ): Gathered {
   const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
   const notIngested = new ActionError('invalid-input', NOT_INGESTED);
@@ -131,8 +131,9 @@ function gathered(
     ),
     keyOf,
   );
-  const notBegun = jobs.jobs === 'skipped';
-  const cancelled = jobs.jobs === 'cancelled' || reported.some(({ failure }) => failure?.code === 'cancelled');
+  const { jobsResult, planResult } = inputs;
+  const notBegun = jobsResult === 'skipped';
+  const cancelled = jobsResult === 'cancelled' || reported.some(({ failure }) => failure?.code === 'cancelled');
   const silence = new ActionError('cancelled', notBegun ? NOT_BEGUN : SILENT);
   const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
   const results = [...byKey].map(([key, result]): IntegrationResult => {
@@ -142,10 +143,10 @@ function gathered(
     const failure = notBegun ? (result.failure ?? silence) : silence;
     return { ...result, failure, syncStatus: notBegun ? 'not-requested' : 'unknown' };
   });
-  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === 'failure' };
+  if (results.length === 0) return { results, failure: nothingPlanned(inputs), abandoned: planResult === 'failure' };
   return {
     results,
-    failure: firstFailure(results) ?? fleetFailure(planned.length > 0, jobs.jobs),
+    failure: firstFailure(results) ?? fleetFailure(planned.length > 0, jobsResult),
     abandoned: results.length > reports.size && !notBegun && !cancelled,
   };
 }
@@ -153,10 +154,11 @@ function gathered(
 /** Reports all jobs as one; resolves to the exit code. Never rejects. */
 export async function gather({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs());
-  const { planFolder, resultsFolder, jobs, issue, problem } = gatherInputs();
+  const inputs = gatherInputs();
+  const { planFolder, resultsFolder, issue, problem } = inputs;
   let all: Gathered;
   try {
-    all = gathered(readResults(planFolder, 'plan-folder'), readResults(resultsFolder, 'results-folder'), jobs);
+    all = gathered(readResults(planFolder, 'plan-folder'), readResults(resultsFolder, 'results-folder'), inputs);
     // A failure of the jobs matters more than a bad input here.
     if (all.failure === undefined) all = { ...all, failure: problem };
     else if (problem !== undefined) core.warning(`The failure issue was not updated. ${problem.message}`);

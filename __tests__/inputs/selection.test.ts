@@ -1,7 +1,7 @@
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { asInputs, matrixOf } from '../../src/report/outputs.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
-import { connectorsOf, parseIds, selectionOf } from '../../src/inputs/selection.ts';
+import { parseIds, selectionOf } from '../../src/inputs/selection.ts';
 
 const result = (type: string, id: string): IntegrationResult => {
   const connector = connectorOf(type);
@@ -70,19 +70,6 @@ describe('integration-type and integration-id together', () => {
   ])('%s and %j is a problem', (type, ids, problem) => {
     expect(meaning(type, ids)).toMatch(problem);
   });
-});
-
-test.each<[type: string, ids: string, connectors: string[]]>([
-  ['confluence', '', ['confluence']],
-  ['any', 'sharepoint/1, confluence/2, sharepoint/3', ['sharepoint', 'confluence']],
-  ['confluence', 'all', ['confluence']],
-  ['any', 'all', []],
-])('the connectors that %s and %j name', (type, ids, connectors) => {
-  const parsed = parseIds(ids);
-  if ('problem' in parsed) throw new Error(parsed.problem);
-  const selected = selectionOf(connectorOf(type) ?? 'any', parsed.value);
-  if ('problem' in selected) throw new Error(selected.problem);
-  expect(connectorsOf(selected.value)).toEqual(connectors.map(connectorOf));
 });
 
 describe('the matrix', () => {

@@ -7,14 +7,6 @@ import { codeOf } from '../http/failures.ts';
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** Reads the input: text where it holds PEM, else a path. Anything between the certificates is comment. */
 export function readCertificates(input: string): Parsed<readonly string[]> {
   if (input.trim() === '') return { value: [] };
@@ -28,15 +20,19 @@ export function readCertificates(input: string): Parsed<readonly string[]> {
     }
   }
   const blocks = [...text.matchAll(BLOCK)];
-  const kinds = blocks.map(([, kind = '']) => kind);
-  if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
+  if (blocks.some(([, kind]) => kind?.endsWith('PRIVATE KEY'))) {
     return {
       problem: 'contains a private key, which is exposed now: replace that key, and give only certificates here',
     };
   }
-  const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
+  const pem = blocks.filter(([, kind]) => kind === 'CERTIFICATE').map(([block]) => block);
   if (pem.length === 0) return { problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")' };
-  const broken = pem.findIndex((block) => !isCertificate(block));
-  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+  for (const [at, block] of pem.entries()) {
+    try {
+      new X509Certificate(block);
+    } catch {
+      return { problem: `cannot be read: certificate ${at + 1} of ${pem.length} is broken` };
+    }
+  }
   return { value: pem };
 }

@@ -66,19 +66,15 @@ export function issueInputs(
   return { value: { token, assignees, subject, target, key: key === undefined || key === '' ? 'null' : key } };
 }
 
-/** How the jobs ended, as GitHub says: `success`, `failure`, `cancelled`, `skipped`, or empty. */
-export interface JobResults {
-  readonly plan: string;
-  readonly jobs: string;
-  /** Of the plan's first failure; undefined where it had none, or ended without a result. */
-  readonly planErrorCode: ErrorCode | undefined;
-  readonly planErrorMessage: string;
-}
-
 export interface GatherInputs {
   readonly planFolder: string;
   readonly resultsFolder: string;
-  readonly jobs: JobResults;
+  /** How the jobs ended, as GitHub says: `success`, `failure`, `cancelled`, `skipped`, or empty. */
+  readonly planResult: string;
+  readonly jobsResult: string;
+  /** Of the plan's first failure; undefined where it had none, or ended without a result. */
+  readonly planErrorCode: ErrorCode | undefined;
+  readonly planErrorMessage: string;
   /** What the failure issue of the fleet needs; undefined where it was not asked for, or cannot be. */
   readonly issue: FailureIssueInputs | undefined;
   /** The `invalid-input` of what the failure issue needs; undefined where nothing is wrong. */
@@ -96,12 +92,10 @@ export function gatherInputs(): GatherInputs {
   return {
     planFolder: core.getInput('plan-folder'),
     resultsFolder: core.getInput('results-folder'),
-    jobs: {
-      plan: core.getInput('plan-result'),
-      jobs: core.getInput('jobs-result'),
-      planErrorCode: ERROR_CODES.find((one) => one === code),
-      planErrorMessage: core.getInput('plan-error-message'),
-    },
+    planResult: core.getInput('plan-result'),
+    jobsResult: core.getInput('jobs-result'),
+    planErrorCode: ERROR_CODES.find((one) => one === code),
+    planErrorMessage: core.getInput('plan-error-message'),
     issue: issue && { ...issue, subject: 'fleet' },
     problem: problems.length === 0 ? undefined : wrongInputs(problems, 'Correct the "with:" block of the step'),
   };

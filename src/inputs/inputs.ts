@@ -12,7 +12,7 @@ import {
   type Values,
   wrongInputs,
 } from './gather-inputs.ts';
-import { connectorsOf, parseIds, parseType, type Selection, selectionOf } from './selection.ts';
+import { parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import type { ActionError } from '../http/error.ts';
 import { proxyCredentials } from '../http/proxy.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
@@ -92,8 +92,9 @@ export function readInputs(): RawInputs {
 function contradictions(selection: Selection, values: Partial<All>): string[] {
   const { configure, username, password, 'wait-for': waitFor } = values;
   if (configure === undefined) return [];
+  const named = selection.kind === 'ids' ? selection.ids.map(({ connector }) => connector) : [selection.connector];
   const of = (kind: Connector['credentials']) =>
-    connectorsOf(selection).filter(({ credentials }) => credentials === kind);
+    [...new Set(named)].flatMap((one) => (one?.credentials === kind ? [one.type] : []));
   const oauth = configure === 'none' ? [] : of('oauth');
   const sends = configure !== 'none' && oauth.length === 0;
   const all = selection.kind === 'all';
@@ -121,12 +122,10 @@ function contradictions(selection: Selection, values: Partial<All>): string[] {
     [values['fail-on-item-errors'] !== undefined && tooEarly, `fail-on-item-errors ${needsIndexed}`],
   ];
   return [
-    ...oauth.map(
-      ({ type }) => `configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`,
-    ),
+    ...oauth.map((type) => `configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`),
     ...rules.filter(([broken]) => broken).map(([, problem]) => problem),
     ...(values['refresh-oauth'] === true ? of('password') : []).map(
-      ({ type }) => `refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`,
+      (type) => `refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`,
     ),
   ];
 }

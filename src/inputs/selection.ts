@@ -16,10 +16,7 @@ export interface GivenIds {
 }
 
 /** An integration that is known by name. */
-export interface Target {
-  readonly connector: Connector;
-  readonly id: string;
-}
+export type Target = Required<GivenId>;
 
 export type Selection =
   /** The only one of this connector that the token's user has. */
@@ -94,10 +91,4 @@ export function selectionOf(type: Connector | 'any', { all, ids }: GivenIds): Pa
     targets.push({ connector: own, id });
   }
   return { value: { kind: 'ids', ids: unique(targets) } };
-}
-
-/** The connectors that the inputs name. */
-export function connectorsOf(selection: Selection): Connector[] {
-  if (selection.kind === 'ids') return [...new Set(selection.ids.map(({ connector }) => connector))];
-  return selection.connector === undefined ? [] : [selection.connector];
 }
