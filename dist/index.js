@@ -1,115 +1,56 @@
-import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"module";var __webpack_modules__={896:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.
-url)("fs")}),598:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),170:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,OQ:()=>ERROR_CODES,Nn:()=>IssueTrouble,x5:()=>LOOK_FIRST,bi:()=>MAX_DOCUMENT_BYTES,Vc:()=>SYSTEM_CLOCK,
-P$:()=>__commonJS,f1:()=>__toESM,nb:()=>_catch,$8:()=>_enum,Eb:()=>_maxLength,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,Pl:()=>after,YO:()=>array,z6:()=>asActionError,
-zM:()=>boolean2,tK:()=>cancelledBy,Lr:()=>cancelledDuring,HC:()=>checkBypass,Yz:()=>debug,N4:()=>endGroup,z3:()=>error,oh:()=>failedAgain,AX:()=>firstProblem,V4:()=>getInput,
-s_:()=>getProxyUrl,VY:()=>helpFor,kb:()=>hiddenLines,pq:()=>info,Wh:()=>chunk_SAZSJT2R_int,DW:()=>iso_exports,xB:()=>keyIn,lm:()=>notice,me:()=>nullable,ai:()=>number2,
-Ik:()=>object,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,RQ:()=>postOutcome,ZI:()=>readIssueRun,jV:()=>readSome,yR:()=>readText,g1:()=>record,YP:()=>refine,uH:()=>setOutput,
-Pq:()=>setSecret,Oh:()=>startGroup,pQ:()=>stateIn,Yj:()=>string2,z:()=>summary,pd:()=>transform,KC:()=>union,L5:()=>unknown,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
-857);;const external_crypto_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:timers/promises");var external_node_crypto_=__nccwpck_require__2(598);;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
-e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
-"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
-!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";
-if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["h\
-ttp_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a2){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
-"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
-hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
-port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
-toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
-toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
-".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
-lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){
-return input}return JSON.stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
-title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
-endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.
-EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command=
-"missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.
-keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
-if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){
-return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
-/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.env[`GITHUB_${command}`];
-if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!external_fs_.existsSync(filePath)){throw new Error(`Missing\
- file at path: ${filePath}`)}external_fs_.appendFileSync(filePath,`${toCommandValue(message)}${external_os_.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){
-const delimiter=`ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(
-`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should\
- not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`}var __awaiter=function(thisArg,_arguments,P,generator){
-function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
-try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
-done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=external_fs_.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,
-void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find envi\
-ronment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.
-constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
-pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
-return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
-null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
-_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
-return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?
-this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",
-this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.
-wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
-map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
-assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
-able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){
-const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied:\
- ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||
-"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(external_os_.EOL);issueCommand("set-output",{name},toCommandValue(
-value))}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof
-Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.
-toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}
-function info(message){process.stdout.write(message+external_os_.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}var util_exports={};
-__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
-|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
-if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
-map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
+import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"module";var __webpack_modules__={982:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.
+url)("crypto")}),896:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs")}),598:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:path")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("os")}),208:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,
+OQ:()=>ERROR_CODES,Nn:()=>IssueTrouble,x5:()=>LOOK_FIRST,bi:()=>MAX_DOCUMENT_BYTES,Vc:()=>SYSTEM_CLOCK,P$:()=>__commonJS,f1:()=>__toESM,nb:()=>_catch,$8:()=>_enum,
+Eb:()=>_maxLength,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,Pl:()=>after,YO:()=>array,z6:()=>asActionError,zM:()=>boolean2,tK:()=>cancelledBy,Lr:()=>cancelledDuring,
+oh:()=>failedAgain,AX:()=>firstProblem,VY:()=>helpFor,Wh:()=>chunk_G5Q6ABPB_int,DW:()=>iso_exports,YC:()=>keyLine,me:()=>nullable,ai:()=>number2,Ik:()=>object,lq:()=>optional,
+qF:()=>parseJson,Fs:()=>pipe,RQ:()=>postOutcome,ZI:()=>readIssueRun,jV:()=>readSome,yR:()=>readText,YP:()=>refine,pQ:()=>stateIn,qo:()=>stateLine,Yj:()=>string2,
+pd:()=>transform,KC:()=>union,L5:()=>unknown,ux:()=>within});;const promises_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/prom\
+ises");var external_node_crypto_=__nccwpck_require__2(598);;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;
+var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){
+try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)
+__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(
+from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};
+var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
+value:mod,enumerable:true}):target,mod));var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
+return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.
+map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
 return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").
 replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="ob\
@@ -173,7 +114,7 @@ file";return"unknown"}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLeng
 for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){
 if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"}function parsedType(data){const t=typeof data;switch(t){case"num\
 ber":{return Number.isNaN(data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(
-obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t}function issue2(...args){const[iss,input,inst]=args;if(typeof iss===
+obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t}function issue(...args){const[iss,input,inst]=args;if(typeof iss===
 "string"){return{message:iss,code:"custom",input,inst}}return{...iss}}function cleanEnum(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.
 parseInt(k,10))}).map(el=>el[1])}function base64ToUint8Array(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<
 binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes}function uint8ArrayToBase64(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){
@@ -211,28 +152,25 @@ tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodE
 al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
 function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 var dateSource=`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469\
-]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_SAZSJT2R_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_SAZSJT2R_anchor(
+]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_G5Q6ABPB_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_G5Q6ABPB_anchor(
 dateSource);function timeSource(args){const hhmm=`(?:[01]\\d|2[0-3]):[0-5]\\d`;const regex=typeof args.precision==="number"?args.precision===-1?`${hhmm}`:args.precision===
 0?`${hhmm}:[0-5]\\d`:`${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`:args.seconds?`${hhmm}:[0-5]\\d(?:\\.\\d+)?`:`${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;return regex}function time(args){
 return new RegExp(`^${timeSource(args)}$`)}function datetime(args){const opts=["Z"];if(args.offset)opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const qualified=`${timeSource(
 {precision:args.precision,seconds:true})}(?:${opts.join("|")})`;const timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(
-`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_SAZSJT2R_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
+`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_G5Q6ABPB_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
 "$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{const val=payload.
-value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodChe\
-ckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.
-value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_big",maximum:typeof def.value==="obje\
-ct"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckGreaterThan=$constructor("$ZodCheckGrea\
-terThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:
-payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?
-def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberF\
-ormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,
-maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,
-format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",
-maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push(
-{input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}
-return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.
-issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMaxLength=$constructor("$ZodCheckMaxLength",
-(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input=payload.value;const units=input.
+value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$Zod\
+CheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=
+def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value===
+"object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodChe\
+ckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";
+const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.
+push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push(
+{input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
+payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMaxLength=$constructor("$ZodCheckMa\
+xLength",(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input=payload.value;const units=input.
 length;const length=typeof input==="string"&&units>def.maximum?codePointLength(input):units;if(length<=def.maximum)return;const origin=getLengthableOrigin(input);
 payload.issues.push({origin,code:"too_big",maximum:def.maximum,inclusive:true,input,inst,continue:!def.abort})}});var $ZodCheckMinLength=$constructor("$ZodCheck\
 MinLength",(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input=payload.value;
@@ -255,8 +193,8 @@ let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)r
 issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
 var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
 Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
-function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
-void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
+function failure(Err,issues,ctx){let error;return{success:false,get error(){if(!error){error=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=void 0;
+ctx=void 0}return error},set error(e){error=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
 issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
 "$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
@@ -287,7 +225,7 @@ init(inst,def)});var $ZodISODuration=$constructor("$ZodISODuration",(inst,def)=>
 const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.
 isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:
 {}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor(
-"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_SAZSJT2R_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
+"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_G5Q6ABPB_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
 payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,
 inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){
 const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{
@@ -334,35 +272,14 @@ def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanR
 1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.options){
 const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===0)
 return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);
-inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(input)){payload.issues.push({expected:"record",code:"invalid_type",input,inst});return payload}
-const proms=[];const values=def.keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const recordKeys=new Set;for(const key of values){
-if(typeof key==="string"||typeof key==="number"||typeof key==="symbol"){recordKeys.add(typeof key==="number"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.
-keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(keyResult.
-issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});
-continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
-Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
-if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}}let unrecognized;for(const key in input){if(!recordKeys.
-has(key)){if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&
-unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,
-{},ctx):{};let unrecognized;for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;
-let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys curre\
-ntly")}const checkNumericKey=typeof key==="string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){const retryResult=def.keyType._zod.run({value:Number(
-key),issues:[]},ctx);if(retryResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(retryResult.issues.length===0){
-keyResult=retryResult}}if(keyResult.issues.length){if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){unrecognized=unrecognized??[];unrecognized.
-push(key)}else{payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst})}
-continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
-Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
-if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}if(unrecognized&&unrecognized.length>0){payload.
-issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload}});
-var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(values);inst._zod.values=
-valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(
-patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.value;
-if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$ZodTran\
-sform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="ba\
-ckward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:
-Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;
-return payload}});function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.value;return payload}var $ZodOptional=$constructor(
+results2,payload,inst,ctx)})}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
+values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));
+return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.
+value;if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$Z\
+odTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+"backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
+_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
+_out;return payload}});function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.value;return payload}var $ZodOptional=$constructor(
 "$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");inst.
 _zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0});defineLazyInternal(
 inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{
@@ -387,17 +304,16 @@ _zod.run({value:left.value,issues:left.issues},ctx)}var $ZodCustom=$constructor(
 _zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(
 r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){if(!result){const _iss={code:"\
 custom",input,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(
-issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class2,params){return new Class2(snapshotChecks(
+issue(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class2,params){return new Class2(snapshotChecks(
 {type:"string",...normalizeParams(params)}))}function _isoDateTime(Class2,params){return new Class2({type:"string",format:"datetime",check:"string_format",offset:false,
 local:false,precision:null,...normalizeParams(params)})}function _isoDate(Class2,params){return new Class2({type:"string",format:"date",check:"string_format",...normalizeParams(
 params)})}function _isoTime(Class2,params){return new Class2({type:"string",format:"time",check:"string_format",precision:null,...normalizeParams(params)})}function _isoDuration(Class2,params){
 return new Class2({type:"string",format:"duration",check:"string_format",...normalizeParams(params)})}function _number(Class2,params){return new Class2(snapshotChecks(
 {type:"number",checks:[],...normalizeParams(params)}))}function _int(Class2,params){return new Class2({type:"number",check:"number_format",abort:false,format:"s\
 afeint",...normalizeParams(params)})}function _boolean(Class2,params){return new Class2({type:"boolean",...normalizeParams(params)})}function _unknown(Class2){return new Class2(
-{type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:true})}function _gt(value,params){
-return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _gte(value,params){return new $ZodCheckGreaterThan(
-{check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _positive(params){return _gt(0,params)}function _nonnegative(params){return _gte(
-0,params)}function _maxLength(maximum,params){const ch=new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum});return ch}function _minLength(minimum,params){
+{type:"unknown"})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _gte(value,params){
+return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _positive(params){return _gt(0,params)}function _nonnegative(params){
+return _gte(0,params)}function _maxLength(maximum,params){const ch=new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum});return ch}function _minLength(minimum,params){
 return new $ZodCheckMinLength({check:"min_length",...normalizeParams(params),minimum})}function _refine(Class2,fn,_params){const schema=new Class2({type:"custom",
 check:"custom",fn,...normalizeParams(_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitializ\
 ed schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){
@@ -408,19 +324,17 @@ return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add
 ...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){return _string(
 ZodMiniString,params)}var ZodMiniStringFormat=$constructor("ZodMiniStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def);ZodMiniString.init(inst,def)});var ZodMiniNumber=$constructor(
 "ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor(
-"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_SAZSJT2R_int(params){return _int(ZodMiniNumberFormat,
+"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_G5Q6ABPB_int(params){return _int(ZodMiniNumberFormat,
 params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
 ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){
 return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){
 return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);
 ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},
 ...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,
-def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",
-(inst,def)=>{$ZodRecord.init(inst,def);ZodMiniType.init(inst,def)});function record(keyType,valueType,params){if(!valueType||!valueType._zod){return new ZodMiniRecord(
-{type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)})}return new ZodMiniRecord({type:"record",keyType,valueType,...normalizeParams(
-params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){
-const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor(
-"ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
+def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{
+$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){const entries=Array.isArray(values)?Object.
+fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTran\
+sform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
 var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
 {type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});function nullable(innerType){
 return new ZodMiniNullable({type:"nullable",innerType})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,
@@ -434,7 +348,7 @@ var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(i
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
 init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.
-now(),sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
+now(),sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error){throw signal.aborted?signal.reason:error}},random:Math.
 random};function after({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()}async function within({
 seconds,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const stop=after(clock,seconds*1e3,()=>limit.abort(failure2()));try{return await work(
 {deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),...raisedBy===void 0?{}:{raisedBy}})}finally{stop()}}var MAX_DOCUMENT_BYTES=1024*
@@ -443,18 +357,18 @@ if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true
 const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body,clock){const decoder=new TextDecoder;
 let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);
 const enough=Promise.withResolvers();const stop=after(clock,SOME_MS,()=>enough.resolve(void 0));await Promise.race([reading,enough.promise]);stop();return text}
-function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;
-const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}:\
- ${problem}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-typ\
-e","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-\
-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed",
-"not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){
-return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
-const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
-trim()];const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="Ac\
-tionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={
-what:rewrite(what),why:rewrite(why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.
-http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(
+function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const isOwn=issue2?.message.startsWith("Invalid input")!==false;const problem=isOwn?
+issue2?.code==="invalid_type"?`expected ${issue2.expected}`:"invalid":issue2.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var ERROR_CODES=[
+"invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unpro\
+cessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-con\
+figured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unkn\
+own","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.
+test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],
+remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];
+const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionErro\
+r";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={what:rewrite(
+what),why:rewrite(why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.http;
+const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(
 ["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=400&&
 status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError(
 "cancelled",{what:`The run was cancelled (${signal})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step\
@@ -464,31 +378,52 @@ Look in Zylon for a new integration before you run the step again"};return new A
 function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);
 return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it wi\
 th a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){super(
-`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const required2=(name,form=/./)=>{
-if(form.test(read(name)))return read(name);throw new IssueTrouble(`the environment variable ${name} is ${read(name)===""?"not set":"not what GitHub sets it to"}`,
-"Run the action as a step of a workflow that does not set this variable")};const repository=required2("GITHUB_REPOSITORY",/^[\w.-]+\/[\w.-]+$/);const[owner="",repo=""]=repository.
-split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${repository}`;const[id,attempt]=[required2("GITHU\
-B_RUN_ID",/^\d{1,20}$/),read("GITHUB_RUN_ATTEMPT")];const workflowRef=read("GITHUB_WORKFLOW_REF");const file=workflowRef.replace(/@(refs\/.*|[^@]*)$/,"");const workflow=file===
-""?required2("GITHUB_WORKFLOW"):environment["GITHUB_WORKFLOW"]??file;const[,home,path]=/^([\w.-]+\/[\w.-]+)\/(\.github\/workflows\/[^@]+)@/.exec(workflowRef)??[];
-const sha=read("GITHUB_WORKFLOW_SHA");const encoded=character=>`%${character.charCodeAt(0).toString(16)}`;const page=path===void 0?"":encodeURI(path).replace(/[()?#]/g,
-encoded);const hasPage=home!==void 0&&/^[0-9a-f]{40,64}$/.test(sha);const[job,step,ref]=[required2("GITHUB_JOB"),required2("GITHUB_ACTION"),read("GITHUB_REF")];
-const isTag=ref.startsWith("refs/tags/");const identity=[file===""?workflow:file,isTag?"refs/tags":ref,job,step,named];return{owner,repo,repositoryUrl,key:(0,external_node_crypto_.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:hasPage?`${server}/${home}/blob/${sha}/${page}`:"",job,step,
-branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${/^\d+$/.test(attempt)?`/attempts/${attempt}`:""}`},mayBeReadOnly:read(
-"GITHUB_EVENT_NAME").startsWith("pull_request")||read("GITHUB_ACTOR")==="dependabot[bot]"}}var TIME=pipe(iso_exports.datetime(),transform(text=>Date.parse(text)));
-var STATE=object({first:TIME,last:TIME,failures:chunk_SAZSJT2R_int().check(_positive(),_lte(1e9)),commented:optional(TIME)});var KEY=/<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
-var MEMORY=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/g;var DAY_MS=24*60*60*1e3;function hiddenLines(key,{first,last,failures,commented}){const iso=ms=>new Date(
-ms).toISOString();const stored={first:iso(first),last:iso(last),failures,commented:commented&&iso(commented)};return[`<!-- zylon-ingest issue ${key} -->`,`<!-- \
-zylon-ingest state ${JSON.stringify(stored)} -->`]}function onlyMatch(body,pattern){const found=[...body.matchAll(pattern)];return found.length===1?found[0]?.[1]:
-void 0}var keyIn=body=>onlyMatch(body,KEY);function stateIn(body,now){const json=parseJson(onlyMatch(body,MEMORY)??"");const parsed=json.ok?STATE.safeParse(json.
-value):void 0;if(parsed?.success!==true)return void 0;const{first,failures,commented}=parsed.data;const last=Math.min(parsed.data.last,now);const isFar=commented===
-void 0||commented>now+DAY_MS;return{first:Math.min(first,last),last,failures,commented:isFar?void 0:Math.min(commented,now)}}function failedAgain(state,openedAt,now){
-const{first,failures,commented}=state??{first:Math.min(openedAt,now),failures:1,commented:void 0};const comment=commented===void 0||now-commented>=DAY_MS;return{
-state:{first,last:now,failures:failures+1,commented:comment?now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-var node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
-async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();
-const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.
-length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(
+`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const needed=[
+"GITHUB_REPOSITORY","GITHUB_RUN_ID","GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"];const missing=needed.find(name=>read(name)==="");if(missing!==void 0){const remedy="\
+Run the action as a step of a workflow that does not set this variable";throw new IssueTrouble(`the environment variable ${missing} is not set`,remedy)}const[owner="",
+repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;
+const[id,attempt]=[read("GITHUB_RUN_ID"),read("GITHUB_RUN_ATTEMPT")];const[workflow,job,step]=[read("GITHUB_WORKFLOW"),read("GITHUB_JOB"),read("GITHUB_ACTION")];
+const[file,sha]=[read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,""),read("GITHUB_WORKFLOW_SHA")];const page=encodeURI(file.replace("/.github/",`/blob/${sha}\
+/.github/`));const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const identity=[file===""?workflow:file,ref,job,step,named];return{owner,repo,repositoryUrl,
+key:(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:file===""||sha===""?"":`${server}\
+/${page}`,job,step,branch:ref==="refs/tags"?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${attempt===""?"":`/att\
+empts/${attempt}`}`}}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:chunk_G5Q6ABPB_int().check(_positive()),commented:optional(
+iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const read=json.ok?STATE.safeParse(json.value).data:
+void 0;return read??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const comment=commented===
+void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{state:{first,last:now,failures:failures+1,commented:comment?now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+var node_https__WEBPACK_IMPORTED_MODULE_9___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_8___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
+async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===null||input===void 0){return""}else if(typeof input===
+"string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){if(!Object.keys(annotationProperties).
+length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,
+col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}},issueCommand=function(command,properties,message){const cmd=new Command(command,
+properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},issue=function(name,message=""){issueCommand(name,{},message)},escapeData=function(s){
+return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")},escapeProperty=function(s){return toCommandValue(s).replace(/%/g,"%25").
+replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")},issueFileCommand=function(command,message){const filePath=process.env[`GITHUB\
+_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_5__.existsSync(filePath)){
+throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.
+EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID()}`;const convertedValue=toCommandValue(
+value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
+throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_3__.
+EOL}${delimiter}`},getProxyUrl=function(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){
+return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(
+proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}},checkBypass=function(reqUrl){
+if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["N\
+O_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol===
+"https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.
+split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
+upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false},isLoopbackAddress=function(host){const hostLower=host.toLowerCase();
+return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")},setSecret=function(secret){
+issueCommand("add-mask",{},secret)},getInput=function(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.
+required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()},setOutput=function(name,value){
+const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.
+EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(message){issueCommand("debug",{},message)},error=function(message,properties={}){issueCommand(
+"error",toCommandProperties(properties),message instanceof Error?message.toString():message)},warning=function(message,properties={}){issueCommand("warning",toCommandProperties(
+properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
+Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},startGroup=function(name){issue("gr\
+oup",name)},endGroup=function(){issue("endgroup")},oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.
+replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>
+limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(
 text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.
 codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)},markdownCode=function(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</code>`},connectorOf=function(spelling){
 const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
@@ -505,173 +440,162 @@ const name=text.trim();return hasControl(name)?{problem:"must not contain contro
 value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${words2}a who\
 le number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word===
 "false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},exceeds=function(count2,{value,
-percent},of){if(!percent)return count2>value;return of===void 0||count2*1e5>Math.round(value*1e3)*of},parseSearches=function(text){const texts=[];for(const line of listOf(
-text.split(/[\r\n]/).map(one=>one.trim().replace(/^!\s*/,"!")))){const absent=line.startsWith("!");const one=absent?line.slice(1):line;const{length}=Array.from(
-one);if(length<MIN_SEARCH||length>MAX_SEARCH){return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(line)}`}}texts.push(
-{text:one,absent})}return{value:texts}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong2=all.find(
-name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong2!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong2)}`};if(all.length>MAX_LOGINS)
-return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));
-return ids.every(isPathSegment)?{value:ids}:{problem:NOT_AN_ID}},askedIssue=function(raw){const asked=flag(false)(raw["failure-issue"]??"");return{wanted:"value"in
-asked&&asked.value,token:(raw["github-token"]??"").trim()}},issueProblems=function(raw){const{wanted,token}=askedIssue(raw);if(!wanted||token!=="")return[];return[
-'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']},
-issueInputs=function(raw,shown){const{wanted,token}=askedIssue(raw);if(!wanted||token==="")return void 0;const assignees=parseLogins(raw["failure-issue-assignee\
-s"]??"");const target={"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};const key=(raw["failure-issue-key"]??"").trim();return{
-token,assignees:"value"in assignees?assignees.value:[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,key:key===""?"null":key}},
-gatherInputs=function(){const code=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names=["failure-issue","failure-issue-assigne\
-es","failure-issue-key","github-token","integration-type"];const raw=Object.fromEntries(names.map(name=>[name,(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)(name)]));const parsed2={"failure-issue":flag(false)(raw["failure-issue"]??""),"failure-issue-assignees":parseLogins(raw["failure-issue-assignees"]??"")};const problems=Object.
-entries(parsed2).flatMap(([name,one])=>"problem"in one?[`${name} ${one.problem}`]:[]);problems.push(...issueProblems(raw));const asked=issueInputs(raw,name=>raw[name]??
-"");return{planFolder:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-folder"),resultsFolder:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)(
-"results-folder"),jobs:{plan:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-result"),jobs:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)("\
-jobs-result"),planErrorCode:_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)("plan-error-message")},issue:asked&&{...asked,subject:"fleet"},problem:problems.length===0?void 0:new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("in\
-valid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:"",details:problems,remedy:'Correct the "with:" blo\
-ck of the step'})}},withoutApi=function(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(
-/\/+$/,"")},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as ht\
-tps://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||hasControl(trimmed2)){return{problem:`must not contain quotes, w\
-hite space, control characters, <, > or a backslash; ${EXPECTED}`}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.
-startsWith("/")?null:URL.parse(written);if(url===null)return{problem:`is not a URL with a host; ${EXPECTED}`};if(url.protocol!=="https:"&&url.protocol!=="http:"){
-return{problem:`must begin with https://; ${EXPECTED}`}}if(/^[^/]*:\/+[^/?#]*@/.test(written)){return{problem:`must not contain a user name or password; the tok\
-en goes into api-token; ${EXPECTED}`}}if(/[?#]/.test(written))return{problem:`must not contain a query (?) or a fragment (#); ${EXPECTED}`};url.pathname=withoutApi(
-url.pathname);if(/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//")){return{problem:`is not a URL with a host; ${EXPECTED}`}}return{value:url}},
-isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;
-return!((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){const code=fieldOf(error2,"code");return typeof code===
-"string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)return"tls";if(code.startsWith("HPE_"))return"n\
-ot-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddrinfo"||code==="ENOTFOUND"||code==="EAI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{
-connected,proxied,protocol}){const kind=kindOf(error2,connected);if(connected||!proxied)return new TransportFailure(kind,error2);const inTunnel=codeOf(error2)===
-"ERR_PROXY_TUNNEL";const status=fieldOf(error2,"statusCode");if(inTunnel&&typeof status==="number")return new TransportFailure("proxy",error2,status);const syscall=String(
-fieldOf(error2,"syscall"));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(syscall);return new TransportFailure(kind,error2,isProxys?
-"unreachable":void 0)},requestFailure=function({task,name,purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){const status=typeof fate==="number"?fate:void 0;
-const refused2=status===void 0?fate==="not sent":status>=400&&status<500;const notDone=refused2||purpose==="read"?`Could not ${task}`:`The request to ${task} go\
-t no usable answer`;const request=status===void 0?`${name} was ${fate}`:`${name} answered ${status}`;const what=reason===""?notDone:`${notDone}: ${reason}`;const http3={
-...status===void 0?{}:{status},request,...facts};return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http3})},proxyReason=function({
-baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{kind,proxy:status}=failure;const host=printable(baseUrl.host);
-const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(status==="unreachable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",
-reason:`${named3} was not reached (${printable(failure.message)})`,why:`The proxy is down, or ${proxy.variable} on this runner is wrong`,remedy:`Correct ${proxy.
-variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const[why,remedy]=status===407?["The proxy needs a user and a password, or refused those it got",`Put\
- them into ${proxy.variable} (http://user:password@host:port), from a secret`]:status<500?[`The proxy does not let this runner connect to ${host}`,`Have the pro\
-xy allow ${host}; if it needs no proxy, add it to NO_PROXY`]:[`The proxy could not reach ${host}`,`Check host and port in base-url, then whether the proxy reach\
-es them; if ${host} needs no proxy, add it to NO_PROXY`];return{code:"connect",reason:`${named3} answered ${status}`,why,remedy}},tlsWords=function(host,code,hasCertificates){
-switch(code){case"CERT_HAS_EXPIRED":return[`The certificate of ${host}, or of the authority that issued it, has expired`,`Renew it on the server${hasCertificates?
-", or replace an expired ca-certificate":""}; check the clock of the runner`];case"CERT_NOT_YET_VALID":return[`The certificate of ${host} is not valid yet`,"Che\
-ck the clocks of server and runner"];case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return[`The certificate is for other host names than ${host}`,"S\
-et base-url to a host name that the certificate has, or have it reissued"];default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return["Most often, this port speaks pla\
-in HTTP; or the server asks for a client certificate","Correct the port in base-url, or write http:// in it and set allow-insecure-http: true; otherwise check t\
-he TLS settings of the server"]}return["This runner does not trust the issuer: a private authority, or a server that does not send its whole chain",hasCertificates?
-"Check that base-url names the right host, then put the authority that issued its certificate into ca-certificate":"Check that base-url names the right host, th\
-en set ca-certificate to the PEM of the authority (text or path)"]},reasonOf=function(asked,{kind,cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,
-printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol==="http:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.
-kind==="proxy"?` through the proxy ${printable(proxy.url.host)}`:"";const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;const[why,remedy]=tlsWords(host,codeOf(
-cause),hasCertificates);switch(kind){case"dns":return{code:"dns",reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or only a network\
- that this runner is not in knows it",remedy:"Correct base-url, or run the job on a self-hosted runner inside that network"};case"connect":case"proxy":return{code:"\
-connect",reason:`no connection to ${host}${through} (${detail||`none within ${requestTimeoutSeconds} s`})`,why:"The server is down, the port is wrong, or a fire\
-wall is in between",remedy:`Check host and port in base-url, then whether this runner can reach them${detail===""&&mayRaise?"; on a slow network, raise request-\
-timeout-seconds":""}`};case"tls":return{code:"tls",reason:`the TLS connection to ${host} failed (${detail})`,why,remedy};case"not-http":return{code:"not-api",reason:`${host}\
- answered with something that is not HTTP (${detail})`,why:plain?"The port expects https://, or another service listens on it":"Another service than a Zylon ins\
-tance listens on this port",remedy:plain?"Write https:// in base-url, or correct its port":"Correct host and port in base-url"};case"timeout":return{code:"timeo\
-ut",reason:`${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy:`Look at the\
- state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"connection-lost":return{code:"connection-lost",reason:`the conne\
-ction to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?
-"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any proxy in front of it${plain?"; check whether base-url needs https:/\
-/":""}`}}},networkFailure=function(asked,failure){const{kind,cause,proxy}=failure;const isSent=kind==="timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(
-asked,isSent?"sent":"not sent",proxyReason(asked,failure)??reasonOf(asked,failure),{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{final:true}:
-{},...codeOf(cause)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){const reason={code:"connect",reason:`the env\
-ironment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Co\
-rrect ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(asked,"not sent",reason,{final:true})},
-isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(pem).raw.length>0}catch{return false}},readCertificates=function(input){
+percent},of){if(!percent)return count2>value;return of===void 0||count2*1e5>Math.round(value*1e3)*of},parseSearches=function(text){const lines=listOf(text.split(
+/[\r\n]/).map(line=>line.trim().replace(/^!\s*/,"!")));const texts=lines.map(line=>({text:line.replace(/^!/,""),absent:line.startsWith("!")}));const wrong=texts.
+findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const unlike=quoted(lines[wrong]??
+"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${unlike}`}},parseLogins=function(text){const all=listOf(text.split(
+/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));return wrong===void 0?{value:all}:{problem:`must b\
+e logins separated by commas, unlike ${quoted(wrong)}`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
+{problem:NOT_AN_ID}},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in
+one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},wrongInputs=function(problems,remedy){const what=problems.length===
+1?"An input is wrong":`The inputs have ${problems.length} problems`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
+remedy})},issueInputs=function(values,target){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":key}=values;if(values["failu\
+re-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token: ${{ \
+github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const subject=Object.values(target).join(" ").trim();return{value:{token,assignees,
+subject,target,key:key===void 0||key===""?"null":key}}},gatherInputs=function(){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(
+ISSUE_PARSERS).map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw);const asked=issueInputs(values,{"integration-type":getInput("i\
+ntegration-type")});if("problem"in asked)problems.push(asked.problem);const issue2="value"in asked?asked.value:void 0;return{planFolder:getInput("plan-folder"),
+resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:issue2&&{...issue2,subject:"fleet"},problem:problems.length===0?void 0:wrongInputs(
+problems,'Correct the "with:" block of the step')}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the ad\
+dress of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||hasControl(trimmed2)){return{
+problem:`must not contain quotes, white space, control characters, <, > or a backslash; ${EXPECTED}`}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:
+`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return{problem:`is not a URL with a host; ${EXPECTED}`};if(url.protocol!==
+"https:"&&url.protocol!=="http:"){return{problem:`must begin with https://; ${EXPECTED}`}}if(/^[^/]*:\/+[^/?#]*@/.test(written)){return{problem:`must not contai\
+n a user name or password; the token goes into api-token; ${EXPECTED}`}}if(/[?#]/.test(written))return{problem:`must not contain a query (?) or a fragment (#); ${EXPECTED}`};
+url.pathname=url.pathname.replace(API,"");if(/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//")){return{problem:`is not a URL with a host; ${EXPECTED}`}}
+return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname===
+"[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){const code=fieldOf(
+error2,"code");return typeof code==="string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)return"tls";
+if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddrinfo"||code==="ENOTFOUND"||code==="E\
+AI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{connected,proxied,protocol}){const kind=kindOf(error2,connected);if(connected||!proxied)return new TransportFailure(
+kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fieldOf(error2,"statusCode");if(inTunnel&&typeof status==="number")return new TransportFailure(
+"proxy",error2,status);const syscall=String(fieldOf(error2,"syscall"));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(syscall);
+return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},requestFailure=function({task,name,purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){
+const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=400&&status<500;const notDone=refused2||purpose==="read"?
+`Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name} was ${fate}`:`${name} answered ${status}`;const what=reason===
+""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
+{what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{
+kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(status==="unreac\
+hable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,why:`The proxy is down, or ${proxy.
+variable} on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const[why,remedy]=status===407?["The proxy\
+ needs a user and a password, or refused those it got",`Put them into ${proxy.variable} (http://user:password@host:port), from a secret`]:status<500?[`The proxy\
+ does not let this runner connect to ${host}`,`Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`]:[`The proxy could not reach ${host}`,`Ch\
+eck host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`];return{code:"connect",reason:`${named3} answ\
+ered ${status}`,why,remedy}},tlsWords=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":return[`The certificate of ${host}, or of the auth\
+ority that issued it, has expired`,`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; check the clock of the runner`];case"C\
+ERT_NOT_YET_VALID":return[`The certificate of ${host} is not valid yet`,"Check the clocks of server and runner"];case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAM\
+E_MISMATCH":return[`The certificate is for other host names than ${host}`,"Set base-url to a host name that the certificate has, or have it reissued"];default:}
+if(/^(EPROTO|ERR_SSL_)/.test(code)){return["Most often, this port speaks plain HTTP; or the server asks for a client certificate","Correct the port in base-url,\
+ or write http:// in it and set allow-insecure-http: true; otherwise check the TLS settings of the server"]}return["This runner does not trust the issuer: a pri\
+vate authority, or a server that does not send its whole chain",hasCertificates?"Check that base-url names the right host, then put the authority that issued it\
+s certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"]},reasonOf=function(asked,{
+kind,cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol===
+"http:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.kind==="proxy"?` through the proxy ${printable(proxy.url.host)}`:"";
+const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;const[why,remedy]=tlsWords(host,codeOf(cause),hasCertificates);switch(kind){case"dns":return{code:"dns",
+reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Correct base-url, o\
+r run the job on a self-hosted runner inside that network"};case"connect":case"proxy":return{code:"connect",reason:`no connection to ${host}${through} (${detail||
+`none within ${requestTimeoutSeconds} s`})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, th\
+en whether this runner can reach them${detail===""&&mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return{code:"tls",reason:`the \
+TLS connection to ${host} failed (${detail})`,why,remedy};case"not-http":return{code:"not-api",reason:`${host} answered with something that is not HTTP (${detail}\
+)`,why:plain?"The port expects https://, or another service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write http\
+s:// in base-url, or correct its port":"Correct host and port in base-url"};case"timeout":return{code:"timeout",reason:`${host} sent no answer, or stopped in th\
+e middle of one, for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow\
+, raise request-timeout-seconds":""}`};case"connection-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer ca\
+me (${detail})`,why:`The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read\
+ the log of the Zylon instance, and of any proxy in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){
+const{kind,cause,proxy}=failure;const isSent=kind==="timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(asked,isSent?"sent":"not sent",
+proxyReason(asked,failure)??reasonOf(asked,failure),{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{final:true}:{},...codeOf(cause)==="ENOTFOU\
+ND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){const reason={code:"connect",reason:`the environment variable ${variable} \
+is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user\
+:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(asked,"not sent",reason,{final:true})},readCertificates=function(input){
 if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
 try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input,100)}\
-" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{
-problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFIC\
-ATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(
-block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}},parseType=function(text){if(text.
+" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key\
+, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.
+length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
+X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parseType=function(text){if(text.
 trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"i\
 s required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){const parts=text.
 split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.
-startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.length>0)return{problem:'needs "all" beside !id, which excludes o\
-ne of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'\
-must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===
-void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
-join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){
-return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"\
-all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-\
-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){
-const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==
-type.type){return{problem:`integration-id ${own.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}
-targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")return[...new Set(selection.
-ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},proxyFor=function(target){const name=target.protocol==="https:"?
-"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-HC)(target))return{kind:"direct"};try{const url=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"p\
-roxy",url,variable}}catch{}return{kind:"unreadable",variable}},proxyCredentials=function(){return["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].flatMap(
-name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:decodedOf(username),password:decodedOf(
-password)};return password===""?[]:[{username,password},decoded]})},decodedOf=function(text){try{return decodeURIComponent(text)}catch{return text}},agentsFor=function({
-baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol===
-"http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent({keepAlive,maxSockets,proxyEnv}),POST:new node_http__WEBPACK_IMPORTED_MODULE_5__.
-Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_7__.getCACertificates)("default"),...certificates];const trust=certificates.length===
-0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_7__.createSecureContext)({ca,allowPartialTrustChain:true})};const options={maxSockets,proxyEnv,...trust};
-return{GET:new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:true,...options}),POST:new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent(options)}},formsOf=function(secret){
-if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
-"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).
-toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const hex=Buffer.
-from(text).toString("hex");const bytes=[base64(text),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase()];return[text,json,asciiJson(json),url,lower,form,
-...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.
-trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}\
-:${password.trim()}`)])},patternOf=function(character){if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.from(
-{length:character.length},(_,at)=>character.charCodeAt(at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(
-code,2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[
-`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}\
-|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);
-let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,
-text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);const short=longestFirst.filter(({
-length})=>length<=MAX_PATTERN_LENGTH);const patterns=[];for(const form of short.toReversed()){if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.
-unshift(anyhow(form))}return text=>{const found2=patterns.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.
-replaceAll(form,MASK),found2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(
-raw("username"),raw("password")),...proxyCredentials().flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)
-(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.
-length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
-includes(token)).map(([name])=>name)},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??
-"");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},selectedBy=function(values){const{"integration\
--type":type,"integration-id":ids}=values;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)},meantSelection=function(raw){if(misplacedToken(raw).length>
-0)return void 0;const selected=selectedBy(parsed({"integration-type":parseType,"integration-id":parseIds},raw).values);return selected!==void 0&&"value"in selected?
-selected.value:void 0},failureIssueInputs=function(raw){const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??
-"")},contradictions=function(selection,values,baseUrl){const{configure,username,password,"wait-for":waitFor}=values;if(configure===void 0)return[];const of=kind=>connectorsOf(
-selection).filter(({credentials})=>credentials===kind);const oauth=configure==="none"?[]:of("oauth");const login=connector=>baseUrl===void 0?"in Zylon":`at ${loginUrl(
-baseUrl,connector)}`;const sends=configure!=="none"&&oauth.length===0;const all=selection.kind==="all";const tooEarly=waitFor!==void 0&&waitFor!=="indexed";const needsIndexed=`\
-needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username is required with configure: ${configure}`],[sends&&password==="",`password\
- is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`],[sends&&all,`integration-id must name integrations \
-with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind==="ids","integration-id must be empty with configure: create; to send cre\
-dentials to an existing integration, use configure: update"],[configure==="none"&&password!=="","password has no effect without configure; set configure, or lea\
-ve password empty"],[configure==="none"&&username!==""&&all,"username must be empty with integration-id: all"],[values["expect-search"]?.length!==0&&tooEarly,`e\
-xpect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],[values["fail-on-item-errors"]!==void 0&&tooEarly,`fail-\
-on-item-errors ${needsIndexed}`]];return[...oauth.map(connector=>`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${login(
-connector)}`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):[]).map(({type})=>`refresh-oauth \
-must be false for ${type}, which has a username and password in place of OAuth`)]},checkedInputs=function(raw){const misplaced=misplacedToken(raw);if(misplaced.
-length>0){throw wrong(`The value of api-token also appears in ${misplaced.join(" and ")}`,"The action prints inputs other than api-token and password")}const{values,
-problems}=parsed(PARSERS,raw);let baseUrl=values["base-url"];if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){baseUrl=void 0;problems.
-unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==
-void 0){problems.push(..."problem"in selected?[selected.problem]:contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw));if(problems.
-length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is \
-wrong":`The inputs have ${problems.length} problems`,"",problems)},newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,
-syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.
-code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);
-if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??
-0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
-counts)},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){
-const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({
-results,failure}){const all=new Map;for(const[shared,of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&
-!all.has(failure))all.set(failure,[]);return all},mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,
-failure.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),
-failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.
-reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);const items=results.flatMap(
-result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(items.map(counts=>counts[key]));const document=key=>sumOf(
-indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.find(status=>results.some(
-result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.
-map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),items:items.
-length===0?void 0:{added:item("added"),updated:item("updated"),removed:item("removed"),skipped:item("skipped"),errors:item("errors")},countsFrom:sources.size===
-1?[...sources][0]:void 0,indexed:indexed.length===0?void 0:{done:document("done")??0,pending:document("pending")??0,failed:document("failed")??0,failedBefore:document(
+startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);const others=parts.length-excluded.length-parts.filter(isAll).length;if(all?others>
+0||excluded.some(isAll):excluded.length>0){return{problem:'must be either ids, or "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?
+excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){
+return{problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};
+ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}\
+/${target.id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.
+length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as\
+ type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`\
+integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(
+id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(
+targets)}}},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.
+env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{kind:"direct"};try{const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{
+kind:"proxy",url,variable}}catch{}return{kind:"unreadable",variable}},proxyCredentials=function(){return["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].
+flatMap(name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:decodedOf(username),
+password:decodedOf(password)};return password===""?[]:[{username,password},decoded]})},decodedOf=function(text){try{return decodeURIComponent(text)}catch{return text}},
+agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:
+void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_8__.Agent({keepAlive,maxSockets,proxyEnv}),
+POST:new node_http__WEBPACK_IMPORTED_MODULE_8__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.getCACertificates)("default"),
+...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})};
+const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_9__.Agent({keepAlive:true,...options}),POST:new node_https__WEBPACK_IMPORTED_MODULE_9__.
+Agent(options)}},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.
+trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);
+const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&\
+quot;"),inHtml(text,"&#34;")];const hex=Buffer.from(text).toString("hex");const bytes=[base64(text),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase()];
+return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},
+basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(
+user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])},patternOf=function(character){if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.
+codePointAt(0)??0;const units=Array.from({length:character.length},(_,at)=>character.charCodeAt(at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,
+4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(code,2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,
+2)}`).join("");const name=NAMES[character];const html=[`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.
+toString(16)}}`;return`(?:${json}|${js}|${url}|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){let longest=0;for(const form of forms){
+const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,
+at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.
+length);const short=longestFirst.filter(({length})=>length<=MAX_PATTERN_LENGTH);const patterns=[];for(const form of short.toReversed()){if(!patterns.some(pattern=>form.
+replace(pattern,"")===""))patterns.unshift(anyhow(form))}return text=>{const found2=patterns.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.
+reduce((rest,form)=>rest.replaceAll(form,MASK),found2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){
+const raw=name=>getInput(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("passw\
+ord")),...proxyCredentials().flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)setSecret(form);
+for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in the log.\
+ Use a longer one.`)}return[...forms]},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})]))},contradictions=function(selection,values){const{configure,username,password,"wait-for":waitFor}=values;if(configure===void 0)return[];const named3=selection.
+kind==="ids"?selection.ids.map(({connector})=>connector):[selection.connector];const of=kind=>[...new Set(named3)].flatMap(one=>one?.credentials===kind?[one.type]:
+[]);const oauth=configure==="none"?[]:of("oauth");const sends=configure!=="none"&&oauth.length===0;const all=selection.kind==="all";const tooEarly=waitFor!==void 0&&
+waitFor!=="indexed";const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username is required with configure: ${configure}`],
+[sends&&password==="",`password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`],[sends&&all,`integra\
+tion-id must name integrations with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind==="ids","integration-id must be empty with\
+ configure: create; to send credentials to an existing integration, use configure: update"],[configure==="none"&&password!=="","password has no effect without c\
+onfigure; set configure, or leave password empty"],[configure==="none"&&username!==""&&all,"username must be empty with integration-id: all"],[values["expect-se\
+arch"]?.length!==0&&tooEarly,`expect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],[values["fail-on-item-err\
+ors"]!==void 0&&tooEarly,`fail-on-item-errors ${needsIndexed}`]];return[...oauth.map(type=>`configure must be none for ${type}; a person connects it in Zylon, b\
+y OAuth in a browser`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):[]).map(type=>`refresh-o\
+auth must be false for ${type}, which has a username and password in place of OAuth`)]},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<
+LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.includes(token)===true)},checkInputs=function(raw){
+const{values,problems}=parsed(PARSERS,raw);const{"base-url":baseUrl,"integration-type":type,"integration-id":ids}=values;if(baseUrl!==void 0&&isExposed(baseUrl)&&
+values["allow-insecure-http"]!==true){problems.unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: t\
+rue")}const misplaced=misplacedToken(raw);problems.unshift(...misplaced.map(name=>`${name} contains the value of api-token, and the action prints it`));const selected=type===
+void 0||ids===void 0?void 0:selectionOf(type,ids);const selection=selected!==void 0&&"value"in selected?selected.value:void 0;if(selection!==void 0)problems.push(
+...contradictions(selection,values));else if(selected!==void 0&&"problem"in selected)problems.push(selected.problem);const[typeText="",idText=""]=[raw["integrat\
+ion-type"],raw["integration-id"]];const asked=issueInputs(values,{"integration-type":typeText,"integration-id":idText});if("problem"in asked)problems.push(asked.
+problem);return{inputs:problems.length===0&&selection!==void 0&&areAllValid(values)?{...values,selection}:wrongInputs(problems,'Correct the "with:" block of the\
+ step; nothing was sent to the server'),meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},newResult=function(connector,id){
+return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){
+if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({
+items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&
+counts.indexed===void 0?void 0:failedCount(counts)},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"cancelled":"fail\
+ure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);return failures.
+find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,of]of Map.groupBy(results,result=>result.
+failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},mapFailures=function(facts,rewrite){const rewritten=new Map(
+[...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.failure===void 0?result:
+{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){const known=counts.filter(count2=>count2!==
+void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);
+const items=results.flatMap(result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(items.map(counts=>counts[key]));
+const document=key=>sumOf(indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.
+find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
+results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
+items:items.length===0?void 0:{added:item("added"),updated:item("updated"),removed:item("removed"),skipped:item("skipped"),errors:item("errors")},countsFrom:sources.
+size===1?[...sources][0]:void 0,indexed:indexed.length===0?void 0:{done:document("done")??0,pending:document("pending")??0,failed:document("failed")??0,failedBefore:document(
 "failedBefore")??0,warned:document("warned")??0,unchanged:document("unchanged")}}},nameOf=function({connector,id}){return id===void 0?connector.type:`${connector.
 type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`},
 ingestWords=function({syncStatus,failure}){if(syncStatus!=="error"||failure?.code==="sync-error")return INGEST_WORDS[syncStatus];return failure?.code==="already\
@@ -696,24 +620,25 @@ totals,totals.failed)],"; ")}`},nameLines=function(known,total){const shown=know
 total-shown.length)]},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],
 [indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned===0?void 0:indexed?.warned,"with warnings"]];
 return numbers.flatMap(([count2,word])=>count2===void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(counts)){return knownNumbers(counts,
-failed).map(([count2,word])=>`${count2} ${word}`).join(", ")},inert=function(text,limit){return`<code>${markdownText(text,limit).replaceAll("&#64;","&#64;&#8203\
-;")}</code>`},issueTitle=function({run:run2,subject}){const{workflow,job,step}=run2;const names=[workflow,job,step].map(name=>oneLine(name,50)).join(" / ");const about=subject===
-""?"":` (${oneLine(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){const{run:run2,target,
-failed,total}=facts;const{what,why,details=[],remedy}=failure.explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.branch,...target}).
-filter(([,value])=>value!=="");const file=run2.workflowUrl===""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.first),"Last fail\
-ed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.failures),Code:`[\`${failure.code}\`](${(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.VY)(
-failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),Step:inert(
-run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_LISTED;const several=[`**${failed.
-length} of ${total} integrations failed:**`,"",...failed.slice(0,MAX_LISTED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>0?[`- and ${more}\
- more; the summary of the run lists them`]:[],""];return["The ingest of this workflow fails, so Zylon does not get its documents.","",`**What failed:** ${inert(
-what,TEXT_LIMIT)}`,"",...why===""?[]:[inert(why,TEXT_LIMIT),""],...details.slice(0,MAX_LISTED).map(detail=>`- ${inert(detail,TEXT_LIMIT)}`),...details.length===
-0?[]:[""],`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(([name,cell])=>`\
-| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. \
-If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.","",...(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.
-failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,
-""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.failures)}, from ${moment(state.first)} to ${moment(
-state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
+failed).map(([count2,word])=>`${count2} ${word}`).join(", ")},inert=function({redact},text,limit=TEXT_LIMIT){return text===""?"":`<code>${markdownText(redact(text),
+limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,asked,redact}){const names=[run2.workflow,run2.job,run2.step].map(name=>oneLine(
+redact(name),50)).join(" / ");const about=asked.subject===""?"":` (${oneLine(redact(asked.subject),60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g,
+" ")},issueBody=function(facts,failure,state){const{run:run2,asked,results}=facts;const{what,why,details=[],remedy}=failure.explanation;const file=run2.workflowUrl===
+""?"":`, [its file](<${run2.workflowUrl}>)`;const name=text=>inert(facts,text,NAME_LIMIT);const rows=[["First failed",moment(state.first)],["Last failed",`${moment(
+state.last)}, ${runLink(facts)}`],["Failed",times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.VY)(failure.
+code)})`],["Request",inert(facts,failure.http.request??"")],["Workflow",`${name(run2.workflow)}${file}`],["Job",name(run2.job)],["Step",name(run2.step)],["Branc\
+h",name(run2.branch)],...Object.entries(asked.target).map(([input,value])=>[input,name(value)])].filter(([,cell])=>cell!=="");const failed=results.flatMap(result=>result.
+failure===void 0?[]:[`- ${name(nameOf(result))}: \`${result.failure.code}\``]);const more=failed.length-MAX_LISTED;const several=[`**${failed.length} of ${results.
+length} integrations failed:**`,"",...failed.slice(0,MAX_LISTED),...more>0?[`- and ${more} more; the summary of the run lists them`]:[],""];return["The ingest o\
+f this workflow fails, so Zylon does not get its documents.","",`**What failed:** ${inert(facts,what)}`,"",...why===""?[]:[inert(facts,why),""],...details.slice(
+0,MAX_LISTED).map(detail=>`- ${inert(facts,detail)}`),...details.length===0?[]:[""],`**What to do:** ${inert(facts,remedy)}`,"",...results.length<2||failed.length===
+0?[]:several,"| | |","| --- | --- |",...rows.map(([input,cell])=>`| ${input} | ${cell} |`),"","The action rewrites this text after each failure and adds a comme\
+nt at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the st\
+ep, or delete the branch, close the issue yourself.","",(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YC)(run2.key),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+qo)(state),""].join("\n")},failureComment=function(facts,failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.failures)} s\
+ince ${moment(state.first)}, now in ${runLink(facts)}.`,"",`**${failure.code}**: ${inert(facts,what)}`,"",`**What to do:** ${inert(facts,remedy)}`,""].join("\n")},
+recoveryComment=function(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`Rec\
+overed: ${runLink(facts)} succeeded, ${moment(now)}. ${history}
 `},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.
 configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
 null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
@@ -728,8 +653,8 @@ type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>i
 const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
 asMany=function(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)
 break;kept.push(text)}return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
+return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
 remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
 const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
 removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count2=>count2!==void 0);const message=json.
@@ -808,67 +733,61 @@ length===1?failures.flatMap(failed=>story(failed,facts)):[];if(what!=="")return 
 remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.
 map(([words2,{length}])=>groups.length===1?words2:`${counted(length,"integration")}: ${words2}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.
 length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}: `}**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
-detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the failures only, since all results are over its limit of \
-512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",
-matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The outputs integration\
--id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)
-(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,
-node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)():
-RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}\
-.json`);const lines=entries.map(entry=>`
+"results",all);if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");
+const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+
+matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Pla\
+n in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{
+RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
+""?(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
+node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
-`,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
-error2))}`);return""}},annotation=function(failure,name){if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,
-details=[],remedy}=failure.explanation;const cause=oneLine(joined([why,...details],". "),1e3);const{message}=new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[
-failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-z3)(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-z3)(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}},
-readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
-join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(error2 instanceof Error?error2.message:String(error2));throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:`The ${input} cannot be read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.
-ok?json.value:void 0);if(parsed2.success)return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
-basename)(name),60)} is not a results-file`;throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something els\
-e",remedy})})},nothingPlanned=function({plan:plan2,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what=planErrorMessage===""?"The plan of the\
- fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;return failureOf(planErrorCode,what)}if(plan2==="cancelled"){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",{what:"The fleet was cancelled before it was planned",why:"Somebody cancelled the workflow run, or the planning job reached its time limit. No in\
-gest was started",remedy:"Start the fleet again"})}if(plan2==="failure"){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The jo\
-b that plans the fleet ended without a result",why:"It lost its runner, or the runner could not start the action. No ingest was started",remedy:"Read the log of\
- the planning job"})}return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingeste\
-d",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing in this summary",why:"The planning job could not upload its result, o\
-r this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}switch(jobs){case"success":return void 0;case"\
-failure":return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"A job of the matrix failed, although every report in results-folde\
-r is a success",why:"Another step of that job failed, or the reports are those of another run",remedy:"Read the logs of the jobs that failed"});case"cancelled":
-return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The matrix was cancelled, although every report is a success",why:"Somebody can\
-celled the workflow run, a newer run replaced it, or a job reached its time limit",remedy:"Read the log of the job that was cancelled"});case"skipped":return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:"No job of the matrix ran, so the reports in results-folder are those of another run",why:"",remedy:"Set results-folder to a folder wit\
-h the results of this run alone"});default:return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"It is unknown whether every job \
-of the matrix succeeded",why:`jobs-result is "${oneLine(jobs,60)}", which is no result of a job`,remedy:"Set jobs-result to the result of the job that has the m\
-atrix, such as ${{ needs.ingest.result }}"})}},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.
-length:0);return rank(a)-rank(b)},gathered=function(planned,reported,jobs){const keyOf=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:
-result),keyOf);const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",notBegun?NOT_BEGUN:cancelled?CANCELLED:ABANDONED);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[
-...byKey].map(([key,result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:
-silence;return{...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.
-plan==="failure"};return{results,failure:firstFailure(results)??fleetFailure(planned.length>0,jobs.jobs),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},
+`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error2))}`);return""}},annotation=function(failure,name){
+if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,details=[],remedy}=failure.explanation;const cause=oneLine(
+joined([why,...details],". "),1e3);const{message}=new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},
+failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){
+const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;error(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.
+code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output r\
+esults-file have them.`,{title:`Zylon ingest: ${more} more`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file \
+of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.
+isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(
+error2 instanceof Error?error2.message:String(error2));throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot b\
+e read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readFileSync)(name,"utf8"));const parsed2=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)
+return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),60)} is not a results\
+-file`;throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
+planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";return failureOf(planErrorCode,planErrorMessage===
+""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("canc\
+elled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
+Read the log of the planning job, and start the fleet again"})}return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet h\
+as no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
+if(!hasPlan){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missi\
+ng in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folde\
+r to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"i\
+nvalid-input",{what:`jobs-result is "${oneLine(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in another step\
+ or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-res\
+ult to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.
+indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.length:0);return rank(a)-rank(b)},gathered=function(planned,reported,inputs){const keyOf=({connector,id})=>`${connector.
+type}/${id??""}`;const notIngested=new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
+syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:result),keyOf);const{jobsResult,planResult}=inputs;const notBegun=jobsResult==="ski\
+pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[...byKey].map(([key,
+result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:silence;return{
+...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(inputs),abandoned:planResult==="f\
+ailure"};return{results,failure:firstFailure(results)??fleetFailure(planned.length>0,jobsResult),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},
 retryOf=function(purpose,code){if(code==="dns"||code==="connect"||code==="rate-limited")return"limited";if(purpose==="read"&&code==="bad-json")return"limited";if(purpose===
 "read"||purpose==="update")return PASSING.has(code)?"limited":"no";if(code==="unavailable")return"with-retry-after";return purpose==="ingest"&&code==="already-r\
 unning"?"until-deadline":"no"},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**Math.min(retry-1,16));return Math.
 round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<
 10?rounded:Math.round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.
 http;const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
-void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
+void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
 e is no time for a retry: ${wait}, but only ${seconds2(leftMs)} are left`,remedy:`${remedy}${raise}`},{cause:failure,http:failure.http})},outOfRetries=function(failure,options){
 const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;const mayPass=code===
 "rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
-s`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
+s`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
 code,http:http3}){const retry=http3.final===true?"no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-aft\
 er"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,{name,purpose}){const row=BY_STATUS[status];
 if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;if(row!==void 0&&(status===400||status===
@@ -888,7 +807,7 @@ asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,a
 const http3={retryAfterMs:retryAfterMs(headers["retry-after"],date)};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);const reason2={code:"\
 redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":printable(target.origin)}`,why:`The action follows no redirect, since\
  that would send the token to another address${purpose==="read"?"":". Some servers carry out a request, and then redirect"}`,remedy:"Set base-url to the address\
- of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+ of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,asked);
 const reason=said===""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){
 const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",
@@ -902,9 +821,9 @@ asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=fun
 map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shap\
 e than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report th\
 is with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(
-call,(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[
+call,(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[
 index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(
-data);const problem=error2!==void 0?(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"field id: it contains a secret \
+data);const problem=error2!==void 0?(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"field id: it contains a secret \
 of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({
 unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},flagOf=function(value){
 if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
@@ -923,20 +842,20 @@ sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,conne
 possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
 const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
  ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
-ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
+ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
 why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username,
 60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
  find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
-void 0?"":` ${connector.label}`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
+void 0?"":` ${connector.label}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
 's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
 mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
 first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
 first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl,others=[]){const whose=username===""?"":` with the username ${oneLine(username,
 60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(
-baseUrl,connector)}`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${connector.label} integ\
+baseUrl,connector)}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${connector.label} integ\
 ration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:others.length===0?`${make}. Or set api-token to the toke\
 n of the user who has one`:`Correct username: there are integrations with ${idList(others)}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){
-return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon a\
+return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon a\
 nswers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??
 me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!==
 "inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or\
@@ -964,7 +883,7 @@ Zylon lists this integration, but does not offer this call for it. Its set-up is
 ation in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, o\
 r the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token \
 the permission"}},explain=function(failure,findings){const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,
-failure.code);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.
+failure.code);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.
 explanation.what,why,remedy},{cause:failure,http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.
 has(code)||http3.status===400&&connector?.credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,
 unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;
@@ -989,14 +908,14 @@ const[total,...others]=totals;return total===void 0||others.length===0&&total===
 values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
 paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
 status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
-ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
+ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
 {cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
 map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=`${others===1?"1 result":`${others} results`} in\
  other integrations`;return`${quoted2(text)} (${others===0?"not found in any other integration either":results})`});const what=[...missing.length>0?[`a search d\
 id not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join("\
-. And ");if(missing.length===0){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
+. And ");if(missing.length===0){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
 he text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}
-return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
+return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
 t the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-se\
 conds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing===
 "done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.
@@ -1025,32 +944,32 @@ null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason
 if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
 const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
 alue for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.
-keys()]}},createUnknown=function(first,why){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
+keys()]}},createUnknown=function(first,why){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
 egration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the ste\
 p again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
-if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
 ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
 e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
 {};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
-0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("item-errors",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allow\
 s",remedy:"Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.
-integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon d\
 id not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has onl\
-y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
+y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
 ms",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the sourc\
 e and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
-removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
+removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
 {what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
 compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
- ${before}`;const names=nameList(changes.removed,removed);return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
+ ${before}`;const names=nameList(changes.removed,removed);return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
  ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to r\
 ead it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{
 integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
 (documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
-total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
+total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
 rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
 clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
 result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
@@ -1114,37 +1033,37 @@ every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length)
 return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const named3=function*(found2){for(const value of found2){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>named3(values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge2=false;const parser=createParser(
-{maxBufferSize:_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
-tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+{maxBufferSize:_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
+tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);if(!json.ok&&!isEmpty2)throw new StreamProblem(ended?"tru\
 ncated":"bad-json",text2);yield{name,value:json.ok?json.value:{},streamed:true,listed:false}}if(tooLarge2)throw new StreamProblem("too-large","one event has mor\
 e than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString("latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){
 const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);
 if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem("not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():
-jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
-remedy:`${_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
-" without a message":`: "${message}"`;return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
+jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
+remedy:`${_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
+" without a message":`: "${message}"`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
 hat it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zyl\
-on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon an\
 swers in another shape",remedy:"Check integration-type. If it is right, report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){
 const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{
 added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),updated:named3(
 updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?{}:{integrationItemCount},
 ...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=changesInNumbers({items:tally.progressed||tally.
-completed?tally.counts:void 0});return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ende\
+completed?tally.counts:void 0});return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ende\
 d${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with \
 the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,progressed}){
 if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of}\
  items, ${changesInNumbers({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.
-tooLarge(_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
-streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+tooLarge(_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
+streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
-const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",
+const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",
 {what,why,remedy});if(during!=="wait"){const counts=changesInNumbers(result);const isBegun=counts!==""||items!==void 0;return failure(during==="started"?`Zylon \
 did not answer the ingest request within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,"Zylon may still be \
-reading the source, and may go on after this step",`${_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!=="started"&&isBegun?
+reading the source, and may go on after this step",`${_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!=="started"&&isBegun?
 ", or set wait-for: started":""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";if(indexed===void 0){
 return failure(`Zylon accepted the ingest, but did not list all of its documents within ${seconds3} s`,"Zylon is slow to list them, or they come and go while it\
  lists them",longer)}const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon accepted the ingest, but no document appeared within ${seconds3}\
@@ -1162,32 +1081,64 @@ changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":w
 tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());
 if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},namedBy=function(selection){if(selection.kind==="all")return[];
 if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){
-return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
+return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
  integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set ap\
-i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
+i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
 The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create \
-one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-170);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-708);var node_tls__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var controller=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.
-signal;var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,4e3);var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{
-const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
-ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.
-test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
-var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`\
-must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[
-...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var MAX_LOGINS=10;var NOT_AN_ID='must have one id per line,\
- without white space, commas or control characters, and not "." or ".."';var EXPECTED="the expected form is https://zylon.example.com";var fieldOf=(error2,name)=>typeof error2===
-"object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){const message=fieldOf(
-cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+208);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_net__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+30);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+708);var node_tls__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var controller=new AbortController;
+for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.
+signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=
+properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;
+for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=
+`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){super(
+url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
+resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
+try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
+(generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GI\
+THUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}
+const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runt\
+ime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.
+W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;
+return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}\
+>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?
+void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"u\
+tf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this.
+_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.
+addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
+wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
+item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
+map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
+assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
+able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,4e3);var hasControl=text=>new RegExp(
+"\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK="<!-- -->";var BREAK_MARK="\0";var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:[
+"space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server o\
+r Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
+oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
+password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
+"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;var quoted=text=>`"${oneLine(text,
+60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="\
+true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{
+value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number\
+ from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===
+word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?
+"%":""}`;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id\
+ per line, without white space, commas or control characters, and not "." or ".."';var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,
+"failure-issue-key":asGiven,"github-token":asGiven};var EXPECTED="the expected form is https://zylon.example.com";var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
+var fieldOf=(error2,name)=>typeof error2==="object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){
+const message=fieldOf(cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var FINAL_PROXY_STATUS=new Set([403,405,407]);var UNKNOWN_NAME_RETRIES=2;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
 "all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.
@@ -1202,130 +1153,119 @@ replace(/\s+/g," "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseU
 true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
 "min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,
 1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-ins\
-ecure-http":flag(false),"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-\
-token","password","github-token"];var LONG_SECRET=8;var wrong=(what,why,details=[])=>new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,
-why,details,remedy:'Correct the "with:" block of the step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);
-var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","in\
-gest"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({
-removed:[],failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?
-"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-requested":"no ingest was st\
-arted",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed",
-"timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words2=>`${words2.
+ecure-http":flag(false),...ISSUE_PARSERS};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(
+name=>name in values);var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create",
+"refresh","update","ingest"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];
+var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2}\
+ ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-request\
+ed":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"\
+the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words2=>`${words2.
 slice(0,1).toUpperCase()}${words2.slice(1)}.`;var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};
 var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>
 0?[`and ${count2} more${where}`]:[];var MAX_NAMED=20;var nameList=(known,total)=>nameLines(known,total).join("; ");var LOG_WORDS={removed:"Removed",failed:"Fail\
 ed",pending:"Pending",added:"Added",updated:"Updated",failedBefore:"Already failing before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}\
-: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_LISTED=10;var moment=ms=>`${new Date(ms).toISOString().slice(0,16).replace("T"," ")} UT\
-C`;var times=count2=>count2===1?"once":`${count2} times`;var runLink=({run:run2})=>`[run ${run2.id}](${run2.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep({
-results,failure},asked,run2,issues,{clock,redact}){const now=clock.date();const{workflow,job,step,branch}=run2;const facts={run:{...run2,workflow:redact(workflow),
-job:redact(job),step:redact(step),branch:redact(branch)},subject:redact(asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[
-name,redact(value)])),failed:results.flatMap(result=>result.failure===void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};
-const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===void 0){for(const{
-number:number2,body}of found2){await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-pQ)(body,now),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}const redacted=failure.
-mapText(redact);if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open(issueTitle(facts),issueBody(facts,redacted,state2));
-const refused2=await issues.assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign \
-#${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}
-const{state,comment}=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.
-created_at),now);await issues.update(oldest.number,{body:issueBody(facts,redacted,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(
-oldest.number,failureComment(facts,redacted,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,options){
-const{abandoned=false,redact,signal}=options;const outcome=abandoned?"failure":outcomeOf(facts);if(asked===void 0||outcome==="cancelled")return;const ingested=facts.
-results.length>0&&facts.results.every(({syncStatus})=>syncStatus!=="not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.
-token)){throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Nn("github-token contains a character that no token has",'Write "github-token: ${{ github.toke\
-n }}" under "with:" of the step, or store your token again')}const run2=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues:Issues}=await __nccwpck_require__2.
-e(474).then(__nccwpck_require__2.bind(__nccwpck_require__2,474)).catch(error2=>{throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the ac\
-tion that talks to GitHub could not be loaded (${error2 instanceof Error?error2.message:""})`,"Use the whole folder dist/ of one version of the action, and do n\
-ot change the variables that the runner sets")});const printable=said=>oneLine(redact(said));const issues=new Issues(asked.token,run2,printable,AbortSignal.any(
-[signal,limit]));const done=await keep(facts,asked,run2,issues,options);(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(
-done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next r\
-un updates it.`:error2 instanceof _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).
-message;(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)()));var FIELDS=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","\
-cancelled","dry-run"]),sync_status:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$8)(SYNC_STATUSES),configured:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-zM)(),created:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
-added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.me)(
-(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),duration_seconds:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","re\
-sults-file","matrix"];var RESULT=FIELDS.check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome===
-"failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","started","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
-var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],
-["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var WORDS={removed:"\
-removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this run",warned:"indexed, with a warning"};
-var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var WARNINGS=new Map(
-[["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lost"],["usingvlmforextraction","read from i\
-ts pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with special settings"],["nocontent","indexed, b\
-ut without any text"],["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document below it failed"],["unknown","Zylon warns with\
-out saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;
-var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",
-value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"\
-Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"\
-Failed",value:knownFailed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"\
-Warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.
-type}${place===void 0?"":`, ${markdownText(place)}`}`;var idOf=({id})=>id===void 0?"(no id yet)":markdownCode(id);var MAX_BYTES=1e6;var NEXT={started:"It may no\
-t have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait\
- until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;var wordsOf=error2=>error2 instanceof Error?
-error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,
-printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`\
-The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Yz)(redact(failure.cause.stack??""));annotate(facts);try{await _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){
-(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled \
-the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a result",why:"It reached its time lim\
-it, ran out of memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fl\
-eet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested\
- nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Vc,signal}){const redact=redactor(maskSecretInputs());const{planFolder,resultsFolder,jobs,issue,problem}=gatherInputs();let all;try{all=gathered(readResults(planFolder,
-"plan-folder"),readResults(resultsFolder,"results-folder"),jobs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-$e)(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),
-abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,
-durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue,{clock,redact,signal,abandoned});(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-lost","server-error","unavai\
-lable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
-const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??
-0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=
-leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
-Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.
-what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the l\
-og of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value is wrong, or the integration is not c\
-onfigured yet","Check integration-id and integration-type, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another k\
-ind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The conn\
-ector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to enabl\
-e the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-type \
-and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of \
-it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zy\
-lon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","An\
-other ingest is probably running","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The server understood the request and\
- refused its content","Check integration-id and integration-type, then open the integration in Zylon"],429:["rate-limited","The server limits how many requests \
-it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarting","Wait until the Zyl\
-on instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration with this username, perhap\
-s of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var CREDENTIALS="The credentials or another value are wron\
-g";var NOT_ALLOWED=["forbidden","The token's user may not read this, or the organization is not theirs","Check organization, then ask an administrator of Zylon \
-to grant the permission"];var MAX_PAGE=5e3;var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
-baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;
-const signal=AbortSignal.any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection wi\
-thin ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure("connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();
-if(answerMs===void 0)return;stop=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{
-if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.
-withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol===
-"https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once(
-"response",resolve);request.once("upgrade",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});
-request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{
-const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_7__.
-TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;
-try{for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,
-headers:message.headers,body:read3(),discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.
-values(this.#agents))agent.destroy()}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
-this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
+: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_LISTED=10;var moment=time=>`${time.slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===
+1?"once":`${count2} times`;var runLink=({run:run2})=>`[run ${run2.run.id}](${run2.run.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){
+const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;
+if(failure===void 0){for(const{number:number2,body,created_at:opened}of found2){await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.
+comment(number2,recoveryComment(facts,(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is \
+needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.
+open(issueTitle(facts),issueBody(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(`GitHub did not assi\
+gn #${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}
+const{state,comment}=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),
+now);await issues.update(oldest.number,{body:issueBody(facts,failure,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,
+failureComment(facts,failure,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){
+const{results,failure}=facts;if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
+"not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
+1e3);try{const run2=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(157).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,157));const printable=said=>oneLine(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any([signal,limit]));
+const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,asked,results,redact},failure,asked.assignees,issues,now);info(`Failure issue: ${oneLine(
+redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The\
+ next run updates it.`:error2 instanceof _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2).message;warning(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({outcome:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(SYNC_STATUSES),configured:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
+(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
+updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)()),duration_seconds:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","star\
+ted","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["\
+updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
+var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"\
+already failing before this run",warned:"indexed, with a warning"};var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of the\
+ir last change, or one that does not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so ta\
+bles and layout may be lost"],["usingvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["sp\
+ecialconfig","read with special settings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["descendanth\
+aserror","a document below it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var IN_THE_FILE="\
+; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",
+value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.
+added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.
+unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:knownFailed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore,
+rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.
+pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;var idOf=({id})=>id===void 0?"(no id yet\
+)":markdownCode(id);var MAX_BYTES=1e6;var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylo\
+n may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;
+var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),
+MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The o\
+utputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??
+""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}
+return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost it\
+s runner, or could not upload its result",remedy:`${_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No \
+ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={
+what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs \
+of the matrix"};async function gather({clock=_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Vc,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs();
+const{planFolder,resultsFolder,issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-fo\
+lder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){
+all={results:[],failure:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.
+max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(
+facts,issue2,{clock,redact,signal,abandoned});info(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(
+["connection-lost","server-error","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;
+async function withRetries(options,attempt){const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{
+retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-
+clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(
+wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;
+log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=[
+"server-error","The server, or a proxy in front of it, failed","Read the log of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={
+400:["bad-request","A value is wrong, or the integration is not configured yet","Check integration-id and integration-type, then open the integration in Zylon"],
+401:["unauthorized","The token is wrong, expired or of another kind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and stor\
+e it in the secret behind api-token"],403:["forbidden","The connector is not enabled, the token's user lacks the permission, or the organization is not theirs",
+"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"],404:["not-found","The token's user has no integrati\
+on of this id and type","Check integration-id, integration-type and organization, then whether api-token is of the user who made the integration"],405:["method-\
+not-allowed","Zylon has another version, or a proxy in front of it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version\
+ of Zylon"],407:["connect","The proxy between this runner and Zylon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user\
+:password@host:port), from a secret"],409:["already-running","Another ingest is probably running","Run the step when that has ended, or raise wait-timeout-secon\
+ds"],422:["unprocessable","The server understood the request and refused its content","Check integration-id and integration-type, then open the integration in Z\
+ylon"],429:["rate-limited","The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy \
+in front of it, is overloaded or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with somethin\
+g that exists, such as an integration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or another usern\
+ame"];var CREDENTIALS="The credentials or another value are wrong";var NOT_ALLOWED=["forbidden","The token's user may not read this, or the organization is not \
+theirs","Check organization, then ask an administrator of Zylon to grant the permission"];var MAX_PAGE=5e3;var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
+this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,
+answerMs}=asked;const late=new AbortController;const signal=AbortSignal.any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.
+proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol===
+"http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure("connect",cause,"unreachable"):new TransportFailure(
+"connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,answerMs,()=>late.
+abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?error2:transportFailure(
+error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,
+headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_9__,2)):node_http__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_8___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_8__,2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener(
+"abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrade",(_message,socket)=>{reject(new TransportFailure("not-http",new Error(
+"101 Switching Protocols")));socket.destroy()});request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed wi\
+thout an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)stands();else
+socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.
+promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){
+throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),discard:()=>{stop();message.destroy()}}}catch(error2){
+stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var USER_AGENT=`${package_default.name}\
+/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;
+this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read3(await this.#attempt(call,number2));
 this.#isApi=true;return value})}async#attempt(call,number2){const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,
@@ -1338,43 +1278,43 @@ return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);return netw
 url,headers:{...credentials,"cache-control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},
 body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.
 status} ${took()}`);const date=clock.date();const answer=openAnswer(response,asked,translate);if(response.status>=200&&response.status<300)return answer;const text=await(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.body,clock);response.discard();const failure=statusFailure(asked,response,text,date);if(parallel>1&&failure.
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.body,clock);response.discard();const failure=statusFailure(asked,response,text,date);if(parallel>1&&failure.
 code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){
 throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil;now=clock.now()){
-const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limi\
+const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limi\
 ts the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-paralle\
 l${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,
 signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
+const{text,tooLarge:tooLarge2}=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
 const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?
-{ok:false}:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
-async function asAcknowledgement(answer){const{text}=await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
-text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)(schema),void 0);var lenientText=lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(headOf)));var looseText=lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
-(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
-var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId,type:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
-var ME=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});
-var ARTIFACT=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Eb)(MAX_ID)),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,
-state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});
-var HIT=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Ik)(
+{ok:false}:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
+async function asAcknowledgement(answer){const{text}=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
+text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)(schema),void 0);var lenientText=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(headOf)));var looseText=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
+(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)())));var SYNC_STARTED=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
+var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:pathId,type:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
+var ME=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});
+var ARTIFACT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Eb)(MAX_ID)),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,
+state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});
+var HIT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)(
 {name:words,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.
-type==="string"?value.type:"";var ELEMENT=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+type==="string"?value.type:"";var ELEMENT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(
-envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",
+envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",
 {what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon has another way of paging",remedy:`${remedy}, and report this with the v\
 ersion of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read3,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=
 1){const page=await read3(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(
@@ -1413,10 +1353,10 @@ one=>usernameOf(one)??[]);throw noIntegration(connector,username,inputs["base-ur
 id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report the username of this integration. It is u\
 sed, since it is the only one of its type.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);return{found:{
 id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
-return{ok:false,code:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
+return{ok:false,code:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
 0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({
 ...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){if(!isRefused(failure,subject))
-return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);
 this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,
 baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-fou\
@@ -1432,16 +1372,16 @@ sortInto(documents,reading);for(const other of reading.others)others.add(other)}
 "Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
 limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
-documents,reading)}catch(error2){if(!isRefused2((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
+documents,reading)}catch(error2){if(!isRefused2((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
 return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
 limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
 ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
-let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
  and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
-return reading}catch(error2){const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
+return reading}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
 first??=failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(
 at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(
 item));if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.
@@ -1451,11 +1391,11 @@ document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,
 "Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(this.#session.redact(status.
 slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.
 has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){try{const found2=await read3();
-this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
+this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
 inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=
 failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||!(isClosed||isRefused2(failure)))
 throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or may not read it`,remedy:"Corre\
-ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
 http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read3();
 reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.
 reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{
@@ -1487,7 +1427,7 @@ if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(s
 "${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const done=()=>wanted.
 filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",detail,since,until:limits.
 deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.
-search(one.text,limits).catch(error2=>{throw refused((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
+search(one.text,limits).catch(error2=>{throw refused((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
 others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)one.
 absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.
 includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
@@ -1496,41 +1436,39 @@ clock.now()-since)),limits.signal)}}async function search(session,found2,deadlin
 countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names=[...found2.
 documents.values()].flatMap(each=>[...each.values()]);const proof=names.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){
 const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.
-max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"N\
-ot found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code===
-"cancelled"?(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
-this.#name=name===""?"":`${name}: `}info(line){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-lm)(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warnin\
-g: ${line}`)}debug(line){(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_PLACE=500;async function validate({
-api,log,redact},connector,id,created,limits){const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,
-id,limits),connector);if(!verdict.ok){throw new _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${verdict.
-reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it can ingest":"Its set-up in Zylon is not finished, so no ingest was s\
-tarted",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the step again, which will find it":"If it is the wrong one, correct in\
-tegration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.
-strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact(headOf(key))));if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else
-log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({
-api,inputs,log},connector,before,first,limits){log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);let after2;try{
-after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code===
-"cancelled")throw(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");throw createUnknown(first,`The look for a new integration failed too: ${failure.
-explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"Th\
-e list of the token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the crea\
-te request, and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create request. The new integration ${oneLine(only)} was f\
-ound, and is used.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["\
-dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){
-log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.")}return{planned:[
-"create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
-[id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){const{username,password}=inputs;const isIntegration=await api.update(
-connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says \
-it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){
-await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
-var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===
-9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
+ot found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code===
+"cancelled"?(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
+this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
+if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
+title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,created,limits){
+const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it \
+can ingest":"Its set-up in Zylon is not finished, so no ingest was started",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the\
+ step again, which will find it":"If it is the wrong one, correct integration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);
+log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact(headOf(key))));
+if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
+ since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
+wer the create request (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
+reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
+username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
+if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create request, and afterwards there were several new integrations")}log.notice(`\
+Zylon did not answer the create request. The new integration ${oneLine(only)} was found, and is used.`);return only}async function create(session,connector,before,limits){
+const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would cre\
+ate a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up \
+there. Until then, the step creates it and fails with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},
+limits))}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"create");if((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
+failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
+const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
+update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
+[id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OA\
+uth grant of ${connector.label} integration ${idList([id])}`)}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseErr\
+or";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
+var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
 may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
 byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
 start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
@@ -1541,9 +1479,9 @@ if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProble
 true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===
 QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===
 OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
-this.#size+=piece.length;if(this.#size>_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
+this.#size+=piece.length;if(this.#size>_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
 push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;
-this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
 "bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){
 let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
 reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
@@ -1559,7 +1497,7 @@ canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="
 accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
 ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
 eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
-blem",field:(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
+blem",field:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
 safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0){this.unclear=
 true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted2]+=1;if(counted2===
@@ -1573,18 +1511,18 @@ body,answer.contentType)){const verdict=tally.take(event);if(verdict.kind==="pro
 "sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&
 unknown2.size<MAX_UNKNOWN){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.
 info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]===
-"started")stop=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="\
-started"){stop=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["\
+"started")stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="\
+started"){stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["\
 wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{
 stop();if(entity&&!tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>
 0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"i\
 t contains no ingest events");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(
-answer.name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="co\
+answer.name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="co\
 nnection-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;
 log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.
 deadline};const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,
 tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){
-const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};
+const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};
 throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{
 diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;
 const now={looking:false,waiting:false};const learn=part=>{result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})}\
@@ -1597,21 +1535,21 @@ id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");n
 info(`Zylon lists ${counted(before.documents.size,"document")} before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;
 log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus===
 "completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;
-await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
+await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
 session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==
 void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zy\
-lon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,
+lon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,
 clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){
 wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(
 result,seconds3,now.waiting?"wait":inputs["wait-for"]);try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};
-await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;
-now.waiting=true;if(before!==void 0)await wait(id,before,deadline)}catch(error2){const failure=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
-code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
+await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;
+now.waiting=true;if(before!==void 0)await wait(id,before,deadline)}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
+code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
 code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
 n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
 he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(
-syncStatus);learn({failure:await diagnosis.explain((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
+syncStatus);learn({failure:await diagnosis.explain((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
 waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
 const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
 clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
@@ -1625,7 +1563,7 @@ waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits
 6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
 for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
 oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
-_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
+_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
 ...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
 const own=new RunnerLog(nameOf(planned));running.add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.
 next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
@@ -1634,10 +1572,10 @@ failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.
 `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
 method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
 connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
-try{return await(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
-throw await diagnosis.explain((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
+try{return await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
+throw await diagnosis.explain((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
 const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);
-try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.has((0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(
+try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.has((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(
 selection)}const{connector:only,except}=selection;const listed=await list(session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(
 type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.
 length>0)throw unreadable(only,unclear);throw only===void 0?nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(
@@ -1645,46 +1583,45 @@ unclear));const types=listed.integrations.map(({type})=>type).filter(type=>type!
 Skipped integrations of types that are not supported: ${idList([...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,
 target)));if(idle.length>0){const names=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integr\
 ation-id excludes nothing: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===
-0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-Vc,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1};
-let results=[];let failure;try{for(const name of weakSecrets())(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the \
-log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==void 0)results=namedBy(meant);const inputs=checkedInputs(raw);const{host}=inputs["base-url"];
-const organization=oneLine(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}\
-: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;
-const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);
-results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
-failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_SAZSJT2R_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(lastSentence(facts));return exitCode}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?
-gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
-e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
-return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
-threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+Vc,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;let asked={dryRun:false,shards:1};let results=[];let failure;
+let issue2;try{const checked2=checkInputs(readInputs());issue2=checked2.issue;if(checked2.meant!==void 0)results=namedBy(checked2.meant);const{inputs}=checked2;
+if(inputs instanceof _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["base-url"];const organization=oneLine(inputs.organization);
+asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);
+const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,
+redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{
+close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(
+result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,failure};const exitCode=await report(facts,redact);
+await tellFailureIssue(facts,issue2,{clock,redact,signal});info(lastSentence(facts));return exitCode}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==
+void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(
+()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
