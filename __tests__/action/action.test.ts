@@ -117,22 +117,6 @@ describe('success', () => {
     ]);
   });
 
-  test('ingest: false stops after the validation', async () => {
-    const seen = await runInProcess(inputs({ ingest: 'false' }));
-    expectWhole(seen);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'not-requested', configured: 'true' });
-    expect(seen.log).toMatch(/^No ingest was started: the input ingest is false$/m);
-    expect(sent()).toHaveLength(1);
-  });
-
-  test('dry-run sends GET requests only and says what would be done', async () => {
-    const seen = await runInProcess(inputs({ 'dry-run': 'TRUE' }));
-    expectWhole(seen);
-    expect(seen.outputs).toMatchObject({ outcome: 'dry-run', 'sync-status': 'not-requested', configured: 'true' });
-    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
-    expect(seen.log).toContain('Dry run: would ingest');
-  });
-
   test('an id with a slash stays one path segment', async () => {
     await expectFailure('not-found', inputs({ 'integration-id': '../x?y#z' }));
     expect(sent()[0]).toBe('GET /api/v1/app/integration/confluence/..%2Fx%3Fy%23z/config');
@@ -196,30 +180,6 @@ describe('bad input', () => {
 });
 
 describe('failures of the validation: no POST is ever sent', () => {
-  test.each<[code: string, fault: FaultRule['fault'], message: RegExp, sends: number]>([
-    ['server-error', { kind: 'status', status: 500 }, /base-url/, 9],
-    ['connection-lost', { kind: 'reset' }, /or the port expects https:.*whether base-url needs https:/, 9],
-    ['not-api', { kind: 'html', status: 404, body: '<!DOCTYPE html><title>Sign in</title>' }, /Sign in/, 1],
-    ['not-configured', { kind: 'json', body: { space_key: ' ', other: 1 } }, /no value for space_key/, 1],
-  ])('%s from %j', async (code, fault, message, sends) => {
-    simulator.fail({ path: '/config', fault });
-    const clock = instantClock();
-    const seen = await expectFailure(code, inputs(), clock);
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'not-requested', configured: 'false' });
-    expect(seen.outputs['error-message']).toMatch(message);
-    expect(sent().filter((line) => line.startsWith('POST'))).toEqual([]);
-    expect(sent()).toHaveLength(sends);
-    expect(clock.sleeps).toHaveLength(sends - 1);
-    expect(seen.log.match(/^Retry \d+ of 8 in \d+\.\d s: /gm) ?? []).toHaveLength(sends - 1);
-  });
-
-  test('a failed GET is sent again and then succeeds', async () => {
-    simulator.fail({ path: '/config', times: 2, fault: { kind: 'reset' } });
-    const seen = await runInProcess(inputs());
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(sent()).toHaveLength(4);
-  });
-
   test('what a server says is printed on one line and cannot start a command', async () => {
     const detail = `no\n::set-output name=x::y\u001b[31m\u202e ${simulator.token} ${'x'.repeat(400)}`;
     simulator.fail({ path: '/config', fault: { kind: 'json', status: 403, body: { detail } } });
@@ -243,16 +203,9 @@ const startedWith = (counts: object): FaultRule['fault'] => ({
 
 describe('failures of the ingest: it is sent once, and the status says what may be running', () => {
   test.each<[code: string, status: string, fault: FaultRule['fault'], message: RegExp]>([
-    [
-      'connection-lost',
-      'unknown',
-      { kind: 'cut', body: '{"type":"sync_started"}' },
-      /whether the ingest runs.*base-url/,
-    ],
     ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /it contains no ingest events/],
     ['unexpected-response', 'unknown', startedWith({ integration_item_count: -1 }), /field integration_item_count/],
     ['unexpected-response', 'unknown', startedWith({ current_artifact_count: '42' }), /field current_artifact_count/],
-    ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error', message: 'no\nspace' } }, /: "no space"/],
     ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error' } }, /without a message/],
   ])('%s, %s from %j', async (code, status, fault, message) => {
     simulator.fail({ method: 'POST', fault });
@@ -337,15 +290,5 @@ describe('failures of the network', () => {
     const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
     expect(seen.outputs['sync-status']).toBe(status);
     server.close();
-  });
-
-  test('internal: anything else is reported as ours, and asks for a report', async () => {
-    const broken = { ...instantClock(), random: (): number => Number(JSON.parse('{')) };
-    simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
-    const seen = await runInProcess(inputs(), { clock: broken });
-    expectWhole(seen);
-    expect(seen.outputs['error-code']).toBe('internal');
-    expect(seen.outputs['error-message']).toMatch(/Report it/);
-    expect(seen.log).toMatch(/^::debug::SyntaxError: .*%0A {4}at /m);
   });
 });

@@ -34,14 +34,6 @@ const configureCreated = (): void => {
 };
 
 describe('an empty integration-id', () => {
-  test('several: ambiguous, with all ids, and nothing is started', async () => {
-    addFilesystem('int_filesystem_2', 'svc-other');
-    const seen = await runInProcess(inputs('filesystem'));
-    expect(seen.outputs).toMatchObject({ 'error-code': 'ambiguous', 'integration-id': '' });
-    expect(seen.outputs['error-message']).toMatch(/int_filesystem_1, int_filesystem_2.*Set integration-id/);
-    expect(sent()).toEqual(['GET user/integrations']);
-  });
-
   test('a username that no integration has: no-integration', async () => {
     const seen = await runInProcess(inputs('filesystem', { username: 'nobody' }));
     expect(seen.outputs['error-code']).toBe('no-integration');
@@ -151,15 +143,6 @@ describe('create', () => {
     expect(posts()).toEqual(['POST integration/filesystem']);
   });
 
-  test('invalid credentials are refused with a remedy', async () => {
-    withoutFilesystem();
-    const seen = await runInProcess(
-      inputs('filesystem', { configure: 'create', username: 'svc-new', password: 'wrong' }),
-    );
-    expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', created: 'false' });
-    expect(seen.outputs['error-message']).toMatch(/username and password/);
-  });
-
   test('answered without an id: found and adopted, not sent again', async () => {
     withoutFilesystem();
     addFilesystem('int_new', credentials.username);
@@ -256,13 +239,6 @@ describe('update and upsert', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
   });
 
-  test('an update that was lost is sent again: twice is the same as once', async () => {
-    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
-    const seen = await runInProcess(inputs('filesystem', update));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
-    expect(posts()).toHaveLength(3);
-  });
-
   test.each([{ id: null }, 7, 'ok', null])('an update that is answered with %j is one, and a notice', async (body) => {
     simulator.fail({ method: 'POST', times: 1, fault: { kind: 'json', body } });
     const seen = await runInProcess(inputs('filesystem', update));
@@ -277,20 +253,6 @@ describe('update and upsert', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'false' });
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
     expect(simulator.requests.map(({ body }) => body)).toEqual(['', '', '']);
-  });
-});
-
-describe('refresh-oauth', () => {
-  test('comes before the validation, once', async () => {
-    const id = SEED.integrations.confluence;
-    const seen = await runInProcess(inputs('confluence', { 'integration-id': id, 'refresh-oauth': 'true' }));
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(sent()).toEqual([
-      `POST integration/confluence/${id}/refresh_token`,
-      `GET integration/confluence/${id}/config`,
-      `POST integration/confluence/${id}/ingest`,
-    ]);
-    expect(seen.log).toMatch(new RegExp(`^Refreshed: .* integration ${id}$`, 'm'));
   });
 });
 

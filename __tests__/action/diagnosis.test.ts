@@ -17,15 +17,6 @@ async function expectMessage(seen: Promise<ActionRun>, code: string, message: Re
   expect(outputs['error-message']).toMatch(/\((GET|POST) \/api\/v1\/app\/integration\/\S* answered 40\d\)\. See/); // never hidden
 }
 
-test('a confluencelocal id at the confluence endpoints: the right type, and the line to write', async () => {
-  const given = run({ 'integration-id': SEED.integrations.confluencelocal });
-  await expectMessage(
-    given,
-    'wrong-type',
-    /has the type confluencelocal, not confluence\. Set integration-type: confluencelocal \(GET /,
-  );
-});
-
 test('a token of an inactive user', async () => {
   await expectMessage(run({ 'api-token': SEED.ian.token }), 'forbidden', /user of api-token \(Ian\) is inactive/);
 });
@@ -36,11 +27,6 @@ test('an id that belongs to another user', async () => {
     'not-found',
     /int_confluence_9 does not exist in the organization "default", or belongs to another user\. The user of api-token \(Ada\) has these Confluence integrations there: int_confluence_1/,
   );
-});
-
-test('a connector that is not enabled', async () => {
-  simulator.state.connectors['confluence'] = false;
-  await expectMessage(run(), 'forbidden', /connector confluence is not enabled.*Ask an administrator/);
 });
 
 test('a base URL that is no Zylon API: a 404 in JSON for everything', async () => {

@@ -63,20 +63,6 @@ describe('which integrations', () => {
     );
   });
 
-  test('all of any type; one that is not supported is named and skipped', async () => {
-    simulator.state.integrations.push(blankIntegration('x', 'Jira', SEED.ada.id, SEED.organization.id));
-    const seen = await runInProcess(inputs({ 'integration-type': 'any' }));
-    const { integrations } = SEED;
-    expect(seen.outputs).toMatchObject({
-      outcome: 'success',
-      'integration-type': 'any',
-      'integration-id': Object.entries(integrations)
-        .map(([type, id]) => `${type}/${id}`)
-        .join('\n'),
-    });
-    expect(seen.log).toContain('of types that are not supported: Jira.');
-  });
-
   test('types that are not known are told once each, without secrets, and not where one type was asked for', async () => {
     const { ada, organization } = SEED;
     for (const [index, type] of ['Jira', simulator.token, 'Jira', 'A\nB'].entries()) {

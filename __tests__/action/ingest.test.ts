@@ -53,12 +53,6 @@ describe('framings', () => {
     expect(simulator.requests.at(-1)?.headers.accept).toContain('text/event-stream');
   });
 
-  test.each(['\n', '\r', '\r\n'] as const)('server-sent events with %j', async (lineEnding) => {
-    script({ framing: 'sse', lineEnding, contentType: 'application/json' });
-    const seen = await run();
-    expect(seen.outputs).toMatchObject({ outcome: 'success', ...counts });
-  });
-
   test('what nobody knows is skipped: a line for each, and one notice; a sign of life is nothing', async () => {
     const events = [{ type: 'sync_paused' }, { type: 'sync_paused' }, progress('Moved'), {}, completed];
     script({ events: [started, ...events] });
@@ -200,15 +194,6 @@ describe('wait-for: started', () => {
   });
 });
 
-test('min-item-count: a server that does not say is too few', async () => {
-  script({ framing: 'object', events: [{ type: 'sync_started' }] });
-  const seen = await run({ 'min-item-count': '0' });
-  expect(seen.outputs['error-code']).toBe('too-few-items');
-  expect(seen.outputs['error-message']).toMatch(
-    /did not report how many items.*Set wait-for: indexed.*leave min-item-count empty/,
-  );
-});
-
 describe('items that failed', () => {
   const failures = Array.from({ length: 25 }, (_, at) =>
     progress('Error', { integration_item: { title: `page ${at} <b>|\n::warning::x` } }),
@@ -224,21 +209,6 @@ describe('items that failed', () => {
     expect(seen.log).toMatch(/^and 5 more$/m);
     expect(seen.summary).not.toContain('<b>');
     expect(seen.summary).toContain('page 24');
-  });
-
-  test('a failure where not one succeeded, with the names that are known', async () => {
-    script({
-      events: [
-        started,
-        progress('Error', { artifact: { name: 'a.pdf' } }),
-        progress('Error', { artifact_id: 'artifact_7' }),
-        progress('Error'),
-        completed,
-      ],
-    });
-    const seen = await run();
-    expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'completed', 'error-count': '3' });
-    expect(seen.outputs['error-message']).toMatch(/a\.pdf; artifact_7; and 1 more/);
   });
 });
 

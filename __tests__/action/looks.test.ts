@@ -145,17 +145,6 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.log).not.toContain('ignores the filter');
   });
-
-  test('a status that nobody knows is pending, and told once', async () => {
-    answerWith(simulator, completed);
-    addArtifact(simulator, 'a', { ingest_status: 'Embedding', state: 'Processing' });
-    const clock = watchedClock((ms) => {
-      if (ms > 9000) Object.assign(simulator.state.artifacts.at(-1) ?? {}, { ingest_status: 'Done' });
-    });
-    const seen = await waited(simulator, { 'project-id': 'prj_1' }, clock);
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '4' });
-    expect(seen.log.match(/^::notice::.*ingest_status that is unknown to this action: Embedding/gm)).toHaveLength(1);
-  });
 });
 
 describe('pages', () => {

@@ -116,15 +116,6 @@ describe('wait-timeout-seconds', () => {
     expect(seen.outputs['error-message']).toMatch(/Look in Zylon whether.* again\. Raise wait-timeout-seconds\. See/);
   });
 
-  test('a 409 is sent again until just before it is over', async () => {
-    simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
-    const given = inputs({ 'wait-timeout-seconds': '4' });
-    const seen = await runInProcess(given);
-    expect(seen.outputs).toMatchObject({ 'error-code': 'already-running', 'sync-status': 'error' });
-    expect(seconds(seen)).toBeGreaterThanOrEqual(3.4); // half a second before
-    expect(seconds(seen)).toBeLessThan(4);
-  });
-
   test('it ends a look in its middle, five seconds later: the last one may take so long', async () => {
     simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
     simulator.fail({ path: '/artifact', after: 2, fault: { kind: 'hang' } });

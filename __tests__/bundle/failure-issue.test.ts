@@ -1,5 +1,4 @@
 /** `failure-issue` as an input of the whole action: the committed bundle, the simulator, and a GitHub of our own. */
-import { SEED } from '../../simulator/simulator.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { startBundle } from '../support/runner.ts';
@@ -52,21 +51,6 @@ test('a missing permission is a warning that names it, and hides nothing', async
   expect(seen.outputs['error-code']).toBe('unauthorized');
   expect(seen.errors).toHaveLength(1);
   expect(seen.log).toMatch(/^::warning::The failure issue could not be updated: .*issues: write/m);
-});
-
-test('without github-token it is an input error, and GitHub is not asked', async () => {
-  const seen = await run({ 'github-token': ' ' });
-  expect(seen.outputs['error-code']).toBe('invalid-input');
-  expect(seen.outputs['error-message']).toMatch(/github-token is required with failure-issue: true; add /);
-  expect(seen.log).not.toMatch(/^::warning::|^Failure issue/m);
-  expect(github.requests).toEqual([]);
-  expect(simulator.requests).toEqual([]);
-});
-
-test('a token that holds the other one is used, and the run goes on', async () => {
-  const seen = await run({ 'github-token': `${SEED.ada.token}x` });
-  expect(seen.exitCode).toBe(0);
-  expect(seen.log).toMatch(/^Failure issue: |could not be updated/m);
 });
 
 test('a dry run says nothing of it, and nobody who did not ask is told', async () => {

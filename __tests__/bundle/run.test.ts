@@ -47,21 +47,3 @@ test('bad inputs: exit code 1 and all outputs, without the files of the runner t
   expect(bare.log).toMatch(/^::warning::The job summary was not written/m);
   expect(bare.errors).toHaveLength(1);
 });
-
-test('a summary that cannot be written leaves a green run green', async () => {
-  const plain = await startSimulator();
-  const seen = await startBundle(inputs({ 'base-url': plain.url }), { GITHUB_STEP_SUMMARY: '/no/such/folder/file' })
-    .finished;
-  await plain.close();
-  expect(seen.exitCode).toBe(0);
-  expect(seen.log).toMatch(/^::warning::The job summary was not written/m);
-});
-
-test('outputs that cannot be written are told, and the step is red', async () => {
-  const plain = await startSimulator();
-  const seen = await startBundle(inputs({ 'base-url': plain.url }), { GITHUB_OUTPUT: '/no/such/folder/file' }).finished;
-  await plain.close();
-  expect(seen.exitCode).toBe(1);
-  expect(seen.errors).toHaveLength(1);
-  expect(seen.errors[0]).toContain('The outputs were not written');
-});

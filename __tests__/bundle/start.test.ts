@@ -19,25 +19,6 @@ const UPDATE = { configure: 'update', username: 'svc-files', password: 'a-new-pa
 
 const trust = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: temporaryFile('ca.pem', simulator.ca) });
 
-test('validate and ingest: two requests; with an update three; one connection for the GET, and one for each POST', async () => {
-  const two = await startBundle(inputs(), trust()).finished;
-  expect(two.outputs).toMatchObject({ outcome: 'success', updated: 'false' });
-  expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
-  expect([simulator.connections, simulator.handshakes]).toEqual([2, 2]);
-
-  simulator.reset();
-  const three = await startBundle(inputs(UPDATE), trust()).finished;
-  expect(three.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
-  expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST']);
-  expect([simulator.connections, simulator.handshakes]).toEqual([3, 3]);
-});
-
-test('before the inputs are checked, the network is not used', async () => {
-  const { outputs } = await startBundle(inputs({ 'max-retries': '21' }), trust()).finished;
-  expect(outputs['error-code']).toBe('invalid-input');
-  expect(simulator.connections).toBe(0);
-});
-
 test('besides the bundle and the files of the runner, nothing is read: Node.js itself would refuse it', async () => {
   const folder = join(realpathSync(join(temporaryFile('runner', ''), '..')), 'allowed');
   mkdirSync(folder, { recursive: true });

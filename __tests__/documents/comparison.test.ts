@@ -221,23 +221,4 @@ describe('of any two snapshots', () => {
       }
     });
   });
-
-  test('compared with itself, nothing changed', () => {
-    fc.assert(
-      fc.property(documents, (all) => {
-        const { counts, told } = compare(all, all);
-        expect(counts).toMatchObject({ added: 0, removed: 0 });
-        expect(told.every(({ change }) => change === 'unchanged')).toBe(true);
-        expect(counts.failedBefore).toBe(counts.failed);
-      }),
-    );
-  });
-
-  test('the order of the documents changes nothing', () => {
-    any((compared, before, after) => {
-      const turned = compare(before.toReversed(), after.toReversed());
-      expect(turned.counts.documents).toBe(compared.counts.documents);
-      expect(turned.counts.removed).toBe(compared.counts.removed);
-    });
-  });
 });

@@ -48,19 +48,6 @@ test.each([400, 422])(
   },
 );
 
-test.each<[ErrorCode, number, string]>([
-  ['bad-request', 400, 'Correct project-id, or leave it empty to look in every project of the user'],
-  ['unprocessable', 422, 'Correct project-id, or leave it empty to look in every project of the user'],
-  ['not-found', 404, 'Correct project-id, or leave it empty to look in every project of the user'],
-  ['forbidden', 403, 'Correct project-id, or leave it empty to look in every project of the user'],
-  ['server-error', 500, 'Remedy'],
-])('%s of a given project', async (code, status, remedy) => {
-  const { whole } = looking(() => {
-    throw refusal(status, code);
-  });
-  await expect(whole()).rejects.toMatchObject({ code, http: { status }, explanation: { remedy } });
-});
-
 test('the projects are asked for at each whole look, the user once; those without an id are skipped', async () => {
   const data = [{ id: 'p1' }, { name: 'no id' }];
   const { asked, log, whole, pending } = looking(({ path }) => (path.startsWith('user') ? data : []), []);
@@ -70,12 +57,6 @@ test('the projects are asked for at each whole look, the user once; those withou
   const look = ['user/u1/project', 'project/p1/artifact'];
   expect(asked.map(({ path }) => path)).toEqual([...look, 'project/p1/artifact', ...look]);
   expect(log.lines).toEqual(['notice Skipped projects without a usable id.']);
-});
-
-test('a document that a list has twice counts once, and those of others not at all', async () => {
-  const other = { ...artifact('o', 'Done'), integration_id: 'other' };
-  const { whole } = looking(() => [artifact('a', 'Done'), artifact('a', 'Done'), other]);
-  expect(await whole()).toEqual(['a']);
 });
 
 describe('lists that move', () => {
@@ -181,38 +162,6 @@ describe('one after the other', () => {
     await expect(whole()).rejects.toMatchObject({ code: 'server-error' });
     expect(await whole()).toEqual([]);
   });
-
-  test('before the ingest, any whole look of the run will do', async () => {
-    const { looks, asked, whole } = looking(() => [artifact('a', 'Done')]);
-    const [first, second] = await Promise.all([looks.before('i', limits), looks.before('i', limits)]);
-    await whole();
-    const third = await looks.before('i', limits);
-    expect([first, second, third].map(({ documents }) => [...documents.keys()])).toEqual([['a'], ['a'], ['a']]);
-    expect(asked).toHaveLength(2);
-    await looks.before('another', limits); // whose documents were not kept
-    expect(asked).toHaveLength(3);
-  });
-});
-
-test.each<[string, Answer, boolean, string[]]>([
-  ['accepted', () => [artifact('a', 'Parsing')], true, []],
-  ['accepted, half of them done meanwhile', () => [artifact('a', 'Parsing'), artifact('b', 'Done')], true, []],
-  ['ignored', () => [artifact('a', 'Done')], false, ['ignores']],
-  [
-    'refused',
-    () => {
-      throw refusal(400);
-    },
-    false,
-    ['refuses'],
-  ],
-])('the filter of pending documents, %s', async (_name, answer, listed, verbs) => {
-  const { looks, log, pending } = looking(answer);
-  expect((await pending(['p1'])) !== undefined).toBe(listed);
-  expect(looks.listing.filters).toBe(listed);
-  const line = (verb: string) =>
-    `info Zylon ${verb} the filter ingest_status, so each look goes through every document`;
-  expect(log.lines).toEqual(verbs.map(line));
 });
 
 test('a word that nobody knows counts as pending, and is told; no more than twenty are', async () => {

@@ -75,55 +75,9 @@ function world({ documents, wholeMs = 0, filter = 'accepts' }: World) {
 }
 
 const a = { project: 'p1', id: 'a', integration: 'A' };
-const b = { project: 'p2', id: 'b', integration: 'B' };
 
 test('looks come 2 s apart at first, and 30 s at last', () => {
   expect([0, 40_000, 60_000, 600_000, 6_000_000].map(paceAfter)).toEqual([2000, 2000, 3000, 30_000, 30_000]);
-});
-
-test('the pending documents where they are known to be, and once there are none, all', async () => {
-  const { clock, looks, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
-  expect(await wait('A', ['p1'])).toBe(14_000);
-  const whole = (at: number) => [`${at} p1 pending`, `${at} p1 whole`, `${at} p2 whole`];
-  const quiet = [6000, 8000, 10_000, 12_000].map((at) => `${at} p1 pending`);
-  expect(looks).toEqual(['2000 p1 pending', ...whole(4000), ...quiet, ...whole(14_000)]);
-  expect(new Set(clock.sleeps.map(({ ms }) => ms))).toEqual(new Set([2000]));
-});
-
-describe('settled are two whole looks that are alike', () => {
-  test.each([
-    ['sync_completed', true, 120, 12_000],
-    ['as many documents as items', false, 1, 12_000],
-    ['more documents than items', false, 0, 12_000],
-    ['fewer documents than items', false, 2, 62_000],
-    ['items that nobody tells', false, undefined, 62_000],
-  ])('%s: so far apart', async (_name, completed, items, end) => {
-    const { looks, wait } = world({ documents: [a] });
-    expect(await wait('A', ['p1'], { completed, items })).toBe(end);
-    expect(looks.filter((look) => look.endsWith('p1 whole'))).toEqual(['2000 p1 whole', `${end} p1 whole`]);
-  });
-
-  test('what becomes pending in between begins it anew', async () => {
-    const documents: Stored[] = [a];
-    const { clock, wait } = world({ documents });
-    clock.when(7000, () => documents.push({ ...a, id: 'late', doneAt: 9000 }));
-    expect(await wait('A', ['p1'], { completed: false, items: 1 })).toBe(20_000);
-  });
-
-  test('and so does a look that differs', async () => {
-    const documents: Stored[] = [a];
-    const { clock, wait } = world({ documents });
-    clock.when(7000, () => documents.push({ ...a, id: 'late' }));
-    expect(await wait('A', ['p1'], { completed: false, items: 1 })).toBe(22_000);
-  });
-});
-
-test('integrations that wait share each look; where one knows no project, all are looked at', async () => {
-  const { looks, wait } = world({ documents: [a, b] });
-  expect(await Promise.all([wait('A', ['p1']), wait('B', [])])).toEqual([12_000, 12_000]);
-  expect(looks.filter((look) => look.startsWith('2000'))).toEqual([
-    ...['2000 p1 pending', '2000 p2 pending', '2000 p1 whole', '2000 p2 whole'],
-  ]);
 });
 
 test('what is listed as pending is pending, whatever a whole look says', async () => {
@@ -133,14 +87,6 @@ test('what is listed as pending is pending, whatever a whole look says', async (
 });
 
 describe('the limit', () => {
-  test('has a whole look', async () => {
-    const { looks, wait } = world({ documents: [{ ...a, doneAt: Infinity }] });
-    expect(await wait('A', ['p1'], { deadline: 5000 })).toBe('not settled at 5000');
-    expect(looks.filter((look) => look.startsWith('5'))).toEqual([
-      ...['5000 p1 pending', '5000 p1 whole', '5000 p2 whole'],
-    ]);
-  });
-
   test('that is over already is a look at once', async () => {
     const { clock, looks, wait } = world({ documents: [a] });
     expect(await wait('A', ['p1'], { deadline: 0 })).toBe('not settled at 0'); // nothing is pending, and nothing is certain
@@ -155,14 +101,6 @@ describe('the limit', () => {
 });
 
 describe('the filter of pending documents', () => {
-  test('refused: every look is whole', async () => {
-    const { looks, wait } = world({ documents: [{ ...a, doneAt: 5500 }], filter: 'refuses' });
-    expect(await wait('A', ['p1'])).toBe(16_000);
-    expect(looks.filter((look) => !look.includes('p2')).slice(0, 4)).toEqual([
-      ...['2000 p1 pending', '2000 p1 whole', '4000 p1 whole', '6000 p1 whole'],
-    ]);
-  });
-
   test('finds none where there are some: it costs whole looks, and hides nothing', async () => {
     const { looks, wait } = world({ documents: [{ ...a, doneAt: 9000 }], filter: 'finds none' });
     expect(await wait('A', ['p1'])).toBe(20_000);

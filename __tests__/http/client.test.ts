@@ -79,14 +79,6 @@ test('request-timeout-seconds limits the answer to each request but the ingest',
   api.close();
 });
 
-test('close ends what is under way', async () => {
-  const api = apiOf(simulator.url);
-  simulator.fail({ fault: { kind: 'hang' } });
-  const open = api.exchange(call({ ...post, purpose: 'ingest' }), unread);
-  setTimeout(() => api.close(), 20);
-  await expect(open).rejects.toMatchObject({ name: 'AbortError' });
-});
-
 test('what is printed is redacted', async () => {
   const api = apiOf(simulator.url, { redact: (text) => text.replaceAll('secret', '***') });
   const body = { detail: 'a secret word' };
@@ -101,27 +93,6 @@ test('what is printed is redacted', async () => {
 test('a text holds a secret where a form of it is redacted; the beginning of one at its end is none', () => {
   const api = apiOf(simulator.url, { redact: redactor(['secret-word']) });
   expect(['a secret-word', 'secret', 'a text'].map((text) => api.holdsSecret(text))).toEqual([true, false, false]);
-});
-
-test('every call carries the token and the organization', async () => {
-  const api = apiOf(simulator.url);
-  await api.exchange(call(), asJson);
-  api.close();
-  expect(simulator.requests[0]?.headers).toMatchObject({
-    authorization: `Bearer ${simulator.token}`,
-    'x-org': 'default',
-  });
-});
-
-test('a lost answer to a change leaves its outcome open; one to a read does not', async () => {
-  const api = apiOf(simulator.url);
-  simulator.fail({ fault: { kind: 'reset' } });
-  await expect(api.exchange(call(), asJson)).rejects.toThrow(/^Could not look up the token's user: /);
-  const update = call({ ...post, purpose: 'update', task: 'update the credentials' });
-  await expect(api.exchange(update, asJson)).rejects.toThrow(
-    /^The request to update the credentials got no usable answer: /,
-  );
-  api.close();
 });
 
 describe('a 429 to calls in parallel', () => {
@@ -182,11 +153,6 @@ describe('a 429 to calls in parallel', () => {
     api.close();
     expect(simulator.requests).toHaveLength(1);
   });
-});
-
-test('300 is no success', async () => {
-  simulator.fail({ path: '/config', fault: { kind: 'json', status: 300, body: { space_key: 'a', base_url: 'b' } } });
-  expect((await run()).outputs['error-code']).toBe('redirect');
 });
 
 const big = ' '.repeat(32 * 1024 * 1024 + 1);

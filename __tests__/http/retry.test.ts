@@ -42,14 +42,6 @@ function failing(...failures: ActionError[]): () => Promise<string> {
   };
 }
 
-test('503 on an ingest is sent again only where the server said when', async () => {
-  const clock = instantClock();
-  const ingest = options(clock, { purpose: 'ingest' });
-  await expect(withRetries(ingest, failing(failure('unavailable', 2000)))).resolves.toBe('done');
-  await expect(withRetries(ingest, failing(failure('unavailable')))).rejects.toMatchObject({ code: 'unavailable' });
-  expect(clock.sleeps).toEqual([2500]);
-});
-
 describe('the deadline', () => {
   /** A clock that stands still but for its sleeps. */
   const standing = (): ReturnType<typeof instantClock> => {
@@ -111,19 +103,6 @@ describe('the deadline', () => {
   });
 });
 
-test('each retry is told with its number, how many there may be, its reason and its delay', async () => {
-  const clock = instantClock();
-  const log = linesLog();
-  const asked = new ActionError('timeout', { what: 'a', why: 'b', remedy: 'c' }, { http: { request: 'GET /x' } });
-  await withRetries(options(clock, { log }), failing(failure('dns'), asked));
-  await withRetries(options(clock, { log, purpose: 'ingest' }), failing(failure('already-running')));
-  expect(log.lines).toEqual([
-    'info Retry 1 of 3 in 1.5 s: a (dns)',
-    'info Retry 2 of 3 in 3.0 s: a (timeout; GET /x)',
-    'info Retry 1 in 1.5 s: a (already-running)',
-  ]);
-});
-
 test('a failure may be worth fewer retries than max-retries allows', async () => {
   const clock = instantClock();
   const few = new ActionError('dns', { what: 'a', why: 'b', remedy: 'c' }, { http: { mostRetries: 2 } });
@@ -145,18 +124,4 @@ test('Retry-After alone is no reason to send again', async () => {
     await expect(withRetries(options(clock, { purpose }), refused)).rejects.toMatchObject({ code: 'bad-request' });
   }
   expect(clock.sleeps).toEqual([]);
-});
-
-test('what would bring the same again is not sent again', async () => {
-  const clock = instantClock();
-  const final = new ActionError('connect', { what: 'a', why: 'b', remedy: 'c' }, { http: { final: true } });
-  await expect(withRetries(options(clock), failing(final))).rejects.toBe(final);
-  expect(clock.sleeps).toEqual([]);
-});
-
-test('max-retries counts retries', async () => {
-  const clock = instantClock();
-  const lost = [failure('dns'), failure('dns'), failure('dns')];
-  await expect(withRetries(options(clock, { maxRetries: 2 }), failing(...lost))).rejects.toBe(lost[2]);
-  expect(clock.sleeps).toHaveLength(2);
 });

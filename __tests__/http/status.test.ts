@@ -19,23 +19,6 @@ test.each([
   expect([failure.code, failure.http]).toEqual([code, { status, request: `GET /x answered ${status}` }]);
 });
 
-test('a change that may have been carried out is not said to have failed', () => {
-  const what = (status: number): string => failed(status, { purpose: 'update' }).explanation.what;
-  for (const status of [300, 302, 308, 500, 502, 503, 504])
-    expect(what(status)).toMatch(/^The request to read the config got no usable answer/);
-  for (const status of [400, 401, 404, 422, 429]) expect(what(status)).toMatch(/^Could not read the config/);
-});
-
-test('a conflict of the ingest is one that runs, any other is a conflict of data', () => {
-  expect(failed(409, { purpose: 'ingest' }).code).toBe('already-running');
-  expect(failed(409).code).toBe('bad-request');
-});
-
-test('a 404 without JSON is not of the API; any other refusal counts without it', () => {
-  expect(failed(404, {}, '<p>')).toMatchObject({ code: 'not-api', http: { status: 404 } });
-  expect(failed(403, {}, '<p>').code).toBe('forbidden');
-});
-
 test('where it redirects to, and when to come again', () => {
   const target = (location: string): string => failed(302, {}, '', { location }).explanation.what;
   expect(target('https://a.test/secret')).toBe('Could not read the config: the server redirects to https://a.test');

@@ -182,29 +182,6 @@ describe('the connection', () => {
     expect(simulator.connections).toBe(1);
   });
 
-  test.each([
-    ['reset', { kind: 'reset' }],
-    ['closed', { kind: 'close' }],
-  ] as const)('%s after the request: lost, not unsent', async (_name, fault) => {
-    simulator.fail({ fault });
-    await expect(transport.send(request())).rejects.toMatchObject({
-      name: 'TransportFailure',
-      kind: 'connection-lost',
-    });
-  });
-
-  test('cut within the body: lost', async () => {
-    raw({ end: 'cut' });
-    const { body } = await transport.send(request());
-    await expect(read(body)).rejects.toMatchObject({ name: 'TransportFailure', kind: 'connection-lost' });
-  });
-
-  test('refused: never sent, with the cause', async () => {
-    const refused = transportTo('http://127.0.0.1:1');
-    const sending = refused.send(request({ url: new URL('http://127.0.0.1:1') }));
-    await expect(sending).rejects.toMatchObject({ kind: 'connect', cause: { code: 'ECONNREFUSED' } });
-  });
-
   test('close lets go of what is kept alive', async () => {
     const server = createHttpServer((_request, response) => response.end('x')).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));

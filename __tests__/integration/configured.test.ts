@@ -72,10 +72,3 @@ test.each<[type: string, config: object, keys: string[]]>([
 ])('%s with %j: keys that nobody knows: %j', (type, config, strangeKeys) => {
   expect(isConfigured(config, connector(type))).toMatchObject({ strangeKeys });
 });
-
-test('a connector is known by each of its spellings, and by nothing else', () => {
-  for (const spelling of ['confluencelocal', ' ConfluenceLocal ', 'confluencelocallegacy', 'CONFLUENCELOCALLEGACY']) {
-    expect(connectorOf(spelling)?.type).toBe('confluencelocal');
-  }
-  expect(['', 'confluence-local', 'jira'].map(connectorOf)).toEqual([undefined, undefined, undefined]);
-});

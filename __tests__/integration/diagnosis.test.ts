@@ -98,17 +98,6 @@ test.each(named)('%s after %s', (_name, code, found, message) => {
   expect(explained.explanation.what).toBe(first.explanation.what);
 });
 
-test.each([
-  ['Claromentis', 'claromentis'],
-  ['Newer', 'Newer'],
-])('an id of the type %s: wrong-type, whatever the answer was', (type, told) => {
-  for (const code of ['unauthorized', 'forbidden', 'not-found'] as const) {
-    const explained = explain(failure(code), findings({ integrations: ok([{ id: 'mine', type }]) }));
-    expect(explained.code).toBe('wrong-type');
-    expect(explained.message).toMatch(new RegExp(`mine has the type ${told}, not filesystem.*-type: ${told}\\.`));
-  }
-});
-
 const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
   ['neither call was answered', 'forbidden', { me: silent, integrations: silent }],
   ['the user is active, and the list was not answered', 'not-found', { integrations: silent }],
@@ -129,24 +118,6 @@ describe('an OAuth integration, where the token works', () => {
     const { why, remedy } = explain(failure(code, status), of(more)).explanation;
     return `${why}. ${remedy}`;
   };
-
-  test('a 400 or a 401 is the grant: the address where a person renews it', () => {
-    const address = 'Open https://zylon.test/ai/api/v1/app/integration/sharepoint/a%2Fb/login while signed in to Zylon';
-    const baseUrl = new URL('https://zylon.test/ai');
-    for (const [code, status] of [
-      ['bad-request', 400],
-      ['unauthorized', 401],
-    ] as const) {
-      expect(told(code, status, { baseUrl })).toMatch(
-        /^The token is valid\. Most likely, Zylon's own access to SharePoint/,
-      );
-      expect(told(code, status, { baseUrl })).toContain(address);
-      expect(told(code, status, { baseUrl, integrations: silent })).toContain(address);
-      expect(told(code, status)).toMatch(/\. Or set refresh-oauth: true$/);
-      expect(told(code, status)).not.toMatch(/username|password/);
-    }
-    expect(told('bad-request', 400, { refreshes: true })).not.toContain('refresh-oauth');
-  });
 
   test('any other refusal is not', () => {
     expect(told('bad-request', 410)).not.toContain('/login');

@@ -1,13 +1,5 @@
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
-import {
-  ambiguous,
-  choose,
-  newcomers,
-  noIntegration,
-  skippedNotice,
-  unreadable,
-  whySeveral,
-} from '../../src/integration/find.ts';
+import { ambiguous, choose, newcomers, whySeveral } from '../../src/integration/find.ts';
 import type { Integration } from '../../src/zylon/schemas.ts';
 
 function connector(type: string): Connector {
@@ -67,19 +59,6 @@ describe('where several may be meant', () => {
       /does not report their usernames.* cannot find the one with the username svc$/,
     );
   });
-
-  test('one that cannot be read is told with its problem, and others with their number', () => {
-    const unclear = (count: number) =>
-      Array.from({ length: count }, (_, at) => ({ type: '', problem: `number ${at + 1}` }));
-    expect(unreadable(files, unclear(1)).message).toMatch(
-      /no file system \(SMB share\) integration.* cannot be read: number 1\. .*Set integration-id/,
-    );
-    expect(unreadable(undefined, unclear(3)).message).toMatch(
-      /^Found no integration.* cannot be read: number 1, and 2 more\. /,
-    );
-    expect(skippedNotice(unclear(1))).toMatch(/: number 1$/);
-    expect(skippedNotice(unclear(2))).toMatch(/: number 1, and 1 more$/);
-  });
 });
 
 describe('newcomers after a create that was not answered', () => {
@@ -94,13 +73,4 @@ describe('newcomers after a create that was not answered', () => {
     expect(newcomers([], [one('a')], files, 'y')).toEqual(['a']);
     expect(newcomers([], [one('a'), one('b', 'y')], files, 'y')).toEqual(['b', 'a']);
   });
-});
-
-test('where there is none: whose, and who can make one', () => {
-  const baseUrl = new URL('https://zylon.test/prefix/');
-  expect(noIntegration(files, '', baseUrl).message).toMatch(/\(SMB share\) integration\. .*configure: upsert/);
-  expect(noIntegration(files, 'svc', baseUrl).message).toMatch(/integration with the username svc\. /);
-  expect(noIntegration(connector('sharepoint'), '', baseUrl).message).toContain(
-    'at https://zylon.test/prefix/api/v1/app/integration/sharepoint/login. Or',
-  );
 });

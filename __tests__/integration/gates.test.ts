@@ -114,23 +114,6 @@ describe('max-removed', () => {
   });
 });
 
-describe('no document at all', () => {
-  test.each<[string, Partial<IntegrationResult>]>([
-    ['one document', { indexed: counted(1, 0, 0) }],
-    ['a source that is empty', { indexed: counted(0, 0, 0), integrationItemCount: 0 }],
-  ])('is not: %s', (_name, more) => {
-    expect(closed(more)).toBeUndefined();
-  });
-
-  test('is told before anything else, with the items that the source has', () => {
-    const empty = { indexed: counted(0, 0, 0) };
-    expect(closed(empty)?.code).toBe('nothing-indexed');
-    expect(closed({ ...empty, integrationItemCount: 120 }, { min: 999 })?.message).toMatch(
-      /^Zylon finished, but has no documents for this integration, although the source has 120 items\. .*project-id/,
-    );
-  });
-});
-
 describe('fail-on-item-errors', () => {
   const stream = (errors: number, done = 90): Partial<IntegrationResult> => ({
     items: { added: done, updated: 0, removed: 0, skipped: 0, errors },
@@ -165,14 +148,5 @@ describe('fail-on-item-errors', () => {
   test.each(['added', 'updated', 'removed', 'skipped'])('one that was %s is enough for "not all failed"', (word) => {
     const items = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 3, [word]: 1 };
     expect(closed({ items, countsFrom: 'stream' })).toBeUndefined();
-  });
-
-  test('names the items, and what may be done', () => {
-    const changes = { ...noChanges(), failed: [{ name: 'a', detail: 'Encrypted' }] };
-    expect(closed({ ...stream(2), changes }, { failed: number(0) })?.message).toMatch(
-      /^2 items failed: a \(Encrypted\); and 1 more\. .*fail-on-item-errors allows none\. /,
-    );
-    expect(closed(stream(20), { failed: percent(10) })?.message).toMatch(/fail-on-item-errors is 10%\. /);
-    expect(closed(stream(2, 0))?.message).toMatch(/^2 items failed\. Not one item succeeded, /);
   });
 });

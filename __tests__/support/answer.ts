@@ -2,17 +2,13 @@
 import { ActionError } from '../../src/http/error.ts';
 import type { OpenAnswer } from '../../src/http/client.ts';
 
-export interface AnswerOptions {
-  readonly contentType?: string;
-}
-
-/** Its body is this text; the `what` of its failures is the excerpt, or the limit, that they were made with. */
-export function answerOf(text: string, { contentType = 'application/json' }: AnswerOptions = {}): OpenAnswer {
+/** Its body is this text, and it is JSON; the `what` of its failures is what they were made with. */
+export function answerOf(text: string): OpenAnswer {
   const failure = (code: 'not-api' | 'bad-json' | 'too-large', what: string): ActionError =>
     new ActionError(code, { what, why: '', remedy: '' });
   return {
     name: 'GET /x',
-    contentType,
+    contentType: 'application/json',
     body: (async function* () {
       yield await Promise.resolve(Buffer.from(text));
     })(),
