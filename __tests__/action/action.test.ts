@@ -179,7 +179,23 @@ describe('bad input', () => {
   });
 });
 
-describe('failures of the validation: no POST is ever sent', () => {
+const update = {
+  ...{ 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem },
+  ...{ configure: 'update', username: 'svc-files', password: 'pass-word' },
+};
+
+describe('failures before the ingest', () => {
+  test.each<[path: RegExp, given: Record<string, string>, what: RegExp]>([
+    [/int_filesystem_1$/, update, /^Could not update the credentials of the file system .* int_filesystem_1: /],
+    [/refresh_token$/, { 'refresh-oauth': 'true' }, /^Could not renew the OAuth access of the Confluence integration /],
+    [/\/project\?/, { 'wait-for': 'indexed' }, /^Could not list the projects: /],
+    [/\/artifact\?/, { 'wait-for': 'indexed' }, /^Could not list the documents of the project prj_1: /],
+  ])('what could not be done is named: %s', async (path, given, what) => {
+    simulator.fail({ path, fault: { kind: 'status', status: 405 } });
+    const seen = await expectFailure('method-not-allowed', inputs(given));
+    expect(seen.outputs['error-message']).toMatch(what);
+  });
+
   test('what a server says is printed on one line and cannot start a command', async () => {
     const detail = `no\n::set-output name=x::y\u001b[31m\u202e ${simulator.token} ${'x'.repeat(400)}`;
     simulator.fail({ path: '/config', fault: { kind: 'json', status: 403, body: { detail } } });

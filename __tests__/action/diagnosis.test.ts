@@ -46,7 +46,7 @@ describe('a token that works elsewhere', () => {
       status === 400 ? 'bad-request' : 'unauthorized',
       /The token is valid\. Most likely, Zylon's own access/,
     );
-    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon`;
+    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon, and grant the access again. Or set refresh-oauth: true (`;
     expect((await seen).outputs['error-message']).toContain(address);
     expect((await seen).outputs['error-message']).not.toMatch(/username|password/);
   });

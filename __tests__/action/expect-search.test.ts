@@ -67,7 +67,7 @@ describe('which results count', () => {
     ['an artifact whose id is a document of ours', [hit({ id: 'artifact_2', type: 'Artifact' })]],
     ['in any case', [hit({ id: 'artifact_2', type: 'artifact' })]],
     ['content whose name and project are those of one', [hit({ metadata: place })]],
-    ['among others', [hit({}), 'odd', null, { id: 5 }, hit({ metadata: place })]],
+    ['among others', [hit({}), 'odd', null, { id: {}, metadata: 'none' }, hit({ metadata: place })]],
   ])('found: %s', async (_name, results) => {
     expect(await search(results)).toBe('');
   });

@@ -140,6 +140,7 @@ describe('settled', () => {
 
   test.each([
     ['as many documents as items', 2, 12_000],
+    ['more documents than items', 1, 12_000],
     ['fewer documents than items', 3, 62_000],
     ['items that nobody tells', undefined, 62_000],
   ])('otherwise, with %s: after two whole looks that are alike, so far apart', async (_name, items, atLeast) => {
@@ -180,7 +181,7 @@ describe('settled', () => {
     ['nobody says how many items there are', [{ type: 'sync_started' }, { type: 'sync_completed' }]],
   ])('no document at all is nothing-indexed, where %s', async (_name, events) => {
     answerWith(simulator, events);
-    const seen = await waited(simulator);
+    const seen = await waited(simulator, { 'min-item-count': '999' }); // which comes after it
     expect(seen.outputs).toMatchObject({
       ...{ outcome: 'failure', 'error-code': 'nothing-indexed', 'sync-status': 'completed' },
       ...{ 'indexed-count': '0', 'counts-from': 'documents' },

@@ -162,6 +162,17 @@ describe('one after the other', () => {
     await expect(whole()).rejects.toMatchObject({ code: 'server-error' });
     expect(await whole()).toEqual([]);
   });
+
+  test('before the ingest, any whole look of the run will do', async () => {
+    const { looks, asked, whole } = looking(() => [artifact('a', 'Done')]);
+    const [first, second] = await Promise.all([looks.before('i', limits), looks.before('i', limits)]);
+    await whole();
+    const third = await looks.before('i', limits);
+    expect([first, second, third].map(({ documents }) => [...documents.keys()])).toEqual([['a'], ['a'], ['a']]);
+    expect(asked).toHaveLength(2);
+    await looks.before('another', limits); // whose documents were not kept
+    expect(asked).toHaveLength(3);
+  });
 });
 
 test('a word that nobody knows counts as pending, and is told; no more than twenty are', async () => {

@@ -164,7 +164,7 @@ describe('a config', () => {
     ['JSON behind a content type of its own', '', 'application/problem+json; charset=utf-8', [config]],
     ['with a byte-order mark', '', 'application/json', [`\ufeff${config}`]],
     ['in pieces, up to the limit', '', 'application/json', [config, ' '.repeat(32 * 1024 * 1024 - config.length)]],
-    ['past the limit', 'too-large', 'application/json', [config, big]],
+    ['a byte past the limit', 'too-large', 'application/json', [config, big.slice(config.length)]],
     ['a text past the limit', 'not-api', 'text/plain', ['x', big]],
     ['a page past the limit, said to be JSON', 'not-api', 'application/json', [' <p>', big]],
     ['a text', 'not-api', 'text/plain', ['It works!']],
