@@ -1,6 +1,6 @@
 /**
  * One integration, in the order in which it happens: find or create it, refresh its grant, check that it is configured,
- * update its credentials, look at its documents, ingest, wait, check the counts. Only this file writes its result.
+ * update its credentials, look at its documents, ingest, wait, check the counts. Only this file puts its result together.
  */
 import { findingsOf } from '../documents/findings.ts';
 import type { Look, Looks } from '../documents/looks.ts';
@@ -34,8 +34,8 @@ export function isWatched({ 'wait-for': waitFor, 'dry-run': dryRun, ingest: inge
 }
 
 /**
- * Runs an integration as far as the inputs ask, and as far as it goes. Yields its result once Zylon has answered the
- * ingest, and at the end; the last one has the failure, if there is one. Never throws.
+ * Runs an integration as far as the inputs ask, and as far as it goes. Yields its result once the ingest call is over,
+ * and at the end; the last one has the failure, if there is one. Never throws.
  */
 export async function* runIntegration(
   session: Session,
@@ -47,8 +47,11 @@ export async function* runIntegration(
   const dryRun = inputs['dry-run'];
   const started = clock.now();
   let result = planned;
-  /** The list of documents is asked for: a refusal then concerns it, and not the integration. */
-  const now = { looking: false, waiting: false };
+  /** `firstLook` stays true where that fails: a refusal then concerns the list of documents, not the integration. */
+  const stage = { firstLook: false, waiting: false };
+  let deadline = 0;
+  /** The end of `wait-timeout-seconds`, with all that is known by now. */
+  const late = () => waitTimeout(result, inputs['wait-timeout-seconds'], stage.waiting ? 'wait' : inputs['wait-for']);
   const learn = (part: Partial<IntegrationResult>): void => {
     result = { ...result, ...part };
   };
@@ -82,29 +85,27 @@ export async function* runIntegration(
     }
     if (looks === undefined) return undefined;
     log.phase('Look at its documents');
-    now.looking = true;
+    stage.firstLook = true;
     const before = await looks.before(id, limits);
-    now.looking = false;
+    stage.firstLook = false;
     log.info(`Zylon lists ${counted(before.documents.size, 'document')} before the ingest`);
     return before;
   };
 
   /** Waits until nothing is pending; `before`: its documents before the ingest. */
-  const wait = async (id: string, before: Look, deadline: number): Promise<void> => {
-    if (looks === undefined) return;
+  const wait = async (looks: Looks, id: string, before: Look): Promise<void> => {
     log.phase('Wait until everything is indexed');
     const ingested = result;
     const { syncStatus, integrationItemCount: items } = ingested;
     const about = { id, before, completed: syncStatus === 'completed', items, deadline };
-    const failure = () => waitTimeout(result, inputs['wait-timeout-seconds'], 'wait');
     const seconds = Math.max(0, deadline - clock.now()) / 1000 + LAST_LOOK_SECONDS;
-    await within({ seconds, clock, signal, failure }, async (limits) => {
+    await within({ seconds, clock, signal, failure: late }, async (limits) => {
       let settled = false;
       for await (const standings of untilSettled(session, looks, about, limits)) {
         learn(findingsOf(standings.comparison, ingested, session.redact));
         settled = standings.settled;
       }
-      if (!settled) throw failure();
+      if (!settled) throw late();
     });
     if (result.indexed !== undefined) log.info(asSentence(indexedWords(result.indexed)));
   };
@@ -120,9 +121,8 @@ export async function* runIntegration(
       wouldDo('ingest');
     } else if (id !== undefined) {
       const seconds = inputs['wait-timeout-seconds'];
-      const deadline = clock.now() + seconds * 1000;
+      deadline = clock.now() + seconds * 1000;
       learn({ deadline });
-      const late = () => waitTimeout(result, seconds, now.waiting ? 'wait' : inputs['wait-for']);
       try {
         log.phase('Ingest');
         const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal, failure: late };
@@ -130,14 +130,13 @@ export async function* runIntegration(
           for await (const known of ingest(session, connector, id, limits)) learn(known);
         });
         yield result;
-        now.waiting = true;
-        if (before !== undefined) await wait(id, before, deadline);
+        stage.waiting = true;
+        if (looks !== undefined && before !== undefined) await wait(looks, id, before);
       } catch (error) {
         const failure = asActionError(error);
-        // With all that is known by now.
         if (failure.code === 'wait-timeout') {
           learn({ syncStatus: 'timed-out' });
-          throw late();
+          throw late(); // anew: more is known by now
         }
         if (failure.code !== 'cancelled') throw failure;
         learn({ syncStatus: 'cancelled' });
@@ -147,6 +146,7 @@ export async function* runIntegration(
         tellFailed(result, log);
       }
       const closed = closedGate(result, inputs, before?.documents.size);
+      // Everything has settled: that is "indexed", even where another gate fails the step.
       if (before !== undefined && closed?.code !== 'nothing-indexed') learn({ syncStatus: 'indexed' });
       if (closed !== undefined) throw closed;
       const failed = failedCount(result);
@@ -160,7 +160,8 @@ export async function* runIntegration(
     }
   } catch (error) {
     const { id, syncStatus } = result;
-    const accepted = now.looking || ['started', 'completed', 'indexed'].includes(syncStatus);
+    // Zylon accepted the ingest, or never got to it: then a refusal is not about the integration.
+    const accepted = stage.firstLook || ['started', 'completed', 'indexed'].includes(syncStatus);
     learn({ failure: await diagnosis.explain(asActionError(error), session, { connector, id, accepted }) });
   }
   log.end();
