@@ -1525,30 +1525,30 @@ tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...k
 const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};
 throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{
 diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;
-const now={looking:false,waiting:false};const learn=part=>{result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})}\
- ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integ\
-ration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)
-return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(
-session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(session,connector,id,result.created,limits));if(inputs.configure==="u\
-pdate"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,
-id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.
-info(`Zylon lists ${counted(before.documents.size,"document")} before the ingest`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;
-log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus===
-"completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;
-await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
-session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==
-void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zy\
-lon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,
-clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){
-wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(
-result,seconds3,now.waiting?"wait":inputs["wait-for"]);try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};
-await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;
-now.waiting=true;if(before!==void 0)await wait(id,before,deadline)}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
-code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+const stage={firstLook:false,waiting:false};let deadline=0;const late=()=>waitTimeout(result,inputs["wait-timeout-seconds"],stage.waiting?"wait":inputs["wait-fo\
+r"]);const learn=part=>{result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[
+...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(
+session,connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&
+connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(session,connector,id,limits)}log.phase(
+"Check that it is configured");learn(await validate(session,connector,id,result.created,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.
+created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;
+log.phase("Look at its documents");stage.firstLook=true;const before=await looks.before(id,limits);stage.firstLook=false;log.info(`Zylon lists ${counted(before.
+documents.size,"document")} before the ingest`);return before};const wait=async(looks2,id,before)=>{log.phase("Wait until everything is indexed");const ingested=result;
+const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,deadline};const seconds3=Math.max(0,deadline-
+clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure:late},async limits=>{let settled=false;
+for await(const standings of untilSettled(session,looks2,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}
+if(!settled)throw late()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ing\
+est",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is fa\
+lse")}else if(id!==void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];deadline=clock.now()+seconds3*1e3;learn(
+{deadline});try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==
+void 0)await wait(looks,id,before)}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){
+learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
 code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
 n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
-he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(
+he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed","indexed"].includes(
 syncStatus);learn({failure:await diagnosis.explain((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
 waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
 const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
