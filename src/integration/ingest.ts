@@ -5,7 +5,7 @@ import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 import type { OpenAnswer } from '../http/client.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
-import { oneLine } from '../log/untrusted.ts';
+import { headOf, oneLine } from '../log/untrusted.ts';
 import { type IntegrationResult, noChanges, syncStatusAfter } from '../report/result.ts';
 import { changesInNumbers } from '../report/sentences.ts';
 import { type Connector, idList } from '../zylon/connectors.ts';
@@ -98,7 +98,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
       if (verdict.kind === 'unknown') {
-        const word = oneLine(redact(verdict.word), 60);
+        const word = oneLine(redact(headOf(verdict.word)), 60);
         if (!unknown.has(word) && unknown.size < MAX_UNKNOWN) {
           unknown.add(word);
           log.info(`Skipped: ${word}`);

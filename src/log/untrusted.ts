@@ -2,8 +2,11 @@
 
 const MAX_CHARACTERS = 200;
 
-/** The beginning of a text of a server: all that is read of one for people, since patterns take long for a long text. */
-export const headOf = (text: string): string => text.slice(0, 4000);
+/**
+ * The beginning of a text of a server: all that is read of one for people, since patterns take long for a long text. A
+ * secret in what `oneLine` shows of it is whole.
+ */
+export const headOf = (text: string): string => text.slice(0, 10_000);
 
 /** Has it a control character? A line break is one too. */
 export const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);
