@@ -125,7 +125,14 @@ test('the limit of the connecting ends with the handshake', async () => {
   const transport = new Transport({ baseUrl: url, parallel: 1, certificates: [certificate.ca], clock });
   simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
   const { signal } = new AbortController();
-  const { status } = await transport.send({ method: 'GET', url, headers: {}, connectMs: 4000, signal });
+  const { status } = await transport.send({
+    method: 'GET',
+    url,
+    headers: {},
+    connectMs: 4000,
+    signal,
+    explain: (failure) => failure,
+  });
   expect([status > 0, clock.sleeps]).toEqual([true, []]);
   transport.close();
 });

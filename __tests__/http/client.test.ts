@@ -32,15 +32,6 @@ test('each call says what it accepts', async () => {
   for (const { headers } of simulator.requests) expect(headers['cache-control']).toBe('no-cache');
 });
 
-test('each retry is told with its number, delay, code and call', async () => {
-  simulator.fail({ path: '/config', times: 2, fault: { kind: 'status', status: 502 } });
-  const { log } = await run();
-  const call = `GET /api/v1/app/integration/confluence/${id}/config answered 502`;
-  const what = `Could not read the configuration of the Confluence integration ${id}`;
-  expect(log).toContain(`Retry 1 of 8 in 1.5 s: ${what}: the server said "Bad Gateway" (server-error; ${call})`);
-  expect(log).toContain(`Retry 2 of 8 in 3.0 s: ${what}: the server said "Bad Gateway" (server-error; ${call})`);
-});
-
 /** The client alone, and a call of it. */
 const apiOf = (baseUrl: string, more: Partial<HttpApiOptions> = {}): HttpApi =>
   new HttpApi({
@@ -144,7 +135,7 @@ describe('a 429 to calls in parallel', () => {
         why: 'That is longer than the time that is left',
         remedy: 'Lower max-parallel, or raise wait-timeout-seconds',
       },
-      http: { final: true, neverSent: true, request: 'GET /api/v1/app/me was not sent' },
+      http: { mostRetries: 0, neverSent: true, request: 'GET /api/v1/app/me was not sent' },
     });
     await expect(ask(api)).rejects.toMatchObject({ explanation: { remedy: 'Lower max-parallel' } });
     await expect(ask(api)).rejects.toThrow(

@@ -66,9 +66,9 @@ describe('retries of it', () => {
   const request = 'GET /x was not sent';
 
   test.each<[code: string, proxy: 'unreachable' | number | undefined, http: object]>([
-    ['ERR_PROXY_TUNNEL', 403, { final: true }],
-    ['ERR_PROXY_TUNNEL', 405, { final: true }],
-    ['ERR_PROXY_TUNNEL', 407, { final: true }],
+    ['ERR_PROXY_TUNNEL', 403, { mostRetries: 0 }],
+    ['ERR_PROXY_TUNNEL', 405, { mostRetries: 0 }],
+    ['ERR_PROXY_TUNNEL', 407, { mostRetries: 0 }],
     ['ERR_PROXY_TUNNEL', 404, {}],
     ['ERR_PROXY_TUNNEL', 502, {}],
     ['ENOTFOUND', undefined, { mostRetries: 2 }],
@@ -83,7 +83,10 @@ describe('retries of it', () => {
   });
 
   test('none for a variable that is no URL', () => {
-    expect(unreadableProxy(asked(), 'HTTPS_PROXY')).toMatchObject({ code: 'connect', http: { final: true, request } });
+    expect(unreadableProxy(asked(), 'HTTPS_PROXY')).toMatchObject({
+      code: 'connect',
+      http: { mostRetries: 0, request },
+    });
   });
 });
 

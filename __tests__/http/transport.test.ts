@@ -29,6 +29,7 @@ const request = (more: Partial<TransportRequest> = {}): TransportRequest => ({
   connectMs: 30_000,
   answerMs: 30_000,
   signal: new AbortController().signal,
+  explain: (failure) => failure,
   ...more,
 });
 
@@ -83,12 +84,14 @@ describe('limits', () => {
   });
 
   test('none for the answer, where none is given: only the signal ends it, with its own reason', async () => {
-    const { method, url, headers } = request();
+    const { method, url, headers, explain } = request();
     simulator.fail({ fault: { kind: 'hang' } });
     const reason = new Error('enough');
     const ending = new AbortController();
     setTimeout(() => ending.abort(reason), 2 * PATIENCE_MS);
-    await expect(transport.send({ method, url, headers, connectMs: 5000, signal: ending.signal })).rejects.toBe(reason);
+    await expect(
+      transport.send({ method, url, headers, connectMs: 5000, signal: ending.signal, explain }),
+    ).rejects.toBe(reason);
     expect(clock.sleeps).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 /** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
-import type { Limits } from './clock.ts';
+import { after, type Limits } from './clock.ts';
 import { ActionError } from './error.ts';
-import { type Asked, networkFailure, TransportFailure, unreadableProxy } from './failures.ts';
+import { type Asked, networkFailure, unreadableProxy } from './failures.ts';
 import { readSome } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
 import { bodyFailure, statusFailure, tooLarge } from './status.ts';
-import { Transport, type TransportOptions, type TransportResponse } from './transport.ts';
+import { Transport, type TransportOptions } from './transport.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { headOf, oneLine } from '../log/untrusted.ts';
@@ -52,6 +52,8 @@ export interface OpenAnswer {
 
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
+/** How long the words of a refusal are waited for. */
+const REFUSAL_MS = 3000;
 
 export class HttpApi {
   readonly #options: HttpApiOptions;
@@ -117,43 +119,46 @@ export class HttpApi {
     await this.#pause(name, limits);
     const started = clock.now();
     const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
-    const translate = (error: unknown): unknown => {
-      if (!(error instanceof TransportFailure)) return error;
-      log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return networkFailure(asked, error);
-    };
-    try {
-      const response = await this.#transport.send({
-        method,
-        url,
-        headers: {
-          ...credentials,
-          'cache-control': 'no-cache',
-          accept: accept ?? 'application/json',
-          ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
-          'user-agent': USER_AGENT,
-        },
-        body,
-        connectMs: requestTimeoutSeconds * 1000,
-        // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-        ...(purpose === 'ingest' ? {} : { answerMs: requestTimeoutSeconds * 1000 }),
-        signal: limits.signal,
-      });
-      log.debug(`${name} answered ${response.status} ${took()}`);
-      const date = clock.date();
-      const answer = openAnswer(response, asked, translate);
-      if (response.status >= 200 && response.status < 300) return answer;
-      const text = await readSome(answer.body, clock);
-      response.discard();
-      const failure = statusFailure(asked, response, text, date);
-      if (parallel > 1 && failure.code === 'rate-limited') {
-        const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
-        this.#pausedUntil = Math.max(this.#pausedUntil, until);
-      }
-      throw failure;
-    } catch (error) {
-      throw translate(error);
+    const response = await this.#transport.send({
+      method,
+      url,
+      headers: {
+        ...credentials,
+        'cache-control': 'no-cache',
+        accept: accept ?? 'application/json',
+        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+        'user-agent': USER_AGENT,
+      },
+      body,
+      connectMs: requestTimeoutSeconds * 1000,
+      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+      ...(purpose === 'ingest' ? {} : { answerMs: requestTimeoutSeconds * 1000 }),
+      signal: limits.signal,
+      explain: (failure) => {
+        log.debug(`${name} failed (${failure.kind}) ${took()}`);
+        return networkFailure(asked, failure);
+      },
+    });
+    const date = clock.date();
+    log.debug(`${name} answered ${response.status} ${took()}`);
+    if (response.status >= 200 && response.status < 300) {
+      return {
+        name,
+        contentType: response.headers['content-type'] ?? '',
+        body: response.body,
+        bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
+        tooLarge: (limit) => tooLarge(asked, limit),
+      };
     }
+    const stop = after(clock, REFUSAL_MS, response.discard);
+    const failure = statusFailure(asked, response, await readSome(response.body), date);
+    stop();
+    response.discard();
+    if (parallel > 1 && failure.code === 'rate-limited') {
+      const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
+      this.#pausedUntil = Math.max(this.#pausedUntil, until);
+    }
+    throw failure;
   }
 
   /** Waits for the end of the pause, and a moment more, so that not all calls come at once. */
@@ -169,28 +174,10 @@ export class HttpApi {
             why: 'That is longer than the time that is left',
             remedy: `Lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
           },
-          { http: { final: true, neverSent: true, request: `${name} was not sent` } },
+          { http: { mostRetries: 0, neverSent: true, request: `${name} was not sent` } },
         );
       }
       await clock.sleep(leftMs + clock.random() * JITTER_MS, signal);
     }
   }
-}
-
-/** @param translate turns what the body throws into a failure */
-function openAnswer(response: TransportResponse, asked: Asked, translate: (error: unknown) => unknown): OpenAnswer {
-  const read = async function* (): AsyncGenerator<Uint8Array> {
-    try {
-      yield* response.body;
-    } catch (error) {
-      throw translate(error);
-    }
-  };
-  return {
-    name: asked.name,
-    contentType: response.headers['content-type'] ?? '',
-    body: read(),
-    bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
-    tooLarge: (limit) => tooLarge(asked, limit),
-  };
 }

@@ -57,9 +57,7 @@ export interface HttpFacts {
   readonly request?: string;
   /** From `Retry-After`, milliseconds from the moment it was read. */
   readonly retryAfterMs?: number | undefined;
-  /** A retry would fail in the same way. */
-  readonly final?: boolean;
-  /** The most retries that make sense, whatever `max-retries` allows. */
+  /** The most retries that make sense, whatever `max-retries` allows; 0 where each would fail in the same way. */
   readonly mostRetries?: number;
   /** The action held it back. */
   readonly neverSent?: boolean;

@@ -240,7 +240,7 @@ export function networkFailure(asked: Asked, failure: TransportFailure): ActionE
   const isSent = kind === 'timeout' || kind === 'connection-lost' || kind === 'not-http';
   return requestFailure(asked, isSent ? 'sent' : 'not sent', proxyReason(asked, failure) ?? reasonOf(asked, failure), {
     cause,
-    ...(typeof proxy === 'number' && FINAL_PROXY_STATUS.has(proxy) ? { final: true } : {}),
+    ...(typeof proxy === 'number' && FINAL_PROXY_STATUS.has(proxy) ? { mostRetries: 0 } : {}),
     ...(codeOf(cause) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {}),
   });
 }
@@ -253,5 +253,5 @@ export function unreadableProxy(asked: Asked, variable: string): ActionError {
     why: 'It is misspelt, or its user or password has a character that a URL must percent-encode',
     remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
   } as const;
-  return requestFailure(asked, 'not sent', reason, { final: true });
+  return requestFailure(asked, 'not sent', reason, { mostRetries: 0 });
 }

@@ -91,7 +91,7 @@ function outOfRetries(failure: ActionError, options: RetryOptions): ActionError 
 
 /** How many retries a failure may have. */
 function mostRetries({ purpose, maxRetries }: RetryOptions, { code, http }: ActionError): number {
-  const retry = http.final === true ? 'no' : retryOf(purpose, code);
+  const retry = retryOf(purpose, code);
   if (retry === 'until-deadline') return Infinity;
   if (retry === 'no' || (retry === 'with-retry-after' && http.retryAfterMs === undefined)) return 0;
   return Math.min(maxRetries, http.mostRetries ?? maxRetries);

@@ -19,12 +19,14 @@ export interface TransportRequest {
   readonly answerMs?: number;
   /** Ends the exchange from outside, at any moment, with the signal's own reason. */
   readonly signal: AbortSignal;
+  /** Makes what is thrown of a failure of the exchange. */
+  readonly explain: (failure: TransportFailure) => Error;
 }
 
 export interface TransportResponse {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  /** The bytes as they come; throws `TransportFailure` where they are cut or stall. */
+  /** The bytes as they come; throws where they are cut or stall. */
   readonly body: AsyncIterable<Uint8Array>;
   /** Drops the connection, unless the whole body came: what is left of it is not wanted. */
   readonly discard: () => void;
@@ -47,7 +49,7 @@ export class Transport {
     this.#clock = options.clock;
   }
 
-  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of the signal. */
+  /** Sends one request, once. Rejects with what `explain` makes of a failure, or with the reason of the signal. */
   async send(asked: TransportRequest): Promise<TransportResponse> {
     const { method, url, headers, body, connectMs, answerMs } = asked;
     const late = new AbortController();
@@ -68,8 +70,9 @@ export class Transport {
       stop = after(this.#clock, answerMs, () => late.abort(new TransportFailure('timeout')));
     };
     const failed = (error: unknown): unknown => {
-      if (signal.aborted) return signal.reason;
-      return error instanceof TransportFailure ? error : transportFailure(error, { connected, proxied, protocol });
+      const thrown: unknown = signal.aborted ? signal.reason : error;
+      if (thrown instanceof TransportFailure) return asked.explain(thrown);
+      return signal.aborted ? thrown : asked.explain(transportFailure(thrown, { connected, proxied, protocol }));
     };
 
     const exchanged = Promise.withResolvers<http.IncomingMessage>();
