@@ -3,52 +3,52 @@ url)("crypto")}),896:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(i
 import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:path")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("os")}),208:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,
-OQ:()=>ERROR_CODES,Nn:()=>IssueTrouble,x5:()=>LOOK_FIRST,bi:()=>MAX_DOCUMENT_BYTES,Vc:()=>SYSTEM_CLOCK,P$:()=>__commonJS,f1:()=>__toESM,nb:()=>_catch,$8:()=>_enum,
-Eb:()=>_maxLength,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,Pl:()=>after,YO:()=>array,z6:()=>asActionError,zM:()=>boolean2,tK:()=>cancelledBy,Lr:()=>cancelledDuring,
-oh:()=>failedAgain,AX:()=>firstProblem,VY:()=>helpFor,Wh:()=>chunk_G5Q6ABPB_int,DW:()=>iso_exports,YC:()=>keyLine,me:()=>nullable,ai:()=>number2,Ik:()=>object,lq:()=>optional,
-qF:()=>parseJson,Fs:()=>pipe,RQ:()=>postOutcome,ZI:()=>readIssueRun,jV:()=>readSome,yR:()=>readText,YP:()=>refine,pQ:()=>stateIn,qo:()=>stateLine,Yj:()=>string2,
-pd:()=>transform,KC:()=>union,L5:()=>unknown,ux:()=>within});;const promises_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/prom\
-ises");var external_node_crypto_=__nccwpck_require__2(598);;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;
-var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){
-try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)
-__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(
-from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};
-var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:true}):target,mod));var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
-return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
-return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
-Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
-let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
-set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
-obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
-function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
-source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
-ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
-target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
-assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+import.meta.url)("node:path")}),500:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=
+__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),153:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,AX:()=>firstProblem,DW:()=>iso_exports,Eb:()=>_maxLength,Fs:()=>pipe,Ik:()=>object,KC:()=>union,L5:()=>unknown,
+Lr:()=>cancelledDuring,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,RQ:()=>postOutcome,UI:()=>_nonnegative,VY:()=>helpFor,Wh:()=>int,
+YC:()=>keyLine,YO:()=>array,YP:()=>refine,Yj:()=>string2,ZI:()=>readIssueRun,ai:()=>number2,bi:()=>MAX_DOCUMENT_BYTES,f1:()=>__toESM,jV:()=>readSome,lZ:()=>ActionError,
+lq:()=>optional,m9:()=>_minLength,me:()=>nullable,nb:()=>_catch,oh:()=>failedAgain,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,qo:()=>stateLine,tK:()=>cancelledBy,
+x5:()=>LOOK_FIRST,yR:()=>readText,z6:()=>asActionError,zM:()=>boolean2});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.
+create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.
+getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod=
+{exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};
+var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(
+to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
+mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var util_exports={};
+__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
+|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
 if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.
 map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -152,13 +152,13 @@ tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodE
 al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
 function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 var dateSource=`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469\
-]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_G5Q6ABPB_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_G5Q6ABPB_anchor(
-dateSource);function timeSource(args){const hhmm=`(?:[01]\\d|2[0-3]):[0-5]\\d`;const regex=typeof args.precision==="number"?args.precision===-1?`${hhmm}`:args.precision===
-0?`${hhmm}:[0-5]\\d`:`${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`:args.seconds?`${hhmm}:[0-5]\\d(?:\\.\\d+)?`:`${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;return regex}function time(args){
-return new RegExp(`^${timeSource(args)}$`)}function datetime(args){const opts=["Z"];if(args.offset)opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const qualified=`${timeSource(
-{precision:args.precision,seconds:true})}(?:${opts.join("|")})`;const timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(
-`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_G5Q6ABPB_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
-"$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{const val=payload.
+]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function anchor(source){return new RegExp(`^${source}$`)}var date=anchor(dateSource);function timeSource(args){
+const hhmm=`(?:[01]\\d|2[0-3]):[0-5]\\d`;const regex=typeof args.precision==="number"?args.precision===-1?`${hhmm}`:args.precision===0?`${hhmm}:[0-5]\\d`:`${hhmm}\
+:[0-5]\\d\\.\\d{${args.precision}}`:args.seconds?`${hhmm}:[0-5]\\d(?:\\.\\d+)?`:`${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;return regex}function time(args){return new RegExp(
+`^${timeSource(args)}$`)}function datetime(args){const opts=["Z"];if(args.offset)opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const qualified=`${timeSource({precision:args.
+precision,seconds:true})}(?:${opts.join("|")})`;const timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(
+`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$Zod\
+Check",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{const val=payload.
 value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$Zod\
 CheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=
 def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value===
@@ -225,14 +225,14 @@ init(inst,def)});var $ZodISODuration=$constructor("$ZodISODuration",(inst,def)=>
 const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.
 isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:
 {}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor(
-"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_G5Q6ABPB_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
-payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,
-inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){
-const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{
-const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(
-payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}
-return parse2(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){if(result.issues.length){final.
-issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.
+"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}
+const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});
+var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){const caps=sizeCaps(
+inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size(
+payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){
+const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}return parse2(
+payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){if(result.issues.length){final.issues.push(
+...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.
 memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({expected:"array",code:"inva\
 lid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(input.length);const proms=[];const abortEarly=ctx?.
 abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,issues:[]},ctx);if(result instanceof Promise){proms.
@@ -324,17 +324,16 @@ return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add
 ...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){return _string(
 ZodMiniString,params)}var ZodMiniStringFormat=$constructor("ZodMiniStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def);ZodMiniString.init(inst,def)});var ZodMiniNumber=$constructor(
 "ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor(
-"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_G5Q6ABPB_int(params){return _int(ZodMiniNumberFormat,
-params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
-ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){
-return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){
-return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);
-ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},
-...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,
-def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{
-$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){const entries=Array.isArray(values)?Object.
-fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTran\
-sform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
+"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor(
+"ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor(
+"ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor(
+"ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(
+params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self.
+_zod.def.shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor(
+"ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(
+params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){
+const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor(
+"ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
 var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
 {type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});function nullable(innerType){
 return new ZodMiniNullable({type:"nullable",innerType})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,
@@ -347,33 +346,28 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.
-now(),sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error){throw signal.aborted?signal.reason:error}},random:Math.
-random};function after({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()}async function within({
-seconds,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const stop=after(clock,seconds*1e3,()=>limit.abort(failure2()));try{return await work(
-{deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),...raisedBy===void 0?{}:{raisedBy}})}finally{stop()}}var MAX_DOCUMENT_BYTES=1024*
-1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;
-if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{
-const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body,clock){const decoder=new TextDecoder;
-let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);
-const enough=Promise.withResolvers();const stop=after(clock,SOME_MS,()=>enough.resolve(void 0));await Promise.race([reading,enough.promise]);stop();return text}
-function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const isOwn=issue2?.message.startsWith("Invalid input")!==false;const problem=isOwn?
-issue2?.code==="invalid_type"?`expected ${issue2.expected}`:"invalid":issue2.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var ERROR_CODES=[
-"invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unpro\
-cessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-con\
-figured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unkn\
-own","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.
-test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],
-remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];
-const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionErro\
-r";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={what:rewrite(
-what),why:rewrite(why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.http;
-const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(
-["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=400&&
-status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError(
-"cancelled",{what:`The run was cancelled (${signal})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step\
- again when you want to ingest"})}function cancelledDuring(failure2,what){const explanation=what==="ingest"?{why:"The action had already requested the ingest, a\
-nd Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){
+const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.
+decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{
+return{ok:false}}}var SOME_CHARACTERS=16*1024;async function readSome(body){const decoder=new TextDecoder;let text="";try{for await(const chunk of body){text+=decoder.
+decode(chunk,{stream:true});if(text.length>SOME_CHARACTERS)break}}catch{}return text}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.
+path.join(".")??"";const isOwn=issue2?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue2?.code==="invalid_type"?`expected ${issue2.expected}`:
+"invalid":issue2.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost",
+"tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server\
+-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error",
+"stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://gith\
+ub.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}\
+.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],remedy}=explanation;
+const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];const sentences=texts.
+filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.
+explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={what:rewrite(what),why:rewrite(
+why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.http;const http=request===
+void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(["dns",
+"connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=400&&status<
+500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("ca\
+ncelled",{what:`The run was cancelled (${signal})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step ag\
+ain when you want to ingest"})}function cancelledDuring(failure2,what){const explanation=what==="ingest"?{why:"The action had already requested the ingest, and \
+Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
 Look in Zylon for a new integration before you run the step again"};return new ActionError("cancelled",{what:failure2.explanation.what,...explanation},{cause:failure2})}
 function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);
 return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it wi\
@@ -385,14 +379,14 @@ repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_S
 const[id,attempt]=[read("GITHUB_RUN_ID"),read("GITHUB_RUN_ATTEMPT")];const[workflow,job,step]=[read("GITHUB_WORKFLOW"),read("GITHUB_JOB"),read("GITHUB_ACTION")];
 const[file,sha]=[read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,""),read("GITHUB_WORKFLOW_SHA")];const page=encodeURI(file.replace("/.github/",`/blob/${sha}\
 /.github/`));const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const identity=[file===""?workflow:file,ref,job,step,named];return{owner,repo,repositoryUrl,
-key:(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:file===""||sha===""?"":`${server}\
-/${page}`,job,step,branch:ref==="refs/tags"?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${attempt===""?"":`/att\
-empts/${attempt}`}`}}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:chunk_G5Q6ABPB_int().check(_positive()),commented:optional(
+key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:file===""||
+sha===""?"":`${server}/${page}`,job,step,branch:ref==="refs/tags"?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${attempt===
+""?"":`/attempts/${attempt}`}`}}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(
 iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
 const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const read=json.ok?STATE.safeParse(json.value).data:
 void 0;return read??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const comment=commented===
 void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{state:{first,last:now,failures:failures+1,commented:comment?now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-var node_https__WEBPACK_IMPORTED_MODULE_9___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_8___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
+var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
 async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===null||input===void 0){return""}else if(typeof input===
 "string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){if(!Object.keys(annotationProperties).
 length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,
@@ -421,13 +415,14 @@ EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(mes
 "error",toCommandProperties(properties),message instanceof Error?message.toString():message)},warning=function(message,properties={}){issueCommand("warning",toCommandProperties(
 properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
 Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},startGroup=function(name){issue("gr\
-oup",name)},endGroup=function(){issue("endgroup")},oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.
-replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>
-limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(
-text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.
-codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)},markdownCode=function(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</code>`},connectorOf=function(spelling){
-const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
-slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+oup",name)},endGroup=function(){issue("endgroup")},after=function({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);
+return()=>stop.abort()},oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").
+trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>limit||head.length<text.
+length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,
+`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(
+BREAK_MARK,BREAK)},markdownCode=function(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</code>`},connectorOf=function(spelling){const wanted=spelling.
+trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id){
+const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
 id)}/login`},isPathSegment=function(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.
 slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{
 value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run ge\
@@ -448,14 +443,14 @@ findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||len
 e logins separated by commas, unlike ${quoted(wrong)}`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
 {problem:NOT_AN_ID}},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in
 one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},wrongInputs=function(problems,remedy){const what=problems.length===
-1?"An input is wrong":`The inputs have ${problems.length} problems`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
+1?"An input is wrong":`The inputs have ${problems.length} problems`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
 remedy})},issueInputs=function(values,target){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":key}=values;if(values["failu\
 re-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token: ${{ \
 github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const subject=Object.values(target).join(" ").trim();return{value:{token,assignees,
 subject,target,key:key===void 0||key===""?"null":key}}},gatherInputs=function(){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(
 ISSUE_PARSERS).map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw);const asked=issueInputs(values,{"integration-type":getInput("i\
 ntegration-type")});if("problem"in asked)problems.push(asked.problem);const issue2="value"in asked?asked.value:void 0;return{planFolder:getInput("plan-folder"),
-resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:issue2&&{...issue2,subject:"fleet"},problem:problems.length===0?void 0:wrongInputs(
 problems,'Correct the "with:" block of the step')}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the ad\
 dress of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||hasControl(trimmed2)){return{
@@ -465,7 +460,7 @@ problem:`must not contain quotes, white space, control characters, <, > or a bac
 n a user name or password; the token goes into api-token; ${EXPECTED}`}}if(/[?#]/.test(written))return{problem:`must not contain a query (?) or a fragment (#); ${EXPECTED}`};
 url.pathname=url.pathname.replace(API,"");if(/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//")){return{problem:`is not a URL with a host; ${EXPECTED}`}}
 return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname===
-"[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){const code=fieldOf(
+"[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){const code=fieldOf(
 error2,"code");return typeof code==="string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)return"tls";
 if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddrinfo"||code==="ENOTFOUND"||code==="E\
 AI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{connected,proxied,protocol}){const kind=kindOf(error2,connected);if(connected||!proxied)return new TransportFailure(
@@ -474,7 +469,7 @@ kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fie
 return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},requestFailure=function({task,name,purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){
 const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=400&&status<500;const notDone=refused2||purpose==="read"?
 `Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name} was ${fate}`:`${name} answered ${status}`;const what=reason===
-""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
+""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
 {what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{
 kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(status==="unreac\
 hable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,why:`The proxy is down, or ${proxy.
@@ -505,15 +500,15 @@ e middle of one, for ${requestTimeoutSeconds} s`,why:"The server is overloaded o
 me (${detail})`,why:`The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read\
  the log of the Zylon instance, and of any proxy in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){
 const{kind,cause,proxy}=failure;const isSent=kind==="timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(asked,isSent?"sent":"not sent",
-proxyReason(asked,failure)??reasonOf(asked,failure),{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{final:true}:{},...codeOf(cause)==="ENOTFOU\
-ND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){const reason={code:"connect",reason:`the environment variable ${variable} \
-is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user\
-:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(asked,"not sent",reason,{final:true})},readCertificates=function(input){
+proxyReason(asked,failure)??reasonOf(asked,failure),{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{mostRetries:0}:{},...codeOf(cause)==="ENOT\
+FOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){const reason={code:"connect",reason:`the environment variable ${variable}\
+ is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://use\
+r:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(asked,"not sent",reason,{mostRetries:0})},readCertificates=function(input){
 if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
 try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input,100)}\
 " (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key\
 , which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.
-length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
+length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_8__.
 X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parseType=function(text){if(text.
 trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"i\
 s required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){const parts=text.
@@ -534,10 +529,10 @@ kind:"proxy",url,variable}}catch{}return{kind:"unreadable",variable}},proxyCrede
 flatMap(name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:decodedOf(username),
 password:decodedOf(password)};return password===""?[]:[{username,password},decoded]})},decodedOf=function(text){try{return decodeURIComponent(text)}catch{return text}},
 agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:
-void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_8__.Agent({keepAlive,maxSockets,proxyEnv}),
-POST:new node_http__WEBPACK_IMPORTED_MODULE_8__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.getCACertificates)("default"),
-...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})};
-const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_9__.Agent({keepAlive:true,...options}),POST:new node_https__WEBPACK_IMPORTED_MODULE_9__.
+void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_9__.Agent({keepAlive,maxSockets,proxyEnv}),
+POST:new node_http__WEBPACK_IMPORTED_MODULE_9__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_11__.getCACertificates)("default"),
+...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_11__.createSecureContext)({ca,allowPartialTrustChain:true})};
+const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_10__.Agent({keepAlive:true,...options}),POST:new node_https__WEBPACK_IMPORTED_MODULE_10__.
 Agent(options)}},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.
 trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);
 const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&\
@@ -581,7 +576,7 @@ problem);return{inputs:problems.length===0&&selection!==void 0&&areAllValid(valu
  step; nothing was sent to the server'),meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},newResult=function(connector,id){
 return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){
 if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({
 items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&
 counts.indexed===void 0?void 0:failedCount(counts)},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"cancelled":"fail\
 ure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);return failures.
@@ -625,7 +620,7 @@ limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run
 redact(name),50)).join(" / ");const about=asked.subject===""?"":` (${oneLine(redact(asked.subject),60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g,
 " ")},issueBody=function(facts,failure,state){const{run:run2,asked,results}=facts;const{what,why,details=[],remedy}=failure.explanation;const file=run2.workflowUrl===
 ""?"":`, [its file](<${run2.workflowUrl}>)`;const name=text=>inert(facts,text,NAME_LIMIT);const rows=[["First failed",moment(state.first)],["Last failed",`${moment(
-state.last)}, ${runLink(facts)}`],["Failed",times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.VY)(failure.
+state.last)}, ${runLink(facts)}`],["Failed",times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.VY)(failure.
 code)})`],["Request",inert(facts,failure.http.request??"")],["Workflow",`${name(run2.workflow)}${file}`],["Job",name(run2.job)],["Step",name(run2.step)],["Branc\
 h",name(run2.branch)],...Object.entries(asked.target).map(([input,value])=>[input,name(value)])].filter(([,cell])=>cell!=="");const failed=results.flatMap(result=>result.
 failure===void 0?[]:[`- ${name(nameOf(result))}: \`${result.failure.code}\``]);const more=failed.length-MAX_LISTED;const several=[`**${failed.length} of ${results.
@@ -634,7 +629,7 @@ f this workflow fails, so Zylon does not get its documents.","",`**What failed:*
 0,MAX_LISTED).map(detail=>`- ${inert(facts,detail)}`),...details.length===0?[]:[""],`**What to do:** ${inert(facts,remedy)}`,"",...results.length<2||failed.length===
 0?[]:several,"| | |","| --- | --- |",...rows.map(([input,cell])=>`| ${input} | ${cell} |`),"","The action rewrites this text after each failure and adds a comme\
 nt at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the st\
-ep, or delete the branch, close the issue yourself.","",(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YC)(run2.key),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+ep, or delete the branch, close the issue yourself.","",(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.YC)(run2.key),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 qo)(state),""].join("\n")},failureComment=function(facts,failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.failures)} s\
 ince ${moment(state.first)}, now in ${runLink(facts)}.`,"",`**${failure.code}**: ${inert(facts,what)}`,"",`**What to do:** ${inert(facts,remedy)}`,""].join("\n")},
 recoveryComment=function(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`Rec\
@@ -653,8 +648,8 @@ type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>i
 const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
 asMany=function(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)
 break;kept.push(text)}return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
+return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
 remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
 const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
 removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count2=>count2!==void 0);const message=json.
@@ -733,7 +728,7 @@ length===1?failures.flatMap(failed=>story(failed,facts)):[];if(what!=="")return 
 remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.
 map(([words2,{length}])=>groups.length===1?words2:`${counted(length,"integration")}: ${words2}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.
 length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}: `}**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
-detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
 "results",all);if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");
@@ -741,38 +736,38 @@ const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resul
 matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Pla\
 n in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{
 RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
-""?(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
+""?(0,node_os__WEBPACK_IMPORTED_MODULE_12__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
 node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
 `,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error2))}`);return""}},annotation=function(failure,name){
 if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,details=[],remedy}=failure.explanation;const cause=oneLine(
-joined([why,...details],". "),1e3);const{message}=new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},
+joined([why,...details],". "),1e3);const{message}=new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},
 failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){
 const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;error(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.
 code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output r\
 esults-file have them.`,{title:`Zylon ingest: ${more} more`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file \
 of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.
 isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(
-error2 instanceof Error?error2.message:String(error2));throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot b\
-e read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(name,"utf8"));const parsed2=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)
+error2 instanceof Error?error2.message:String(error2));throw new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot b\
+e read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readFileSync)(name,"utf8"));const parsed2=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)
 return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),60)} is not a results\
--file`;throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
+-file`;throw new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
 planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";return failureOf(planErrorCode,planErrorMessage===
-""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("canc\
+""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("canc\
 elled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
-Read the log of the planning job, and start the fleet again"})}return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet h\
+Read the log of the planning job, and start the fleet again"})}return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet h\
 as no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
-if(!hasPlan){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missi\
+if(!hasPlan){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missi\
 ng in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folde\
-r to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"i\
+r to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"i\
 nvalid-input",{what:`jobs-result is "${oneLine(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in another step\
  or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-res\
 ult to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.
 indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.length:0);return rank(a)-rank(b)},gathered=function(planned,reported,inputs){const keyOf=({connector,id})=>`${connector.
-type}/${id??""}`;const notIngested=new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
+type}/${id??""}`;const notIngested=new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
 syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:result),keyOf);const{jobsResult,planResult}=inputs;const notBegun=jobsResult==="ski\
-pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[...byKey].map(([key,
 result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:silence;return{
 ...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(inputs),abandoned:planResult==="f\
@@ -783,124 +778,123 @@ unning"?"until-deadline":"no"},delayBefore=function(retry,random,retryAfterMs2){
 round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<
 10?rounded:Math.round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.
 http;const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
-void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
+void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
 e is no time for a retry: ${wait}, but only ${seconds2(leftMs)} are left`,remedy:`${remedy}${raise}`},{cause:failure,http:failure.http})},outOfRetries=function(failure,options){
 const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;const mayPass=code===
 "rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
-s`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
-code,http:http3}){const retry=http3.final===true?"no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-aft\
-er"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,{name,purpose}){const row=BY_STATUS[status];
-if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;if(row!==void 0&&(status===400||status===
-422)&&(purpose==="create"||purpose==="update")){return[row[0],CREDENTIALS,"Check username and password, then integration-id and integration-type"]}if(row!==void 0)
-return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url, integration-id and integration-type"]},wordsOf2=function(value){
-if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];
-return typeof first==="object"&&first!==null&&"msg"in first&&typeof first.msg==="string"?first.msg:""}const words2=["detail","message","error","title"].map(key=>fields.
-get(key));return words2.find(word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(
-baseUrl.host);const isEmpty2=printable(text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec(text.slice(0,MAX_PAGE))??[];const excerpt=printable(text.
-trimStart().startsWith("<")?title:text);const sent=isEmpty2?"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host}\
- sent ${sent} in place of JSON${excerpt===""?"":`: "${excerpt}"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-u\
-rl to ${printable(baseUrl.origin)}, without a path`;const[why,remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Che\
-ck base-url, then any proxy in front of the server"]:purpose==="ingest"||asked.isApi?["Something in front of Zylon answered in its place: a proxy whose time lim\
-it passed, or a login page","Check the time limit and the login of the proxy in front of the server that base-url names"]:[`${host} is not the Zylon API, or som\
-ething answers in its place: a login page, a proxy, or the web application`,`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(
-asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;
-const http3={retryAfterMs:retryAfterMs(headers["retry-after"],date)};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);const reason2={code:"\
-redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":printable(target.origin)}`,why:`The action follows no redirect, since\
- that would send the token to another address${purpose==="read"?"":". Some servers carry out a request, and then redirect"}`,remedy:"Set base-url to the address\
- of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,asked);
-const reason=said===""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){
-const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",
-reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check\
- for a proxy between this runner and base-url that cuts or rewrites answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too\
--large",reason:`one JSON value in it has more than ${limit/1024/1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zy\
-lon instance, then any proxy in between"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
-test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},openAnswer=function(response,asked,translate){const read3=async function*(){
-try{yield*response.body}catch(error2){throw translate(error2)}};return{name:asked.name,contentType:response.headers["content-type"]??"",body:read3(),bodyFailure:(kind,text)=>bodyFailure(
-asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.
-map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shap\
-e than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report th\
-is with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(
-call,(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[
-index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(
-data);const problem=error2!==void 0?(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"field id: it contains a secret \
-of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({
-unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},flagOf=function(value){
-if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
-const envelope=isList(answer)?{data:answer}:typeof answer==="object"&&answer?answer:{};const data=fieldOf2(envelope,/^data$/);if(!isList(data))throw unexpected(
-call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{success,data:item}=schema.safeParse(value);return success?[item]:[]});const skipped=data.
-length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,/^total([_-]?count)?$/i));const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,
-/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.safeParse(fieldOf2(envelope,/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{
-...page,next};return{...page,more:more===true||Boolean(fieldOf2(envelope,/^next/i))}},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;
-const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["\
-ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(
-http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(integration,connector));if(username===
-"")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.filter(integration=>usernameOf(
-integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>
-0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),
-sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));const{certain:certain2,
-possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
-const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
- ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
-ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
-why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username,
-60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
- find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
-void 0?"":` ${connector.label}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
-'s list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
-mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
-first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
-first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl,others=[]){const whose=username===""?"":` with the username ${oneLine(username,
-60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(
-baseUrl,connector)}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${connector.label} integ\
-ration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:others.length===0?`${make}. Or set api-token to the toke\
-n of the user who has one`:`Correct username: there are integrations with ${idList(others)}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){
-return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon a\
-nswers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??
-me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!==
-"inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or\
- set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API toke\
-n (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{
-why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Corr\
-ect organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept th\
-e organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"\
-redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it\
- has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}\
-, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.
-value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{me,integrations,connector,id,organization}=findings;if(!integrations.
-ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){
-const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.
-type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,
-60)}"`;const has=others.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;
-return{why:`The integration ${oneLine(id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Co\
-rrect integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,
-http:http3}){const{me,connector,id,baseUrl,refreshes}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http3.status!==
-400)return void 0;if(!me.ok){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.
-why,remedy}}return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,
-id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set refresh-oauth: true"}`}},causeFromList=function(findings,code){const{me,integrations,
-connector}=findings;if(!integrations.ok||connector===void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"\
-Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"Open the integr\
-ation in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, o\
-r the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token \
-the permission"}},explain=function(failure,findings){const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,
-failure.code);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.
-explanation.what,why,remedy},{cause:failure,http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.
-has(code)||http3.status===400&&connector?.credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,
-unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;
-const old=before.get(id);let change="added";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.
-standing!=="pending"&&old.standing!==standing;const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?
-"updated":"unchanged"}const failed=standing==="failed";const failedBefore=failed&&change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=
-1;if(standing!=="failed")counts[standing]+=1;if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.
-length>0){changed.push({document,change,failed,failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)
-changed.push({document,change:"removed",failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.
-length}:{added:void 0,removed:void 0};const pending=[...after2.values()].filter(({standing})=>standing==="pending");return{changed,pending,counts:{...counts,...updates,
-...moved,documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.
-get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);
-return word!==""&&!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},
-standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"faile\
-d";if(PENDING.has(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){
-if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration,
-type}=artifact;if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
+s`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
+code,http:http3}){const retry=retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-after"&&http3.retryAfterMs===
+void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,{name,purpose}){const row=BY_STATUS[status];if(status===409&&purpose!==
+"ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;if(row!==void 0&&(status===400||status===422)&&(purpose==="create"||
+purpose==="update")){return[row[0],CREDENTIALS,"Check username and password, then integration-id and integration-type"]}if(row!==void 0)return row;if(status>=500)
+return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url, integration-id and integration-type"]},wordsOf2=function(value){if(typeof value!==
+"object"||value===null)return"";const fields=new Map(Object.entries(value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];return typeof first===
+"object"&&first!==null&&"msg"in first&&typeof first.msg==="string"?first.msg:""}const words2=["detail","message","error","title"].map(key=>fields.get(key));return words2.
+find(word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const isEmpty2=printable(
+text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec(text.slice(0,MAX_PAGE))??[];const excerpt=printable(text.trimStart().startsWith("<")?title:text);
+const sent=isEmpty2?"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host} sent ${sent} in place of JSON${excerpt===
+""?"":`: "${excerpt}"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-url to ${printable(baseUrl.origin)}, withou\
+t a path`;const[why,remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Check base-url, then any proxy in front of th\
+e server"]:purpose==="ingest"||asked.isApi?["Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page","Check the tim\
+e limit and the login of the proxy in front of the server that base-url names"]:[`${host} is not the Zylon API, or something answers in its place: a login page,\
+ a proxy, or the web application`,`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(asked,status,{code:"not-api",reason,why,
+remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;const http3={retryAfterMs:retryAfterMs(
+headers["retry-after"],date)};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);const reason2={code:"redirect",reason:`the server redirec\
+ts to ${target===null?"an address that cannot be read":printable(target.origin)}`,why:`The action follows no redirect, since that would send the token to anothe\
+r address${purpose==="read"?"":". Some servers carry out a request, and then redirect"}`,remedy:"Set base-url to the address of Zylon itself; behind a login pro\
+xy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===
+404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,asked);const reason=said===
+""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){const excerpt=asked.
+printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",reason:`the JSON i\
+n the answer cannot be read: "${excerpt}"`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy betwe\
+en this runner and base-url that cuts or rewrites answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too-large",reason:`on\
+e JSON value in it has more than ${limit/1024/1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then\
+ any proxy in between"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
+test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},unexpected=function({task,purpose,method,segments},problem){
+const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-res\
+ponse",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"\
+Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(
+value);if(success)return data;throw unexpected(call,(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];
+const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);
+if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"fie\
+ld id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,
+unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.
+type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.
+test(String(value))},pageOf=function(schema,answer,call){const envelope=isList(answer)?{data:answer}:typeof answer==="object"&&answer?answer:{};const data=fieldOf2(
+envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{success,data:item}=schema.
+safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,/^total([_-]?count)?$/i));
+const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.safeParse(fieldOf2(envelope,
+/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldOf2(envelope,/^next/i))}},openSession=function(parts,parallel){
+const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
+organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
+return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(
+integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.
+filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);
+const[pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"\
+several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(
+({id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},
+ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether\
+ it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the \
+right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
+username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
+rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
+ more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
+no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
+n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
+skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
+that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl,others=[]){const whose=username===""?"":` wit\
+h the username ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in \
+to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of ap\
+i-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:others.length===0?
+`${make}. Or set api-token to the token of the user who has one`:`Correct username: there are integrations with ${idList(others)}. Or set api-token to the token\
+ of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end \
+within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){
+const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,integrations,baseUrl}){if(me.
+ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administ\
+rator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expire\
+d, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret be\
+hind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,60)}" (GET /api/v\
+1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessab\
+le":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or \
+UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon\
+ instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in b\
+ase-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.
+ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{
+me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
+const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
+why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
+filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
+there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(id,60)} does not exist ${where}\
+, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token o\
+f the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,http:http3}){const{me,connector,id,baseUrl,refreshes}=findings;if(connector?.
+credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http3.status!==400)return void 0;if(!me.ok){const remedy="Check integration-id and in\
+tegration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}return{why:`The token is valid. Most likely,\
+ Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,id)} while signed in to Zylon, and grant the acces\
+s again${refreshes?"":". Or set refresh-oauth: true"}`}},causeFromList=function(findings,code){const{me,integrations,connector}=findings;if(!integrations.ok||connector===
+void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"Zylon lists this integration, but does not offer thi\
+s call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"Open the integration in Zylon and finish its set-up. Then check bas\
+e-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the p\
+ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},explain=function(failure,findings){
+const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
+const{code,why,remedy}=cause;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
+http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
+credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
+pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="add\
+ed";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;
+const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?"updated":"unchanged"}const failed=standing===
+"failed";const failedBefore=failed&&change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;
+if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,
+failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",
+failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};
+const pending=[...after2.values()].filter(({standing})=>standing==="pending");return{changed,pending,counts:{...counts,...updates,...moved,documents:after2.size}}},
+areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.get(id);return found2!==
+void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&
+!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},standingOf=function({
+ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(PENDING.has(word))
+return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){if(text===void 0)
+return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration,type}=artifact;
+if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
 artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,
 url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
 "string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
@@ -908,14 +902,14 @@ const[total,...others]=totals;return total===void 0||others.length===0&&total===
 values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
 paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
 status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
-ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
+ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
 {cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
 map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=`${others===1?"1 result":`${others} results`} in\
  other integrations`;return`${quoted2(text)} (${others===0?"not found in any other integration either":results})`});const what=[...missing.length>0?[`a search d\
 id not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join("\
-. And ");if(missing.length===0){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
+. And ");if(missing.length===0){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
 he text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}
-return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
+return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
 t the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-se\
 conds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing===
 "done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.
@@ -944,32 +938,32 @@ null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason
 if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
 const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
 alue for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.
-keys()]}},createUnknown=function(first,why){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
+keys()]}},createUnknown=function(first,why){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
 egration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the ste\
 p again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
-if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
 ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
 e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
 {};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
-0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("item-errors",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allow\
 s",remedy:"Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.
-integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon d\
 id not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has onl\
-y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
+y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
 ms",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the sourc\
 e and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
-removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
+removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
 {what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
 compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
- ${before}`;const names=nameList(changes.removed,removed);return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
+ ${before}`;const names=nameList(changes.removed,removed);return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
  ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to r\
 ead it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{
 integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
 (documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
-total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
+total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
 rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
 clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
 result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
@@ -1033,37 +1027,37 @@ every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length)
 return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const named3=function*(found2){for(const value of found2){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>named3(values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge2=false;const parser=createParser(
-{maxBufferSize:_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
-tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+{maxBufferSize:_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
+tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);if(!json.ok&&!isEmpty2)throw new StreamProblem(ended?"tru\
 ncated":"bad-json",text2);yield{name,value:json.ok?json.value:{},streamed:true,listed:false}}if(tooLarge2)throw new StreamProblem("too-large","one event has mor\
 e than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString("latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){
 const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);
 if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem("not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():
-jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
-remedy:`${_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
-" without a message":`: "${message}"`;return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
+jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
+remedy:`${_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
+" without a message":`: "${message}"`;return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
 hat it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zyl\
-on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon an\
 swers in another shape",remedy:"Check integration-type. If it is right, report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){
 const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{
 added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),updated:named3(
 updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?{}:{integrationItemCount},
 ...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=changesInNumbers({items:tally.progressed||tally.
-completed?tally.counts:void 0});return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ende\
+completed?tally.counts:void 0});return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ende\
 d${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with \
 the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,progressed}){
 if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of}\
  items, ${changesInNumbers({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.
-tooLarge(_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
-streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+tooLarge(_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.accepted?
+streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
-const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",
+const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",
 {what,why,remedy});if(during!=="wait"){const counts=changesInNumbers(result);const isBegun=counts!==""||items!==void 0;return failure(during==="started"?`Zylon \
 did not answer the ingest request within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,"Zylon may still be \
-reading the source, and may go on after this step",`${_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!=="started"&&isBegun?
+reading the source, and may go on after this step",`${_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!=="started"&&isBegun?
 ", or set wait-for: started":""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";if(indexed===void 0){
 return failure(`Zylon accepted the ingest, but did not list all of its documents within ${seconds3} s`,"Zylon is slow to list them, or they come and go while it\
  lists them",longer)}const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon accepted the ingest, but no document appeared within ${seconds3}\
@@ -1081,21 +1075,21 @@ changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":w
 tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());
 if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},namedBy=function(selection){if(selection.kind==="all")return[];
 if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){
-return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
+return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
  integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set ap\
-i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
+i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
 The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create \
-one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-208);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_net__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-30);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-708);var node_tls__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var controller=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.
-signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=
-properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;
-for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=
-`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){super(
-url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+153);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+500);var node_net__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(30);var node_crypto__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.comm\
+and"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).
+length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){
+first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){
+super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
 return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
 resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
 try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
@@ -1121,24 +1115,28 @@ const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.a
 wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
 assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
 {href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,4e3);var hasControl=text=>new RegExp(
-"\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK="<!-- -->";var BREAK_MARK="\0";var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:[
-"space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server o\
-r Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
-oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
-password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
-"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;var quoted=text=>`"${oneLine(text,
-60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="\
-true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{
-value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number\
- from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===
-word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?
-"%":""}`;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id\
- per line, without white space, commas or control characters, and not "." or ".."';var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,
-"failure-issue-key":asGiven,"github-token":asGiven};var EXPECTED="the expected form is https://zylon.example.com";var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
-var fieldOf=(error2,name)=>typeof error2==="object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){
-const message=fieldOf(cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.now(),sleep:async(ms,signal)=>{
+try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
+random};async function within({seconds:seconds3,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(clock,seconds3*1e3,()=>limit.
+abort(failure()));try{return await work({deadline:clock.now()+seconds3*1e3,signal:AbortSignal.any([signal,limit.signal]),...raisedBy===void 0?{}:{raisedBy}})}finally{
+stop()}}var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,1e4);var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
+var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
+var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
+space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
+l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
+"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
+placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{
+const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
+ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.
+test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
+var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`\
+must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[
+...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white spa\
+ce, commas or control characters, and not "." or ".."';var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,
+"github-token":asGiven};var EXPECTED="the expected form is https://zylon.example.com";var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var fieldOf=(error2,name)=>typeof error2===
+"object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){const message=fieldOf(
+cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var FINAL_PROXY_STATUS=new Set([403,405,407]);var UNKNOWN_NAME_RETRIES=2;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
 "all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.
@@ -1168,32 +1166,32 @@ ed",pending:"Pending",added:"Added",updated:"Updated",failedBefore:"Already fail
 1?"once":`${count2} times`;var runLink=({run:run2})=>`[run ${run2.run.id}](${run2.run.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){
 const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;
 if(failure===void 0){for(const{number:number2,body,created_at:opened}of found2){await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.
-comment(number2,recoveryComment(facts,(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is \
+comment(number2,recoveryComment(facts,(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is \
 needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.
 open(issueTitle(facts),issueBody(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(`GitHub did not assi\
 gn #${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}
-const{state,comment}=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),
+const{state,comment}=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),
 now);await issues.update(oldest.number,{body:issueBody(facts,failure,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,
 failureComment(facts,failure,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){
 const{results,failure}=facts;if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
 "not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
-1e3);try{const run2=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(157).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,157));const printable=said=>oneLine(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any([signal,limit]));
+1e3);try{const run2=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(737).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,737));const printable=said=>oneLine(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any([signal,limit]));
 const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,asked,results,redact},failure,asked.assignees,issues,now);info(`Failure issue: ${oneLine(
 redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The\
- next run updates it.`:error2 instanceof _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2).message;warning(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({outcome:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(SYNC_STATUSES),configured:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
-(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)()),duration_seconds:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+ next run updates it.`:error2 instanceof _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2).message;warning(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({outcome:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(SYNC_STATUSES),configured:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
+(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
+updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)()),duration_seconds:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","star\
 ted","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["\
 updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
@@ -1216,56 +1214,55 @@ MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let 
 utputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??
 ""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}
 return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost it\
-s runner, or could not upload its result",remedy:`${_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No \
+s runner, or could not upload its result",remedy:`${_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No \
 ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={
 what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs \
-of the matrix"};async function gather({clock=_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Vc,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs();
-const{planFolder,resultsFolder,issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-fo\
-lder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){
-all={results:[],failure:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.
-max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(
-facts,issue2,{clock,redact,signal,abandoned});info(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(
-["connection-lost","server-error","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;
-async function withRetries(options,attempt){const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{
-retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-
-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(
-wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;
-log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=[
-"server-error","The server, or a proxy in front of it, failed","Read the log of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={
-400:["bad-request","A value is wrong, or the integration is not configured yet","Check integration-id and integration-type, then open the integration in Zylon"],
-401:["unauthorized","The token is wrong, expired or of another kind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and stor\
-e it in the secret behind api-token"],403:["forbidden","The connector is not enabled, the token's user lacks the permission, or the organization is not theirs",
-"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"],404:["not-found","The token's user has no integrati\
-on of this id and type","Check integration-id, integration-type and organization, then whether api-token is of the user who made the integration"],405:["method-\
-not-allowed","Zylon has another version, or a proxy in front of it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version\
- of Zylon"],407:["connect","The proxy between this runner and Zylon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user\
-:password@host:port), from a secret"],409:["already-running","Another ingest is probably running","Run the step when that has ended, or raise wait-timeout-secon\
-ds"],422:["unprocessable","The server understood the request and refused its content","Check integration-id and integration-type, then open the integration in Z\
-ylon"],429:["rate-limited","The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy \
-in front of it, is overloaded or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with somethin\
-g that exists, such as an integration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or another usern\
-ame"];var CREDENTIALS="The credentials or another value are wrong";var NOT_ALLOWED=["forbidden","The token's user may not read this, or the organization is not \
-theirs","Check organization, then ask an administrator of Zylon to grant the permission"];var MAX_PAGE=5e3;var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
-this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,
-answerMs}=asked;const late=new AbortController;const signal=AbortSignal.any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.
-proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol===
-"http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure("connect",cause,"unreachable"):new TransportFailure(
-"connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,answerMs,()=>late.
-abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?error2:transportFailure(
-error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,
-headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_9__,2)):node_http__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_8___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_8__,2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener(
-"abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrade",(_message,socket)=>{reject(new TransportFailure("not-http",new Error(
-"101 Switching Protocols")));socket.destroy()});request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed wi\
-thout an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)stands();else
-socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.
-promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){
-throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),discard:()=>{stop();message.destroy()}}}catch(error2){
-stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var USER_AGENT=`${package_default.name}\
-/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;
-this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
+of the matrix"};async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs();const{planFolder,resultsFolder,
+issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===
+void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.
+durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,
+redact,signal,abandoned});info(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-l\
+ost","server-error","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
+const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??
+0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=
+leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
+Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.
+what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the l\
+og of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value is wrong, or the integration is not c\
+onfigured yet","Check integration-id and integration-type, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another k\
+ind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The conn\
+ector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to enabl\
+e the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-type \
+and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of \
+it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zy\
+lon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","An\
+other ingest is probably running","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The server understood the request and\
+ refused its content","Check integration-id and integration-type, then open the integration in Zylon"],429:["rate-limited","The server limits how many requests \
+it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarting","Wait until the Zyl\
+on instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration with this username, perhap\
+s of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var CREDENTIALS="The credentials or another value are wron\
+g";var NOT_ALLOWED=["forbidden","The token's user may not read this, or the organization is not theirs","Check organization, then ask an administrator of Zylon \
+to grant the permission"];var MAX_PAGE=5e3;var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
+baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;
+const signal=AbortSignal.any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=after(
+this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure(
+"connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=after(this.#clock,answerMs,()=>late.
+abort(new TransportFailure("timeout")))};const failed=error2=>{const thrown=signal.aborted?signal.reason:error2;if(thrown instanceof TransportFailure)return asked.
+explain(thrown);return signal.aborted?thrown:asked.explain(transportFailure(thrown,{connected,proxied,protocol}))};const exchanged=Promise.withResolvers();const{
+resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol===
+"https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,
+2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once(
+"response",resolve);request.once("upgrade",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});
+request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{
+const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_11__.
+TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;
+try{for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,
+headers:message.headers,body:read3(),discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.
+values(this.#agents))agent.destroy()}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var REFUSAL_MS=3e3;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
+this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read3(await this.#attempt(call,number2));
 this.#isApi=true;return value})}async#attempt(call,number2){const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,
@@ -1273,48 +1270,48 @@ segments,body,accept,limits,log}=call;const{proxy}=this.#transport;const path=[.
 const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(headOf(text)));const name=printable(
 `${method} ${url.pathname}`);const task=printable(call.task);const hasCertificates=this.#options.certificates.length>0;const isApi=this.#isApi;const asked={task,
 name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,isApi,printable};if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(
-name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))
-return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,
-url,headers:{...credentials,"cache-control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},
-body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.
-status} ${took()}`);const date=clock.date();const answer=openAnswer(response,asked,translate);if(response.status>=200&&response.status<300)return answer;const text=await(0,
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.body,clock);response.discard();const failure=statusFailure(asked,response,text,date);if(parallel>1&&failure.
-code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){
-throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil;now=clock.now()){
-const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limi\
-ts the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-paralle\
-l${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,
-signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
+name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, attempt ${number2}`;const response=await this.#transport.send({method,url,headers:{
+...credentials,"cache-control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,
+connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal,explain:failure2=>{log.debug(`${name} fai\
+led (${failure2.kind}) ${took()}`);return networkFailure(asked,failure2)}});const date=clock.date();log.debug(`${name} answered ${response.status} ${took()}`);if(response.
+status>=200&&response.status<300){return{name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(asked,response,
+kind,text),tooLarge:limit=>tooLarge(asked,limit)}}const stop=after(clock,REFUSAL_MS,response.discard);const failure=statusFailure(asked,response,await(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+jV)(response.body),date);stop();response.discard();if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);
+this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<
+this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that\
+ is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{mostRetries:0,neverSent:true,request:`${name} was not sent`}})}await clock.
+sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
+const{text,tooLarge:tooLarge2}=await(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
 const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?
-{ok:false}:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
-async function asAcknowledgement(answer){const{text}=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
-text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)(schema),void 0);var lenientText=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(headOf)));var looseText=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
-(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
-var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId,type:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
-var ME=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});
-var ARTIFACT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Eb)(MAX_ID)),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,
-state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});
-var HIT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Ik)(
+{ok:false}:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
+async function asAcknowledgement(answer){const{text}=await(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
+text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)(schema),void 0);var lenientText=lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(headOf)));var looseText=lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
+(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)())));var SYNC_STARTED=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
+var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:pathId,type:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
+var ME=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.UI)());var CURSOR=looseText;var PROJECT=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});
+var ARTIFACT=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Eb)(MAX_ID)),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,
+state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});
+var HIT=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Ik)(
 {name:words,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.
-type==="string"?value.type:"";var ELEMENT=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+type==="string"?value.type:"";var ELEMENT=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(
-envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",
+envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",
 {what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon has another way of paging",remedy:`${remedy}, and report this with the v\
 ersion of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read3,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=
 1){const page=await read3(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(
@@ -1353,17 +1350,17 @@ one=>usernameOf(one)??[]);throw noIntegration(connector,username,inputs["base-ur
 id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report the username of this integration. It is u\
 sed, since it is the only one of its type.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);return{found:{
 id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
-return{ok:false,code:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
+return{ok:false,code:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
 0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({
 ...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){if(!isRefused(failure,subject))
-return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-ux)({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);
-this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,
-baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-fou\
-nd"}};var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=new Set(PENDING_STATUSES.
-map(wordOf));var ENDED=new Set(["done","error","notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var BY_CONCERN=["pending","failed","done"];var STATES="\
-Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"true"},{}];var MAX_WORD=200;var MAX_NOTICES=20;
-var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}
+return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return within({seconds:seconds3,clock,signal,failure:()=>tooSlow(
+"The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);this.#asked.set(failure.code,asked);const{organization,
+"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,baseUrl,refreshes})})}async isGeneral({code}){
+const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-found"}};var PENDING_STATUSES=["NotStarted","Proc\
+essing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=new Set(PENDING_STATUSES.map(wordOf));var ENDED=new Set(["done","error",
+"notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var BY_CONCERN=["pending","failed","done"];var STATES="Published,Processing,Error,Initializing,Una\
+vailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"true"},{}];var MAX_WORD=200;var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused2=({
+http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}
 ${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;constructor(session,ids){
 this.#session=session;this.#ids=ids}async all(limits){const projects=await this.#readProjects(limits);this.#projects=projects.ids;const documents=new Map;const others=new Set;
 let{isWhole}=projects;let read3=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
@@ -1372,16 +1369,16 @@ sortInto(documents,reading);for(const other of reading.others)others.add(other)}
 "Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
 limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
-documents,reading)}catch(error2){if(!isRefused2((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
+documents,reading)}catch(error2){if(!isRefused2((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
 return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
 limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
 ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
-let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
+let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
  and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
-return reading}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
+return reading}catch(error2){const failure=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
 first??=failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(
 at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(
 item));if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.
@@ -1391,11 +1388,11 @@ document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,
 "Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(this.#session.redact(status.
 slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.
 has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){try{const found2=await read3();
-this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
+this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
 inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=
 failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||!(isClosed||isRefused2(failure)))
 throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or may not read it`,remedy:"Corre\
-ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
 http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read3();
 reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.
 reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{
@@ -1427,7 +1424,7 @@ if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(s
 "${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const done=()=>wanted.
 filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",detail,since,until:limits.
 deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.
-search(one.text,limits).catch(error2=>{throw refused((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
+search(one.text,limits).catch(error2=>{throw refused((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
 others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)one.
 absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.
 includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
@@ -1436,22 +1433,22 @@ clock.now()-since)),limits.signal)}}async function search(session,found2,deadlin
 countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names=[...found2.
 documents.values()].flatMap(each=>[...each.values()]);const proof=names.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){
 const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.
-max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"N\
-ot found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code===
-"cancelled"?(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
-this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
-if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
-title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,created,limits){
-const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it \
-can ingest":"Its set-up in Zylon is not finished, so no ingest was started",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the\
- step again, which will find it":"If it is the wrong one, correct integration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);
-log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact(headOf(key))));
+max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await within({seconds:seconds3,
+clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(
+text)}`);return void 0}catch(error2){const ended=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="cancelled"?(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){info(
+this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(line);else this.info(`W\
+arning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){if(this.#open)endGroup();
+this.#open=false}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,created,limits){const name=`${connector.label} integration ${oneLine(
+id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it can\
+ ingest":"Its set-up in Zylon is not finished, so no ingest was started",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the st\
+ep again, which will find it":"If it is the wrong one, correct integration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.
+info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact(headOf(key))));
 if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
  since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
 wer the create request (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
 reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
 username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
 if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create request, and afterwards there were several new integrations")}log.notice(`\
@@ -1459,8 +1456,8 @@ Zylon did not answer the create request. The new integration ${oneLine(only)} wa
 const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would cre\
 ate a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up \
 there. Until then, the step creates it and fails with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},
-limits))}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");if((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
+limits))}catch(error2){const failure=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"create");if((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
 failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
 const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
 update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
@@ -1479,9 +1476,9 @@ if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProble
 true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===
 QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===
 OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
-this.#size+=piece.length;if(this.#size>_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
+this.#size+=piece.length;if(this.#size>_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
 push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;
-this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
 "bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){
 let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
 reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
@@ -1497,7 +1494,7 @@ canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="
 accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
 ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
 eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
-blem",field:(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
+blem",field:(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
 safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0){this.unclear=
 true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted2]+=1;if(counted2===
@@ -1508,62 +1505,60 @@ unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)retu
 kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){
 const{clock,inputs,log,redact}=session;const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.
 body,answer.contentType)){const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind===
-"sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&
-unknown2.size<MAX_UNKNOWN){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.
-info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]===
-"started")stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="\
-started"){stop=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["\
-wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{
-stop();if(entity&&!tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>
-0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"i\
-t contains no ingest events");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(
-answer.name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="co\
-nnection-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;
-log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.
-deadline};const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,
-tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){
-const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};
-throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{
-diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;
-const stage={firstLook:false,waiting:false};let deadline=0;const late=()=>waitTimeout(result,inputs["wait-timeout-seconds"],stage.waiting?"wait":inputs["wait-fo\
-r"]);const learn=part=>{result={...result,...part}};const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[
-...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(
-session,connector,limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&
-connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(session,connector,id,limits)}log.phase(
-"Check that it is configured");learn(await validate(session,connector,id,result.created,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.
-created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;
-log.phase("Look at its documents");stage.firstLook=true;const before=await looks.before(id,limits);stage.firstLook=false;log.info(`Zylon lists ${counted(before.
-documents.size,"document")} before the ingest`);return before};const wait=async(looks2,id,before)=>{log.phase("Wait until everything is indexed");const ingested=result;
-const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,deadline};const seconds3=Math.max(0,deadline-
-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure:late},async limits=>{let settled=false;
-for await(const standings of untilSettled(session,looks2,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}
-if(!settled)throw late()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ing\
-est",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is fa\
-lse")}else if(id!==void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];deadline=clock.now()+seconds3*1e3;learn(
-{deadline});try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==
-void 0)await wait(looks,id,before)}catch(error2){const failure=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){
-learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
-code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
-n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
-he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed","indexed"].includes(
-syncStatus);learn({failure:await diagnosis.explain((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
-waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
-const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
-clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
-only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||inputs["expect-search"].length===
-0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.deadline??0));const failure=await search(
-session,found2,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expect-search"].map(({text,absent})=>absent?`\
-!${text}`:text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){const{
-api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} a\
-t once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(({
-waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
+"sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(headOf(verdict.word)),60);if(!unknown2.has(
+word)&&unknown2.size<MAX_UNKNOWN){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=
+true;log.info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wa\
+it-for"]==="started")stop=after(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=after(clock,COMPLETED_MS,
+()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof
+StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&!tally.completed){log.notice("Zylon accepted the ingest, and answered wi\
+th the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([
+...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it contains no ingest events");const isUnfinished=tally.progressed||tally.streamed&&!entity;
+if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(
+id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{
+log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.
+ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...knownBy(tally,
+redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(
+failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;var KINDS=["added","updated","remo\
+ved","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;
+const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const stage={firstLook:false,waiting:false};let deadline=0;const late=()=>waitTimeout(
+result,inputs["wait-timeout-seconds"],stage.waiting?"wait":inputs["wait-for"]);const learn=part=>{result={...result,...part}};const wouldDo2=step=>{log.info(`Dr\
+y run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.
+phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(session,connector,listed,
+limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)
+wouldDo2("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(session,connector,id,result.
+created,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo2("update");else
+learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");stage.firstLook=true;const before=await looks.
+before(id,limits);stage.firstLook=false;log.info(`Zylon lists ${counted(before.documents.size,"document")} before the ingest`);return before};const wait=async(looks2,id,before)=>{
+log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus===
+"completed",items,deadline};const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds:seconds3,clock,signal,failure:late},async limits=>{
+let settled=false;for await(const standings of untilSettled(session,looks2,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=
+standings.settled}if(!settled)throw late()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The prep\
+aration of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await within(
+{seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==
+void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];deadline=clock.now()+seconds3*1e3;learn({deadline});try{log.
+phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await within(limit,async limits=>{for await(const known of ingest(
+session,connector,id,limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==void 0)await wait(looks,id,before)}catch(error2){const failure=(0,
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="ca\
+ncelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest")}finally{tellChanges(result,
+log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.code!=="nothing-indexed")learn({syncStatus:"\
+indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-on-item-errors"]===void 0?"To fail the step i\
+n this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. The log and the summary name them. ${remark}.`)}}}catch(error2){
+const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed","indexed"].includes(syncStatus);learn({failure:await diagnosis.explain((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2),session,{connector,id,accepted})})}log.end();log.waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){
+const{clock,inputs,log}=session;const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];
+const[only,...others]=planned;const stop=tellWaiting(clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(
+session,{diagnosis,looks},only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||inputs["\
+expect-search"].length===0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.
+deadline??0));const failure=await search(session,found2,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expe\
+ct-search"].map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){
+const{api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers}\
+ at once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(
+({waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
 6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
 for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
 oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
-_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
+_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
 ...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
 const own=new RunnerLog(nameOf(planned));running.add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.
 next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
@@ -1572,31 +1567,30 @@ failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.
 `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
 method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
 connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
-try{return await(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
-throw await diagnosis.explain((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
-const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);
-try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.has((0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(
-selection)}const{connector:only,except}=selection;const listed=await list(session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(
-type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.
-length>0)throw unreadable(only,unclear);throw only===void 0?nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(
-unclear));const types=listed.integrations.map(({type})=>type).filter(type=>type!==""&&connectorOf(type)===void 0);if(only===void 0&&types.length>0){log.notice(`\
-Skipped integrations of types that are not supported: ${idList([...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,
-target)));if(idle.length>0){const names=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integr\
-ation-id excludes nothing: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===
-0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.
-Vc,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;let asked={dryRun:false,shards:1};let results=[];let failure;
-let issue2;try{const checked2=checkInputs(readInputs());issue2=checked2.issue;if(checked2.meant!==void 0)results=namedBy(checked2.meant);const{inputs}=checked2;
-if(inputs instanceof _chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["base-url"];const organization=oneLine(inputs.organization);
-asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);
-const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,
-redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{
-close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_G5Q6ABPB_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(
-result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,failure};const exitCode=await report(facts,redact);
-await tellFailureIssue(facts,issue2,{clock,redact,signal});info(lastSentence(facts));return exitCode}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==
-void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(
-()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+try{return await within({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,log,redact}=session;const{selection}=inputs;if(selection.
+kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.
+has((0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(selection)}const{connector:only,except}=selection;const listed=await list(
+session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==
+connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.length>0)throw unreadable(only,unclear);throw only===void 0?
+nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(unclear));const types=listed.integrations.map(({type})=>type).
+filter(type=>type!==""&&connectorOf(type)===void 0);if(only===void 0&&types.length>0){log.notice(`Skipped integrations of types that are not supported: ${idList(
+[...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,target)));if(idle.length>0){const names=idle.map(({connector,
+id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integ\
+ration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,
+id})=>newResult(connector,id))}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;
+let asked={dryRun:false,shards:1};let results=[];let failure;let issue2;try{const checked2=checkInputs(readInputs());issue2=checked2.issue;if(checked2.meant!==void 0)
+results=namedBy(checked2.meant);const{inputs}=checked2;if(inputs instanceof _chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["\
+base-url"];const organization=oneLine(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.
+info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.
+ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(
+session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_Y2PD7YBZ_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
+failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info(lastSentence(facts));return exitCode}var{env}=process;
+var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.
+write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
+{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
 import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
 "__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
