@@ -129,7 +129,7 @@ test.each([
 test('a search answers with an array, or with a page', async () => {
   const hit = { id: 'a', type: 'Artifact' };
   for (const answer of [[hit], { data: [hit] }]) {
-    expect(await answering(answer).search('x', limits)).toEqual([hit]);
+    expect(await answering(answer).search('x', limits)).toEqual({ hits: [hit], isAll: true });
   }
 });
 

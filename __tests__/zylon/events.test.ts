@@ -103,7 +103,6 @@ test.each([
   ['{"a":x}', '', 'bad-json: {"a":x}'],
   ['{"a":', '', 'truncated: it ends in the middle of a value'],
   [`[${one}`, '', 'truncated: its list is not closed'],
-  ['event: sync_error\ndata: oops\n\n', '', 'bad-json: oops'],
   // The first byte of a byte-order mark, and another character.
   ['\uff46oo bar', 'text/plain', 'not-api: \uff46oo bar'],
 ])('%j: what the problem says', async (text, contentType, said) => {

@@ -26,6 +26,7 @@ const wordOf = (text: string | undefined): string => (text ?? '').trim().toLower
 
 const PENDING: ReadonlySet<string> = new Set(PENDING_STATUSES.map(wordOf));
 const ENDED: ReadonlySet<string> = new Set(['done', 'error', 'notapplicable']);
+/** Types of artifacts that are no documents. */
 const NO_DOCUMENTS: ReadonlySet<string> = new Set(['folder', 'link']);
 
 /** Whether `ingest_status` has a value that this action does not know. It counts as pending. */
@@ -55,10 +56,13 @@ function timeOf(text: string | undefined): number {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text);
 }
 
+/** Whether an artifact is no document, such as a folder. */
+export const isNoDocument = ({ type }: Artifact): boolean => NO_DOCUMENTS.has(wordOf(type));
+
 /** The document that an artifact is; undefined for a folder, a link, what is deleted, and what no integration brought. */
 export function documentOf(artifact: Artifact, project: string): Document | undefined {
-  const { id, integration_id: integration, type } = artifact;
-  if (integration === undefined || integration === '' || NO_DOCUMENTS.has(wordOf(type))) return undefined;
+  const { id, integration_id: integration } = artifact;
+  if (integration === undefined || integration === '' || isNoDocument(artifact)) return undefined;
   // Not asked for, and listed all the same by a server that ignores the parameter `state`.
   if (wordOf(artifact.state) === 'deleted') return undefined;
   const standing = standingOf(artifact);

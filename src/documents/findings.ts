@@ -58,13 +58,14 @@ export function findingsOf(
 
   const { added, updated, removed, done, pending, failed, failedBefore, warned, unchanged } = counts;
   const found = { indexed: { done, pending, failed, failedBefore, warned, unchanged }, changes, changed: entries };
-  const { items } = ingested;
+  const { atLeast, items } = ingested;
+  const most = removed === undefined ? undefined : Math.max(items?.removed ?? atLeast?.removed ?? 0, removed);
   if (items !== undefined && streamCounted(ingested)) {
-    const most = removed === undefined ? undefined : Math.max(items.removed ?? 0, removed);
     return { ...found, items: { ...items, removed: most } };
   }
-  const errors = items?.errors === 0 ? undefined : items?.errors; // of a stream that counted nothing else
-  return { ...found, items: { added, updated, removed, skipped: undefined, errors }, countsFrom: 'documents' };
+  const failures = items?.errors ?? atLeast?.errors;
+  const errors = failures === 0 ? undefined : failures; // of a stream that counted nothing else
+  return { ...found, items: { added, updated, removed: most, skipped: undefined, errors }, countsFrom: 'documents' };
 }
 
 /** Whether the stream said of an item what became of it, all of it in known words: then its counts decide. */

@@ -7,7 +7,15 @@ import type { ArtifactFilter } from '../zylon/api.ts';
 import { idList } from '../zylon/connectors.ts';
 import { everyPage } from '../zylon/pages.ts';
 import { areAlike } from './comparison.ts';
-import { type Document, documentOf, isUnknownStatus, mayBePending, PENDING_STATUSES, worseOf } from './documents.ts';
+import {
+  type Document,
+  documentOf,
+  isNoDocument,
+  isUnknownStatus,
+  mayBePending,
+  PENDING_STATUSES,
+  worseOf,
+} from './documents.ts';
 
 // Every state: by default, Zylon hides failed documents.
 const STATES = 'Published,Processing,Error,Initializing,Unavailable';
@@ -203,7 +211,7 @@ export class Listing {
         const document = documentOf(artifact, project);
         if (document !== undefined) this.#tellStatus(artifact.ingest_status ?? '', isUnknownStatus(artifact));
         if (document === undefined || !this.#ids.has(document.integration)) {
-          others.add(artifact.id).add(placeOf(project, artifact.name ?? ''));
+          if (!isNoDocument(artifact)) others.add(artifact.id).add(placeOf(project, artifact.name ?? ''));
         } else {
           documents.set(document.id, worseOf(documents.get(document.id), document));
         }
@@ -244,7 +252,9 @@ export class Listing {
       const isClosed = failure.code === 'not-found' || failure.code === 'forbidden';
       if (!isGiven && isClosed && !this.#readable.has(project)) {
         this.#refusal = failure;
-        this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);
+        this.#notice(
+          `Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token may not read it.`,
+        );
         return undefined;
       }
       if (!isGiven || !(isClosed || isRefused(failure))) throw failure;

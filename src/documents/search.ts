@@ -75,9 +75,11 @@ function attribution({ documents, others, projects }: Found): (hit: Hit) => Whos
   const ours = new Set(indexed.flatMap(({ id, project, name }) => [id, placeOf(project, name)]));
   const looked = new Set(projects);
   return ({ id = '', type, metadata }) => {
-    const kind = type?.toLowerCase();
+    const kind = type?.toLowerCase().replace(/[^a-z]/g, '');
     const { name = '', project_id: project = '' } = metadata ?? {};
-    if (kind !== 'artifact' && kind !== 'artifactcontent') return 'no document';
+    if (kind !== 'artifact' && kind !== 'artifactcontent') {
+      return ours.has(id) || ours.has(placeOf(project, name)) ? 'unclear' : 'no document';
+    }
     const key = kind === 'artifact' ? id : placeOf(project, name);
     if (others.has(key)) return ours.has(key) ? 'unclear' : 'another';
     if (ours.has(key)) return 'ours';
@@ -100,12 +102,12 @@ async function expectAll(
   for (let begun = since; ; begun = clock.now()) {
     const isLast = begun >= limits.deadline;
     for (const one of wanted.filter(({ fulfilled }) => !fulfilled)) {
-      const hits = await api.search(one.text, limits).catch((error: unknown) => {
+      const { hits, isAll } = await api.search(one.text, limits).catch((error: unknown) => {
         throw refused(asActionError(error), one.text);
       });
       const owners = hits.map(whose);
       one.others = owners.filter((owner) => owner === 'another' || owner === 'unclear').length;
-      const mayBeOurs = owners.some((owner) => owner === 'ours' || owner === 'unclear');
+      const mayBeOurs = !isAll || owners.some((owner) => owner === 'ours' || owner === 'unclear');
       if (mayBeOurs) one.absences = 0;
       else if (one.absences === 0 || begun - one.countedAt >= ABSENCE_MS) {
         one.absences += 1;
@@ -131,8 +133,9 @@ export async function search(session: Session, found: Found, deadline: number): 
   const wanted = inputs['expect-search'].map(({ text, absent }): Wanted => ({ ...start, text, absent }));
   if (wanted.every(({ absent }) => absent)) {
     // A search that answers nothing at all would prove nothing.
-    const names = [...found.documents.values()].flatMap((each) => [...each.values()]);
-    const proof = names.find(({ name, standing }) => standing === 'done' && Array.from(name).length >= 3);
+    const all = [...found.documents.values()].flatMap((each) => [...each.values()]);
+    const done = all.filter(({ standing }) => standing === 'done');
+    const proof = done.toSorted((one, other) => other.name.length - one.name.length)[0];
     if (proof !== undefined) {
       const text = Array.from(proof.name).slice(0, 80).join('');
       wanted.unshift({ ...start, text, absent: false });

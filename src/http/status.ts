@@ -156,7 +156,7 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
     const target = URL.parse(headers.location ?? '', baseUrl.href);
     const reason = {
       code: 'redirect',
-      reason: `the server redirects to ${target === null ? 'an address that cannot be read' : printable(target.origin)}`,
+      reason: `the server redirects to ${target === null ? 'an address that cannot be read' : printable(/^[a-z]+:\/\/[^/?#]+/i.exec(headers.location ?? '')?.[0] ?? target.origin)}`,
       why: `The action follows no redirect, since that would send the token to another address${
         purpose === 'read' ? '' : '. Some servers carry out a request, and then redirect'
       }`,

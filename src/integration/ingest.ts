@@ -53,6 +53,7 @@ function knownBy(tally: IngestTally, redact: Redact): Partial<IntegrationResult>
     ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
     ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
     ...(isCounted ? { items: { ...counts }, countsFrom: 'stream' as const } : {}),
+    ...(unclear ? { atLeast: { removed: counts.removed, errors: counts.errors } } : {}),
   };
 }
 
@@ -120,7 +121,8 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
   } catch (error) {
     // What was said counts, however the rest is cut: `sync_completed`, or with `wait-for: started` any event.
     const isSaid = tally.completed || (inputs['wait-for'] === 'started' && tally.accepted);
-    const isCut = enough.signal.aborted || error instanceof StreamProblem || isLost(error);
+    const isTruncated = error instanceof StreamProblem && error.kind === 'truncated';
+    const isCut = enough.signal.aborted || isTruncated || isLost(error);
     if (!isSaid || !isCut) throw error;
   } finally {
     stop();

@@ -29,7 +29,13 @@ export function formsOf(secret: string): string[] {
     const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
     const html = [inHtml(text, '&quot;'), inHtml(text, '&#34;')];
     const hex = Buffer.from(text).toString('hex');
-    const bytes = [base64(text), Buffer.from(text).toString('base64url'), hex, hex.toUpperCase()];
+    const bytes = [
+      base64(text),
+      base64(`Bearer ${text}`),
+      Buffer.from(text).toString('base64url'),
+      hex,
+      hex.toUpperCase(),
+    ];
     return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]/)];
   });
   return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
@@ -80,7 +86,7 @@ function patternOf(character: string): string {
 }
 
 /** More than a pattern can have; of longer secrets only the forms themselves are found. */
-const MAX_PATTERN_LENGTH = 1000;
+const MAX_PATTERN_LENGTH = 3000;
 
 /** One pattern for a secret, in which each character may be escaped in another way. */
 const anyhow = (secret: string): RegExp =>

@@ -108,6 +108,8 @@ export interface Reported {
 }
 
 export interface IntegrationResult extends Reported {
+  /** What a stream counted at least, where some of its items are unclear. */
+  atLeast?: { readonly removed: number; readonly errors: number };
   readonly connector: Connector;
   /** Absent until it is resolved. */
   id?: string | undefined;

@@ -79,7 +79,12 @@ export class ZylonApi {
     const task = `update the credentials of ${named(connector, id)}`;
     const body = JSON.stringify(credentials);
     const call = this.#post('update', task, ['integration', connector.slug, id], limits, body);
-    return INTEGRATION.safeParse(await this.#http.exchange(call, asJsonIfAny)).success;
+    const answer = await this.#http.exchange(call, asJsonIfAny);
+    const { data } = INTEGRATION.safeParse(answer);
+    if (data !== undefined && data.id !== id) throw unexpected(call, 'it is another integration');
+    if (typeof answer === 'object' && answer && 'error' in answer && answer.error)
+      throw unexpected(call, 'field error');
+    return data !== undefined;
   }
 
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
@@ -143,10 +148,15 @@ export class ZylonApi {
     return this.#page(ARTIFACT, this.#call(task, ['project', projectId, 'artifact'], limits), at, filter);
   }
 
-  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text: string, limits: Limits): Promise<readonly Hit[]> {
+  /**
+   * `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. `isAll`: there are no more.
+   */
+  async search(text: string, limits: Limits): Promise<{ readonly hits: readonly Hit[]; readonly isAll: boolean }> {
     const call = { ...this.#call('search in Zylon', ['search'], limits), query: { q: text, limit: '100' } };
-    return pageOf(HIT, await this.#http.exchange(call, asJson), call).items;
+    const { items, skipped, next, more, total } = pageOf(HIT, await this.#http.exchange(call, asJson), call);
+    const listed = items.length + skipped;
+    const isAll = next === undefined && more !== true && listed < Number(PAGE_SIZE) && listed >= (total ?? 0);
+    return { hits: items, isAll };
   }
 
   async #ask<T extends z.ZodMiniType>(schema: T, call: Call): Promise<z.infer<T>> {

@@ -86,8 +86,9 @@ function sseReader(): Reader {
       const json = parseJson(text);
       // A keep-alive or an end mark of the server has no JSON.
       const isEmpty = data.trim() === '' || (!json.ok && !name.startsWith('sync_') && !/^\s*\{/.test(text));
-      if (!json.ok && !isEmpty) throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
-      yield { name, value: json.ok ? json.value : {}, streamed: true, listed: false };
+      const isFailed = /^sync.*(error|fail)/i.test(name); // its text need not be JSON
+      if (!json.ok && !isEmpty && !isFailed) throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
+      yield { name, value: json.ok ? json.value : isFailed ? { message: text } : {}, streamed: true, listed: false };
     }
     if (tooLarge) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
   };

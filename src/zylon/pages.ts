@@ -93,7 +93,12 @@ function flagOf(value: unknown): boolean | undefined {
  * out and counted.
  */
 export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call: Call): Page<z.infer<T>> {
-  const envelope: object = isList(answer) ? { data: answer } : typeof answer === 'object' && answer ? answer : {};
+  const outer: object = isList(answer) ? { data: answer } : typeof answer === 'object' && answer ? answer : {};
+  // Some servers tell of the paging in an object of its own.
+  const inner = Object.values(outer).flatMap((value: unknown) =>
+    typeof value === 'object' && value && !isList(value) ? Object.entries(value) : [],
+  );
+  const envelope: object = { ...Object.fromEntries(inner), ...outer };
   const data = fieldOf(envelope, /^data$/);
   if (!isList(data)) throw unexpected(call, 'the whole answer: expected a list');
   const items = data.flatMap((value): z.infer<T>[] => {

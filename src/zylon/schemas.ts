@@ -58,7 +58,10 @@ export const ME = z.object({ id: lenient(pathId), name: lenientText, state: leni
 export type Me = z.infer<typeof ME>;
 
 /** Of a page of a list. */
-export const TOTAL = z.int().check(z.nonnegative());
+export const TOTAL = z.pipe(
+  z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d+$/))]), z.transform(Number)),
+  z.int().check(z.nonnegative()),
+);
 export const CURSOR = looseText;
 
 /** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
