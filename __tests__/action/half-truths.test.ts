@@ -1,0 +1,72 @@
+/** Answers that are true in part: none of them makes the step green while something is missing. */
+import { type ArtifactRecord, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
+import { addArtifact, answerWith, waited } from '../support/watched.ts';
+
+const simulator = useSimulator();
+const { confluence, filesystem } = SEED.integrations;
+const started = { type: 'sync_started' };
+const item = (op: string): SimEvent => ({ type: 'sync_progress', op, artifact_id: 'x' });
+const posts = (): string[] => simulator.requests.filter(({ method }) => method === 'POST').map(({ path }) => path);
+
+test.each<[op: string, gate: Record<string, string>, code: string]>([
+  ['Error', { 'fail-on-item-errors': 'true' }, 'item-errors'],
+  ['Removed', { 'max-removed': '0' }, 'too-many-removed'],
+])('%s counts for its gate, whatever stands beside it in the stream', async (op, gate, code) => {
+  answerWith(simulator, [started, item(op), item('Renamed'), { type: 'sync_completed' }]);
+  expect((await waited(simulator, gate)).outputs['error-code']).toBe(code);
+});
+
+test('a sync_error without JSON, after sync_completed', async () => {
+  const chunks = ['event: sync_completed\ndata: {}\n\n', 'event: sync_error\ndata: source is down\n\n'];
+  simulator.fail({ path: '/ingest', fault: { kind: 'raw', contentType: 'text/event-stream', chunks } });
+  const seen = await runInProcess(inputsOf(simulator));
+  expect(seen.outputs['error-code']).toBe('sync-error');
+  expect(seen.outputs['error-message']).toContain('source is down');
+});
+
+test.each<[what: string, more: object]>([
+  ['total_count as text', { total_count: '5' }],
+  ['paging in an object of its own', { pagination: { has_next_page: true } }],
+])('%s: a part of the list is not all of it, and nothing is created', async (_what, more) => {
+  simulator.fail({ path: 'user/integrations', fault: { kind: 'json', body: { data: [], ...more } } });
+  const given = { 'integration-type': 'filesystem', 'integration-id': '', configure: 'upsert' };
+  const seen = await runInProcess(inputsOf(simulator, { ...given, username: 'svc', password: 'pass-word-1' }));
+  expect(seen.outputs['error-code']).toBe('unexpected-response');
+  expect(posts()).toEqual([]);
+});
+
+describe('expect-search', () => {
+  const other = (at: number) => ({ id: `o${at}`, type: 'Artifact', metadata: { project_id: 'elsewhere' } });
+
+  test.each<[what: string, results: unknown]>([
+    ['as many results as it may have', Array.from({ length: 100 }, (_, at) => other(at))],
+    ['a page of more', { data: [], has_next_page: true }],
+    ['a result on a document of this run, of an unknown type', [{ id: 'mine' }]],
+  ])('!text is not proved by %s', async (_what, body) => {
+    answerWith(simulator, [started, { type: 'sync_completed' }]);
+    addArtifact(simulator, 'mine');
+    simulator.fail({ path: /search\?q=gone/, fault: { kind: 'json', body } });
+    const seen = await waited(simulator, { 'expect-search': '!gone', 'wait-timeout-seconds': '200' });
+    expect(seen.outputs['error-code']).toBe('not-searchable');
+  });
+
+  test('a folder with the name of a document makes no result unclear', async () => {
+    answerWith(simulator, [started, { type: 'sync_completed' }]);
+    addArtifact(simulator, 'page', { name: 'Guide', content: 'the commit' });
+    const folder: Partial<ArtifactRecord> = { name: 'Guide', type: 'Folder' };
+    addArtifact(simulator, 'folder', folder);
+    expect((await waited(simulator, { 'expect-search': 'the commit' })).outputs['error-code']).toBe('');
+  });
+});
+
+test.each<[what: string, body: object]>([
+  ['an error', { error: 'invalid credentials' }],
+  ['another integration', { id: confluence, type: 'Confluence' }],
+])('an update that is answered by %s is none', async (_what, body) => {
+  simulator.fail({ method: 'POST', path: new RegExp(`${filesystem}$`), fault: { kind: 'json', body } });
+  const given = { 'integration-type': 'filesystem', 'integration-id': filesystem, configure: 'update' };
+  const seen = await runInProcess(inputsOf(simulator, { ...given, username: 'svc', password: 'pass-word-1' }));
+  expect(seen.outputs).toMatchObject({ outcome: 'failure', updated: 'false', 'sync-status': 'not-requested' });
+});
