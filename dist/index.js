@@ -929,76 +929,76 @@ for(const document of left)keep2("pending",document);const entries=changed.map((
 standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?"failedBefore":"\
 failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("warned",document,
 warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===
-void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(changes[kind].
-map(({name})=>name));changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,failedBefore,
-warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{atLeast,items}=ingested;const most=removed===
-void 0?void 0:Math.max(items?.removed??atLeast?.removed??0,removed);if(items!==void 0&&streamCounted(ingested)){return{...found2,items:{...items,removed:most}}}
-const failures=items?.errors??atLeast?.errors;const errors=failures===0?void 0:failures;return{...found2,items:{added,updated,removed:most,skipped:void 0,errors},
-countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){
-if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){
-const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
-text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
-/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
-null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));
-if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
-const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
-alue for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.
-keys()]}},createUnknown=function(first,why){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
-egration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the ste\
-p again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
-if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
-ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
-e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
-{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
-0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("item-errors",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allow\
-s",remedy:"Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.
-integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon d\
-id not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has onl\
-y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
-ms",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the sourc\
-e and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
-removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
-{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
-compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
- ${before}`;const names=nameList(changes.removed,removed);return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
- ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to r\
-ead it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{
-integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
-(documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
-total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
-rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
-clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
-result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
-createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser\
-({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;
-let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
-"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
-chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
-skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
-trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
-join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
-true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.
-indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(
-searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){
-onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=void 0;searchIndex=
-lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set([...changes[kind].
+map(({name})=>name),...entries.map(({id})=>oneLine(id))]);changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,
+removed,done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};
+const{atLeast,items}=ingested;const most=removed===void 0?void 0:Math.max(items?.removed??atLeast?.removed??0,removed);if(items!==void 0&&streamCounted(ingested)){
+return{...found2,items:{...items,removed:most}}}const failures=items?.errors??atLeast?.errors;const errors=failures===0?void 0:failures;return{...found2,items:{
+added,updated,removed:most,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(
+items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
+"object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.
+slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":
+url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===
+null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}\
+, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(
+isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(
+entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===
+""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is \
+one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.
+failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?
+"":`, although the source has ${counted(items,"item")}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon finished, b\
+ut has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",remedy:"\
+Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
+const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
+0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
+result);const names=nameList(changes.failed,total);return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names===
+""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Read why in the log. If the reasons are not \
+in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(
+result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-i\
+tems",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read t\
+he source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted(count2,
+"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}\
+, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If \
+the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`\
+max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of\
+ removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to compare with",remedy:"\
+Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of ${before}`;const names=nameList(
+changes.removed,removed);return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of} ${(before??removed)===
+1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check t\
+he source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{integrationItemCount,
+items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??(documentsOf(
+result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,total);const limit=max.
+value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(
+total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents that \
+the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(result)??tooFewItems(
+result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){
+if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
+onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
+let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
+d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
+chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
+chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
+if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
+pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
+pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
+0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
+skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
+-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
+false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
+null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
+void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
+firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
+data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;

@@ -2,7 +2,7 @@
 import { type ArtifactRecord, SEED, type SimEvent } from '../../simulator/simulator.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
-import { addArtifact, answerWith, waited } from '../support/watched.ts';
+import { addArtifact, answerWith, waited, watchedClock } from '../support/watched.ts';
 
 const simulator = useSimulator();
 const { confluence, filesystem } = SEED.integrations;
@@ -16,6 +16,17 @@ test.each<[op: string, gate: Record<string, string>, code: string]>([
 ])('%s counts for its gate, whatever stands beside it in the stream', async (op, gate, code) => {
   answerWith(simulator, [started, item(op), item('Renamed'), { type: 'sync_completed' }]);
   expect((await waited(simulator, gate)).outputs['error-code']).toBe(code);
+});
+
+test('a removed document that the stream names by its id is one', async () => {
+  answerWith(simulator, [started, { ...item('Removed'), artifact_id: 'artifact_3' }, { type: 'sync_completed' }]);
+  const clock = watchedClock((ms) => {
+    if (ms > 1000) simulator.state.artifacts = simulator.state.artifacts.filter(({ id }) => id !== 'artifact_3');
+  });
+  const seen = await waited(simulator, {}, clock);
+  expect(seen.outputs['removed-count']).toBe('1');
+  expect(seen.summary).toContain('Escalations');
+  expect(seen.summary).not.toContain('artifact&#95;3\n');
 });
 
 test('a sync_error without JSON, after sync_completed', async () => {

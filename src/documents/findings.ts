@@ -52,7 +52,7 @@ export function findingsOf(
   });
   // What the stream named, and no document is: an item that never became one, or one that was listed no more.
   for (const kind of ['failed', 'removed'] as const) {
-    const named = new Set(changes[kind].map(({ name }) => name));
+    const named = new Set([...changes[kind].map(({ name }) => name), ...entries.map(({ id }) => oneLine(id))]);
     changes[kind].push(...ingested.changes[kind].filter(({ name }) => !named.has(name)));
   }
 
