@@ -101,7 +101,7 @@ try {
       const scripts = { 'publish-docs.sh': publish };
       const found = await run(name, streaming, { event: 'push', scripts, environment: { SOURCE: source } });
       expectExit(found, 0);
-      expectLike('the log', found.log, /Found: the text of expect-search/);
+      expectLike('the log', found.log, /Found: "[0-9a-f]{40}"/);
       const searched = streaming.requests.filter(({ path }) => path.includes('/search'));
       expectLike('the search', searched.map(({ path }) => path).join(' '), /q=[0-9a-f]{40}/);
     });
