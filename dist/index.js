@@ -4,7 +4,7 @@ import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL
 import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:path")}),500:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=
-__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),677:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),436:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,AX:()=>firstProblem,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Ik:()=>object,KC:()=>union,
 L5:()=>unknown,Lr:()=>cancelledDuring,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,RQ:()=>postOutcome,UI:()=>_nonnegative,VY:()=>helpFor,
 Wh:()=>int,YC:()=>keyLine,YO:()=>array,YP:()=>refine,Yj:()=>string2,ZI:()=>readIssueRun,ai:()=>number2,bi:()=>MAX_DOCUMENT_BYTES,f1:()=>__toESM,jV:()=>readSome,
@@ -359,10 +359,10 @@ path.join(".")??"";const isOwn=issue2?.message.startsWith("Invalid input")!==fal
 "tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server\
 -error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error",
 "stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://gith\
-ub.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}\
+ub.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}\
 .`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],remedy}=explanation;
 const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];const sentences=texts.
-filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.
+filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.
 explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={what:rewrite(what),why:rewrite(
 why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.http;const http=request===
 void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(["dns",
@@ -375,7 +375,7 @@ Look in Zylon for a new integration before you run the step again"};return new A
 function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);
 return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it wi\
 th a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){super(
-`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const needed=[
+`${withFullStop(what)} ${withFullStop(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const needed=[
 "GITHUB_REPOSITORY","GITHUB_RUN_ID","GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"];const missing=needed.find(name=>read(name)==="");if(missing!==void 0){const remedy="\
 Run the action as a step of a workflow that does not set this variable";throw new IssueTrouble(`the environment variable ${missing} is not set`,remedy)}const[owner="",
 repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;
@@ -446,14 +446,14 @@ findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||len
 e logins separated by commas, unlike ${quoted(wrong)}`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
 {problem:NOT_AN_ID}},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in
 one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},wrongInputs=function(problems,remedy){const what=problems.length===
-1?"An input is wrong":`The inputs have ${problems.length} problems`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
+1?"An input is wrong":`The inputs have ${problems.length} problems`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
 remedy})},issueInputs=function(values,target){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":key}=values;if(values["failu\
 re-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token: ${{ \
 github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const subject=Object.values(target).join(" ").trim();return{value:{token,assignees,
 subject,target,key:key===void 0||key===""?"null":key}}},gatherInputs=function(){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(
 ISSUE_PARSERS).map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw);const asked=issueInputs(values,{"integration-type":getInput("i\
 ntegration-type")});if("problem"in asked)problems.push(asked.problem);const issue2="value"in asked?asked.value:void 0;return{planFolder:getInput("plan-folder"),
-resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:issue2&&{...issue2,subject:"fleet"},problem:problems.length===0?void 0:wrongInputs(
 problems,'Correct the "with:" block of the step')}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the ad\
 dress of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||hasControl(trimmed2)){return{
@@ -472,7 +472,7 @@ kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fie
 return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},requestFailure=function({task,name,purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){
 const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=400&&status<500;const notDone=refused2||purpose==="read"?
 `Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name} was ${fate}`:`${name} answered ${status}`;const what=reason===
-""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
+""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
 {what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{
 kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(status==="unreac\
 hable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,why:`The proxy is down, or ${proxy.
@@ -579,7 +579,7 @@ if("problem"in asked)problems.push(asked.problem);return{inputs:problems.length=
 'Correct the "with:" block of the step; nothing was sent to the server'),meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},
 newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},
 syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"cancelled";if(failure.code==="sync-err\
-or")return"error";const outcome=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="\
+or")return"error";const outcome=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="\
 refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){
 return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.
 code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(
@@ -623,7 +623,7 @@ counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${wo
 run2.job,run2.step].map(name=>oneLine(redact(name),50)).join(" / ");const about=asked.subject===""?"":` (${oneLine(redact(asked.subject),60)})`;return`Zylon ing\
 est fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){const{run:run2,asked,results}=facts;const{what,why,details=[],remedy}=failure.
 explanation;const file=run2.workflowUrl===""?"":`, [its file](<${run2.workflowUrl}>)`;const name=text=>inert(facts,text,NAME_LIMIT);const rows=[["First failed",
-moment(state.first)],["Last failed",`${moment(state.last)}, ${runLink(facts)}`],["Failed",times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+moment(state.first)],["Last failed",`${moment(state.last)}, ${runLink(facts)}`],["Failed",times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(failure.code)})`],["Request",inert(facts,failure.http.request??"")],["Workflow",`${name(run2.workflow)}${file}`],["Job",name(run2.job)],["Step",name(run2.step)],
 ["Branch",name(run2.branch)],...Object.entries(asked.target).map(([input,value])=>[input,name(value)])].filter(([,cell])=>cell!=="");const failed=results.flatMap(
 result=>result.failure===void 0?[]:[`- ${name(nameOf(result))}: \`${result.failure.code}\``]);const more=failed.length-MAX_LISTED;const several=[`**${failed.length}\
@@ -632,7 +632,7 @@ result=>result.failure===void 0?[]:[`- ${name(nameOf(result))}: \`${result.failu
 slice(0,MAX_LISTED).map(detail=>`- ${inert(facts,detail)}`),...details.length===0?[]:[""],`**What to do:** ${inert(facts,remedy)}`,"",...results.length<2||failed.
 length===0?[]:several,"| | |","| --- | --- |",...rows.map(([input,cell])=>`| ${input} | ${cell} |`),"","The action rewrites this text after each failure and add\
 s a comment at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job \
-or the step, or delete the branch, close the issue yourself.","",(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.YC)(run2.key),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+or the step, or delete the branch, close the issue yourself.","",(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YC)(run2.key),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 qo)(state),""].join("\n")},failureComment=function(facts,failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.failures)} s\
 ince ${moment(state.first)}, now in ${runLink(facts)}.`,"",`**${failure.code}**: ${inert(facts,what)}`,"",`**What to do:** ${inert(facts,remedy)}`,""].join("\n")},
 recoveryComment=function(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`Rec\
@@ -651,8 +651,8 @@ type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>i
 const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
 asMany=function(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)
 break;kept.push(text)}return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
+return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
 remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
 const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
 removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count2=>count2!==void 0);const message=json.
@@ -731,7 +731,7 @@ length===1?failures.flatMap(failed=>story(failed,facts)):[];if(what!=="")return 
 remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.
 map(([words2,{length}])=>groups.length===1?words2:`${counted(length,"integration")}: ${words2}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.
 length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}: `}**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
-detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
 "results",all);if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");
@@ -744,33 +744,33 @@ node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=ent
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
 `,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error2))}`);return""}},annotation=function(failure,name){
 if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,details=[],remedy}=failure.explanation;const cause=oneLine(
-joined([why,...details],". "),1e3);const{message}=new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},
+joined([why,...details],". "),1e3);const{message}=new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},
 failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){
 const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;error(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.
 code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output r\
 esults-file have them.`,{title:`Zylon ingest: ${more} more`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file \
 of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.
 isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(
-error2 instanceof Error?error2.message:String(error2));throw new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot b\
-e read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(name,"utf8"));const parsed2=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)
+error2 instanceof Error?error2.message:String(error2));throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot b\
+e read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readFileSync)(name,"utf8"));const parsed2=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)
 return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),60)} is not a results\
--file`;throw new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
+-file`;throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
 planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";return failureOf(planErrorCode,planErrorMessage===
-""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("canc\
+""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("canc\
 elled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
-Read the log of the planning job, and start the fleet again"})}return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet h\
+Read the log of the planning job, and start the fleet again"})}return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet h\
 as no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
-if(!hasPlan){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missi\
+if(!hasPlan){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missi\
 ng in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folde\
-r to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"i\
+r to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"i\
 nvalid-input",{what:`jobs-result is "${oneLine(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in another step\
  or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-res\
 ult to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.
 indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.length:0);return rank(a)-rank(b)},gathered=function(planned,reported,inputs){const keyOf=({connector,id})=>`${connector.
-type}/${id??""}`;const notIngested=new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
+type}/${id??""}`;const notIngested=new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
 syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:result),keyOf);const{jobsResult,planResult}=inputs;const notBegun=jobsResult==="ski\
-pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[...byKey].map(([key,
 result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:silence;return{
 ...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(inputs),abandoned:planResult==="f\
@@ -781,11 +781,11 @@ unning"?"until-deadline":"no"},delayBefore=function(retry,random,retryAfterMs2){
 round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<
 10?rounded:Math.round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.
 http;const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
-void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
+void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
 e is no time for a retry: ${wait}, but only ${seconds2(leftMs)} are left`,remedy:`${remedy}${raise}`},{cause:failure,http:failure.http})},outOfRetries=function(failure,options){
 const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;const mayPass=code===
 "rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
-s`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
+s`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
 code,http:http3}){const retry=retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-after"&&http3.retryAfterMs===
 void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,{name,purpose}){const row=BY_STATUS[status];if(status===409&&purpose!==
 "ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;if(row!==void 0&&(status===400||status===422)&&(purpose==="create"||
@@ -805,7 +805,7 @@ remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,p
 headers["retry-after"],date)};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);const reason2={code:"redirect",reason:`the server redirec\
 ts to ${target===null?"an address that cannot be read":printable(/^[a-z]+:\/\/[^/?#]+/i.exec(headers.location??"")?.[0]??target.origin)}`,why:`The action follow\
 s no redirect, since that would send the token to another address${purpose==="read"?"":". Some servers carry out a request, and then redirect"}`,remedy:"Set bas\
-e-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+e-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,asked);
 const reason=said===""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){
 const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",
@@ -817,9 +817,9 @@ test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)
 const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-res\
 ponse",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"\
 Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(
-value);if(success)return data;throw unexpected(call,(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];
+value);if(success)return data;throw unexpected(call,(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];
 const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);
-if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"fie\
+if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"fie\
 ld id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,
 unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.
 type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.
@@ -839,20 +839,20 @@ several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newc
 ({id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},
 ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether\
  it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the \
-right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
 username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
 rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
- more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
+ more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
 no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
 n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
 skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
 that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl,others=[]){const whose=username===""?"":` wit\
 h the username ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in \
-to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of ap\
+to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of ap\
 i-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:others.length===0?
 `${make}. Or set api-token to the token of the user who has one`:`Correct username: there are integrations with ${idList(others)}. Or set api-token to the token\
- of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end \
+ of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end \
 within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){
 const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,integrations,baseUrl}){if(me.
 ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administ\
@@ -881,7 +881,7 @@ s call for it. Its set-up is not finished, or this version of Zylon has another 
 e-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the p\
 ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},explain=function(failure,findings){
 const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
-const{code,why,remedy}=cause;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
+const{code,why,remedy}=cause;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
 http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
 credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
 pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="add\
@@ -906,22 +906,22 @@ const[total,...others]=totals;return total===void 0||others.length===0&&total===
 values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
 paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
 status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
-ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
+ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
 {cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
 map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=`${others===1?"1 result":`${others} results`} in\
  other integrations`;return`${quoted2(text)} (${others===0?"not found in any other integration either":results})`});const what=[...missing.length>0?[`a search d\
 id not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join("\
-. And ");if(missing.length===0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
+. And ");if(missing.length===0){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
 he text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}
-return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
+return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
 t the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-se\
 conds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing===
-"done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.
-toLowerCase().replace(/[^a-z]/g,"");const{name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifactcontent"){return ours.has(id)||ours.
-has(placeOf(project,name))?"unclear":"no document"}const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?"unclear":"anoth\
-er";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",
-1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==
-void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===
+"done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,nameInProject(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{
+const kind=type?.toLowerCase().replace(/[^a-z]/g,"");const{name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifactcontent"){return ours.
+has(id)||ours.has(nameInProject(project,name))?"unclear":"no document"}const key=kind==="artifact"?id:nameInProject(project,name);if(others.has(key))return ours.
+has(key)?"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[
+unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){
+if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===
 ""?"":`: ${known}`}, ${share(now-since,until-since)}`},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(url)?.href??url;return redact(
 url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){const changes=noChanges();const keep2=(kind,{name,
 url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))})};
@@ -929,76 +929,77 @@ for(const document of left)keep2("pending",document);const entries=changed.map((
 standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?"failedBefore":"\
 failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("warned",document,
 warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===
-void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set([...changes[kind].
-map(({name})=>name),...entries.map(({id})=>oneLine(id))]);changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,
-removed,done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};
-const{atLeast,items}=ingested;const most=removed===void 0?void 0:Math.max(items?.removed??atLeast?.removed??0,removed);if(items!==void 0&&streamCounted(ingested)){
-return{...found2,items:{...items,removed:most}}}const failures=items?.errors??atLeast?.errors;const errors=failures===0?void 0:failures;return{...found2,items:{
-added,updated,removed:most,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(
-items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
-"object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.
-slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":
-url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===
-null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}\
-, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(
-isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(
-entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===
-""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is \
-one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.
-failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?
-"":`, although the source has ${counted(items,"item")}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon finished, b\
-ut has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",remedy:"\
-Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
-const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
-0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
-result);const names=nameList(changes.failed,total);return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names===
-""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Read why in the log. If the reasons are not \
-in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(
-result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-i\
-tems",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read t\
-he source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted(count2,
-"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}\
-, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If \
-the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`\
-max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of\
- removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to compare with",remedy:"\
-Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of ${before}`;const names=nameList(
-changes.removed,removed);return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of} ${(before??removed)===
-1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check t\
-he source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{integrationItemCount,
-items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??(documentsOf(
-result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,total);const limit=max.
-value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(
-total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents that \
-the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(result)??tooFewItems(
-result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){
-if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
-onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
-null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
-void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
-firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
-data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const listed=entries.filter(({
+change,error:error2})=>kind==="removed"?change==="removed":error2!==null);const named3=new Set([...changes[kind].map(({name})=>name),...listed.map(({id})=>oneLine(
+id))]);changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,failedBefore,warned,unchanged}=counts;
+const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{atLeast,items}=ingested;const most=removed===void 0?void 0:
+Math.max(items?.removed??atLeast?.removed??0,removed);if(items!==void 0&&streamCounted(ingested)){return{...found2,items:{...items,removed:most}}}const failures=items?.
+errors??atLeast?.errors;const errors=failures===0?void 0:failures;return{...found2,items:{added,updated,removed:most,skipped:void 0,errors},countsFrom:"document\
+s"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===
+null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf=function(value){
+const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
+text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
+/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
+null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));
+if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
+const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
+alue for ${known.join(" and ")}`}}const place=placeOf(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},
+createUnknown=function(first,why){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the integration, \
+or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"},
+{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
+if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
+ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
+e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
+{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
+0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("item-errors",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allow\
+s",remedy:"Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.
+integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon d\
+id not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has onl\
+y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
+ms",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the sourc\
+e and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
+removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
+{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
+ ${before}`;const names=nameList(changes.removed,removed);return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
+ ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to r\
+ead it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{
+integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
+(documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
+total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
+rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
+clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
+result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
+createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser\
+({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;
+let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
+"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
+skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
+trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
+join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
+true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.
+indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(
+searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){
+onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=void 0;searchIndex=
+lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -1032,37 +1033,37 @@ every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length)
 return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const named3=function*(found2){for(const value of found2){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>named3(values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge2=false;const parser=createParser(
-{maxBufferSize:_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
-tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+{maxBufferSize:_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
+tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);const isFailed=/^sync.*(error|fail)/i.test(name);if(!json.
 ok&&!isEmpty2&&!isFailed)throw new StreamProblem(ended?"truncated":"bad-json",text2);yield{name,value:json.ok?json.value:isFailed?{message:text2}:{},streamed:true,
 listed:false}}if(tooLarge2)throw new StreamProblem("too-large","one event has more than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,
 chunk.byteLength).toString("latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).
 toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);if(framing==="undecided")return void 0;if(framing==="ne\
 ither")throw new StreamProblem("not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():jsonReader(contentType)},lookFirst=function({code,explanation,
-cause,http:http3}){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy:`${_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+cause,http:http3}){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy:`${_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wr\
 ong, or the source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){
-return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,
+return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,
 why:"integration-type is wrong, or this version of Zylon answers in another shape",remedy:"Check integration-type. If it is right, report this with the version \
 of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.
 map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{
 changes:{...noChanges(),...{added:named3(added),updated:named3(updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},
 ...integrationItemCount===void 0?{}:{integrationItemCount},...isCounted?{items:{...counts},countsFrom:"stream"}:{},...unclear?{atLeast:{removed:counts.removed,errors:counts.
-errors}}:{}}},streamCut=function(name,tally,detail,cause){const counts=changesInNumbers({items:tally.progressed||tally.completed?tally.counts:void 0});return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+errors}}:{}}},streamCut=function(name,tally,detail,cause){const counts=changesInNumbers({items:tally.progressed||tally.completed?tally.counts:void 0});return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load \
 balancer in between closed the idle connection. Zylon may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},
 progressOf=function({items,counts,integrationItemCount,progressed}){if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===
 void 0?"":` of ${integrationItemCount}`;return`${done}${of} items, ${changesInNumbers({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof
-StreamProblem){if(error2.kind==="too-large")return answer.tooLarge(_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.
+StreamProblem){if(error2.kind==="too-large")return answer.tooLarge(_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.
 bodyFailure(error2.kind,error2.message);return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,
-"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,
+"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what,why,remedy});if(during!=="wait"){const counts=changesInNumbers(result);const isBegun=counts!==""||items!==void 0;return failure(during===
 "started"?`Zylon did not answer the ingest request within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,"Zy\
-lon may still be reading the source, and may go on after this step",`${_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!==
+lon may still be reading the source, and may go on after this step",`${_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!==
 "started"&&isBegun?", or set wait-for: started":""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
 if(indexed===void 0){return failure(`Zylon accepted the ingest, but did not list all of its documents within ${seconds3} s`,"Zylon is slow to list them, or they\
  come and go while it lists them",longer)}const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon accepted the ingest, but no docum\
@@ -1080,16 +1081,16 @@ total));for(const line of nameLines(changes.failed,total))log.info(line);log.end
 "indexed"&&ingests&&!dryRun},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);
 const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},namedBy=function(selection){if(selection.
 kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){
-return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
+return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
  integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set ap\
-i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
+i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
 The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create \
-one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-677);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+436);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 500);var node_net__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(30);var node_crypto__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
 67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.comm\
 and"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).
 length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){
@@ -1171,32 +1172,32 @@ ed",pending:"Pending",added:"Added",updated:"Updated",failedBefore:"Already fail
 1?"once":`${count2} times`;var runLink=({run:run2})=>`[run ${run2.run.id}](${run2.run.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){
 const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;
 if(failure===void 0){for(const{number:number2,body,created_at:opened}of found2){await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.
-comment(number2,recoveryComment(facts,(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is \
+comment(number2,recoveryComment(facts,(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is \
 needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.
 open(issueTitle(facts),issueBody(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(`GitHub did not assi\
 gn #${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}
-const{state,comment}=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),
+const{state,comment}=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),
 now);await issues.update(oldest.number,{body:issueBody(facts,failure,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,
 failureComment(facts,failure,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){
 const{results,failure}=facts;if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
 "not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
-1e3);try{const run2=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(948).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,948));const printable=said=>oneLine(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any([signal,limit]));
+1e3);try{const run2=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(168).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,168));const printable=said=>oneLine(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any([signal,limit]));
 const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,asked,results,redact},failure,asked.assignees,issues,now);info(`Failure issue: ${oneLine(
 redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The\
- next run updates it.`:error2 instanceof _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2).message;warning(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({outcome:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(SYNC_STATUSES),configured:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
-(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)()),duration_seconds:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+ next run updates it.`:error2 instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2).message;warning(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({outcome:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(SYNC_STATUSES),configured:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
+(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
+updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)()),duration_seconds:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","star\
 ted","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["\
 updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
@@ -1219,17 +1220,17 @@ MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let 
 utputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??
 ""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}
 return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost it\
-s runner, or could not upload its result",remedy:`${_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No \
+s runner, or could not upload its result",remedy:`${_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No \
 ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={
 what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs \
 of the matrix"};async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs();const{planFolder,resultsFolder,
 issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===
 void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.
 durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,
 redact,signal,abandoned});info(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-l\
 ost","server-error","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
-const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??
 0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=
 leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
@@ -1280,45 +1281,45 @@ name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started}
 connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal,explain:failure2=>{log.debug(`${name} fai\
 led (${failure2.kind}) ${took()}`);return networkFailure(asked,failure2)}});const date=clock.date();log.debug(`${name} answered ${response.status} ${took()}`);if(response.
 status>=200&&response.status<300){return{name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(asked,response,
-kind,text),tooLarge:limit=>tooLarge(asked,limit)}}const stop=after(clock,REFUSAL_MS,response.discard);const failure=statusFailure(asked,response,await(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+kind,text),tooLarge:limit=>tooLarge(asked,limit)}}const stop=after(clock,REFUSAL_MS,response.discard);const failure=statusFailure(asked,response,await(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 jV)(response.body),date);stop();response.discard();if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);
 this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<
-this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that\
  is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{mostRetries:0,neverSent:true,request:`${name} was not sent`}})}await clock.
 sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
+const{text,tooLarge:tooLarge2}=await(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
 const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?
-{ok:false}:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
-async function asAcknowledgement(answer){const{text}=await(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
-text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)(schema),void 0);var lenientText=lenient((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(headOf)));var looseText=lenient((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
-(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
-var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId,type:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
-var ME=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(Number)),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-m9)(1),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(MAX_ID)),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(lenientText)),external_url:words,updated_at:words});var HIT=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient(
-(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value===
-"object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-L5)(),(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,
-value}}));var fieldOf2=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+{ok:false}:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
+async function asAcknowledgement(answer){const{text}=await(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
+text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)(schema),void 0);var lenientText=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(headOf)));var looseText=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
+(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)())));var SYNC_STARTED=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
+var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:pathId,type:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
+var ME=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(Number)),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+m9)(1),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(MAX_ID)),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(lenientText)),external_url:words,updated_at:words});var HIT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient(
+(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value===
+"object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+L5)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,
+value}}));var fieldOf2=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon has another way of paging",remedy:`${remedy}, a\
 nd report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read3,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;
 let at;for(let pages=1;;pages+=1){const page=await read3(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.
@@ -1359,7 +1360,7 @@ one=>usernameOf(one)??[]);throw noIntegration(connector,username,inputs["base-ur
 id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report the username of this integration. It is u\
 sed, since it is the only one of its type.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);return{found:{
 id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
-return{ok:false,code:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
+return{ok:false,code:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
 0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({
 ...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){if(!isRefused(failure,subject))
 return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return within({seconds:seconds3,clock,signal,failure:()=>tooSlow(
@@ -1369,7 +1370,7 @@ const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&ask
 essing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=new Set(PENDING_STATUSES.map(wordOf));var ENDED=new Set(["done","error",
 "notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var isNoDocument=({type})=>NO_DOCUMENTS.has(wordOf(type));var BY_CONCERN=["pending","failed","done"];
 var STATES="Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"true"},{}];var MAX_WORD=200;
-var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}
+var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var nameInProject=(project,name)=>`${project}
 ${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;constructor(session,ids){
 this.#session=session;this.#ids=ids}async all(limits){const projects=await this.#readProjects(limits);this.#projects=projects.ids;const documents=new Map;const others=new Set;
 let{isWhole}=projects;let read3=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
@@ -1378,30 +1379,30 @@ sortInto(documents,reading);for(const other of reading.others)others.add(other)}
 "Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
 limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
-documents,reading)}catch(error2){if(!isRefused2((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
+documents,reading)}catch(error2){if(!isRefused2((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
 return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
 limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
 ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
-let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
  and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
-return reading}catch(error2){const failure=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
+return reading}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
 first??=failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(
 at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(
 item));if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.
 add(artifact.id);const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact.ingest_status??"",isUnknownStatus(artifact));if(document===
-void 0||!this.#ids.has(document.integration)){if(!isNoDocument(artifact))others.add(artifact.id).add(placeOf(project,artifact.name??""))}else{documents.set(document.
-id,worseOf(documents.get(document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){if(status===
-""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(this.#session.
-redact(status.slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){
+void 0||!this.#ids.has(document.integration)){if(!isNoDocument(artifact))others.add(artifact.id).add(nameInProject(project,artifact.name??""))}else{documents.set(
+document.id,worseOf(documents.get(document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){
+if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(
+this.#session.redact(status.slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){
 if(this.#noticed.has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){
-try{const found2=await read3();this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+try{const found2=await read3();this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
 const isGiven=this.#session.inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.
 has(project)){this.#refusal=failure;this.#notice(`Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token may not read it.`);return void 0}
 if(!isGiven||!(isClosed||isRefused2(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList(
-[project])}, or may not read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+[project])}, or may not read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&
 count2<MAX_READINGS;count2+=1){const again=await read3();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){
 const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();
@@ -1434,7 +1435,7 @@ if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(s
 "${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const done=()=>wanted.
 filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",detail,since,until:limits.
 deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const{hits,isAll:isAll3}=await api.
-search(one.text,limits).catch(error2=>{throw refused((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
+search(one.text,limits).catch(error2=>{throw refused((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
 others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=!isAll3||owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)
 one.absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.
 includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
@@ -1445,12 +1446,12 @@ documents.values()].flatMap(each=>[...each.values()]);const done=all.filter(({st
 one.name.length)[0];if(proof!==void 0){const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search fo\
 r what was ingested");const seconds3=Math.max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-\
 timeout-seconds"]);try{await within({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)
-log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-return ended.code==="cancelled"?(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
+log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+return ended.code==="cancelled"?(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
 this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
 if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
 title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,created,limits){
-const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it \
 can ingest":"Its set-up in Zylon is not finished, so no ingest was started",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the\
  step again, which will find it":"If it is the wrong one, correct integration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);
@@ -1458,7 +1459,7 @@ log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.stra
 if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
  since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
 wer the create request (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
 reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
 username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
 if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create request, and afterwards there were several new integrations")}log.notice(`\
@@ -1466,8 +1467,8 @@ Zylon did not answer the create request. The new integration ${oneLine(only)} wa
 const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would cre\
 ate a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up \
 there. Until then, the step creates it and fails with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},
-limits))}catch(error2){const failure=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");if((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
+limits))}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"create");if((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
 failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
 const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
 update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
@@ -1486,9 +1487,9 @@ if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProble
 true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===
 QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===
 OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
-this.#size+=piece.length;if(this.#size>_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
+this.#size+=piece.length;if(this.#size>_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
 push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;
-this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
 "bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){
 let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
 reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
@@ -1504,7 +1505,7 @@ canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="
 accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
 ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
 eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
-blem",field:(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
+blem",field:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
 safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0){this.unclear=
 true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted2]+=1;if(counted2===
@@ -1524,11 +1525,11 @@ error2.kind==="truncated";const isCut=enough.signal.aborted||isTruncated||isLost
 log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylo\
 n's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it contains no ingest events");const isUnfinished=tally.
 progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.name,tally,"no sync_completed or s\
-ync_error")}}var isLost=error2=>error2 instanceof _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){
+ync_error")}}var isLost=error2=>error2 instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){
 const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integra\
 tion ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,
 enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,
-answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;
 var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
 signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const stage={firstLook:false,waiting:false};
@@ -1549,13 +1550,13 @@ const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.
 ted: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];deadline=clock.
 now()+seconds3*1e3;learn({deadline});try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await within(
 limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==void 0)
-await wait(looks,id,before)}catch(error2){const failure=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({
-syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+await wait(looks,id,before)}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({
+syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
 code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
 n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
 he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed","indexed"].includes(
-syncStatus);learn({failure:await diagnosis.explain((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
+syncStatus);learn({failure:await diagnosis.explain((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
 waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
 const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
 clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
@@ -1569,7 +1570,7 @@ waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits
 6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
 for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
 oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
-_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
+_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
 ...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
 const own=new RunnerLog(nameOf(planned));running.add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.
 next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
@@ -1578,10 +1579,10 @@ failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.
 `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
 method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
 connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
-try{return await within({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+try{return await within({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,log,redact}=session;const{selection}=inputs;if(selection.
 kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.
-has((0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(selection)}const{connector:only,except}=selection;const listed=await list(
+has((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(selection)}const{connector:only,except}=selection;const listed=await list(
 session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==
 connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.length>0)throw unreadable(only,unclear);throw only===void 0?
 nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(unclear));const types=listed.integrations.map(({type})=>type).
@@ -1591,11 +1592,11 @@ id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idLis
 ration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,
 id})=>newResult(connector,id))}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;
 let asked={dryRun:false,shards:1};let results=[];let failure;let issue2;try{const checked2=checkInputs(readInputs());issue2=checked2.issue;if(checked2.meant!==void 0)
-results=namedBy(checked2.meant);const{inputs}=checked2;if(inputs instanceof _chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["\
+results=namedBy(checked2.meant);const{inputs}=checked2;if(inputs instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["\
 base-url"];const organization=oneLine(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.
 info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.
 ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(
-session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_BOJI57HK_js__WEBPACK_IMPORTED_MODULE_0__.
+session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
 failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info(lastSentence(facts));return exitCode}var{env}=process;
 var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.

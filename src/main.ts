@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { USER_AGENT } from './http/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 import { ActionError, asActionError } from './http/error.ts';
-import type { FailureIssueInputs } from './inputs/gather-inputs.ts';
+import type { FailureIssueInputs } from './inputs/issue-inputs.ts';
 import { checkInputs, maskSecretInputs, readInputs } from './inputs/inputs.ts';
 import { openSession } from './inputs/session.ts';
 import { Diagnosis } from './integration/diagnosis.ts';

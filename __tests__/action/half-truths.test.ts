@@ -29,6 +29,17 @@ test('a removed document that the stream names by its id is one', async () => {
   expect(seen.summary).not.toContain('artifact&#95;3\n');
 });
 
+test('an item that failed in the stream is listed, although a document of this id was updated', async () => {
+  answerWith(simulator, [started, { ...item('Error'), artifact_id: 'artifact_2' }, { type: 'sync_completed' }]);
+  const clock = watchedClock((ms) => {
+    const document = simulator.state.artifacts.find(({ id }) => id === 'artifact_2');
+    if (ms > 1000) Object.assign(document ?? {}, { updated_at: '2030-01-01T00:00:00Z' });
+  });
+  const seen = await waited(simulator, {}, clock);
+  expect(seen.outputs).toMatchObject({ 'updated-count': '0', 'error-count': '1' });
+  expect(seen.summary).toContain('- artifact&#95;2');
+});
+
 test('a sync_error without JSON, after sync_completed', async () => {
   const chunks = ['event: sync_completed\ndata: {}\n\n', 'event: sync_error\ndata: source is down\n\n'];
   simulator.fail({ path: '/ingest', fault: { kind: 'raw', contentType: 'text/event-stream', chunks } });

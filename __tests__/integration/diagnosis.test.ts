@@ -1,13 +1,13 @@
 /** The cause that a diagnosis names, decided from what its two calls brought. */
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { explain, type Findings, type Found } from '../../src/integration/diagnosis.ts';
+import { explain, type Findings, type Answer } from '../../src/integration/diagnosis.ts';
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
 
 const connector = connectorOf('filesystem');
 if (connector === undefined) throw new Error('no connector');
 
-const ok = <T>(value: T): Found<T> => ({ ok: true, value });
-const no = (code: ErrorCode): Found<never> => ({ ok: false, code });
+const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
+const no = (code: ErrorCode): Answer<never> => ({ ok: false, code });
 const ada = ok({ id: 'u1', name: 'Ada', state: 'Active' });
 const mine = ok([
   { id: 'newer', type: 'Newer' },

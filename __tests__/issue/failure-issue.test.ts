@@ -1,7 +1,7 @@
 /** The failure issue against a GitHub of our own, over real sockets. */
 import { jest } from '@jest/globals';
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
-import type { FailureIssueInputs } from '../../src/inputs/gather-inputs.ts';
+import type { FailureIssueInputs } from '../../src/inputs/issue-inputs.ts';
 import { tellFailureIssue, type TellOptions } from '../../src/issue/issue.ts';
 import { keyLine, readIssueRun } from '../../src/issue/state.ts';
 import { formsOf, redactor } from '../../src/log/secrets.ts';

@@ -50,9 +50,10 @@ export function findingsOf(
       warnings: warnings.map(redact),
     };
   });
-  // What the stream named, and no document is: an item that never became one, or one that was listed no more.
+  // What the stream named, by name or by id, and none of these documents is: an item that never became one.
   for (const kind of ['failed', 'removed'] as const) {
-    const named = new Set([...changes[kind].map(({ name }) => name), ...entries.map(({ id }) => oneLine(id))]);
+    const listed = entries.filter(({ change, error }) => (kind === 'removed' ? change === 'removed' : error !== null));
+    const named = new Set([...changes[kind].map(({ name }) => name), ...listed.map(({ id }) => oneLine(id))]);
     changes[kind].push(...ingested.changes[kind].filter(({ name }) => !named.has(name)));
   }
 

@@ -37,10 +37,10 @@ const MAX_READINGS = 4;
 const isRefused = ({ http }: ActionError): boolean => http.status === 400 || http.status === 422;
 
 /** Where a part of a document is found: its project and its name, as one text. */
-export const placeOf = (project: string, name: string): string => `${project}\n${name}`;
+export const nameInProject = (project: string, name: string): string => `${project}\n${name}`;
 
 /** What one look found. */
-export interface Found {
+export interface FoundDocuments {
   /** Of the integrations of the run, by integration and then by id. */
   readonly documents: Map<string, Map<string, Document>>;
   /** What else is listed: ids, and places with their names. A search needs to know. */
@@ -90,10 +90,10 @@ export class Listing {
   }
 
   /** Every document of every project, those included that an ingest has made since. */
-  async all(limits: Limits): Promise<Found> {
+  async all(limits: Limits): Promise<FoundDocuments> {
     const projects = await this.#readProjects(limits);
     this.#projects = projects.ids;
-    const documents: Found['documents'] = new Map();
+    const documents: FoundDocuments['documents'] = new Map();
     const others = new Set<string>();
     let { isWhole } = projects;
     let read = 0;
@@ -117,8 +117,11 @@ export class Listing {
   }
 
   /** The pending documents of these projects, or of every one; undefined where Zylon cannot list them alone. */
-  async pending(projects: ReadonlySet<string> | undefined, limits: Limits): Promise<Found['documents'] | undefined> {
-    const documents: Found['documents'] = new Map();
+  async pending(
+    projects: ReadonlySet<string> | undefined,
+    limits: Limits,
+  ): Promise<FoundDocuments['documents'] | undefined> {
+    const documents: FoundDocuments['documents'] = new Map();
     const filter = { ...WHOLE[this.#filter], ingest_status: PENDING_STATUSES.join(',') };
     for (const project of projects ?? this.#projects ?? (await this.#readProjects(limits)).ids) {
       try {
@@ -211,7 +214,7 @@ export class Listing {
         const document = documentOf(artifact, project);
         if (document !== undefined) this.#tellStatus(artifact.ingest_status ?? '', isUnknownStatus(artifact));
         if (document === undefined || !this.#ids.has(document.integration)) {
-          if (!isNoDocument(artifact)) others.add(artifact.id).add(placeOf(project, artifact.name ?? ''));
+          if (!isNoDocument(artifact)) others.add(artifact.id).add(nameInProject(project, artifact.name ?? ''));
         } else {
           documents.set(document.id, worseOf(documents.get(document.id), document));
         }
@@ -282,7 +285,7 @@ async function certain<T extends { readonly isWhole: boolean }>(
 }
 
 /** A document that two projects list has the worse of its standings. */
-function sortInto(documents: Found['documents'], { documents: read }: Reading): void {
+function sortInto(documents: FoundDocuments['documents'], { documents: read }: Reading): void {
   for (const document of read.values()) {
     const { id, integration } = document;
     const known = documents.get(integration) ?? new Map<string, Document>();

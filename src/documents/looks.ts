@@ -3,7 +3,7 @@ import type { Limits } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Documents } from './comparison.ts';
 import type { Document } from './documents.ts';
-import { type Found, Listing } from './listing.ts';
+import { type FoundDocuments, Listing } from './listing.ts';
 
 /** What a whole look found of one integration. */
 export interface Look {
@@ -35,7 +35,7 @@ async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T
   }
 }
 
-const lookOf = ({ documents, isWhole }: Found, id: string): Look => ({
+const lookOf = ({ documents, isWhole }: FoundDocuments, id: string): Look => ({
   documents: documents.get(id) ?? new Map<string, Document>(),
   isWhole,
 });
@@ -48,11 +48,11 @@ export class Looks {
   /** Integrations whose documents are kept. */
   readonly #ids: Set<string>;
   /** The whole look that is under way, and the last one that ended well. */
-  #running: Promise<Found> | undefined;
-  #last: Promise<Found> | undefined;
+  #running: Promise<FoundDocuments> | undefined;
+  #last: Promise<FoundDocuments> | undefined;
   #ended: Promise<unknown> = Promise.resolve();
-  #nextWhole: Order<Found> | undefined;
-  #nextPending: Order<Found['documents'] | undefined> | undefined;
+  #nextWhole: Order<FoundDocuments> | undefined;
+  #nextPending: Order<FoundDocuments['documents'] | undefined> | undefined;
 
   /** @param ids of the integrations of the run, as far as they are known */
   constructor(session: Session, ids: readonly string[]) {
@@ -62,11 +62,14 @@ export class Looks {
   }
 
   /** What the last whole look found; undefined before the first. */
-  get last(): Promise<Found> | undefined {
+  get last(): Promise<FoundDocuments> | undefined {
     return this.#last;
   }
 
-  /** The documents of an integration before its ingest: any whole look that the run has begun since shows them. */
+  /**
+   * The documents of an integration before its ingest. Any whole look of this run that kept them will do, since nothing but
+   * the ingest is expected to change them.
+   */
   async before(id: string, limits: Limits): Promise<Look> {
     const isKept = this.#ids.has(id);
     this.#ids.add(id);

@@ -4,7 +4,7 @@ import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Hit } from '../zylon/schemas.ts';
-import { type Found, placeOf } from './listing.ts';
+import { type FoundDocuments, nameInProject } from './listing.ts';
 import { paceAfter } from './waiting.ts';
 
 /** How often in a row a text must not be found to be gone, and how far apart. */
@@ -68,19 +68,19 @@ function notSearchable(wanted: readonly Wanted[], seconds: number): ActionError 
 type Whose = 'ours' | 'another' | 'unclear' | 'no document';
 
 /** Tells whose the results of a search are. Pure. */
-function attribution({ documents, others, projects }: Found): (hit: Hit) => Whose {
+function attribution({ documents, others, projects }: FoundDocuments): (hit: Hit) => Whose {
   const all = [...documents.values()].flatMap((each) => [...each.values()]);
   // One that failed is no proof.
   const indexed = all.filter(({ standing }) => standing === 'done');
-  const ours = new Set(indexed.flatMap(({ id, project, name }) => [id, placeOf(project, name)]));
+  const ours = new Set(indexed.flatMap(({ id, project, name }) => [id, nameInProject(project, name)]));
   const looked = new Set(projects);
   return ({ id = '', type, metadata }) => {
     const kind = type?.toLowerCase().replace(/[^a-z]/g, '');
     const { name = '', project_id: project = '' } = metadata ?? {};
     if (kind !== 'artifact' && kind !== 'artifactcontent') {
-      return ours.has(id) || ours.has(placeOf(project, name)) ? 'unclear' : 'no document';
+      return ours.has(id) || ours.has(nameInProject(project, name)) ? 'unclear' : 'no document';
     }
-    const key = kind === 'artifact' ? id : placeOf(project, name);
+    const key = kind === 'artifact' ? id : nameInProject(project, name);
     if (others.has(key)) return ours.has(key) ? 'unclear' : 'another';
     if (ours.has(key)) return 'ours';
     return project !== '' && !looked.has(project) ? 'another' : 'unclear';
@@ -90,7 +90,7 @@ function attribution({ documents, others, projects }: Found): (hit: Hit) => Whos
 /** Searches until everything wanted is fulfilled; throws `not-searchable` at the deadline. */
 async function expectAll(
   { api, clock, inputs, log }: Session,
-  found: Found,
+  found: FoundDocuments,
   wanted: readonly Wanted[],
   limits: Limits,
 ): Promise<void> {
@@ -127,7 +127,11 @@ async function expectAll(
  * Searches for the texts of `expect-search` in what the last look found, once everything is indexed. Resolves to the
  * failure, or to undefined where every text is as expected.
  */
-export async function search(session: Session, found: Found, deadline: number): Promise<ActionError | undefined> {
+export async function search(
+  session: Session,
+  found: FoundDocuments,
+  deadline: number,
+): Promise<ActionError | undefined> {
   const { clock, inputs, log, signal } = session;
   const start = { fulfilled: false, absences: 0, countedAt: 0, others: 0 };
   const wanted = inputs['expect-search'].map(({ text, absent }): Wanted => ({ ...start, text, absent }));

@@ -72,7 +72,7 @@ export function helpFor(code: ErrorCode): string {
 }
 
 /** With a full stop, unless it ends with a quotation that has one. */
-export const asSentence = (text: string): string => (/[.!?]["')]*$/.test(text) ? text : `${text}.`);
+export const withFullStop = (text: string): string => (/[.!?]["')]*$/.test(text) ? text : `${text}.`);
 
 /** A failure with a stable `error-code`; its message is one line: what, why, remedy, request, link. */
 export class ActionError extends Error {
@@ -84,7 +84,7 @@ export class ActionError extends Error {
     const { what, why, details = [], remedy } = explanation;
     const request = options.http?.request === undefined ? '' : ` (${options.http.request})`;
     const texts = [what, why, ...details, `${remedy}${request}`.trim()];
-    const sentences = texts.filter((text) => text !== '').map(asSentence);
+    const sentences = texts.filter((text) => text !== '').map(withFullStop);
     super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
     this.name = 'ActionError';
     this.code = code;

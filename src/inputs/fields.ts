@@ -1,4 +1,5 @@
-/** Parsers for the text of an input. Pure. */
+/** Parsers for the text of an input, and what a table of them makes of all inputs. Pure. */
+import { ActionError } from '../http/error.ts';
 import { isPathSegment } from '../zylon/connectors.ts';
 import { hasControl, oneLine } from '../log/untrusted.ts';
 
@@ -147,4 +148,31 @@ const NOT_AN_ID = 'must have one id per line, without white space, commas or con
 export function parseIdLines(text: string): Parsed<string[]> {
   const ids = listOf(text.split(/[\r\n]/));
   return ids.every(isPathSegment) ? { value: ids } : { problem: NOT_AN_ID };
+}
+
+/** Inputs by name, as they were given. */
+export type RawInputs = Readonly<Record<string, string>>;
+
+/** What a table of parsers makes of the inputs. */
+export type Values<P> = { readonly [Name in keyof P]: P[Name] extends Parser<infer T> ? T : never };
+
+/** Each input's value, or its problem, which begins with the input's name. */
+export function parsed<V extends object>(
+  parsers: { readonly [Name in keyof V]: Parser<V[Name]> },
+  raw: RawInputs,
+): { readonly values: Partial<V>; readonly problems: string[] } {
+  const values: Partial<V> = {};
+  const problems: string[] = [];
+  for (const name in parsers) {
+    const one = parsers[name](raw[name] ?? '');
+    if ('value' in one) values[name] = one.value;
+    else problems.push(`${name} ${one.problem}`);
+  }
+  return { values, problems };
+}
+
+/** The failure of inputs with these problems. */
+export function wrongInputs(problems: readonly string[], remedy: string): ActionError {
+  const what = problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`;
+  return new ActionError('invalid-input', { what, why: '', details: problems, remedy });
 }

@@ -3,15 +3,7 @@ import * as core from '@actions/core';
 import { isExposed, parseBaseUrl } from './base-url.ts';
 import { readCertificates } from './certificates.ts';
 import * as fields from './fields.ts';
-import {
-  type FailureIssueInputs,
-  ISSUE_PARSERS,
-  issueInputs,
-  parsed,
-  type RawInputs,
-  type Values,
-  wrongInputs,
-} from './gather-inputs.ts';
+import { type FailureIssueInputs, ISSUE_PARSERS, issueInputs } from './issue-inputs.ts';
 import { parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import type { ActionError } from '../http/error.ts';
 import { proxyCredentials } from '../http/proxy.ts';
@@ -48,7 +40,7 @@ export const PARSERS = {
 };
 
 export type InputName = keyof typeof PARSERS;
-type All = Values<typeof PARSERS>;
+type All = fields.Values<typeof PARSERS>;
 export type Inputs = Omit<All, 'integration-type' | 'integration-id'> & {
   /** What `integration-type` and `integration-id` say together. */
   readonly selection: Selection;
@@ -80,7 +72,7 @@ export function maskSecretInputs(): string[] {
 }
 
 /** The inputs as they were given, without white space around them; only that of the password is kept. */
-export function readInputs(): RawInputs {
+export function readInputs(): fields.RawInputs {
   const names = Object.keys(PARSERS);
   return Object.fromEntries(names.map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
 }
@@ -134,7 +126,7 @@ function contradictions(selection: Selection, values: Partial<All>): string[] {
 const LONG_SECRET = 8;
 
 /** Inputs that contain the token by mistake. */
-function misplacedToken(raw: RawInputs): string[] {
+function misplacedToken(raw: fields.RawInputs): string[] {
   const token = raw['api-token'] ?? '';
   if (token.length < LONG_SECRET) return [];
   return Object.keys(raw).filter(
@@ -154,8 +146,8 @@ export interface CheckedInputs {
 }
 
 /** Checks all inputs. Throws nothing. */
-export function checkInputs(raw: RawInputs): CheckedInputs {
-  const { values, problems } = parsed<All>(PARSERS, raw);
+export function checkInputs(raw: fields.RawInputs): CheckedInputs {
+  const { values, problems } = fields.parsed<All>(PARSERS, raw);
   const { 'base-url': baseUrl, 'integration-type': type, 'integration-id': ids } = values;
   if (baseUrl !== undefined && isExposed(baseUrl) && values['allow-insecure-http'] !== true) {
     problems.unshift(
@@ -175,7 +167,7 @@ export function checkInputs(raw: RawInputs): CheckedInputs {
     inputs:
       problems.length === 0 && selection !== undefined && areAllValid(values)
         ? { ...values, selection }
-        : wrongInputs(problems, 'Correct the "with:" block of the step; nothing was sent to the server'),
+        : fields.wrongInputs(problems, 'Correct the "with:" block of the step; nothing was sent to the server'),
     meant: misplaced.length === 0 ? selection : undefined,
     issue: 'value' in asked ? asked.value : undefined,
   };

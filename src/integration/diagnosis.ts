@@ -24,12 +24,12 @@ export function tooSlow(what: string, seconds: number): ActionError {
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
 
 /** An answer to a call of the diagnosis, or the code of its failure. */
-export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
 
 /** What is known when the cause is named. */
 export interface Findings {
-  readonly me: Found<Me>;
-  readonly integrations: Found<readonly Integration[]>;
+  readonly me: Answer<Me>;
+  readonly integrations: Answer<readonly Integration[]>;
   /** Absent where the failure does not concern one integration. */
   readonly connector: Connector | undefined;
   /** Absent where none was given or found yet. */
@@ -43,7 +43,7 @@ export interface Findings {
 type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
 
 /** The user, where one is known. */
-function inBrackets(me: Found<Me>): string {
+function inBrackets(me: Answer<Me>): string {
   const name = me.ok ? oneLine(me.value.name ?? me.value.id ?? '', 60) : '';
   return name === '' ? '' : ` (${name})`;
 }
@@ -180,7 +180,7 @@ interface Subject extends Pick<Findings, 'connector' | 'id'> {
 /** The answers to both calls. */
 type Asked = Pick<Findings, 'me' | 'integrations'>;
 
-async function found<T>(call: Promise<T>): Promise<Found<T>> {
+async function found<T>(call: Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
@@ -205,7 +205,7 @@ function isRefused({ code, http }: ActionError, { connector, accepted }: Subject
   return REFUSED.has(code) || (http.status === 400 && connector?.credentials === 'oauth');
 }
 
-/** Makes its calls once per run and error code, however many pipelines fail. Never reports a failure of its own. */
+/** Makes its calls once per run and error code, however many integrations fail. Never reports a failure of its own. */
 export class Diagnosis {
   readonly #asked = new Map<ErrorCode, Promise<Asked>>();
 

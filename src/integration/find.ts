@@ -117,7 +117,7 @@ export function noIntegration(
 }
 
 /** What was found, and the list that it was found in. */
-export interface Found {
+export interface FoundIntegration {
   /** Undefined where there is none, and `configure` lets the step create it. */
   readonly found: Partial<IntegrationResult> | undefined;
   readonly listed: readonly Integration[];
@@ -128,7 +128,7 @@ export async function find(
   { api, inputs, log, redact }: Session,
   connector: Connector,
   limits: Limits,
-): Promise<Found> {
+): Promise<FoundIntegration> {
   const { configure, username } = inputs;
   const answer = await api.integrations(limits);
   const listed = answer.integrations;

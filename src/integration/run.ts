@@ -160,7 +160,7 @@ export async function* runIntegration(
     }
   } catch (error) {
     const { id, syncStatus } = result;
-    // Zylon accepted the ingest, or never got to it: then a refusal is not about the integration.
+    // The integration is not the cause of a refusal while its documents are listed, or once its ingest was accepted.
     const accepted = stage.firstLook || ['started', 'completed', 'indexed'].includes(syncStatus);
     learn({ failure: await diagnosis.explain(asActionError(error), session, { connector, id, accepted }) });
   }

@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import type { Clock } from '../http/clock.ts';
 import { type ActionError, asActionError } from '../http/error.ts';
-import type { FailureIssueInputs } from '../inputs/gather-inputs.ts';
+import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { RunFacts } from '../report/totals.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { asSentence } from '../http/error.ts';
+import { withFullStop } from '../http/error.ts';
 import { parseJson } from '../http/json.ts';
 
 /**
@@ -13,7 +13,7 @@ import { parseJson } from '../http/json.ts';
  */
 export class IssueTrouble extends Error {
   constructor(what: string, remedy: string) {
-    super(`${asSentence(what)} ${asSentence(remedy)}`);
+    super(`${withFullStop(what)} ${withFullStop(remedy)}`);
     this.name = 'IssueTrouble';
   }
 }

@@ -1,6 +1,6 @@
 /** The title, body and comments of the failure issue, as Markdown that no text from outside can change. Pure. */
 import { type ActionError, helpFor } from '../http/error.ts';
-import type { FailureIssueInputs } from '../inputs/gather-inputs.ts';
+import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
 import type { Redact } from '../log/secrets.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';

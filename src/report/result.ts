@@ -1,4 +1,4 @@
-/** The result of one integration, whether its pipeline ended well or not. */
+/** The result of one integration, whether its run ended well or not. */
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../http/error.ts';
 

@@ -1,0 +1,38 @@
+/** The inputs of the failure issue, which both actions have. Pure. */
+import { asGiven, flag, type Parsed, parseLogins, type Values } from './fields.ts';
+
+export const ISSUE_PARSERS = {
+  'failure-issue': flag(false),
+  'failure-issue-assignees': parseLogins,
+  'failure-issue-key': asGiven,
+  'github-token': asGiven, // whether it works shows where it is used: that trouble is a warning
+};
+
+export interface FailureIssueInputs {
+  readonly token: string;
+  readonly assignees: readonly string[];
+  /** In a few words, for people. */
+  readonly subject: string;
+  /** What the issue shows of the inputs. */
+  readonly target: Readonly<Record<string, string>>;
+  /** `failure-issue-key`: tells the step from others with the same workflow, job and step id. */
+  readonly key: string;
+}
+
+/** What the failure issue needs, even where other inputs were refused; undefined where it was not asked for. */
+export function issueInputs(
+  values: Partial<Values<typeof ISSUE_PARSERS>>,
+  target: FailureIssueInputs['target'],
+): Parsed<FailureIssueInputs | undefined> {
+  const { 'github-token': token, 'failure-issue-assignees': assignees = [], 'failure-issue-key': key } = values;
+  if (values['failure-issue'] !== true) return { value: undefined };
+  if (token === undefined || token === '') {
+    return {
+      problem:
+        'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
+    };
+  }
+  const subject = Object.values(target).join(' ').trim();
+  // `null` is what the default of the key becomes in a job without a matrix.
+  return { value: { token, assignees, subject, target, key: key === undefined || key === '' ? 'null' : key } };
+}
