@@ -1,6 +1,6 @@
 /** Which addresses are understood, and how; which are refused, and with which words. */
 import fc from 'fast-check';
-import { isExposed, parseBaseUrl } from '../../src/inputs/base-url.ts';
+import { isExposed, parseBaseUrl } from '../../src/inputs/fields.ts';
 
 const urlOf = (text: string): string => {
   const parsed = parseBaseUrl(text);

@@ -1,6 +1,6 @@
 /** Which certificates are in a text or a file, and what is wrong where none can be read. */
 import { makeCertificate } from '../../simulator/http/certificate.ts';
-import { readCertificates } from '../../src/inputs/certificates.ts';
+import { readCertificates } from '../../src/inputs/fields.ts';
 import { temporaryFile } from '../support/runner.ts';
 
 const [one, two] = (await Promise.all([makeCertificate(), makeCertificate()])).map(({ ca }) => ca.trim());

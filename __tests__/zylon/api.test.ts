@@ -2,7 +2,7 @@
 import { linesLog } from '../support/fake-zylon.ts';
 import { type Http, ZylonApi } from '../../src/zylon/api.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { unclearOf } from '../../src/zylon/pages.ts';
+import { unclearOf } from '../../src/zylon/answers.ts';
 import { answerOf } from '../support/answer.ts';
 
 const filesystem = connectorOf('filesystem');

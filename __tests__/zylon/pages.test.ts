@@ -1,5 +1,5 @@
 /** Lists in pages: how they go on, how they end, and that none goes on for ever. */
-import { everyPage, type Page, type Place } from '../../src/zylon/pages.ts';
+import { everyPage, type Page, type Place } from '../../src/zylon/answers.ts';
 
 interface Item {
   readonly id: string;

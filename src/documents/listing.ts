@@ -5,7 +5,7 @@ import type { Session } from '../inputs/session.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { ArtifactFilter } from '../zylon/api.ts';
 import { idList } from '../zylon/connectors.ts';
-import { everyPage } from '../zylon/pages.ts';
+import { everyPage } from '../zylon/answers.ts';
 import { areAlike } from './comparison.ts';
 import {
   type Document,

@@ -1,5 +1,9 @@
-/** Parsers for the text of an input, and what a table of them makes of all inputs. Pure. */
+/** Parsers for the text of an input, and what a table of them makes of all inputs. */
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isIPv4 } from 'node:net';
 import { ActionError } from '../http/error.ts';
+import { codeOf } from '../http/failures.ts';
 import { isPathSegment } from '../zylon/connectors.ts';
 import { hasControl, oneLine } from '../log/untrusted.ts';
 
@@ -148,6 +152,78 @@ const NOT_AN_ID = 'must have one id per line, without white space, commas or con
 export function parseIdLines(text: string): Parsed<string[]> {
   const ids = listOf(text.split(/[\r\n]/));
   return ids.every(isPathSegment) ? { value: ids } : { problem: NOT_AN_ID };
+}
+
+/** The end of a path that belongs to the API, and the slashes at its end. */
+const API = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
+
+/**
+ * `base-url`, in the ways in which people write it: scheme, host, port and a path prefix of a Zylon instance, without the
+ * path of the API and without a slash at its end. `https` unless given.
+ */
+export function parseBaseUrl(text: string): Parsed<URL> {
+  const trimmed = text.trim();
+  if (trimmed === '') {
+    return { problem: 'is required: the address of your Zylon instance, such as https://zylon.example.com' };
+  }
+  const not = (why: string) => ({ problem: `${why}; the expected form is https://zylon.example.com` });
+  if (/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) || hasControl(trimmed)) {
+    return not('must not contain quotes, white space, control characters, <, > or a backslash');
+  }
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const url = trimmed.startsWith('/') ? null : URL.parse(written);
+  if (url === null) return not('is not a URL with a host');
+  if (!/^https?:$/.test(url.protocol)) return not('must begin with https://');
+  if (/^[^/]*:\/+[^/?#]*@/.test(written)) {
+    return not('must not contain a user name or password; the token goes into api-token');
+  }
+  if (/[?#]/.test(written)) return not('must not contain a query (?) or a fragment (#)');
+  url.pathname = url.pathname.replace(API, '');
+  // The parser finds a host in `http//host` and `htps//host` too, and the rest of the address is the path then.
+  const isNoHost = /^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith('//');
+  return isNoHost ? not('is not a URL with a host') : { value: url };
+}
+
+/** Whether a request would send the token unencrypted over a network. */
+export function isExposed({ protocol, hostname }: URL): boolean {
+  if (protocol !== 'http:') return false;
+  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]') return false;
+  return !(isIPv4(hostname) && hostname.startsWith('127.'));
+}
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+
+/**
+ * `ca-certificate`, with one certificate or several: PEM text where it holds any, else the path of a file. What is between
+ * the certificates is comment.
+ */
+export function readCertificates(input: string): Parsed<readonly string[]> {
+  if (input.trim() === '') return { value: [] };
+  let text = input;
+  if (!input.includes('-----BEGIN')) {
+    if (/[\r\n]/.test(input)) return { problem: 'is neither PEM text nor a path' };
+    try {
+      text = readFileSync(input, 'utf8');
+    } catch (error) {
+      return { problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
+    }
+  }
+  const blocks = [...text.matchAll(BLOCK)];
+  if (blocks.some(([, kind]) => kind?.endsWith('PRIVATE KEY'))) {
+    return {
+      problem: 'contains a private key, which is exposed now: replace that key, and give only certificates here',
+    };
+  }
+  const pem = blocks.filter(([, kind]) => kind === 'CERTIFICATE').map(([block]) => block);
+  if (pem.length === 0) return { problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")' };
+  for (const [at, block] of pem.entries()) {
+    try {
+      new X509Certificate(block);
+    } catch {
+      return { problem: `cannot be read: certificate ${at + 1} of ${pem.length} is broken` };
+    }
+  }
+  return { value: pem };
 }
 
 /** Inputs by name, as they were given. */

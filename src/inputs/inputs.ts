@@ -1,7 +1,5 @@
 /** The inputs of the action: read here and nowhere else, all checked at once, before anything is sent. */
 import * as core from '@actions/core';
-import { isExposed, parseBaseUrl } from './base-url.ts';
-import { readCertificates } from './certificates.ts';
 import * as fields from './fields.ts';
 import { type FailureIssueInputs, ISSUE_PARSERS, issueInputs } from './issue-inputs.ts';
 import { parseIds, parseType, type Selection, selectionOf } from './selection.ts';
@@ -12,7 +10,7 @@ import type { Connector } from '../zylon/connectors.ts';
 
 /** One parser per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 export const PARSERS = {
-  'base-url': parseBaseUrl,
+  'base-url': fields.parseBaseUrl,
   'api-token': fields.parseToken,
   organization: fields.parseOrganization,
   'integration-type': parseType,
@@ -34,7 +32,7 @@ export const PARSERS = {
   shards: fields.wholeNumber(1, 1, 256),
   'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
   'max-retries': fields.wholeNumber(8, 0, 20),
-  'ca-certificate': readCertificates,
+  'ca-certificate': fields.readCertificates,
   'allow-insecure-http': fields.flag(false),
   ...ISSUE_PARSERS,
 };
@@ -149,7 +147,7 @@ export interface CheckedInputs {
 export function checkInputs(raw: fields.RawInputs): CheckedInputs {
   const { values, problems } = fields.parsed<All>(PARSERS, raw);
   const { 'base-url': baseUrl, 'integration-type': type, 'integration-id': ids } = values;
-  if (baseUrl !== undefined && isExposed(baseUrl) && values['allow-insecure-http'] !== true) {
+  if (baseUrl !== undefined && fields.isExposed(baseUrl) && values['allow-insecure-http'] !== true) {
     problems.unshift(
       'base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true',
     );

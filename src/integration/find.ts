@@ -5,7 +5,7 @@ import type { Session } from '../inputs/session.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
-import { type Unclear, unclearOf } from '../zylon/pages.ts';
+import { type Unclear, unclearOf } from '../zylon/answers.ts';
 import type { Integration } from '../zylon/schemas.ts';
 
 export type Choice =

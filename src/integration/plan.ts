@@ -4,7 +4,7 @@ import { ActionError, asActionError, type ErrorCode } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
 import { noIntegration, skippedNotice, unreadable } from './find.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
-import { type Listed, unclearOf } from '../zylon/pages.ts';
+import { type Listed, unclearOf } from '../zylon/answers.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { within } from '../http/clock.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';

@@ -1,27 +1,16 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
 import type * as z from 'zod/mini';
-import { asAcknowledgement, asJson, asJsonIfAny, checked, unexpected } from './answers.ts';
+import { asAcknowledgement, asJson, ELEMENT, everyPage, pageOf, readIntegrations, unexpected } from './answers.ts';
+import type { Listed, Page, Place } from './answers.ts';
 import { type Connector, idList } from './connectors.ts';
-import { ELEMENT, everyPage, type Listed, type Page, pageOf, type Place, readIntegrations } from './pages.ts';
-import {
-  type Artifact,
-  ARTIFACT,
-  type Hit,
-  HIT,
-  type Integration,
-  INTEGRATION,
-  type Me,
-  ME,
-  PROJECT,
-} from './schemas.ts';
+import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from './schemas.ts';
+import type { Artifact, Hit, Integration, Me } from './schemas.ts';
 import type { Call, HttpApi, OpenAnswer } from '../http/client.ts';
 import type { Limits } from '../http/clock.ts';
+import { firstProblem } from '../http/json.ts';
 import type { Log } from '../log/log.ts';
 
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
+export type Credentials = Readonly<Record<'username' | 'password', string>>;
 
 /** Which artifacts of a project are asked for; a server may refuse or ignore each of these. */
 export interface ArtifactFilter {
@@ -79,7 +68,7 @@ export class ZylonApi {
     const task = `update the credentials of ${named(connector, id)}`;
     const body = JSON.stringify(credentials);
     const call = this.#post('update', task, ['integration', connector.slug, id], limits, body);
-    const answer = await this.#http.exchange(call, asJsonIfAny);
+    const answer = await this.#http.exchange(call, (sent) => asJson(sent, true));
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id) throw unexpected(call, 'it is another integration');
     if (typeof answer === 'object' && answer && 'error' in answer && answer.error)
@@ -108,7 +97,7 @@ export class ZylonApi {
     const elements = new Map<string, unknown>();
     let total = 0;
     const read = async (at: Place | undefined): Promise<Page<{ id: string }>> => {
-      const page = pageOf(ELEMENT, await this.#http.exchange({ ...call, query: { ...at } }, asJson), call);
+      const page = await this.#page(ELEMENT, { ...call, query: { ...at } });
       for (const { id, value } of page.items) elements.set(id === '' ? String(elements.size) : id, value);
       total = Math.max(total, page.total ?? 0);
       // A part of the list must never be taken for all of it.
@@ -121,20 +110,20 @@ export class ZylonApi {
 
   /** `GET /api/v1/app/me`: the token's user. */
   async user(limits: Limits, retries?: number): Promise<Me> {
-    return this.#ask(ME, { ...this.#me(limits), retries });
+    return this.#ask(ME, { ...this.#call("look up the token's user", ['me'], limits), retries });
   }
 
   /** The same: the id of the token's user. */
   async userId(limits: Limits): Promise<string> {
     const { id } = await this.user(limits);
-    if (id === undefined) throw unexpected(this.#me(limits), 'field id: missing');
+    if (id === undefined) throw unexpected(this.#call("look up the token's user", ['me'], limits), 'field id: missing');
     return id;
   }
 
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(userId: string, at: Place | undefined, limits: Limits): Promise<Page<{ id: string }>> {
     const call = this.#call('list the projects', ['user', userId, 'project'], limits);
-    return this.#page(PROJECT, call, at);
+    return this.#page(PROJECT, { ...call, query: { page_size: PAGE_SIZE, ...at } });
   }
 
   /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
@@ -145,36 +134,29 @@ export class ZylonApi {
     limits: Limits,
   ): Promise<Page<Artifact>> {
     const task = `list the documents of the project ${idList([projectId])}`;
-    return this.#page(ARTIFACT, this.#call(task, ['project', projectId, 'artifact'], limits), at, filter);
+    const call = this.#call(task, ['project', projectId, 'artifact'], limits);
+    return this.#page(ARTIFACT, { ...call, query: { ...filter, page_size: PAGE_SIZE, ...at } });
   }
 
   /**
    * `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. `isAll`: there are no more.
    */
   async search(text: string, limits: Limits): Promise<{ readonly hits: readonly Hit[]; readonly isAll: boolean }> {
-    const call = { ...this.#call('search in Zylon', ['search'], limits), query: { q: text, limit: '100' } };
-    const { items, skipped, next, more, total } = pageOf(HIT, await this.#http.exchange(call, asJson), call);
+    const call = { ...this.#call('search in Zylon', ['search'], limits), query: { q: text, limit: PAGE_SIZE } };
+    const { items, skipped, next, more, total } = await this.#page(HIT, call);
     const listed = items.length + skipped;
     const isAll = next === undefined && more !== true && listed < Number(PAGE_SIZE) && listed >= (total ?? 0);
     return { hits: items, isAll };
   }
 
   async #ask<T extends z.ZodMiniType>(schema: T, call: Call): Promise<z.infer<T>> {
-    return checked(schema, await this.#http.exchange(call, asJson), call);
+    const { success, data, error } = schema.safeParse(await this.#http.exchange(call, asJson));
+    if (success) return data;
+    throw unexpected(call, firstProblem(error));
   }
 
-  async #page<T extends z.ZodMiniType>(
-    schema: T,
-    call: Call,
-    at: Place | undefined,
-    filter: ArtifactFilter = {},
-  ): Promise<Page<z.infer<T>>> {
-    const query = { ...filter, page_size: PAGE_SIZE, ...at };
-    return pageOf(schema, await this.#http.exchange({ ...call, query }, asJson), call);
-  }
-
-  #me(limits: Limits): Call {
-    return this.#call("look up the token's user", ['me'], limits);
+  async #page<T extends z.ZodMiniType>(schema: T, call: Call): Promise<Page<z.infer<T>>> {
+    return pageOf(schema, await this.#http.exchange(call, asJson), call);
   }
 
   #call(task: string, segments: readonly string[], limits: Limits): Call {

@@ -44,8 +44,6 @@ export class JsonValues {
   #depth = 0;
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
-  /** In the array, whether an element may begin here, must, or must not before a comma. */
-  #element: 'may' | 'must' | 'must-not' = 'may';
 
   /** The values that end in this chunk, one by one. Throws a `StreamProblem`, after the values before it. */
   *push(chunk: Uint8Array): Generator {
@@ -54,7 +52,10 @@ export class JsonValues {
       const byte = chunk[at] ?? 0;
       if (!this.#inValue) {
         if (isSpace(byte) || this.#between(byte)) continue;
-        this.#begin(byte);
+        if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+          throw new StreamProblem('bad-json', `"${String.fromCharCode(byte)}" is in place of a value`);
+        }
+        this.#inValue = true;
         start = at;
       }
       const end = this.#step(byte, at);
@@ -72,33 +73,13 @@ export class JsonValues {
     if (this.#inArray) throw new StreamProblem('truncated', 'its list is not closed');
   }
 
-  /** Handles a byte between values; false where a value begins. */
+  /** Handles a byte between values; false where a value begins. Commas are not counted: each element is checked by itself. */
   #between(byte: number): boolean {
-    if (!this.#inArray) {
-      if (byte !== OPEN_ARRAY) return false;
-      this.#inArray = true;
-      this.sawArray = true;
-      this.#element = 'may';
-      return true;
-    }
-    if (byte === CLOSE_ARRAY && this.#element !== 'must') {
-      this.#inArray = false;
-      return true;
-    }
-    if (byte === COMMA && this.#element === 'must-not') {
-      this.#element = 'must';
-      return true;
-    }
-    if (this.#element === 'must-not') throw new StreamProblem('bad-json', 'a comma is missing between two values');
-    return false;
-  }
-
-  #begin(byte: number): void {
-    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-      throw new StreamProblem('bad-json', `"${String.fromCharCode(byte)}" is in place of a value`);
-    }
-    this.#inValue = true;
-    this.#element = 'must-not';
+    if (byte === COMMA && this.#inArray) return true;
+    const isBracket = byte === (this.#inArray ? CLOSE_ARRAY : OPEN_ARRAY);
+    if (isBracket) this.#inArray = !this.#inArray;
+    this.sawArray ||= this.#inArray;
+    return isBracket;
   }
 
   /** Inside a value: takes one byte; the index after the value where it ends. */
