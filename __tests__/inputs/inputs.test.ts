@@ -44,7 +44,8 @@ function accepted(inputs: Readonly<Record<string, string>>): Inputs {
 /** What is wrong with these inputs, one problem after the other. */
 function problemsOf(inputs: Readonly<Record<string, string>>): readonly string[] {
   const { inputs: read } = check(inputs);
-  return read instanceof ActionError ? (read.explanation.details ?? []) : [];
+  if (!(read instanceof ActionError)) return [];
+  return read.explanation.details ?? [read.explanation.what];
 }
 
 test('white space around an input is dropped, except around the password', () => {
@@ -174,8 +175,11 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
   [{ ...named('filesystem'), configure: 'create', username: '\u0007' }, ['username must', 'password is']],
   [{ configure: 'x', password: 'p' }, ['configure must']],
   [{ ...named('filesystem'), 'refresh-oauth': 'x' }, ['refresh-oauth must']],
-  [{ ...named('any', 'a'), password: 'p' }, ['integration-id needs']],
-  [{ ...named('jira', 'a'), password: 'p', 'base-url': 'http://a.test' }, ['base-url is', 'integration-type "jira"']],
+  [{ ...named('any', 'a'), password: 'p' }, ['integration-id needs', 'password has']],
+  [
+    { ...named('jira', 'a'), password: 'p', 'base-url': 'http://a.test' },
+    ['base-url is', 'integration-type "jira"', 'password has'],
+  ],
 ])('%j has these problems: %j', (inputs, problems) => {
   expect(problemsOf(inputs).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(problems);
 });

@@ -247,8 +247,11 @@ export function parsed<V extends object>(
   return { values, problems };
 }
 
-/** The failure of inputs with these problems. */
-export function wrongInputs(problems: readonly string[], remedy: string): ActionError {
-  const what = problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`;
+/** The failure of inputs with these problems; `fate` ends what to do. */
+export function wrongInputs(problems: readonly string[], fate = ''): ActionError {
+  const remedy = `Correct the "with:" block of the step, or the secret behind it${fate}`;
+  const [only = '', ...others] = problems;
+  if (others.length === 0) return new ActionError('invalid-input', { what: only, why: '', remedy });
+  const what = `The inputs have ${problems.length} problems`;
   return new ActionError('invalid-input', { what, why: '', details: problems, remedy });
 }

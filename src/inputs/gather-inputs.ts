@@ -35,6 +35,6 @@ export function gatherInputs(): GatherInputs {
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: core.getInput('plan-error-message'),
     issue: issue && { ...issue, subject: 'fleet' },
-    problem: problems.length === 0 ? undefined : wrongInputs(problems, 'Correct the "with:" block of the step'),
+    problem: problems.length === 0 ? undefined : wrongInputs(problems),
   };
 }

@@ -79,15 +79,15 @@ export function readInputs(): fields.RawInputs {
  * What contradicts each other in inputs that are valid; those that are not are absent. Each problem begins with an
  * input's name.
  */
-function contradictions(selection: Selection, values: Partial<All>): string[] {
+function contradictions(selection: Selection | undefined, values: Partial<All>): string[] {
   const { configure, username, password, 'wait-for': waitFor } = values;
   if (configure === undefined) return [];
-  const named = selection.kind === 'ids' ? selection.ids.map(({ connector }) => connector) : [selection.connector];
+  const named = selection?.kind === 'ids' ? selection.ids.map(({ connector }) => connector) : [selection?.connector];
   const of = (kind: Connector['credentials']) =>
     [...new Set(named)].flatMap((one) => (one?.credentials === kind ? [one.type] : []));
   const oauth = configure === 'none' ? [] : of('oauth');
-  const sends = configure !== 'none' && oauth.length === 0;
-  const all = selection.kind === 'all';
+  const sends = configure !== 'none' && selection !== undefined && oauth.length === 0;
+  const all = selection?.kind === 'all';
   const tooEarly = waitFor !== undefined && waitFor !== 'indexed';
   const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
   const rules: [broken: boolean, problem: string][] = [
@@ -156,8 +156,8 @@ export function checkInputs(raw: fields.RawInputs): CheckedInputs {
   problems.unshift(...misplaced.map((name) => `${name} contains the value of api-token, and the action prints it`));
   const selected = type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
   const selection = selected !== undefined && 'value' in selected ? selected.value : undefined;
-  if (selection !== undefined) problems.push(...contradictions(selection, values));
-  else if (selected !== undefined && 'problem' in selected) problems.push(selected.problem);
+  if (selected !== undefined && 'problem' in selected) problems.push(selected.problem);
+  problems.push(...contradictions(selection, values));
   const [typeText = '', idText = ''] = [raw['integration-type'], raw['integration-id']];
   const asked = issueInputs(values, { 'integration-type': typeText, 'integration-id': idText });
   if ('problem' in asked) problems.push(asked.problem);
@@ -165,7 +165,7 @@ export function checkInputs(raw: fields.RawInputs): CheckedInputs {
     inputs:
       problems.length === 0 && selection !== undefined && areAllValid(values)
         ? { ...values, selection }
-        : fields.wrongInputs(problems, 'Correct the "with:" block of the step; nothing was sent to the server'),
+        : fields.wrongInputs(problems, '; nothing was sent to the server'),
     meant: misplaced.length === 0 ? selection : undefined,
     issue: 'value' in asked ? asked.value : undefined,
   };
