@@ -1,5 +1,5 @@
 /** Which proxy: decided from the environment and the address alone. */
-import { proxyFor } from '../../src/http/proxy.ts';
+import { proxyFor } from '../../src/http/transport.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];

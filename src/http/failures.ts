@@ -1,7 +1,13 @@
 /** What went wrong below HTTP, judged by the error and by how far the request had come. */
 import { ActionError, type ErrorCode, type HttpFacts } from './error.ts';
-import type { ProxyChoice } from './proxy.ts';
 import type { Purpose } from './retry.ts';
+
+/** The way to a server: directly, or through the proxy that the environment names. */
+export type ProxyChoice =
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'proxy'; readonly url: URL; readonly variable: string }
+  /** The variable is set to something that is not a URL. */
+  | { readonly kind: 'unreadable'; readonly variable: string };
 
 /** A request, as its failures tell of it. */
 export interface Asked {

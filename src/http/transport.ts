@@ -1,12 +1,75 @@
-/** One HTTP exchange: its answer, or a failure that says how far the request came. */
-// Node's own client: of @actions/http-client only the rules for proxies are used (proxy.ts). Its request never settles on a
+/** The way to a server, directly or through a proxy, and one HTTP exchange: its answer, or how far the request came. */
+// Node's own client: of @actions/http-client only the rules for proxies are used. Its request never settles on a
 // cut body or a 101, cannot tell "never sent", retries and redirects by rules of its own, and keeps each request in memory.
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { TLSSocket } from 'node:tls';
+import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { after, type Clock } from './clock.ts';
-import { TransportFailure, transportFailure } from './failures.ts';
-import { agentsFor, type AgentOptions, type ProxyChoice, proxyFor } from './proxy.ts';
+import { type ProxyChoice, TransportFailure, transportFailure } from './failures.ts';
+
+/** Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the other actions of this runner do. */
+export function proxyFor(target: URL): ProxyChoice {
+  const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? '') !== '');
+  if (variable === undefined || checkBypass(target)) return { kind: 'direct' };
+  try {
+    const url = getProxyUrl(target);
+    if (url !== undefined && url.hostname !== '') return { kind: 'proxy', url, variable };
+  } catch {
+    // It throws for some texts that are no URL, and returns nothing for others.
+  }
+  return { kind: 'unreadable', variable };
+}
+
+/** The credentials in the variables that name proxies, URLs or not, as they are written and decoded. */
+export function proxyCredentials(): { readonly username: string; readonly password: string }[] {
+  return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
+    const [, username = '', password = ''] = /^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name] ?? '') ?? [];
+    const decoded = { username: decodedOf(username), password: decodedOf(password) };
+    return password === '' ? [] : [{ username, password }, decoded];
+  });
+}
+
+function decodedOf(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export interface TransportOptions {
+  /** Where every request goes. */
+  readonly baseUrl: URL;
+  /** How many requests may be under way at once. */
+  readonly parallel: number;
+  /** PEM of certificates that are trusted on top of the default roots. */
+  readonly certificates: readonly string[];
+  readonly clock: Clock;
+}
+
+/**
+ * The connections to a server: kept alive for a GET, and a fresh one for each POST, since one that was kept alive may be
+ * closed in that moment, or have an answer to nothing on it. Node makes the tunnel through the proxy.
+ */
+function agentsFor(
+  { baseUrl, parallel: maxSockets, certificates }: TransportOptions,
+  proxy: ProxyChoice,
+): Readonly<Record<'GET' | 'POST', http.Agent>> {
+  const proxyEnv = proxy.kind === 'proxy' ? { HTTPS_PROXY: proxy.url.href, HTTP_PROXY: proxy.url.href } : undefined;
+  if (baseUrl.protocol === 'http:') {
+    // Through a proxy, none is kept alive: some close after an answer without saying so (tinyproxy does).
+    const keepAlive = proxyEnv === undefined;
+    return { GET: new http.Agent({ keepAlive, maxSockets, proxyEnv }), POST: new http.Agent({ maxSockets, proxyEnv }) };
+  }
+  const ca = [...getCACertificates('default'), ...certificates]; // with NODE_EXTRA_CA_CERTS
+  // A chain may end at any of them, not only at a root.
+  const trust =
+    certificates.length === 0 ? {} : { secureContext: createSecureContext({ ca, allowPartialTrustChain: true }) };
+  const options = { maxSockets, proxyEnv, ...trust };
+  return { GET: new https.Agent({ keepAlive: true, ...options }), POST: new https.Agent(options) };
+}
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
@@ -30,10 +93,6 @@ export interface TransportResponse {
   readonly body: AsyncIterable<Uint8Array>;
   /** Drops the connection, unless the whole body came: what is left of it is not wanted. */
   readonly discard: () => void;
-}
-
-export interface TransportOptions extends AgentOptions {
-  readonly clock: Clock;
 }
 
 export class Transport {

@@ -4,7 +4,7 @@ import * as fields from './fields.ts';
 import { type FailureIssueInputs, ISSUE_PARSERS, issueInputs } from './issue-inputs.ts';
 import { parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import type { ActionError } from '../http/error.ts';
-import { proxyCredentials } from '../http/proxy.ts';
+import { proxyCredentials } from '../http/transport.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 import type { Connector } from '../zylon/connectors.ts';
 
