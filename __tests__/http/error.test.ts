@@ -1,13 +1,8 @@
-import { ActionError, asActionError, type ErrorCode, helpFor, postOutcome } from '../../src/http/error.ts';
+import { ActionError, asActionError, type ErrorCode, helpFor } from '../../src/http/error.ts';
 
 const explanation = { what: 'a', why: 'b', remedy: 'c' };
 const failure = (code: ErrorCode, status?: number): ActionError =>
   new ActionError(code, explanation, { http: status === undefined ? {} : { status } });
-
-test('a POST that the action held back was not sent, whatever its code', () => {
-  expect(postOutcome(new ActionError('rate-limited', explanation, { http: { neverSent: true } }))).toBe('not-sent');
-  expect(postOutcome(new ActionError('rate-limited', explanation, { http: { neverSent: false } }))).toBe('unknown');
-});
 
 test('what is thrown and no failure of ours is internal, and says what it was', () => {
   const ours = failure('dns');

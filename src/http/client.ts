@@ -1,7 +1,7 @@
 /** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
 import { after, type Limits } from './clock.ts';
-import { ActionError } from './error.ts';
+import type { ActionError } from './error.ts';
 import { type Asked, networkFailure, unreadableProxy } from './failures.ts';
 import { readSome } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
@@ -58,7 +58,7 @@ const REFUSAL_MS = 3000;
 export class HttpApi {
   readonly #options: HttpApiOptions;
   readonly #transport: Transport;
-  /** Until then, after a 429 to one of the calls in parallel, no other is sent. One call alone waits by itself. */
+  /** Until then, after a 429 to one call, no other is sent. */
   #pausedUntil = 0;
   /** A request was answered as the API does. */
   #isApi = false;
@@ -93,7 +93,7 @@ export class HttpApi {
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
-    const { baseUrl, credentials, clock, parallel, redact, requestTimeoutSeconds } = this.#options;
+    const { baseUrl, credentials, clock, redact, requestTimeoutSeconds } = this.#options;
     const { method, purpose, segments, body, accept, limits, log } = call;
     const { proxy } = this.#transport;
     const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
@@ -116,7 +116,7 @@ export class HttpApi {
       printable,
     };
     if (proxy.kind === 'unreadable') throw unreadableProxy(asked, proxy.variable);
-    await this.#pause(name, limits);
+    await this.#pause(limits);
     const started = clock.now();
     const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
     const response = await this.#transport.send({
@@ -154,30 +154,21 @@ export class HttpApi {
     const failure = statusFailure(asked, response, await readSome(response.body), date);
     stop();
     response.discard();
-    if (parallel > 1 && failure.code === 'rate-limited') {
+    if (failure.code === 'rate-limited') {
       const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
       this.#pausedUntil = Math.max(this.#pausedUntil, until);
     }
     throw failure;
   }
 
-  /** Waits for the end of the pause, and a moment more, so that not all calls come at once. */
-  async #pause(name: string, { deadline, signal, raisedBy }: Limits): Promise<void> {
+  /**
+   * Waits for the end of the pause, and a moment more, so that not all calls come at once. A pause that reaches past the
+   * deadline is not made: where the server still limits the rate, its own answer ends the call.
+   */
+  async #pause({ deadline, signal }: Limits): Promise<void> {
     const { clock } = this.#options;
-    for (let now = clock.now(); now < this.#pausedUntil; now = clock.now()) {
-      const leftMs = this.#pausedUntil - now;
-      if (this.#pausedUntil >= deadline) {
-        throw new ActionError(
-          'rate-limited',
-          {
-            what: `Zylon limits the rate of requests, and asked this run to wait ${(leftMs / 1000).toFixed(0)} s more`,
-            why: 'That is longer than the time that is left',
-            remedy: `Lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
-          },
-          { http: { mostRetries: 0, neverSent: true, request: `${name} was not sent` } },
-        );
-      }
-      await clock.sleep(leftMs + clock.random() * JITTER_MS, signal);
+    for (let now = clock.now(); now < this.#pausedUntil && this.#pausedUntil < deadline; now = clock.now()) {
+      await clock.sleep(this.#pausedUntil - now + clock.random() * JITTER_MS, signal);
     }
   }
 }

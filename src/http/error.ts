@@ -59,8 +59,6 @@ export interface HttpFacts {
   readonly retryAfterMs?: number | undefined;
   /** The most retries that make sense, whatever `max-retries` allows; 0 where each would fail in the same way. */
   readonly mostRetries?: number;
-  /** The action held it back. */
-  readonly neverSent?: boolean;
 }
 
 /** The page with one heading for each code. */
@@ -108,7 +106,7 @@ const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect',
 
 /** What became of a failed POST; `unknown`: Zylon may have done what it asked for. */
 export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
-  if (http.neverSent === true || NEVER_SENT.has(code)) return 'not-sent';
+  if (NEVER_SENT.has(code)) return 'not-sent';
   const { status = 0 } = http;
   return status >= 400 && status < 500 ? 'refused' : 'unknown'; // some servers carry out a request, and then redirect
 }
