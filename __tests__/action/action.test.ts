@@ -258,7 +258,7 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     const slept = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
     expect(slept).toBeGreaterThan(119_000);
     expect(slept).toBeLessThanOrEqual(119_500);
-    expect(seen.outputs['error-message']).toMatch(/but only 0\.\d s are left.*raise wait-timeout-seconds/);
+    expect(seen.outputs['error-message']).toMatch(/There is no time left for a retry\. .*raise wait-timeout-seconds/);
     expect(seen.log).toMatch(
       /^Retry 1 in 1\.5 s: Could not start the ingest .* \(already-running; POST .* answered 409\)$/m,
     );

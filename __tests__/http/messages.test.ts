@@ -1,11 +1,10 @@
 /**
- * Messages of bad inputs, whose words the snapshot beside this file has, and remedies that fit the case.
+ * Messages of bad inputs, whose words the snapshot beside this file has.
  * `repository/error-examples.test.ts` has a message of each code, `words.test.ts` those that are made of facts alone.
  */
 import { flaws } from '../support/flaws.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 import { runInProcess } from '../support/runner.ts';
-import { instantClock } from '../support/instant-clock.ts';
 
 const simulator = useSimulator();
 
@@ -36,25 +35,4 @@ test.each(BAD_INPUTS)('bad inputs: %j', async (given) => {
   expect(outputs['error-code']).toBe('invalid-input');
   expect(flaws(outputs['error-message'] ?? '')).toEqual([]);
   expect(steady(outputs['error-message'] ?? '')).toMatchSnapshot();
-});
-
-describe('no remedy names an input that has no effect, or is set so already', () => {
-  const messageOf = async (given: Record<string, string>): Promise<string> =>
-    (await runInProcess(inputsOf(simulator, given), { clock: instantClock() })).outputs['error-message'] ?? '';
-  const limited = (headers: Record<string, string> = {}): void =>
-    simulator.fail({ path: '/config', fault: { kind: 'status', status: 429, headers } });
-
-  test.each([
-    ['8', true],
-    ['0', true],
-    ['20', false],
-  ])('429 with max-retries: %s', async (retries, raise) => {
-    limited();
-    expect((await messageOf({ 'max-retries': retries })).includes('raise max-retries')).toBe(raise);
-  });
-
-  test('503 before the ingest is retried, and may be more often', async () => {
-    simulator.fail({ path: '/config', fault: { kind: 'status', status: 503 } });
-    expect(await messageOf({})).toContain('or raise max-retries');
-  });
 });

@@ -1,8 +1,8 @@
 /** `docs/errors.md`, which every message links to: an entry for each code, complete, and true where the code can tell. */
 import { readFileSync } from 'node:fs';
-import { ActionError, ERROR_CODES, helpFor } from '../../src/http/error.ts';
+import { ActionError, ERROR_CODES, type ErrorCode, helpFor, type HttpFacts } from '../../src/http/error.ts';
 import { SYNC_STATUSES } from '../../src/report/result.ts';
-import { type Purpose, type Retry, retryOf } from '../../src/http/retry.ts';
+import { type Purpose, retriesOf } from '../../src/http/retry.ts';
 
 const page = readFileSync('docs/errors.md', 'utf8');
 const [intro = '', ...sections] = page.split(/^## /m);
@@ -44,12 +44,14 @@ const rowsUnder = (heading: string): string[][] => {
     );
 };
 
-const WORDS: Readonly<Record<Retry, string>> = {
-  limited: 'yes',
-  'with-retry-after': 'with `Retry-After`',
-  'until-deadline': 'until `wait-timeout-seconds`',
-  no: 'no',
-};
+/** What the table says of a failure, of five retries that are allowed. */
+function wordsOf(purpose: Purpose, code: ErrorCode): string {
+  const explanation = { what: '', why: '', remedy: '' };
+  const most = (http: HttpFacts): number => retriesOf(purpose, new ActionError(code, explanation, { http }), 5);
+  if (most({}) === Infinity) return 'until `wait-timeout-seconds`';
+  if (most({}) === 5) return 'yes';
+  return most({ retryAfterMs: 1 }) === 5 ? 'with `Retry-After`' : 'no';
+}
 
 test('the table of retries is the policy', () => {
   const columns: readonly (readonly Purpose[])[] = [['read'], ['update'], ['create', 'refresh'], ['ingest']];
@@ -57,7 +59,7 @@ test('the table of retries is the policy', () => {
   const told = new Map(rows.map(([code = '', ...words]) => [code.replaceAll('`', ''), words]));
   const others = told.get('all others');
   for (const code of ERROR_CODES) {
-    const policy = columns.map((purposes) => purposes.map((purpose) => WORDS[retryOf(purpose, code)]));
+    const policy = columns.map((purposes) => purposes.map((purpose) => wordsOf(purpose, code)));
     for (const [column, words] of policy.entries()) {
       expect([code, new Set(words)]).toEqual([code, new Set([(told.get(code) ?? others)?.[column]])]);
     }
