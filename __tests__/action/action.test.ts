@@ -278,20 +278,22 @@ describe('failures of the network', () => {
 
   // Every request, or the POST alone, is answered by bytes that are no answer.
   test.each([
-    ['bytes that are not HTTP', /^/, 'hello\r\n\r\n', 'not-requested'],
+    ['bytes that are not HTTP', 'not-api', /^/, 'hello\r\n\r\n', 'not-requested'],
     [
       '101 to a GET',
+      'connection-lost',
       /^GET/,
       'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
       'not-requested',
     ],
     [
       '101 to a POST',
+      'connection-lost',
       /^POST/,
       'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
       'unknown',
     ],
-  ])('%s: a coded failure, and no process that never settles', async (_name, requests, bytes, status) => {
+  ])('%s: a coded failure, and no process that never settles', async (_name, code, requests, bytes, status) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined);
       socket.on('data', (request) => {
@@ -303,7 +305,7 @@ describe('failures of the network', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
+    const seen = await expectFailure(code, inputs({ 'base-url': `http://127.0.0.1:${port}`, 'max-retries': '1' }));
     expect(seen.outputs['sync-status']).toBe(status);
     server.close();
   });

@@ -133,7 +133,7 @@ test('407 for plain HTTP names the proxy too', async () => {
 
 test.each([
   ['http://127.0.0.1:1', 'connect', 'ECONNREFUSED'],
-  ['http://proxy.invalid:3128', 'dns', 'proxy\\.invalid'],
+  ['http://proxy.invalid:3128', 'dns', 'E[A-Z_]+'],
 ])('a proxy for plain HTTP that is not reached (%s) is blamed, and not the server', async (url, code, detail) => {
   const { outputs } = await run({ HTTP_PROXY: url }, { ...plainInputs, 'max-retries': '0' });
   expect(outputs['error-code']).toBe(code);
@@ -159,7 +159,7 @@ test('a proxy for plain HTTP that hangs while connecting is blamed, too', async 
   mute.close();
   expect(outputs['error-code']).toBe('connect');
   expect(outputs['error-message']).toMatch(
-    /the proxy \S+ \(from HTTP_PROXY\) was not reached \(no connection within 30 s\)/,
+    /the proxy \S+ \(from HTTP_PROXY\) was not reached \(timed out after 30 s\)/,
   );
 });
 

@@ -60,7 +60,7 @@ describe('request-timeout-seconds', () => {
   test('a server that accepts and never ends the TLS handshake', async () => {
     const { port, close } = await mutePort();
     const seen = await expectFailure('connect', { 'base-url': `https://127.0.0.1:${port}`, ...once });
-    expect(seen.outputs['error-message']).toContain('none within 20 s');
+    expect(seen.outputs['error-message']).toContain('timed out after 20 s');
     close();
   });
 
@@ -71,7 +71,7 @@ describe('request-timeout-seconds', () => {
       { 'base-url': 'https://zylon.test', ...once },
       { HTTPS_PROXY: proxy.url },
     );
-    expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(none within 20 s\)/);
+    expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(timed out after 20 s\)/);
     await proxy.close();
   });
 

@@ -3,6 +3,7 @@ import { Transport } from '../../src/http/transport.ts';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
+import { asked } from '../support/asked.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { runInProcess, startBundle, temporaryFile } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -126,12 +127,11 @@ test('the limit of the connecting ends with the handshake', async () => {
   simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
   const { signal } = new AbortController();
   const { status } = await transport.send({
+    asked: asked({ purpose: 'ingest', requestTimeoutSeconds: 4 }),
     method: 'GET',
     url,
     headers: {},
-    connectMs: 4000,
     signal,
-    explain: (failure) => failure,
   });
   expect([status > 0, clock.sleeps]).toEqual([true, []]);
   transport.close();

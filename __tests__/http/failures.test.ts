@@ -1,15 +1,8 @@
 /** What kind of failure an error is, and whose. `words.test.ts` has what each says. */
-import {
-  codeOf,
-  networkFailure,
-  TransportFailure,
-  transportFailure,
-  unreadableProxy,
-} from '../../src/http/failures.ts';
+import { codeOf, networkFailure } from '../../src/http/failures.ts';
 import { asked, coded, proxied } from '../support/asked.ts';
 
-const direct = { proxied: false, protocol: 'https:' };
-const kindOf = (error: unknown, connected: boolean): string => transportFailure(error, { ...direct, connected }).kind;
+const kindOf = (error: unknown, connected: boolean): string => networkFailure(asked(), connected, error).code;
 
 test.each([
   ['ENOTFOUND', 'getaddrinfo', false, 'dns'],
@@ -20,8 +13,7 @@ test.each([
   ['ECONNRESET', 'read', false, 'connect'],
   ['ECONNRESET', 'read', true, 'connection-lost'],
   ['EPIPE', 'write', true, 'connection-lost'],
-  ['HPE_INVALID_CONSTANT', undefined, true, 'not-http'],
-  ['HPE_INVALID_CONSTANT', undefined, false, 'not-http'],
+  ['HPE_INVALID_CONSTANT', undefined, true, 'not-api'],
   ['CERT_HAS_EXPIRED', undefined, false, 'tls'],
   ['CRL_HAS_EXPIRED', undefined, false, 'tls'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', undefined, false, 'tls'],
@@ -48,60 +40,51 @@ test('what is no error at all is told by how far the request had come', () => {
   expect([undefined, 'x', null, {}, { code: 5 }, { code: 'EPIPE' }].map(codeOf)).toEqual(['', '', '', '', '', 'EPIPE']);
 });
 
-test.each<[name: string, error: Error, protocol: string, kind: string, proxy: unknown]>([
-  ['a refusal', Object.assign(coded('ERR_PROXY_TUNNEL'), { statusCode: 407 }), 'https:', 'proxy', 407],
-  ['an end without an answer', coded('ERR_PROXY_TUNNEL'), 'https:', 'connect', 'unreachable'],
-  ['a connection refused', coded('ECONNREFUSED', 'connect'), 'https:', 'connect', 'unreachable'],
-  ['a name not found', coded('ENOTFOUND', 'getaddrinfo'), 'https:', 'dns', 'unreachable'],
-  ['a reset of plain HTTP', coded('ECONNRESET', 'read'), 'http:', 'connect', 'unreachable'],
-  ['a reset of a handshake', coded('ECONNRESET', 'read'), 'https:', 'connect', undefined],
-])("%s, through a proxy: is it the proxy's?", (_name, error, protocol, kind, proxy) => {
-  const progress = { proxied: true, protocol, connected: false };
-  expect(transportFailure(error, progress)).toMatchObject({ kind, proxy, cause: error, message: error.message });
-  expect(transportFailure(error, { ...progress, connected: true }).proxy).toBeUndefined();
-  expect(transportFailure(error, { ...progress, proxied: false }).proxy).toBeUndefined();
+test.each<[name: string, error: Error, origin: string, code: string, isProxys: boolean]>([
+  ['a refusal', Object.assign(coded('ERR_PROXY_TUNNEL'), { statusCode: 407 }), 'https://x', 'connect', true],
+  ['an end without an answer', coded('ERR_PROXY_TUNNEL'), 'https://x', 'connect', true],
+  ['a connection refused', coded('ECONNREFUSED', 'connect'), 'https://x', 'connect', true],
+  ['a name not found', coded('ENOTFOUND', 'getaddrinfo'), 'https://x', 'dns', true],
+  ['a reset of plain HTTP', coded('ECONNRESET', 'read'), 'http://x', 'connect', true],
+  ['a reset of a handshake', coded('ECONNRESET', 'read'), 'https://x', 'connect', false],
+])("%s, through a proxy: is it the proxy's?", (_name, error, origin, code, isProxys) => {
+  const isBlamed = (connected: boolean, proxy = proxied()): boolean =>
+    networkFailure(asked({ baseUrl: new URL(origin), ...proxy }), connected, error).message.includes('HTTPS_PROXY');
+  const failure = networkFailure(asked({ baseUrl: new URL(origin), ...proxied() }), false, error);
+  expect(failure).toMatchObject({ code, cause: error, http: { request: 'GET /x was not sent' } });
+  expect(isBlamed(false)).toBe(isProxys);
+  expect([isBlamed(true), isBlamed(false, { proxy: undefined })]).toEqual([false, false]);
 });
 
-describe('retries of it', () => {
-  const request = 'GET /x was not sent';
+test.each<[code: string, statusCode: number | undefined, most: number | undefined]>([
+  ['ERR_PROXY_TUNNEL', 403, 0],
+  ['ERR_PROXY_TUNNEL', 407, 0],
+  ['ERR_PROXY_TUNNEL', 502, undefined],
+  ['ENOTFOUND', undefined, 2],
+  ['EAI_AGAIN', undefined, undefined],
+  ['ECONNREFUSED', undefined, undefined],
+])('%s, status %s of a proxy: at most %s retries', (code, statusCode, most) => {
+  const failure = networkFailure(asked(proxied()), false, Object.assign(coded(code), { statusCode }));
+  expect(failure.http.mostRetries).toBe(most);
+});
 
-  test.each<[code: string, proxy: 'unreachable' | number | undefined, http: object]>([
-    ['ERR_PROXY_TUNNEL', 403, { mostRetries: 0 }],
-    ['ERR_PROXY_TUNNEL', 405, { mostRetries: 0 }],
-    ['ERR_PROXY_TUNNEL', 407, { mostRetries: 0 }],
-    ['ERR_PROXY_TUNNEL', 404, {}],
-    ['ERR_PROXY_TUNNEL', 502, {}],
-    ['ENOTFOUND', undefined, { mostRetries: 2 }],
-    ['ENOTFOUND', 'unreachable', { mostRetries: 2 }],
-    ['EAI_AGAIN', undefined, {}],
-    ['ECONNREFUSED', 'unreachable', {}],
-  ])('%s, proxy %s: %j', (code, proxy, http) => {
-    const cause = coded(code);
-    const failure = networkFailure(asked(proxied()), new TransportFailure('connect', cause, proxy));
-    expect(failure.http).toEqual({ request, ...http });
-    expect(failure.cause).toBe(cause);
-  });
-
-  test('none for a variable that is no URL', () => {
-    expect(unreadableProxy(asked(), 'HTTPS_PROXY')).toMatchObject({
-      code: 'connect',
-      http: { mostRetries: 0, request },
-    });
-  });
+test('no retries for a variable that is no URL', () => {
+  const failure = networkFailure(asked({ proxy: { variable: 'HTTPS_PROXY', url: undefined } }), false);
+  expect(failure).toMatchObject({ code: 'connect', http: { mostRetries: 0, request: 'GET /x was not sent' } });
 });
 
 test('no remedy suggests what has no effect, or is done already, or switches the checks off', () => {
-  const remedy = (code: string, hasCertificates: boolean): string => {
-    const failure = networkFailure(asked({ hasCertificates }), new TransportFailure('tls', coded(code)));
+  const remedy = (code: string, certificates: string[]): string => {
+    const failure = networkFailure(asked({ certificates }), false, coded(code));
     expect(failure.message).not.toMatch(/NODE_TLS_REJECT_UNAUTHORIZED|insecure|verification/);
     return failure.explanation.remedy;
   };
-  expect(remedy('SELF_SIGNED_CERT_IN_CHAIN', true)).toMatch(/put the authority.* into ca-certificate$/);
-  expect(remedy('CERT_HAS_EXPIRED', true)).toMatch(/replace an expired ca-certificate/);
-  expect(remedy('CERT_HAS_EXPIRED', false)).not.toMatch(/ca-certificate/);
-  for (const kind of ['connect', 'timeout'] as const) {
+  expect(remedy('SELF_SIGNED_CERT_IN_CHAIN', ['x'])).toMatch(/put the authority.* into ca-certificate$/);
+  expect(remedy('CERT_HAS_EXPIRED', ['x'])).toMatch(/replace an expired ca-certificate/);
+  expect(remedy('CERT_HAS_EXPIRED', [])).not.toMatch(/ca-certificate/);
+  for (const connected of [false, true]) {
     const raised = (requestTimeoutSeconds: number): boolean =>
-      networkFailure(asked({ requestTimeoutSeconds }), new TransportFailure(kind)).message.includes('raise request-');
+      networkFailure(asked({ requestTimeoutSeconds }), connected).message.includes('raise request-');
     expect([raised(599), raised(600)]).toEqual([true, false]);
   }
 });

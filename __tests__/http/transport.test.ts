@@ -4,6 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Transport, type TransportRequest } from '../../src/http/transport.ts';
 import type { Fault } from '../../simulator/simulator.ts';
+import { asked } from '../support/asked.ts';
 import { type InstantClock, instantClock } from '../support/instant-clock.ts';
 import { useSimulator } from '../support/simulated.ts';
 
@@ -26,10 +27,8 @@ const request = (more: Partial<TransportRequest> = {}): TransportRequest => ({
   method: 'GET',
   url: new URL('/api/v1/app/me?a=1', simulator.url),
   headers: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
-  connectMs: 30_000,
-  answerMs: 30_000,
+  asked: asked(),
   signal: new AbortController().signal,
-  explain: (failure) => failure,
   ...more,
 });
 
@@ -70,8 +69,8 @@ describe('limits', () => {
     const address = mute.address();
     const url = new URL(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
     const tls = transportTo(url.href);
-    const sending = tls.send(request({ url, connectMs: 5000 }));
-    await expect(sending).rejects.toMatchObject({ kind: 'connect', cause: undefined });
+    const sending = tls.send(request({ url, asked: asked({ requestTimeoutSeconds: 5 }) }));
+    await expect(sending).rejects.toMatchObject({ code: 'connect', cause: undefined });
     expect(clock.sleeps).toEqual([5000]);
     tls.close();
     mute.close();
@@ -79,32 +78,39 @@ describe('limits', () => {
 
   test.each(['hang', 'hang-headers'] as const)('%s: no answer in time', async (kind) => {
     simulator.fail({ fault: { kind } });
-    await expect(transport.send(request({ answerMs: 20_000 }))).rejects.toMatchObject({ kind: 'timeout' });
+    await expect(transport.send(request({ asked: asked({ requestTimeoutSeconds: 20 }) }))).rejects.toMatchObject({
+      code: 'timeout',
+    });
     expect(clock.sleeps).toEqual([20_000]); // and not that of the connecting, which is over
   });
 
-  test('none for the answer, where none is given: only the signal ends it, with its own reason', async () => {
-    const { method, url, headers, explain } = request();
+  test('none for the answer to an ingest: only the signal ends it, with its own reason', async () => {
     simulator.fail({ fault: { kind: 'hang' } });
     const reason = new Error('enough');
     const ending = new AbortController();
     setTimeout(() => ending.abort(reason), 2 * PATIENCE_MS);
-    await expect(
-      transport.send({ method, url, headers, connectMs: 5000, signal: ending.signal, explain }),
-    ).rejects.toBe(reason);
+    const ingest = request({ asked: asked({ purpose: 'ingest' }), signal: ending.signal });
+    await expect(transport.send(ingest)).rejects.toBe(reason);
     expect(clock.sleeps).toEqual([]);
   });
 
   test.each([[['a', 'b', 'c']], [[]]])('silence within a body, after %j', async (chunks) => {
     raw({ chunks, end: 'hang' });
     const { body } = await transport.send(request());
-    await expect(read(body)).rejects.toMatchObject({ kind: 'timeout' });
+    await expect(read(body)).rejects.toMatchObject({ code: 'timeout' });
     expect(clock.sleeps).toEqual([30_000]);
   });
 
   test('bytes that come slowly are no silence', async () => {
     raw({ chunks: ['a', 'b', 'c', 'd', 'e', 'f'], delayMs: PATIENCE_MS / 4 });
-    expect(await read((await transport.send(request({ answerMs: 2 * PATIENCE_MS }))).body)).toBe('abcdef');
+    expect(await read((await transport.send(request())).body)).toBe('abcdef');
+  });
+
+  test('silence within a refusal is waited for no longer than 3 s, also where it is that of an ingest', async () => {
+    raw({ status: 401, end: 'hang' });
+    const { body } = await transport.send(request({ asked: asked({ purpose: 'ingest' }) }));
+    await expect(read(body)).rejects.toMatchObject({ code: 'timeout' });
+    expect(clock.sleeps).toEqual([3000]);
   });
 
   test("a slow reader's own time does not count against the server", async () => {
@@ -115,14 +121,11 @@ describe('limits', () => {
   test('are over with the exchange, however it ends', async () => {
     await read((await transport.send(request())).body);
     simulator.fail({ fault: { kind: 'reset' } });
-    await expect(transport.send(request())).rejects.toMatchObject({ kind: 'connection-lost' });
+    await expect(transport.send(request())).rejects.toMatchObject({ code: 'connection-lost' });
     simulator.reset();
     raw({ end: 'cut' });
     const { body } = await transport.send(request());
-    await expect(read(body)).rejects.toMatchObject({ kind: 'connection-lost' });
-    raw({ end: 'hang' });
-    const { discard } = await transport.send(request());
-    discard();
+    await expect(read(body)).rejects.toMatchObject({ code: 'connection-lost' });
     await sleep(2 * PATIENCE_MS);
     expect(clock.sleeps).toEqual([]);
   });
@@ -174,15 +177,7 @@ describe('the connection', () => {
   test('is limited in its answer also where it is used again', async () => {
     await read((await transport.send(request())).body);
     simulator.fail({ fault: { kind: 'hang' } });
-    await expect(transport.send(request())).rejects.toMatchObject({ kind: 'timeout' });
-  });
-
-  test('is dropped with an answer that is not wanted', async () => {
-    raw({ end: 'hang' });
-    (await transport.send(request())).discard();
-    simulator.reset();
-    await read((await transport.send(request())).body);
-    expect(simulator.connections).toBe(1);
+    await expect(transport.send(request())).rejects.toMatchObject({ code: 'timeout' });
   });
 
   test('close lets go of what is kept alive', async () => {

@@ -3,7 +3,7 @@
  * beside this file has them, to be read where they change.
  */
 import type { ActionError } from '../../src/http/error.ts';
-import { networkFailure, TransportFailure, unreadableProxy } from '../../src/http/failures.ts';
+import { networkFailure } from '../../src/http/failures.ts';
 import { bodyFailure, statusFailure } from '../../src/http/status.ts';
 import { asked, coded, proxied } from '../support/asked.ts';
 import { flawsOf } from '../support/flaws.ts';
@@ -14,31 +14,29 @@ const ingest = asked({
   purpose: 'ingest',
   baseUrl: new URL('https://zylon.example.com:8443'),
 });
-const lost = (kind: TransportFailure['kind'], cause: unknown = coded('ECODE')): TransportFailure =>
-  new TransportFailure(kind, cause);
 const page = { status: 200, headers: { 'content-type': 'text/html' } };
-const KINDS = ['dns', 'connect', 'tls', 'not-http', 'timeout', 'connection-lost'] as const;
-const TLS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO', 'SELF_SIGNED_CERT'];
+/** Errors as they come before there is a connection, and after it. */
+const BEFORE = [coded('ENOTFOUND', 'getaddrinfo'), coded('ECONNREFUSED', 'connect'), coded('SELF_SIGNED_CERT')];
+const AFTER = [coded('HPE_INVALID_CONSTANT'), coded('ECONNRESET', 'read'), undefined];
+const TLS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO'];
 const STATUSES = [301, 400, 401, 402, 403, 404, 405, 407, 409, 410, 422, 429, 500, 502, 503, 504];
 
 /** Each failure of the network, with the facts that change its words. */
 function networkFailures(): ActionError[] {
   const proxy = proxied('http://proxy.example.com:3128');
   const plain = { baseUrl: new URL('http://zylon.example.com:8443') };
+  const errors = [...BEFORE.map((error) => [false, error] as const), ...AFTER.map((error) => [true, error] as const)];
+  const refused = (statusCode?: number): Error => Object.assign(coded('ERR_PROXY_TUNNEL'), { statusCode });
   return [
-    ...KINDS.flatMap((kind) => [
-      ...[{}, plain, { hasCertificates: true }, proxy].map((more) =>
-        networkFailure({ ...ingest, ...more }, lost(kind)),
+    ...errors.flatMap(([connected, error]) =>
+      [{}, plain, { certificates: ['x'] }, proxy, { ...proxy, ...plain }, { purpose: 'read' as const }].map((more) =>
+        networkFailure({ ...ingest, ...more }, connected, error),
       ),
-      networkFailure(ingest, new TransportFailure(kind)),
-      networkFailure({ ...ingest, purpose: 'read' }, lost(kind)),
-    ]),
-    ...TLS.map((code) => networkFailure(ingest, lost('tls', coded(code)))),
-    ...[400, 403, 407, 502].map((status) =>
-      networkFailure({ ...ingest, ...proxy }, new TransportFailure('connect', coded('ECODE'), status)),
     ),
-    networkFailure({ ...ingest, ...proxy }, new TransportFailure('connect', coded('ECODE'), 'unreachable')),
-    unreadableProxy(ingest, 'HTTPS_PROXY'),
+    ...[{}, proxy, { ...proxy, ...plain }].map((more) => networkFailure({ ...ingest, ...more }, false)),
+    ...TLS.map((code) => networkFailure(ingest, false, coded(code))),
+    ...[undefined, 400, 403, 407, 502].map((status) => networkFailure({ ...ingest, ...proxy }, false, refused(status))),
+    networkFailure({ ...ingest, proxy: { variable: 'HTTPS_PROXY', url: undefined } }, false),
   ];
 }
 
@@ -81,7 +79,7 @@ test('failures of the network and of answers', () => {
 
 test('a change whose outcome is unknown is not said to have failed', () => {
   const unknown = [
-    ...(['timeout', 'connection-lost', 'not-http'] as const).map((kind) => networkFailure(ingest, lost(kind))),
+    ...AFTER.map((error) => networkFailure(ingest, true, error)),
     ...[300, 308, 500, 502, 503, 504].map((status) => statusFailure(ingest, { status, headers: {} }, '', 0)),
     bodyFailure(ingest, page, 'not-api', 'x'),
     bodyFailure(ingest, page, 'bad-json', 'x'),

@@ -6,16 +6,16 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
   name: 'GET /x',
   purpose: 'read',
   baseUrl: new URL('https://zylon.test'),
-  proxy: { kind: 'direct' },
+  proxy: undefined,
   requestTimeoutSeconds: 30,
-  hasCertificates: false,
+  certificates: [],
   isApi: false,
   printable: (text) => text,
   ...more,
 });
 
 export const proxied = (url = 'http://proxy.test:3128'): Pick<Asked, 'proxy'> => ({
-  proxy: { kind: 'proxy', url: new URL(url), variable: 'HTTPS_PROXY' },
+  proxy: { url: new URL(url), variable: 'HTTPS_PROXY' },
 });
 
 export const coded = (code: string, syscall?: string): Error =>

@@ -1,8 +1,8 @@
 /** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
-import { after, type Limits } from './clock.ts';
+import type { Limits } from './clock.ts';
 import type { ActionError } from './error.ts';
-import { type Asked, networkFailure, unreadableProxy } from './failures.ts';
+import type { Asked } from './failures.ts';
 import { readSome } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
 import { bodyFailure, statusFailure, tooLarge } from './status.ts';
@@ -52,8 +52,6 @@ export interface OpenAnswer {
 
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
-/** How long the words of a refusal are waited for. */
-const REFUSAL_MS = 3000;
 
 export class HttpApi {
   readonly #options: HttpApiOptions;
@@ -93,54 +91,27 @@ export class HttpApi {
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
-    const { baseUrl, credentials, clock, redact, requestTimeoutSeconds } = this.#options;
-    const { method, purpose, segments, body, accept, limits, log } = call;
-    const { proxy } = this.#transport;
+    const { baseUrl, credentials, clock, redact } = this.#options;
+    const { method, purpose, segments, body, limits, log, accept = 'application/json' } = call;
     const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
     const printable = (text: string): string => oneLine(redact(headOf(text)));
     const name = printable(`${method} ${url.pathname}`);
     const task = printable(call.task);
-    const hasCertificates = this.#options.certificates.length > 0;
-    const isApi = this.#isApi;
-    const asked: Asked = {
-      task,
-      name,
-      purpose,
-      baseUrl,
-      proxy,
-      requestTimeoutSeconds,
-      hasCertificates,
-      isApi,
-      printable,
-    };
-    if (proxy.kind === 'unreadable') throw unreadableProxy(asked, proxy.variable);
+    const { proxy } = this.#transport;
+    const asked: Asked = { ...this.#options, task, name, purpose, proxy, isApi: this.#isApi, printable };
+    const type = method === 'POST' ? { 'content-type': 'application/json' } : {};
+    const headers = { ...credentials, 'cache-control': 'no-cache', accept, ...type, 'user-agent': USER_AGENT };
     await this.#pause(limits);
     const started = clock.now();
-    const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
-    const response = await this.#transport.send({
-      method,
-      url,
-      headers: {
-        ...credentials,
-        'cache-control': 'no-cache',
-        accept: accept ?? 'application/json',
-        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
-        'user-agent': USER_AGENT,
-      },
-      body,
-      connectMs: requestTimeoutSeconds * 1000,
-      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-      ...(purpose === 'ingest' ? {} : { answerMs: requestTimeoutSeconds * 1000 }),
-      signal: limits.signal,
-      explain: (failure) => {
-        log.debug(`${name} failed (${failure.kind}) ${took()}`);
-        return networkFailure(asked, failure);
-      },
-    });
+    const tell = (outcome: string): void =>
+      log.debug(`${name} ${outcome} in ${clock.now() - started} ms, attempt ${number}`);
+    const sending = this.#transport.send({ asked, method, url, headers, body, signal: limits.signal });
+    sending.catch(() => tell('failed'));
+    const response = await sending;
     const date = clock.date();
-    log.debug(`${name} answered ${response.status} ${took()}`);
+    tell(`answered ${response.status}`);
     if (response.status >= 200 && response.status < 300) {
       return {
         name,
@@ -150,10 +121,7 @@ export class HttpApi {
         tooLarge: (limit) => tooLarge(asked, limit),
       };
     }
-    const stop = after(clock, REFUSAL_MS, response.discard);
     const failure = statusFailure(asked, response, await readSome(response.body), date);
-    stop();
-    response.discard();
     if (failure.code === 'rate-limited') {
       const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
       this.#pausedUntil = Math.max(this.#pausedUntil, until);

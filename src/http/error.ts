@@ -52,13 +52,13 @@ export interface Explanation {
 
 /** The HTTP facts of a failure that later decisions need. */
 export interface HttpFacts {
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** For the end of the message, printable: `GET /x answered 401`. */
   readonly request?: string;
   /** From `Retry-After`, milliseconds from the moment it was read. */
   readonly retryAfterMs?: number | undefined;
   /** The most retries that make sense, whatever `max-retries` allows; 0 where each would fail in the same way. */
-  readonly mostRetries?: number;
+  readonly mostRetries?: number | undefined;
 }
 
 /** The page with one heading for each code. */

@@ -151,7 +151,7 @@ function notApi(asked: Asked, { status, headers }: Answer, text: string): Action
 export function statusFailure(asked: Asked, answer: Answer, text: string, date: number): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const { status, headers } = answer;
-  const http = { retryAfterMs: retryAfterMs(headers['retry-after'], date) };
+  const retryAfter = { retryAfterMs: retryAfterMs(headers['retry-after'], date) };
   if (status < 400) {
     const target = URL.parse(headers.location ?? '', baseUrl.href);
     const reason = {
@@ -162,14 +162,14 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
       }`,
       remedy: 'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
     } as const;
-    return requestFailure(asked, status, reason, http);
+    return requestFailure(asked, status, { ...reason, ...retryAfter });
   }
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(asked, answer, text);
   const said = json.ok ? printable(wordsOf(json.value)) : '';
   const [code, why, remedy] = rowOf(status, asked);
   const reason = said === '' ? '' : `the server said "${said}"`;
-  return requestFailure(asked, status, { code, reason, why, remedy }, http);
+  return requestFailure(asked, status, { code, reason, why, remedy, ...retryAfter });
 }
 
 /** The failure of a 2xx whose body is not the JSON that was asked for; `text` is the body, or its beginning. */
@@ -186,7 +186,7 @@ export function bodyFailure(asked: Asked, answer: Answer, kind: 'not-api' | 'bad
 
 /** The failure of a body, or of one event, with more than `limit` bytes. */
 export function tooLarge(asked: Asked, limit: number): ActionError {
-  return requestFailure(asked, 'answered', {
+  return requestFailure(asked, 200, {
     code: 'too-large',
     reason: `one JSON value in it has more than ${limit / 1024 / 1024} MiB`,
     why: 'No answer of the Zylon API is that large',

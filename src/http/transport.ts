@@ -3,40 +3,33 @@
 // cut body or a 101, cannot tell "never sent", retries and redirects by rules of its own, and keeps each request in memory.
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { unescape } from 'node:querystring'; // decodes what it can, and never throws
 import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { after, type Clock } from './clock.ts';
-import { type ProxyChoice, TransportFailure, transportFailure } from './failures.ts';
+import { type Asked, type NamedProxy, networkFailure } from './failures.ts';
 
 /** Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the other actions of this runner do. */
-export function proxyFor(target: URL): ProxyChoice {
+export function proxyFor(target: URL): NamedProxy | undefined {
   const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? '') !== '');
-  if (variable === undefined || checkBypass(target)) return { kind: 'direct' };
+  if (variable === undefined || checkBypass(target)) return undefined;
   try {
     const url = getProxyUrl(target);
-    if (url !== undefined && url.hostname !== '') return { kind: 'proxy', url, variable };
+    if (url !== undefined && url.hostname !== '') return { variable, url };
   } catch {
     // It throws for some texts that are no URL, and returns nothing for others.
   }
-  return { kind: 'unreadable', variable };
+  return { variable, url: undefined };
 }
 
 /** The credentials in the variables that name proxies, URLs or not, as they are written and decoded. */
 export function proxyCredentials(): { readonly username: string; readonly password: string }[] {
   return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
     const [, username = '', password = ''] = /^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name] ?? '') ?? [];
-    const decoded = { username: decodedOf(username), password: decodedOf(password) };
+    const decoded = { username: unescape(username), password: unescape(password) };
     return password === '' ? [] : [{ username, password }, decoded];
   });
-}
-
-function decodedOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 export interface TransportOptions {
@@ -55,9 +48,10 @@ export interface TransportOptions {
  */
 function agentsFor(
   { baseUrl, parallel: maxSockets, certificates }: TransportOptions,
-  proxy: ProxyChoice,
+  proxy: NamedProxy | undefined,
 ): Readonly<Record<'GET' | 'POST', http.Agent>> {
-  const proxyEnv = proxy.kind === 'proxy' ? { HTTPS_PROXY: proxy.url.href, HTTP_PROXY: proxy.url.href } : undefined;
+  const way = proxy?.url?.href;
+  const proxyEnv = way === undefined ? undefined : { HTTPS_PROXY: way, HTTP_PROXY: way };
   if (baseUrl.protocol === 'http:') {
     // Through a proxy, none is kept alive: some close after an answer without saying so (tinyproxy does).
     const keepAlive = proxyEnv === undefined;
@@ -72,35 +66,31 @@ function agentsFor(
 }
 
 export interface TransportRequest {
+  readonly asked: Asked;
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Milliseconds until the connection is made. */
-  readonly connectMs: number;
-  /** Milliseconds from then to the end of the response's headers, and between the bytes of the body. */
-  readonly answerMs?: number;
   /** Ends the exchange from outside, at any moment, with the signal's own reason. */
   readonly signal: AbortSignal;
-  /** Makes what is thrown of a failure of the exchange. */
-  readonly explain: (failure: TransportFailure) => Error;
 }
 
 export interface TransportResponse {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  /** The bytes as they come; throws where they are cut or stall. */
+  /** The bytes as they come; throws an `ActionError` where they are cut or stall. */
   readonly body: AsyncIterable<Uint8Array>;
-  /** Drops the connection, unless the whole body came: what is left of it is not wanted. */
-  readonly discard: () => void;
 }
+
+/** How long the server may be silent within the words of a refusal. */
+const REFUSAL_MS = 3000;
 
 export class Transport {
   readonly #clock: Clock;
   readonly #agents: ReturnType<typeof agentsFor>;
   readonly #closed = new AbortController();
   /** The proxy on the way, if there is one. */
-  readonly proxy: ProxyChoice;
+  readonly proxy: NamedProxy | undefined;
 
   constructor(options: TransportOptions) {
     this.proxy = proxyFor(options.baseUrl);
@@ -108,30 +98,28 @@ export class Transport {
     this.#clock = options.clock;
   }
 
-  /** Sends one request, once. Rejects with what `explain` makes of a failure, or with the reason of the signal. */
-  async send(asked: TransportRequest): Promise<TransportResponse> {
-    const { method, url, headers, body, connectMs, answerMs } = asked;
+  /**
+   * Sends one request, once. `request-timeout-seconds` limits the time until it is connected, then until the headers of
+   * the answer, and between the bytes of its body. Rejects with an `ActionError`, or with the reason of the signal.
+   */
+  async send({ asked, method, url, headers, body, signal: ended }: TransportRequest): Promise<TransportResponse> {
+    // Going around a proxy whose variable cannot be read would be wrong.
+    if (asked.proxy !== undefined && asked.proxy.url === undefined) throw networkFailure(asked, false);
     const late = new AbortController();
-    const signal = AbortSignal.any([asked.signal, this.#closed.signal, late.signal]);
-    const { protocol } = url;
-    const proxied = this.proxy.kind === 'proxy';
+    const signal = AbortSignal.any([ended, this.#closed.signal, late.signal]);
     /** The connection and its TLS handshake are complete; before that, nothing was sent. */
     let connected = false;
-    let stop = after(this.#clock, connectMs, () => {
-      // Plain HTTP connects to nothing but the proxy, so this says nothing about the server.
-      const toProxy = proxied && protocol === 'http:';
-      const cause = new Error(`no connection within ${connectMs / 1000} s`);
-      late.abort(toProxy ? new TransportFailure('connect', cause, 'unreachable') : new TransportFailure('connect'));
-    });
+    const failed = (error: unknown): unknown =>
+      signal.aborted ? signal.reason : networkFailure(asked, connected, error);
+    const limit = (ms: number): (() => void) =>
+      after(this.#clock, ms, () => late.abort(networkFailure(asked, connected)));
+    const limitMs = asked.requestTimeoutSeconds * 1000;
+    let stop = limit(limitMs);
+    // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+    let silenceMs = asked.purpose === 'ingest' ? undefined : limitMs;
     const waitForAnswer = (): void => {
       stop();
-      if (answerMs === undefined) return;
-      stop = after(this.#clock, answerMs, () => late.abort(new TransportFailure('timeout')));
-    };
-    const failed = (error: unknown): unknown => {
-      const thrown: unknown = signal.aborted ? signal.reason : error;
-      if (thrown instanceof TransportFailure) return asked.explain(thrown);
-      return signal.aborted ? thrown : asked.explain(transportFailure(thrown, { connected, proxied, protocol }));
+      if (silenceMs !== undefined) stop = limit(silenceMs);
     };
 
     const exchanged = Promise.withResolvers<http.IncomingMessage>();
@@ -144,7 +132,7 @@ export class Transport {
         agent: this.#agents[method],
         rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
       };
-      const request = (protocol === 'https:' ? https : http).request(url, options);
+      const request = (url.protocol === 'https:' ? https : http).request(url, options);
       // Not the option `signal`: while a tunnel is being made, nobody would hear of it.
       const abort = (): void => {
         reject(signal.reason);
@@ -153,10 +141,6 @@ export class Transport {
       signal.addEventListener('abort', abort);
       request.on('error', reject); // on, not once: one that comes after the answer must not go unheard
       request.once('response', resolve);
-      request.once('upgrade', (_message, socket) => {
-        reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
-        socket.destroy();
-      });
       request.once('close', () => {
         signal.removeEventListener('abort', abort);
         // Where a server switches protocols, Node closes without an error.
@@ -173,6 +157,8 @@ export class Transport {
       });
       request.end(body ?? '');
       const message = await exchanged.promise;
+      const status = message.statusCode ?? 0;
+      if (status < 200 || status >= 300) silenceMs = REFUSAL_MS;
       waitForAnswer();
       const read = async function* (): AsyncGenerator<Uint8Array> {
         const chunks: AsyncIterable<Uint8Array> = message;
@@ -188,15 +174,7 @@ export class Transport {
           stop();
         }
       };
-      return {
-        status: message.statusCode ?? 0,
-        headers: message.headers,
-        body: read(),
-        discard: () => {
-          stop();
-          message.destroy();
-        },
-      };
+      return { status, headers: message.headers, body: read() };
     } catch (error) {
       stop();
       throw failed(error);
