@@ -52,7 +52,7 @@ describe('a limit over several requests', () => {
 
   test('the work is told when it ends, and which input moves that', async () => {
     expect((await limitsOf(limited())).deadline).toBe(61_000);
-    expect(await limitsOf(limited())).not.toHaveProperty('raisedBy');
+    expect((await limitsOf(limited())).raisedBy).toBeUndefined();
     expect((await limitsOf(limited({ raisedBy: 'wait-timeout-seconds' }))).raisedBy).toBe('wait-timeout-seconds');
   });
 

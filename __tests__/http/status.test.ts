@@ -1,5 +1,5 @@
 /** Which failure an answer is. `words.test.ts` has what each says. */
-import { bodyFailure, retryAfterMs, statusFailure, tooLarge } from '../../src/http/status.ts';
+import { bodyFailure, type BodyProblem, retryAfterMs, statusFailure } from '../../src/http/status.ts';
 import type { ActionError } from '../../src/http/error.ts';
 import type { Asked } from '../../src/http/failures.ts';
 import { asked } from '../support/asked.ts';
@@ -44,12 +44,12 @@ test('what the server said is printable, and so is all else of the answer', () =
 
 test('a body that is not what was asked for', () => {
   const answer = { status: 200, headers: {} };
-  const body = (kind: 'not-api' | 'bad-json', text: string): ActionError => bodyFailure(asked(), answer, kind, text);
+  const body = (kind: BodyProblem, text: string): ActionError => bodyFailure(asked(), answer, kind, text);
   expect(body('not-api', 'x')).toMatchObject({ code: 'not-api', http: { status: 200 } });
   expect(body('not-api', 'x').message).toContain('sent text without a content type in place of JSON: "x"');
   expect(body('bad-json', '').code).toBe('not-api');
   expect(body('bad-json', '{"a')).toMatchObject({ code: 'bad-json', http: { status: 200 } });
-  expect(tooLarge(asked(), 2 * 1024 * 1024).message).toContain('one JSON value in it has more than 2 MiB');
+  expect(body('too-large', 'it has more').message).toContain('the answer is too large: it has more.');
 });
 
 test('where an ingest may run, no remedy says to run the step again, or names an input without effect', () => {

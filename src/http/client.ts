@@ -3,9 +3,9 @@ import metadata from '../../package.json' with { type: 'json' };
 import type { Limits } from './clock.ts';
 import type { ActionError } from './error.ts';
 import type { Asked } from './failures.ts';
-import { readSome } from './json.ts';
+import { readText } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
-import { bodyFailure, statusFailure, tooLarge } from './status.ts';
+import { bodyFailure, type BodyProblem, statusFailure } from './status.ts';
 import { Transport, type TransportOptions } from './transport.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
@@ -44,14 +44,14 @@ export interface OpenAnswer {
   readonly name: string;
   readonly contentType: string;
   readonly body: AsyncIterable<Uint8Array>;
-  /** The failure of a body that is not what was asked for, with an excerpt of it. */
-  readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
-  /** The failure of a body, or of one event, with more than `limit` bytes. */
-  readonly tooLarge: (limit: number) => ActionError;
+  /** The failure of a body that is not what was asked for; `text` is an excerpt of it, or says what is too large. */
+  readonly bodyFailure: (kind: BodyProblem, text: string) => ActionError;
 }
 
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
+/** How much of a refusal is read for its words. */
+const REFUSAL_BYTES = 16 * 1024;
 
 export class HttpApi {
   readonly #options: HttpApiOptions;
@@ -118,10 +118,10 @@ export class HttpApi {
         contentType: response.headers['content-type'] ?? '',
         body: response.body,
         bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
-        tooLarge: (limit) => tooLarge(asked, limit),
       };
     }
-    const failure = statusFailure(asked, response, await readSome(response.body), date);
+    const { text } = await readText(response.body, REFUSAL_BYTES, true);
+    const failure = statusFailure(asked, response, text, date);
     if (failure.code === 'rate-limited') {
       const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
       this.#pausedUntil = Math.max(this.#pausedUntil, until);

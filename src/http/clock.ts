@@ -34,7 +34,7 @@ export interface Limits {
   /** Ends the call; its reason is thrown. */
   readonly signal: AbortSignal;
   /** The input that moves the deadline; absent where none does. */
-  readonly raisedBy?: string;
+  readonly raisedBy?: string | undefined;
 }
 
 /** Calls `act` after `ms`, unless the function that is returned is called before. */
@@ -47,7 +47,7 @@ export function after({ sleep: wait }: Clock, ms: number, act: () => void): () =
 export interface Limited {
   readonly seconds: number;
   /** The input that sets the limit; absent where none does. */
-  readonly raisedBy?: string;
+  readonly raisedBy?: string | undefined;
   readonly clock: Clock;
   /** Ends the work too. */
   readonly signal: AbortSignal;
@@ -66,7 +66,7 @@ export async function within<T>(
     return await work({
       deadline: clock.now() + seconds * 1000,
       signal: AbortSignal.any([signal, limit.signal]),
-      ...(raisedBy === undefined ? {} : { raisedBy }),
+      raisedBy,
     });
   } finally {
     stop();

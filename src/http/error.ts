@@ -46,7 +46,7 @@ export interface Explanation {
   readonly what: string;
   readonly why: string;
   /** Where the cause is a list: a sentence for each, which the message has after `why`. */
-  readonly details?: readonly string[];
+  readonly details?: readonly string[] | undefined;
   readonly remedy: string;
 }
 
@@ -54,19 +54,16 @@ export interface Explanation {
 export interface HttpFacts {
   readonly status?: number | undefined;
   /** For the end of the message, printable: `GET /x answered 401`. */
-  readonly request?: string;
+  readonly request?: string | undefined;
   /** From `Retry-After`, milliseconds from the moment it was read. */
   readonly retryAfterMs?: number | undefined;
   /** The most retries that make sense, whatever `max-retries` allows; 0 where each would fail in the same way. */
   readonly mostRetries?: number | undefined;
 }
 
-/** The page with one heading for each code. */
-const HELP = 'https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md';
-
 /** The address of the entry for this code. */
 export function helpFor(code: ErrorCode): string {
-  return `${HELP}#${code}`;
+  return `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;
 }
 
 /** With a full stop, unless it ends with a quotation that has one. */
@@ -93,20 +90,24 @@ export class ActionError extends Error {
   /** The same failure with each of its sentences rewritten, for redaction. */
   mapText(rewrite: (sentence: string) => string): ActionError {
     const { what, why, details, remedy } = this.explanation;
-    const rewritten = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
-    const explanation = details === undefined ? rewritten : { ...rewritten, details: details.map(rewrite) };
+    const explanation = {
+      what: rewrite(what),
+      why: rewrite(why),
+      details: details?.map(rewrite),
+      remedy: rewrite(remedy),
+    };
     const { request } = this.http;
-    const http = request === undefined ? this.http : { ...this.http, request: rewrite(request) };
+    const http = { ...this.http, request: request === undefined ? undefined : rewrite(request) };
     return new ActionError(this.code, explanation, { cause: this.cause, http });
   }
 }
 
 // No connection was made, so nothing was sent.
-const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect', 'tls']);
+const NEVER_SENT: readonly ErrorCode[] = ['dns', 'connect', 'tls'];
 
 /** What became of a failed POST; `unknown`: Zylon may have done what it asked for. */
 export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
-  if (NEVER_SENT.has(code)) return 'not-sent';
+  if (NEVER_SENT.includes(code)) return 'not-sent';
   const { status = 0 } = http;
   return status >= 400 && status < 500 ? 'refused' : 'unknown'; // some servers carry out a request, and then redirect
 }

@@ -4,23 +4,28 @@ import type * as z from 'zod/mini';
 /** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
 
-export interface ReadText {
-  readonly text: string;
-  /** The body was longer; `text` is its beginning. */
-  readonly tooLarge: boolean;
-}
-
-/** The body as text (UTF-8, without a byte-order mark), or its beginning where it has more than `limit` bytes. */
-export async function readText(body: AsyncIterable<Uint8Array>, limit = MAX_DOCUMENT_BYTES): Promise<ReadText> {
+/**
+ * The body as text (UTF-8, without a byte-order mark), or its beginning where it has more than `limit` bytes.
+ * @param mayBreak what came before it broke off is enough
+ */
+export async function readText(
+  body: AsyncIterable<Uint8Array>,
+  limit = MAX_DOCUMENT_BYTES,
+  mayBreak = false,
+): Promise<{ readonly text: string; readonly tooLarge: boolean }> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limit) return { text, tooLarge: true };
-    text += decoder.decode(chunk, { stream: true });
+  try {
+    for await (const chunk of body) {
+      size += chunk.byteLength;
+      text += decoder.decode(chunk, { stream: true });
+      if (size > limit) break; // leaving the loop closes the connection
+    }
+  } catch (error) {
+    if (!mayBreak) throw error;
   }
-  return { text: text + decoder.decode(), tooLarge: false };
+  return { text: text + decoder.decode(), tooLarge: size > limit };
 }
 
 export type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
@@ -33,23 +38,6 @@ export function parseJson(text: string): Json {
   } catch {
     return { ok: false };
   }
-}
-
-const SOME_CHARACTERS = 16 * 1024;
-
-/** The beginning of a body, or as much of it as came before it broke off. Never rejects. */
-export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  try {
-    for await (const chunk of body) {
-      text += decoder.decode(chunk, { stream: true });
-      if (text.length > SOME_CHARACTERS) break; // leaving the loop closes the connection
-    }
-  } catch {
-    // It only explains a failure: what came is enough.
-  }
-  return text;
 }
 
 /** The first problem, as `field path: what is wrong`. */

@@ -1,7 +1,6 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
 import { after, type Limits } from '../http/clock.ts';
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
-import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 import type { OpenAnswer } from '../http/client.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
@@ -145,7 +144,6 @@ const isLost = (error: unknown): boolean => error instanceof ActionError && erro
 /** The failure of an answer that broke off; after the first event, it is `stream-cut`. */
 function readingFailure(error: unknown, answer: OpenAnswer, tally: IngestTally): ActionError {
   if (error instanceof StreamProblem) {
-    if (error.kind === 'too-large') return answer.tooLarge(MAX_DOCUMENT_BYTES);
     if (error.kind !== 'truncated') return answer.bodyFailure(error.kind, error.message);
     return tally.accepted
       ? streamCut(answer.name, tally, error.message, error)

@@ -16,7 +16,7 @@ export async function asJson(answer: OpenAnswer, mayBeEmpty = false): Promise<un
   const { text, tooLarge } = await readText(answer.body, MAX_ANSWER_BYTES);
   if (mayBeEmpty && text.trim() === '') return undefined;
   const saysJson = /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith('<');
-  if (tooLarge && saysJson) throw answer.tooLarge(MAX_ANSWER_BYTES);
+  if (tooLarge && saysJson) throw answer.bodyFailure('too-large', 'it has more than 32 MiB');
   const json = tooLarge ? { ok: false as const } : parseJson(text);
   if (!json.ok) throw answer.bodyFailure(saysJson ? 'bad-json' : 'not-api', text);
   return json.value;
