@@ -1,7 +1,7 @@
 /** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
 import type { Limits } from './clock.ts';
-import type { ActionError } from './error.ts';
+import { type ActionError, asActionError } from './error.ts';
 import type { Asked } from './failures.ts';
 import { readText } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
@@ -108,7 +108,7 @@ export class HttpApi {
     const tell = (outcome: string): void =>
       log.debug(`${name} ${outcome} in ${clock.now() - started} ms, attempt ${number}`);
     const sending = this.#transport.send({ asked, method, url, headers, body, signal: limits.signal });
-    sending.catch(() => tell('failed'));
+    sending.catch((error: unknown) => tell(`failed (${asActionError(error).code})`));
     const response = await sending;
     const date = clock.date();
     tell(`answered ${response.status}`);

@@ -4,7 +4,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { unescape } from 'node:querystring'; // decodes what it can, and never throws
-import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
+import { createSecureContext, getCACertificates, type SecureContext, TLSSocket } from 'node:tls';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { after, type Clock } from './clock.ts';
 import { type Asked, type NamedProxy, networkFailure } from './failures.ts';
@@ -42,6 +42,12 @@ export interface TransportOptions {
   readonly clock: Clock;
 }
 
+/** Trust in these certificates, the default roots and those of NODE_EXTRA_CA_CERTS. */
+function contextWith(certificates: readonly string[]): SecureContext {
+  const ca = [...getCACertificates('default'), ...certificates];
+  return createSecureContext({ ca, allowPartialTrustChain: true }); // a chain may end at any of them, not only at a root
+}
+
 /**
  * The connections to a server: kept alive for a GET, and a fresh one for each POST, since one that was kept alive may be
  * closed in that moment, or have an answer to nothing on it. Node makes the tunnel through the proxy.
@@ -52,17 +58,13 @@ function agentsFor(
 ): Readonly<Record<'GET' | 'POST', http.Agent>> {
   const way = proxy?.url?.href;
   const proxyEnv = way === undefined ? undefined : { HTTPS_PROXY: way, HTTP_PROXY: way };
-  if (baseUrl.protocol === 'http:') {
-    // Through a proxy, none is kept alive: some close after an answer without saying so (tinyproxy does).
-    const keepAlive = proxyEnv === undefined;
-    return { GET: new http.Agent({ keepAlive, maxSockets, proxyEnv }), POST: new http.Agent({ maxSockets, proxyEnv }) };
-  }
-  const ca = [...getCACertificates('default'), ...certificates]; // with NODE_EXTRA_CA_CERTS
-  // A chain may end at any of them, not only at a root.
-  const trust =
-    certificates.length === 0 ? {} : { secureContext: createSecureContext({ ca, allowPartialTrustChain: true }) };
+  const isSecure = baseUrl.protocol === 'https:';
+  const trust = certificates.length === 0 ? {} : { secureContext: contextWith(certificates) };
   const options = { maxSockets, proxyEnv, ...trust };
-  return { GET: new https.Agent({ keepAlive: true, ...options }), POST: new https.Agent(options) };
+  // Plain HTTP is not kept alive through a proxy: some close after an answer without saying so (tinyproxy does).
+  const keepAlive = isSecure || proxyEnv === undefined;
+  const { Agent } = isSecure ? https : http;
+  return { GET: new Agent({ ...options, keepAlive }), POST: new Agent(options) };
 }
 
 export interface TransportRequest {
