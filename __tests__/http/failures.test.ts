@@ -7,8 +7,7 @@ const kindOf = (error: unknown, connected: boolean): string => networkFailure(as
 test.each([
   ['ENOTFOUND', 'getaddrinfo', false, 'dns'],
   ['EAI_FAIL', 'getaddrinfo', false, 'dns'],
-  ['ENOTFOUND', undefined, false, 'dns'],
-  ['EAI_AGAIN', undefined, false, 'dns'],
+  ['EAI_AGAIN', 'getaddrinfo', false, 'dns'],
   ['ECONNREFUSED', 'connect', false, 'connect'],
   ['ECONNRESET', 'read', false, 'connect'],
   ['ECONNRESET', 'read', true, 'connection-lost'],

@@ -76,8 +76,7 @@ function codeBy(connected: boolean, error: unknown): NetworkCode {
   if (error === undefined) return connected ? 'timeout' : 'connect';
   if (connected) return code.startsWith('HPE_') ? 'not-api' : 'connection-lost'; // HPE_: it is not HTTP
   if (TLS_CODE.test(code)) return 'tls';
-  const isName = fieldOf(error, 'syscall') === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
-  return isName ? 'dns' : 'connect';
+  return fieldOf(error, 'syscall') === 'getaddrinfo' ? 'dns' : 'connect';
 }
 
 type Words = Omit<Reason, 'code'>;

@@ -3,6 +3,7 @@ import type { ActionError } from './error.ts';
 import { type Asked, fieldOf, type Reason, requestFailure } from './failures.ts';
 import { parseJson } from './json.ts';
 import type { TransportResponse } from './transport.ts';
+import { headOf } from '../log/untrusted.ts';
 
 type Answer = Omit<TransportResponse, 'body'>;
 
@@ -107,15 +108,12 @@ function wordsOf(value: unknown): string {
   return [ofList, ...fields].find((word) => typeof word === 'string') ?? '';
 }
 
-/** How much of a page is searched for its title, in characters. */
-const MAX_PAGE = 5000;
-
 function notApi(asked: Asked, { status, headers }: Answer, text: string): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const host = printable(baseUrl.host);
   const isEmpty = printable(text) === '';
   // Of a web page its title; the rest tells nothing.
-  const [, title = ''] = /<title[^>]{0,99}>([^<]{1,200})/i.exec(text.slice(0, MAX_PAGE)) ?? [];
+  const [, title = ''] = /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
   const excerpt = printable(text.trimStart().startsWith('<') ? title : text);
   const sent = isEmpty ? 'an empty body' : printable(headers['content-type'] ?? '') || 'text without a content type';
   const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
