@@ -39,10 +39,19 @@ test('what is no error at all is told by how far the request had come', () => {
   expect([undefined, 'x', null, {}, { code: 5 }, { code: 'EPIPE' }].map(codeOf)).toEqual(['', '', '', '', '', 'EPIPE']);
 });
 
+const refused = coded('ECONNREFUSED', 'connect');
+
 test.each<[name: string, error: Error, origin: string, code: string, isProxys: boolean]>([
   ['a refusal', Object.assign(coded('ERR_PROXY_TUNNEL'), { statusCode: 407 }), 'https://x', 'connect', true],
   ['an end without an answer', coded('ERR_PROXY_TUNNEL'), 'https://x', 'connect', true],
-  ['a connection refused', coded('ECONNREFUSED', 'connect'), 'https://x', 'connect', true],
+  ['a connection refused', refused, 'https://x', 'connect', true],
+  [
+    'refusals at all its addresses',
+    Object.assign(coded('ECONNREFUSED'), { errors: [refused] }),
+    'https://x',
+    'connect',
+    true,
+  ],
   ['a name not found', coded('ENOTFOUND', 'getaddrinfo'), 'https://x', 'dns', true],
   ['a reset of plain HTTP', coded('ECONNRESET', 'read'), 'http://x', 'connect', true],
   ['a reset of a handshake', coded('ECONNRESET', 'read'), 'https://x', 'connect', false],

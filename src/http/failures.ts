@@ -99,7 +99,8 @@ function proxyWords({ baseUrl, proxy, printable }: Asked, error: unknown, detail
   const status = inTunnel ? fieldOf(error, 'statusCode') : undefined;
   if (typeof status !== 'number') {
     // Nothing but the proxy was connected to; what fails later, in the handshake with the server, is the server's.
-    const toProxy = ['connect', 'getaddrinfo'].includes(String(fieldOf(error, 'syscall')));
+    const first = fieldOf(fieldOf(error, 'errors'), '0') ?? error; // one for each address of the proxy
+    const toProxy = ['connect', 'getaddrinfo'].includes(String(fieldOf(first, 'syscall')));
     if (!inTunnel && !toProxy && baseUrl.protocol === 'https:') return undefined;
     return {
       reason: `${named} was not reached (${detail})`,
