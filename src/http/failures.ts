@@ -157,7 +157,7 @@ function tlsWords(host: string, code: string, hasCertificates: boolean): Words {
     return {
       why: 'Most often, this port speaks plain HTTP; or the server asks for a client certificate',
       remedy:
-        'Correct the port in base-url, or write http:// in it and set allow-insecure-http: true; otherwise check the TLS settings of the server',
+        'Correct the port in base-url, or check the TLS settings of the server. If Zylon has no TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted',
     };
   }
   return {
@@ -173,7 +173,7 @@ const MAX_REQUEST_SECONDS = 600;
 function wordsOf(asked: Asked, code: NetworkCode, error: unknown, detail: string): Words {
   const { baseUrl, proxy, requestTimeoutSeconds, certificates, printable } = asked;
   const host = printable(baseUrl.host);
-  const plain = baseUrl.protocol === 'http:';
+  const plain = baseUrl.protocol === 'http:' && !asked.isApi;
   const through = proxy?.url === undefined ? '' : ` through the proxy ${printable(proxy.url.host)}`;
   const mayRaise = requestTimeoutSeconds < MAX_REQUEST_SECONDS;
   switch (code) {

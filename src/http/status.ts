@@ -2,6 +2,7 @@
 import type { ActionError } from './error.ts';
 import { type Asked, fieldOf, type Reason, requestFailure } from './failures.ts';
 import { parseJson } from './json.ts';
+import type { Purpose } from './retry.ts';
 import type { TransportResponse } from './transport.ts';
 import { headOf } from '../log/untrusted.ts';
 
@@ -39,7 +40,7 @@ const BY_STATUS: Readonly<Record<number, Reason>> = {
   405: {
     code: 'method-not-allowed',
     why: 'Zylon has another version, or a proxy in front of it blocks this method',
-    remedy: 'Check the path in base-url, any proxy in front of Zylon, and the version of Zylon',
+    remedy: 'Check any proxy in front of Zylon, then the path in base-url and the version of Zylon',
   },
   407: {
     code: 'connect',
@@ -49,7 +50,7 @@ const BY_STATUS: Readonly<Record<number, Reason>> = {
   409: {
     code: 'already-running',
     why: 'Another ingest is probably running',
-    remedy: 'Run the step when that has ended, or raise wait-timeout-seconds',
+    remedy: 'Run the step when that ingest has ended, or raise wait-timeout-seconds',
   },
   422: {
     code: 'unprocessable',
@@ -74,10 +75,14 @@ const CONFLICT: Reason = {
   remedy: 'Look at the integrations in Zylon, then set integration-id, or another username',
 };
 
-/** In place of those of a 400 and a 422 to a create or an update. */
-const OF_CREDENTIALS = {
-  why: 'The credentials or another value are wrong',
-  remedy: 'Check username and password, then integration-id and integration-type',
+/** What a 400 and a 422 are about, once the config of the integration was read. */
+const BY_PURPOSE: Partial<Readonly<Record<Purpose, Pick<Reason, 'why' | 'remedy'>>>> = {
+  create: { why: 'The credentials or another value are wrong', remedy: 'Check username and password' },
+  update: { why: 'The credentials or another value are wrong', remedy: 'Check username and password' },
+  ingest: {
+    why: 'Zylon cannot ingest this integration as it is set up',
+    remedy: 'Open the integration in Zylon, and check its set-up',
+  },
 };
 
 /** Of a request that is not about one integration, such as a list of documents. */
@@ -97,8 +102,7 @@ function reasonBy(status: number, { name, purpose }: Asked): Reason {
   if (status === 409 && purpose !== 'ingest') return CONFLICT;
   if (status === 403 && !name.includes('/integration')) return NOT_ALLOWED;
   const reason = BY_STATUS[status] ?? (status >= 500 ? SERVER_ERROR : REFUSED);
-  const setsCredentials = purpose === 'create' || purpose === 'update';
-  return setsCredentials && (status === 400 || status === 422) ? { ...reason, ...OF_CREDENTIALS } : reason;
+  return status === 400 || status === 422 ? { ...reason, ...BY_PURPOSE[purpose] } : reason;
 }
 
 /** The server's own words in the usual fields of a JSON error; Zylon does not document their shape. */
@@ -151,12 +155,14 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
     const target = URL.parse(location, baseUrl.href);
     // As the server wrote it: a URL has its host in lower case, where a secret would not be found.
     const origin = printable(/^[a-z]+:\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? '');
+    const where =
+      target === null ? 'Set base-url to the address of Zylon' : `If ${origin} is your Zylon, set base-url to it`;
     const carried = purpose === 'read' ? '' : '. Some servers carry out a request, and then redirect';
     return requestFailure(asked, status, {
       code: 'redirect',
       reason: `the server redirects to ${target === null ? 'an address that cannot be read' : origin}`,
       why: `The action follows no redirect, since that would send the token to another address${carried}`,
-      remedy: 'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
+      remedy: `${where}; behind a login proxy, let requests to /api/ through`,
     });
   }
   const json = parseJson(text);
