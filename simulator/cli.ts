@@ -20,6 +20,16 @@ Dialects:
 ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join('\n')}
+
+While it runs, requests to its own address change it:
+
+  POST /_simulator/faults               what goes wrong, for requests that match, such as
+                                        {"path":"/ingest","times":1,"fault":{"kind":"status","status":503}};
+                                        simulator/admin/faults.ts has every kind
+  DELETE /_simulator/faults             nothing goes wrong any more
+  PATCH /_simulator/integrations/<id>   another config, source or ingest, such as {"config":null}
+  GET /_simulator/requests              the requests so far
+  POST /_simulator/reset                everything as at the start
 `;
 
 /** A command line that makes no sense; exit code 2, as shells do. */
