@@ -5,8 +5,7 @@ import { findChromium, launchChromium } from './chromium.ts';
 import { openPage, type Scheme, SCHEMES, showSummary } from './summary-page.ts';
 import { connectorOf } from '../src/zylon/connectors.ts';
 import { ActionError } from '../src/http/error.ts';
-import type { RunFacts } from '../src/report/totals.ts';
-import { newResult } from '../src/report/result.ts';
+import { newResult, type RunFacts } from '../src/report/result.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { oneLine } from '../src/log/untrusted.ts';
 

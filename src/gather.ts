@@ -14,9 +14,8 @@ import { redactor } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
 import { failureOf, RESULT, resultOf } from './report/outputs.ts';
 import { report } from './report/report.ts';
-import { type IntegrationResult, SYNC_STATUSES } from './report/result.ts';
+import { firstFailure, type IntegrationResult, SYNC_STATUSES } from './report/result.ts';
 import { lastSentence } from './report/sentences.ts';
-import { firstFailure } from './report/totals.ts';
 
 /**
  * Every result in the JSON files of `folder`, at any depth, file by file in the order of their names. Throws an

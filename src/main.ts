@@ -14,8 +14,7 @@ import { RunnerLog } from './log/log.ts';
 import { redactor } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
 import { report } from './report/report.ts';
-import type { IntegrationResult } from './report/result.ts';
-import { firstFailure, type RunFacts } from './report/totals.ts';
+import { firstFailure, type IntegrationResult, type RunFacts } from './report/result.ts';
 import { lastSentence } from './report/sentences.ts';
 import { tellFailureIssue } from './issue/issue.ts';
 

@@ -1,6 +1,6 @@
 /** Whose issue it is, and what it remembers. */
 import fc from 'fast-check';
-import { failedAgain, type IssueState, readIssueRun, stateIn, stateLine } from '../../src/issue/state.ts';
+import { failedAgain, type IssueState, readIssueRun, stateIn, stateLine } from '../../src/issue/text.ts';
 
 const HOUR = 3_600_000;
 const at = (hours: number): string => new Date(Date.UTC(2026, 10, 25, 3) + hours * HOUR).toISOString();

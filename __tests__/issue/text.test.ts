@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
-import { keyLine, readIssueRun, stateLine } from '../../src/issue/state.ts';
-import { failureComment, issueBody, type IssueFacts, issueTitle, recoveryComment } from '../../src/issue/text.ts';
+import {
+  failureComment,
+  issueBody,
+  type IssueFacts,
+  issueTitle,
+  keyLine,
+  readIssueRun,
+  recoveryComment,
+  stateLine,
+} from '../../src/issue/text.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import { CONNECTORS } from '../../src/zylon/connectors.ts';
 

@@ -1,7 +1,6 @@
 /** Facts of a run to report, with as little in them as a test needs. */
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
-import { type IntegrationResult, newResult } from '../../src/report/result.ts';
-import type { RunFacts } from '../../src/report/totals.ts';
+import { type IntegrationResult, newResult, type RunFacts } from '../../src/report/result.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 
 export function result(id: string | undefined, more: Partial<IntegrationResult> = {}): IntegrationResult {

@@ -6,7 +6,7 @@ import { jest } from '@jest/globals';
 import { ActionError } from '../../src/http/error.ts';
 import { outputsOf, resultJson } from '../../src/report/outputs.ts';
 import { report } from '../../src/report/report.ts';
-import type { RunFacts } from '../../src/report/totals.ts';
+import type { RunFacts } from '../../src/report/result.ts';
 import { readOutputs } from '../../runner/outputs.ts';
 import { setEnvironment } from '../support/environment.ts';
 import { temporaryFile } from '../support/runner.ts';

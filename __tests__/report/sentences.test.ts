@@ -1,5 +1,11 @@
 /** A run, an integration and a document, each in one sentence. */
-import { CHANGE_KINDS, type IndexedCounts, type IntegrationResult, type ItemCounts } from '../../src/report/result.ts';
+import {
+  CHANGE_KINDS,
+  type IndexedCounts,
+  type IntegrationResult,
+  type ItemCounts,
+  type RunFacts,
+} from '../../src/report/result.ts';
 import {
   changeLine,
   changesInNumbers,
@@ -8,7 +14,6 @@ import {
   nameOf,
   sentenceOf,
 } from '../../src/report/sentences.ts';
-import type { RunFacts } from '../../src/report/totals.ts';
 import { factsOf, failure, result } from './facts.ts';
 
 test.each([

@@ -1,9 +1,8 @@
 /** The job summary: what it opens with, and its tables. */
 import { ActionError, type ErrorCode, helpFor } from '../../src/http/error.ts';
-import type { IntegrationResult } from '../../src/report/result.ts';
+import { firstFailure, type IntegrationResult, type RunFacts } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { markdownTable, resultTable } from '../../src/report/tables.ts';
-import { firstFailure, type RunFacts } from '../../src/report/totals.ts';
 import { factsOf, failure, many, result } from './facts.ts';
 
 const linesOf = (facts: RunFacts): string[] => summaryOf(facts).split('\n');

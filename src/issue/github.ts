@@ -2,7 +2,7 @@
 import { getOctokit } from '@actions/github';
 import * as z from 'zod/mini';
 import { firstProblem } from '../http/json.ts';
-import { type IssueRun, IssueTrouble, keyLine } from './state.ts';
+import { type IssueRun, IssueTrouble, keyLine } from './text.ts';
 
 /**
  * Only people with the triage role can set a label. So an outsider who copies the hidden marker into an issue of their own

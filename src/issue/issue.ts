@@ -5,9 +5,8 @@ import { type ActionError, asActionError } from '../http/error.ts';
 import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { RunFacts } from '../report/totals.ts';
+import type { RunFacts } from '../report/result.ts';
 import type { GitHubIssues } from './github.ts';
-import { failedAgain, IssueTrouble, readIssueRun, stateIn } from './state.ts';
 import * as text from './text.ts';
 
 export interface TellOptions {
@@ -46,7 +45,7 @@ async function keep(
     for (const { number, body, created_at: opened } of found) {
       // Closed first: a comment may fail, as in a locked issue, and the next success must not try it all again.
       await issues.update(number, { state: 'closed', state_reason: 'completed' });
-      await issues.comment(number, text.recoveryComment(facts, stateIn(body, opened), now));
+      await issues.comment(number, text.recoveryComment(facts, text.stateIn(body, opened), now));
     }
     if (oldest === undefined) return 'none is open, none is needed';
     return `closed ${found.map(({ number }) => link(number)).join(', ')}`;
@@ -63,7 +62,7 @@ async function keep(
     }
     return `opened ${link(number)}`;
   }
-  const { state, comment } = failedAgain(stateIn(oldest.body, oldest.created_at), now);
+  const { state, comment } = text.failedAgain(text.stateIn(oldest.body, oldest.created_at), now);
   // The body first: it says when the last comment was added. The other way round, a run that ends in between would
   // have the next one comment again on the same day.
   await issues.update(oldest.number, { body: text.issueBody(facts, failure, state) });
@@ -91,7 +90,7 @@ export async function tellFailureIssue(
   }
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
-    const run = readIssueRun(process.env, asked.key);
+    const run = text.readIssueRun(process.env, asked.key);
     // On demand, since most runs do not need Octokit.
     const { GitHubIssues } = await import('./github.ts');
     const printable = (said: string): string => oneLine(redact(said));
@@ -104,7 +103,7 @@ export async function tellFailureIssue(
       ? 'the run was cancelled.'
       : limit.aborted
         ? `GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`
-        : error instanceof IssueTrouble
+        : error instanceof text.IssueTrouble
           ? error.message
           : asActionError(error).message;
     core.warning(`The failure issue could not be updated: ${oneLine(redact(reason), WARNING_LIMIT)}`);

@@ -1,15 +1,18 @@
 /** What changed, for the job summary: the documents of each kind by name, and the counts. Pure. */
 import { markdownCode, markdownText } from '../log/untrusted.ts';
 import {
-  failedCount,
-  type IntegrationResult,
   CHANGE_KINDS,
   type ChangeKind,
+  failedCount,
+  type IntegrationResult,
   MAX_NAMES,
   type NamedDocument,
+  type RunFacts,
+  sumOf,
+  type Totals,
+  totalsOf,
 } from './result.ts';
 import { andMore, asSentence, counted, documentsNow, knownNumbers, zylonCounts } from './sentences.ts';
-import { type RunFacts, sumOf, type Totals, totalsOf } from './totals.ts';
 
 /** One colour for each bar, that differs from the others in light and in dark. What has none here has no bar. */
 const COLORS: ReadonlyMap<string, string> = new Map([

@@ -2,8 +2,16 @@
 import * as z from 'zod/mini';
 import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../http/error.ts';
 import { connectorOf, isPathSegment } from '../zylon/connectors.ts';
-import { COUNT_SOURCES, type IntegrationResult, newResult, type Reported, SYNC_STATUSES } from './result.ts';
-import { outcomeOf, type RunFacts, totalsOf } from './totals.ts';
+import {
+  COUNT_SOURCES,
+  type IntegrationResult,
+  newResult,
+  outcomeOf,
+  type Reported,
+  type RunFacts,
+  SYNC_STATUSES,
+  totalsOf,
+} from './result.ts';
 
 const COUNT = z.nullable(z.int().check(z.nonnegative()));
 

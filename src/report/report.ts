@@ -9,7 +9,7 @@ import { oneLine } from '../log/untrusted.ts';
 import { OUTPUT_NAMES, outputsOf, resultJson, resultsOutput } from './outputs.ts';
 import { joined, MESSAGE_LIMIT, nameOf } from './sentences.ts';
 import { summaryOf } from './summary.ts';
-import { failuresOf, mapFailures, type RunFacts } from './totals.ts';
+import { failuresOf, mapFailures, type RunFacts } from './result.ts';
 
 /** 1 MiB in UTF-16: GitHub's limit for the outputs of a job. A job over it fails without a clear message. */
 const MAX_ID_LETTERS = 512 * 1024;

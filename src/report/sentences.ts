@@ -6,11 +6,13 @@ import {
   type IntegrationResult,
   knownFailed,
   type NamedDocument,
+  outcomeOf,
   type PlannedStep,
   type Reported,
+  type RunFacts,
   type SyncStatus,
+  totalsOf,
 } from './result.ts';
-import { outcomeOf, type RunFacts, totalsOf } from './totals.ts';
 
 /** The longest message, in characters. The longest is a list of bad inputs. */
 export const MESSAGE_LIMIT = 8000;

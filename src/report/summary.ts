@@ -2,10 +2,17 @@
 import { type ActionError, helpFor } from '../http/error.ts';
 import { markdownText } from '../log/untrusted.ts';
 import { changedDocuments, countsOf } from './changes.ts';
-import { type IntegrationResult, PLANNED_STEPS, type SyncStatus } from './result.ts';
+import {
+  failuresOf,
+  type IntegrationResult,
+  outcomeOf,
+  PLANNED_STEPS,
+  type RunFacts,
+  type SyncStatus,
+  totalsOf,
+} from './result.ts';
 import { andMore, asSentence, counted, duration, ingestWords, itemsFailed, joined, wouldDo } from './sentences.ts';
 import { idsOf, IN_THE_FILE, integrationWords, planTable, resultTable } from './tables.ts';
-import { failuresOf, outcomeOf, type RunFacts, totalsOf } from './totals.ts';
 
 /** GitHub takes 1 MiB. Escaped text grows: only hostile names, or a plan of thousands, come near. */
 const MAX_BYTES = 1_000_000;

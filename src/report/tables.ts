@@ -1,9 +1,8 @@
 /** The tables of the job summary: the integrations of a run, and the plan of a dry run. Pure. */
 // Our own: core.summary.addTable writes raw HTML without escaping, and keeps empty columns.
 import { markdownCode, markdownText } from '../log/untrusted.ts';
-import { type IntegrationResult, knownFailed } from './result.ts';
+import { type IntegrationResult, knownFailed, type RunFacts } from './result.ts';
 import { andMore, duration, STEP_WORDS } from './sentences.ts';
-import type { RunFacts } from './totals.ts';
 
 /** Where to find what a summary has no room for; for `andMore`. */
 export const IN_THE_FILE = '; the file behind the output `results-file` has them.';

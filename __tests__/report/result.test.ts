@@ -1,7 +1,12 @@
 /** What several results are together. */
 import type { ActionError } from '../../src/http/error.ts';
-import { type IntegrationResult, type SyncStatus } from '../../src/report/result.ts';
-import { firstFailure, mapFailures, totalsOf } from '../../src/report/totals.ts';
+import {
+  firstFailure,
+  type IntegrationResult,
+  mapFailures,
+  type SyncStatus,
+  totalsOf,
+} from '../../src/report/result.ts';
 import { failure, result as resultNamed } from './facts.ts';
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult => resultNamed('int_1', more);
