@@ -82,7 +82,7 @@ function gather(more: Record<string, string> = {}): Promise<ActionRun> {
 }
 
 describe('the issue of the fleet', () => {
-  const kept = { 'failure-issue': 'true', 'github-token': TOKEN, 'integration-type': 'any' };
+  const kept = { 'failure-issue': 'true', 'github-token': TOKEN };
   const states = (): string[] => github.issues.map(({ state }) => state);
 
   test('is one, opened by a failure and closed by a success, whatever failed', async () => {

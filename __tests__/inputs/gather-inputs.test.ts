@@ -21,7 +21,6 @@ test('the issue is about the fleet, and belongs to its step', () => {
     'github-token': ' ghs_1 ',
     'failure-issue-assignees': 'ada, @grace',
     'failure-issue-key': ' nightly ',
-    'integration-type': 'confluence',
   });
   expect(gatherInputs()).toMatchObject({
     problem: undefined,
@@ -29,7 +28,6 @@ test('the issue is about the fleet, and belongs to its step', () => {
       token: 'ghs_1',
       assignees: ['ada', 'grace'],
       subject: 'fleet',
-      target: { 'integration-type': 'confluence' },
       key: 'nightly',
     },
   });

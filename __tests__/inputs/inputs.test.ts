@@ -78,7 +78,7 @@ test('the failure issue has what it needs even where inputs are refused', () => 
   const issue = { 'failure-issue': 'true', 'github-token': ' ghs_1 ', 'integration-id': 'int_1', shards: 'x' };
   expect(check(issue)).toMatchObject({
     inputs: { code: 'invalid-input' },
-    issue: { token: 'ghs_1', target: { 'integration-type': 'confluence', 'integration-id': 'int_1' } },
+    issue: { token: 'ghs_1', subject: 'confluence int_1' },
   });
   expect(problemsOf({ 'failure-issue': 'true' })).toEqual([expect.stringMatching(/^github-token is required/)]);
 });

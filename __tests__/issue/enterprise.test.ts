@@ -32,7 +32,7 @@ const script = `
   const failure = new ActionError('dns', { what: 'No such host', why: 'Misspelt', remedy: 'Correct it' });
   await tellFailureIssue(
     { results: [], dryRun: false, shards: 1, durationMs: 0, failure },
-    { token: '${TOKEN}', assignees: [], subject: '', target: {}, key: 'null' },
+    { token: '${TOKEN}', assignees: [], subject: '', key: 'null' },
     { clock: { date: Date.now }, redact: (text) => text, signal: new AbortController().signal },
   );`;
 

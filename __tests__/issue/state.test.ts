@@ -85,7 +85,6 @@ test('what the environment tells', () => {
     repo: 'docs',
     repositoryUrl: 'https://github.com/octo/docs',
     workflow: 'Nightly',
-    workflowUrl: '',
     job: 'sync',
     step: 'ingest',
     branch: 'main',
@@ -127,25 +126,8 @@ test('all tags are one branch: the next release recovers from the last', () => {
   expect(read({ GITHUB_REF: undefined }).branch).toBe('');
 });
 
-test.each(['GITHUB_REPOSITORY', 'GITHUB_JOB', 'GITHUB_ACTION', 'GITHUB_RUN_ID', 'GITHUB_WORKFLOW'])(
-  'a missing %s is named',
-  (name) => {
-    for (const value of ['', undefined])
-      expect(() => key({ [name]: value })).toThrow(`${name} is not set. Run the action`);
-  },
-);
-
 test('without an attempt, the link leads to the last', () => {
   expect(read({ GITHUB_RUN_ATTEMPT: undefined }).run.url).toMatch(/\/runs\/17$/);
-});
-
-test("the page of the workflow's file, where the environment says of which commit", () => {
-  const [sha, ref] = ['a'.repeat(40), 'octo/docs/.github/workflows/night (1).yml@refs/heads/main'];
-  expect(read({ GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW_SHA: sha }).workflowUrl).toBe(
-    `https://github.com/octo/docs/blob/${sha}/.github/workflows/night%20(1).yml`,
-  );
-  expect(read({ GITHUB_WORKFLOW_REF: ref }).workflowUrl).toBe('');
-  expect(read({ GITHUB_WORKFLOW_REF: '', GITHUB_WORKFLOW_SHA: sha }).workflowUrl).toBe('');
 });
 
 test('the key stays the same from version to version, or open issues would be lost', () => {

@@ -22,15 +22,14 @@ const environment = {
   GITHUB_REF: 'refs/heads/main',
   GITHUB_RUN_ID: '17',
 };
-const target = { 'integration-type': 'confluence', 'integration-id': 'int_1' };
 const run = readIssueRun(environment, 'null');
 const facts: IssueFacts = {
   run,
-  asked: { subject: 'confluence int_1', target },
+  subject: 'confluence int_1',
   results: [],
   redact: (text) => text,
 };
-const about = (subject: string): IssueFacts => ({ ...facts, asked: { subject, target } });
+const about = (subject: string): IssueFacts => ({ ...facts, subject });
 const failure = new ActionError('unauthorized', {
   what: 'Could not read the config',
   why: 'The token is old',
@@ -52,8 +51,7 @@ test('the whole body', () => {
   const refused = new ActionError('unauthorized', failure.explanation, {
     http: { request: 'GET /config answered 401' },
   });
-  const asked = { subject: '', target: { 'integration-type': '', 'integration-id': '@octo' } };
-  const body = issueBody({ ...facts, asked }, refused, { ...state, failures: 1 });
+  const body = issueBody({ ...facts, run: { ...run, branch: '@octo' } }, refused, { ...state, failures: 1 });
   expect(seen(body)).toMatchInlineSnapshot(`
     "The ingest of this workflow fails, so Zylon does not get its documents.
 
@@ -70,11 +68,7 @@ test('the whole body', () => {
     | Failed | once |
     | Code | [\`unauthorized\`](https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#unauthorized) |
     | Request | <code>GET /config answered 401</code> |
-    | Workflow | <code>Nightly</code> |
-    | Job | <code>sync</code> |
-    | Step | <code>ingest</code> |
-    | Branch | <code>main</code> |
-    | integration-id | <code>@<!-- -->octo</code> |
+    | Branch | <code>@<!-- -->octo</code> |
 
     The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.
 
@@ -116,7 +110,7 @@ const hostile = (text: string): IssueFacts => ({
   ...facts,
   results: [result(text), result(text)],
   run: { ...run, workflow: text, job: text, step: text, branch: text },
-  asked: { subject: text, target: { 'integration-type': text, 'integration-id': text } },
+  subject: text,
 });
 
 test('of several integrations, those that failed, ten at most', () => {
@@ -135,13 +129,6 @@ test('problems of the inputs are a list', () => {
   const refused = new ActionError('invalid-input', { what: 'what', why: '', details, remedy: 'Mend' });
   expect(seen(issueBody(facts, refused, state))).toContain(
     '<code>what</code>\n\n- <code>a is @<!-- -->wrong</code>\n- <code>b is wrong</code>\n\n**What to do:**',
-  );
-});
-
-test("it links the workflow's file", () => {
-  const workflowUrl = 'https://github.test/night(1).yml';
-  expect(issueBody({ ...facts, run: { ...run, workflowUrl } }, failure, state)).toContain(
-    '| Workflow | <code>Nightly</code>, [its file](<https://github.test/night(1).yml>) |',
   );
 });
 
@@ -183,7 +170,7 @@ test('whatever comes in, the body stays below the limit of GitHub, and its table
       expect(body.length).toBeLessThan(65_536);
       expect(failureComment(hostile(text), failing(text), state).length).toBeLessThan(65_536);
       expect(Array.from(issueTitle(hostile(text))).length).toBeLessThanOrEqual(256);
-      expect(body.match(/^\| .* \|$/gm)).toHaveLength(2 + 7 + 3);
+      expect(body.match(/^\| .* \|$/gm)).toHaveLength(2 + 5);
       expect(hidden(body)).toEqual([keyLine(run.key), stateLine(state)]);
     }),
   );

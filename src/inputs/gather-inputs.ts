@@ -24,9 +24,8 @@ export function gatherInputs(): GatherInputs {
   const code = core.getInput('plan-error-code');
   const raw = Object.fromEntries(Object.keys(ISSUE_PARSERS).map((name) => [name, core.getInput(name)]));
   const { values, problems } = parsed<Values<typeof ISSUE_PARSERS>>(ISSUE_PARSERS, raw);
-  const asked = issueInputs(values, { 'integration-type': core.getInput('integration-type') });
+  const asked = issueInputs(values, 'fleet');
   if ('problem' in asked) problems.push(asked.problem);
-  const issue = 'value' in asked ? asked.value : undefined;
   return {
     planFolder: core.getInput('plan-folder'),
     resultsFolder: core.getInput('results-folder'),
@@ -34,7 +33,7 @@ export function gatherInputs(): GatherInputs {
     jobsResult: core.getInput('jobs-result'),
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: core.getInput('plan-error-message'),
-    issue: issue && { ...issue, subject: 'fleet' },
+    issue: 'value' in asked ? asked.value : undefined,
     problem: problems.length === 0 ? undefined : wrongInputs(problems),
   };
 }

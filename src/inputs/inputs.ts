@@ -159,7 +159,7 @@ export function checkInputs(raw: fields.RawInputs): CheckedInputs {
   if (selected !== undefined && 'problem' in selected) problems.push(selected.problem);
   problems.push(...contradictions(selection, values));
   const [typeText = '', idText = ''] = [raw['integration-type'], raw['integration-id']];
-  const asked = issueInputs(values, { 'integration-type': typeText, 'integration-id': idText });
+  const asked = issueInputs(values, `${typeText} ${idText}`.trim());
   if ('problem' in asked) problems.push(asked.problem);
   return {
     inputs:

@@ -11,10 +11,8 @@ export const ISSUE_PARSERS = {
 export interface FailureIssueInputs {
   readonly token: string;
   readonly assignees: readonly string[];
-  /** In a few words, for people. */
+  /** In a few words, for its title. */
   readonly subject: string;
-  /** What the issue shows of the inputs. */
-  readonly target: Readonly<Record<string, string>>;
   /** `failure-issue-key`: tells the step from others with the same workflow, job and step id. */
   readonly key: string;
 }
@@ -22,7 +20,7 @@ export interface FailureIssueInputs {
 /** What the failure issue needs, even where other inputs were refused; undefined where it was not asked for. */
 export function issueInputs(
   values: Partial<Values<typeof ISSUE_PARSERS>>,
-  target: FailureIssueInputs['target'],
+  subject: string,
 ): Parsed<FailureIssueInputs | undefined> {
   const { 'github-token': token, 'failure-issue-assignees': assignees = [], 'failure-issue-key': key } = values;
   if (values['failure-issue'] !== true) return { value: undefined };
@@ -32,7 +30,6 @@ export function issueInputs(
         'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
     };
   }
-  const subject = Object.values(target).join(' ').trim();
   // `null` is what the default of the key becomes in a job without a matrix.
-  return { value: { token, assignees, subject, target, key: key === undefined || key === '' ? 'null' : key } };
+  return { value: { token, assignees, subject, key: key === undefined || key === '' ? 'null' : key } };
 }

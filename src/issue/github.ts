@@ -1,6 +1,7 @@
 /** The calls to GitHub for the failure issue, and why they fail. Only this file loads Octokit, and it is loaded on demand. */
 import { getOctokit } from '@actions/github';
 import * as z from 'zod/mini';
+import { withFullStop } from '../http/error.ts';
 import { firstProblem } from '../http/json.ts';
 import { type IssueRun, IssueTrouble, keyLine } from './text.ts';
 
@@ -25,11 +26,9 @@ const ISSUE = z.object({
 const OPENED = z.object({ number: NUMBER, labels: z.array(z.object({ name: z.string() })) });
 const ASSIGNED = z.object({ assignees: z.array(z.object({ login: z.string() })) });
 
-function remedyFor(status: number, message: string, answer: unknown, host: string, repository: string): string {
-  if (status === 429 || (status === 403 && /rate limit/i.test(message))) {
-    return 'GitHub limits the rate of requests; the next run updates the issue';
-  }
-  if (status >= 500) return `${host} has a problem of its own; the next run updates the issue`;
+/** What helps against a refusal; without its full stop. */
+function remedyFor(status: number, said: string, answer: unknown, host: string, repository: string): string {
+  if (status === 429 || status >= 500 || /rate limit/i.test(said)) return 'The next run updates the issue';
   if (typeof answer === 'string' && answer !== '') {
     return `This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL names`;
   }
@@ -66,14 +65,15 @@ function explained(error: FailedCall | Error, { owner, repo }: IssueRun, printab
   if (response !== undefined) {
     const said = message === '' ? 'refused the request' : `said "${printable(message)}"`;
     const remedy = remedyFor(status, message, response.data, host, `${owner}/${repo}`);
-    return new IssueTrouble(`${host} ${said}`, `${remedy} (${call} answered ${status})`);
+    return new IssueTrouble(`${host} ${said}. ${remedy} (${call} answered ${status}).`);
   }
   let cause: Error = error;
   while (cause.cause instanceof Error) cause = cause.cause;
   const remedy = /certificate/i.test(cause.message)
     ? `Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`
     : `Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`;
-  return new IssueTrouble(`${host} was not reached (${printable(cause.message)})`, `${remedy} (${call})`);
+  const what = withFullStop(`${host} was not reached (${printable(cause.message)})`);
+  return new IssueTrouble(`${what} ${remedy} (${call}).`);
 }
 
 type OpenIssue = z.infer<typeof ISSUE> & { readonly body: string };
@@ -101,8 +101,8 @@ export class GitHubIssues {
     const parsed = schema.safeParse(answer);
     if (parsed.success) return parsed.data;
     throw new IssueTrouble(
-      `GitHub's answer broke off, or something else answered (${firstProblem(parsed.error)})`,
-      'Check for a proxy between this runner and the host that GITHUB_API_URL names',
+      `GitHub's answer broke off, or something else answered (${firstProblem(parsed.error)}). ` +
+        'Check for a proxy between this runner and the host that GITHUB_API_URL names.',
     );
   }
 
@@ -129,8 +129,8 @@ export class GitHubIssues {
     // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
     await this.update(number, { state: 'closed', state_reason: 'not_planned' });
     throw new IssueTrouble(
-      `GitHub opened #${number} without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,
-      'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them',
+      `GitHub opened #${number} without the label ${LABEL}, so that later runs could not find it, and the action closed it again. ` +
+        'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.',
     );
   }
 

@@ -96,7 +96,7 @@ export async function tellFailureIssue(
     const printable = (said: string): string => oneLine(redact(said));
     const issues = new GitHubIssues(asked.token, run, printable, AbortSignal.any([signal, limit]));
     const now = new Date(clock.date()).toISOString();
-    const done = await keep({ run, asked, results, redact }, failure, asked.assignees, issues, now);
+    const done = await keep({ run, subject: asked.subject, results, redact }, failure, asked.assignees, issues, now);
     core.info(`Failure issue: ${oneLine(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
     const reason = signal.aborted

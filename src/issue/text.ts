@@ -5,24 +5,15 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type ActionError, helpFor, withFullStop } from '../http/error.ts';
+import { type ActionError, helpFor } from '../http/error.ts';
 import { parseJson } from '../http/json.ts';
-import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
 import type { Redact } from '../log/secrets.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';
-import { nameOf } from '../report/sentences.ts';
+import { andMore, joined, nameOf } from '../report/sentences.ts';
 
-/**
- * Why the failure issue could not be updated: a warning, never the failure of the step. Its message is what happened and
- * what to do; both end without a full stop.
- */
-export class IssueTrouble extends Error {
-  constructor(what: string, remedy: string) {
-    super(`${withFullStop(what)} ${withFullStop(remedy)}`);
-    this.name = 'IssueTrouble';
-  }
-}
+/** Why the failure issue could not be updated, in whole sentences: a warning, never the failure of the step. */
+export class IssueTrouble extends Error {}
 
 /** Names are as they were given, not escaped. */
 export interface IssueRun {
@@ -33,8 +24,6 @@ export interface IssueRun {
   /** Identifies the step; 24 hexadecimal digits. */
   readonly key: string;
   readonly workflow: string;
-  /** The page of the workflow's file, of the commit that runs; empty where the environment does not say. */
-  readonly workflowUrl: string;
   readonly job: string;
   readonly step: string;
   readonly branch: string;
@@ -52,24 +41,16 @@ export interface IssueRun {
  * - `named`, the input `failure-issue-key`. Its default is the entry of the matrix, so that its entries, which run side by
  *   side, never close each other's issues.
  *
- * The other inputs are no part of it, so that a success with a corrected one closes the issue. Throws an `IssueTrouble`
- * where the environment is not that of a step.
+ * The other inputs are no part of it, so that a success with a corrected one closes the issue.
  */
 export function readIssueRun(environment: Readonly<Record<string, string | undefined>>, named: string): IssueRun {
   const read = (name: string): string => environment[name] ?? '';
-  const needed = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'];
-  const missing = needed.find((name) => read(name) === '');
-  if (missing !== undefined) {
-    const remedy = 'Run the action as a step of a workflow that does not set this variable';
-    throw new IssueTrouble(`the environment variable ${missing} is not set`, remedy);
-  }
   const [owner = '', repo = ''] = read('GITHUB_REPOSITORY').split('/');
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const repositoryUrl = `${server}/${owner}/${repo}`;
   const [id, attempt] = [read('GITHUB_RUN_ID'), read('GITHUB_RUN_ATTEMPT')];
   const [workflow, job, step] = [read('GITHUB_WORKFLOW'), read('GITHUB_JOB'), read('GITHUB_ACTION')];
-  const [file, sha] = [read('GITHUB_WORKFLOW_REF').replace(/@(refs\/.*|[^@]*)$/, ''), read('GITHUB_WORKFLOW_SHA')];
-  const page = encodeURI(file.replace('/.github/', `/blob/${sha}/.github/`));
+  const file = read('GITHUB_WORKFLOW_REF').replace(/@(refs\/.*|[^@]*)$/, '');
   const ref = read('GITHUB_REF').replace(/^(refs\/tags)\/.*/, '$1');
   const identity = [file === '' ? workflow : file, ref, job, step, named];
   return {
@@ -78,7 +59,6 @@ export function readIssueRun(environment: Readonly<Record<string, string | undef
     repositoryUrl,
     key: createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24),
     workflow,
-    workflowUrl: file === '' || sha === '' ? '' : `${server}/${page}`,
     job,
     step,
     branch: ref === 'refs/tags' ? '(tags)' : ref.replace(/^refs\/(heads\/)?/, ''),
@@ -130,7 +110,7 @@ export function failedAgain(
 /** What the texts say; redacted here. */
 export interface IssueFacts {
   readonly run: IssueRun;
-  readonly asked: Pick<FailureIssueInputs, 'subject' | 'target'>;
+  readonly subject: string;
   /** Of every integration of the run; empty where none was known. */
   readonly results: readonly IntegrationResult[];
   readonly redact: Redact;
@@ -138,15 +118,15 @@ export interface IssueFacts {
 
 // Even with every character as an entity, the body stays below GitHub's 65,536 characters.
 const TEXT_LIMIT = 600;
-const NAME_LIMIT = 100;
 const MAX_LISTED = 10;
 
 /**
  * Text in which GitHub makes no mentions or links. It looks for them after Markdown, where an entity is a character again,
  * but not in code. Replies by e-mail quote the text without the code, so a zero-width space follows each `@` too.
  */
-function inert({ redact }: IssueFacts, text: string, limit = TEXT_LIMIT): string {
-  return text === '' ? '' : `<code>${markdownText(redact(text), limit).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
+function inert({ redact }: IssueFacts, text: string): string {
+  const escaped = markdownText(redact(text), TEXT_LIMIT).replaceAll('&#64;', '&#64;&#8203;');
+  return text === '' ? '' : `<code>${escaped}</code>`;
 }
 
 /** `2026-11-25 03:00 UTC` */
@@ -156,78 +136,64 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 const runLink = ({ run }: IssueFacts): string => `[run ${run.run.id}](${run.run.url})`;
 
+const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+/** Empty where the failure names no remedy. */
+function remedyOf(facts: IssueFacts, { explanation: { remedy } }: ActionError): string {
+  return remedy === '' ? '' : `**What to do:** ${inert(facts, remedy)}`;
+}
+
 /** One line without code or mentions, with 239 of GitHub's 256 characters at most. */
-export function issueTitle({ run, asked, redact }: IssueFacts): string {
+export function issueTitle({ run, subject, redact }: IssueFacts): string {
   const names = [run.workflow, run.job, run.step].map((name) => oneLine(redact(name), 50)).join(' / ');
-  const about = asked.subject === '' ? '' : ` (${oneLine(redact(asked.subject), 60)})`;
+  const about = subject === '' ? '' : ` (${oneLine(redact(subject), 60)})`;
   return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
 }
 
 /** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
 export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
-  const { run, asked, results } = facts;
-  const { what, why, details = [], remedy } = failure.explanation;
-  const file = run.workflowUrl === '' ? '' : `, [its file](<${run.workflowUrl}>)`;
-  const name = (text: string): string => inert(facts, text, NAME_LIMIT);
+  const { run, results } = facts;
+  const { what, why, details = [] } = failure.explanation;
   const rows = [
     ['First failed', moment(state.first)],
     ['Last failed', `${moment(state.last)}, ${runLink(facts)}`],
     ['Failed', times(state.failures)],
     ['Code', `[\`${failure.code}\`](${helpFor(failure.code)})`],
     ['Request', inert(facts, failure.http.request ?? '')],
-    ['Workflow', `${name(run.workflow)}${file}`],
-    ['Job', name(run.job)],
-    ['Step', name(run.step)],
-    ['Branch', name(run.branch)],
-    ...Object.entries(asked.target).map(([input, value]) => [input, name(value)]),
+    ['Branch', inert(facts, run.branch)],
   ].filter(([, cell]) => cell !== '');
   const failed = results.flatMap((result) =>
-    result.failure === undefined ? [] : [`- ${name(nameOf(result))}: \`${result.failure.code}\``],
+    result.failure === undefined ? [] : [`${inert(facts, nameOf(result))}: \`${result.failure.code}\``],
   );
-  const more = failed.length - MAX_LISTED;
+  const more = andMore(failed.length - MAX_LISTED, '; the summary of the run lists them');
   const several = [
     `**${failed.length} of ${results.length} integrations failed:**`,
-    '',
-    ...failed.slice(0, MAX_LISTED),
-    ...(more > 0 ? [`- and ${more} more; the summary of the run lists them`] : []),
-    '',
+    listed([...failed.slice(0, MAX_LISTED), ...more]),
   ];
-  return [
+  const paragraphs = [
     'The ingest of this workflow fails, so Zylon does not get its documents.',
-    '',
     `**What failed:** ${inert(facts, what)}`,
-    '',
-    ...(why === '' ? [] : [inert(facts, why), '']),
-    ...details.slice(0, MAX_LISTED).map((detail) => `- ${inert(facts, detail)}`),
-    ...(details.length === 0 ? [] : ['']),
-    `**What to do:** ${inert(facts, remedy)}`,
-    '',
+    inert(facts, why),
+    listed(details.slice(0, MAX_LISTED).map((detail) => inert(facts, detail))),
+    remedyOf(facts, failure),
     ...(results.length < 2 || failed.length === 0 ? [] : several),
-    '| | |',
-    '| --- | --- |',
-    ...rows.map(([input, cell]) => `| ${input} | ${cell} |`),
-    '',
+    ['| | |', '| --- | --- |', ...rows.map(([name, cell]) => `| ${name} | ${cell} |`)].join('\n'),
     'The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when ' +
       'the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the ' +
       'step, or delete the branch, close the issue yourself.',
-    '',
-    keyLine(run.key),
-    stateLine(state),
-    '',
-  ].join('\n');
+    `${keyLine(run.key)}\n${stateLine(state)}\n`,
+  ];
+  return joined(paragraphs, '\n\n');
 }
 
 /** The comment of a failure that is not the first. */
 export function failureComment(facts: IssueFacts, failure: ActionError, state: IssueState): string {
-  const { what, remedy } = failure.explanation;
-  return [
+  const paragraphs = [
     `Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${runLink(facts)}.`,
-    '',
-    `**${failure.code}**: ${inert(facts, what)}`,
-    '',
-    `**What to do:** ${inert(facts, remedy)}`,
-    '',
-  ].join('\n');
+    `**${failure.code}**: ${inert(facts, failure.explanation.what)}`,
+    remedyOf(facts, failure),
+  ];
+  return `${joined(paragraphs, '\n\n')}\n`;
 }
 
 /** The comment of a recovery. */
