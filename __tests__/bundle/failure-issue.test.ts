@@ -35,7 +35,7 @@ test('a failure opens it, the next adds to it, a success closes it; the last lin
   expect(failed.outputs['error-code']).toBe('unauthorized');
   const [issue] = github.issues;
   expect(issue?.title).toContain('Nightly / feed / zylon (confluence int_confluence_1)');
-  expect(issue?.body).toContain('`unauthorized`');
+  expect(issue?.body).toContain('**unauthorized**');
 
   expect((await run({ 'api-token': 'a-token-that-is-wrong' })).log).toMatch(/updated and commented on #1/);
   const recovered = await run({});

@@ -62,11 +62,11 @@ async function keep(
     }
     return `opened ${link(number)}`;
   }
-  const { state, comment } = text.failedAgain(text.stateIn(oldest.body, oldest.created_at), now);
+  const state = text.failedAgain(text.stateIn(oldest.body, oldest.created_at), now);
   // The body first: it says when the last comment was added. The other way round, a run that ends in between would
   // have the next one comment again on the same day.
   await issues.update(oldest.number, { body: text.issueBody(facts, failure, state) });
-  if (!comment) return `updated ${link(oldest.number)}`;
+  if (state.commented !== now) return `updated ${link(oldest.number)}`;
   await issues.comment(oldest.number, text.failureComment(facts, failure, state));
   return `updated and commented on ${link(oldest.number)}`;
 }

@@ -15,7 +15,7 @@ import { andMore, joined, nameOf } from '../report/sentences.ts';
 /** Why the failure issue could not be updated, in whole sentences: a warning, never the failure of the step. */
 export class IssueTrouble extends Error {}
 
-/** Names are as they were given, not escaped. */
+/** Texts are as they were given, not escaped. */
 export interface IssueRun {
   readonly owner: string;
   readonly repo: string;
@@ -23,12 +23,11 @@ export interface IssueRun {
   readonly repositoryUrl: string;
   /** Identifies the step; 24 hexadecimal digits. */
   readonly key: string;
-  readonly workflow: string;
-  readonly job: string;
-  readonly step: string;
+  /** Of workflow, job and step. */
+  readonly names: readonly string[];
   readonly branch: string;
-  /** Where the log of this run is. */
-  readonly run: { readonly id: string; readonly url: string };
+  /** A link to the log of this run. */
+  readonly link: string;
 }
 
 /**
@@ -48,7 +47,7 @@ export function readIssueRun(environment: Readonly<Record<string, string | undef
   const [owner = '', repo = ''] = read('GITHUB_REPOSITORY').split('/');
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const repositoryUrl = `${server}/${owner}/${repo}`;
-  const [id, attempt] = [read('GITHUB_RUN_ID'), read('GITHUB_RUN_ATTEMPT')];
+  const id = read('GITHUB_RUN_ID');
   const [workflow, job, step] = [read('GITHUB_WORKFLOW'), read('GITHUB_JOB'), read('GITHUB_ACTION')];
   const file = read('GITHUB_WORKFLOW_REF').replace(/@(refs\/.*|[^@]*)$/, '');
   const ref = read('GITHUB_REF').replace(/^(refs\/tags)\/.*/, '$1');
@@ -58,11 +57,9 @@ export function readIssueRun(environment: Readonly<Record<string, string | undef
     repo,
     repositoryUrl,
     key: createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24),
-    workflow,
-    job,
-    step,
+    names: [workflow, job, step],
     branch: ref === 'refs/tags' ? '(tags)' : ref.replace(/^refs\/(heads\/)?/, ''),
-    run: { id, url: `${repositoryUrl}/actions/runs/${id}${attempt === '' ? '' : `/attempts/${attempt}`}` },
+    link: `[run ${id}](${repositoryUrl}/actions/runs/${id})`,
   };
 }
 
@@ -97,14 +94,11 @@ export function stateIn(body: string, openedAt: string): IssueState {
 /** The least time between two comments on failures: 24 hours, not a change of date, whatever the time zone. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The state after one more failure, and whether it is time for a comment. */
-export function failedAgain(
-  { first, failures, commented }: IssueState,
-  now: string,
-): { readonly state: IssueState; readonly comment: boolean } {
+/** The state after one more failure; `commented` is now where it is time for a comment. */
+export function failedAgain({ first, failures, commented }: IssueState, now: string): IssueState {
   // A comment far in the future, from another clock or an editor, must not keep all others away.
-  const comment = commented === undefined || Math.abs(Date.parse(now) - Date.parse(commented)) >= DAY_MS;
-  return { state: { first, last: now, failures: failures + 1, commented: comment ? now : commented }, comment };
+  const due = commented === undefined || Math.abs(Date.parse(now) - Date.parse(commented)) >= DAY_MS;
+  return { first, last: now, failures: failures + 1, commented: due ? now : commented };
 }
 
 /** What the texts say; redacted here. */
@@ -134,8 +128,6 @@ const moment = (time: string): string => `${time.slice(0, 16).replace('T', ' ')}
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-const runLink = ({ run }: IssueFacts): string => `[run ${run.run.id}](${run.run.url})`;
-
 const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
 /** Empty where the failure names no remedy. */
@@ -145,7 +137,7 @@ function remedyOf(facts: IssueFacts, { explanation: { remedy } }: ActionError): 
 
 /** One line without code or mentions, with 239 of GitHub's 256 characters at most. */
 export function issueTitle({ run, subject, redact }: IssueFacts): string {
-  const names = [run.workflow, run.job, run.step].map((name) => oneLine(redact(name), 50)).join(' / ');
+  const names = run.names.map((name) => oneLine(redact(name), 50)).join(' / ');
   const about = subject === '' ? '' : ` (${oneLine(redact(subject), 60)})`;
   return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
 }
@@ -153,15 +145,9 @@ export function issueTitle({ run, subject, redact }: IssueFacts): string {
 /** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
 export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
   const { run, results } = facts;
-  const { what, why, details = [] } = failure.explanation;
-  const rows = [
-    ['First failed', moment(state.first)],
-    ['Last failed', `${moment(state.last)}, ${runLink(facts)}`],
-    ['Failed', times(state.failures)],
-    ['Code', `[\`${failure.code}\`](${helpFor(failure.code)})`],
-    ['Request', inert(facts, failure.http.request ?? '')],
-    ['Branch', inert(facts, run.branch)],
-  ].filter(([, cell]) => cell !== '');
+  const { code, http, explanation } = failure;
+  const request = inert(facts, http.request ?? '');
+  const where = joined([run.link, inert(facts, run.branch)], ' on ');
   const failed = results.flatMap((result) =>
     result.failure === undefined ? [] : [`${inert(facts, nameOf(result))}: \`${result.failure.code}\``],
   );
@@ -172,12 +158,13 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
   ];
   const paragraphs = [
     'The ingest of this workflow fails, so Zylon does not get its documents.',
-    `**What failed:** ${inert(facts, what)}`,
-    inert(facts, why),
-    listed(details.slice(0, MAX_LISTED).map((detail) => inert(facts, detail))),
+    `**What failed:** ${inert(facts, explanation.what)}`,
+    joined([request, inert(facts, explanation.why)], '<br>'),
+    listed((explanation.details ?? []).slice(0, MAX_LISTED).map((detail) => inert(facts, detail))),
     remedyOf(facts, failure),
+    `More about [**${code}**](${helpFor(code)}).`,
     ...(results.length < 2 || failed.length === 0 ? [] : several),
-    ['| | |', '| --- | --- |', ...rows.map(([name, cell]) => `| ${name} | ${cell} |`)].join('\n'),
+    `Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,
     'The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when ' +
       'the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the ' +
       'step, or delete the branch, close the issue yourself.',
@@ -189,7 +176,7 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
 /** The comment of a failure that is not the first. */
 export function failureComment(facts: IssueFacts, failure: ActionError, state: IssueState): string {
   const paragraphs = [
-    `Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${runLink(facts)}.`,
+    `Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${facts.run.link}.`,
     `**${failure.code}**: ${inert(facts, failure.explanation.what)}`,
     remedyOf(facts, failure),
   ];
@@ -199,5 +186,5 @@ export function failureComment(facts: IssueFacts, failure: ActionError, state: I
 /** The comment of a recovery. */
 export function recoveryComment(facts: IssueFacts, { first, last, failures }: IssueState, now: string): string {
   const history = `It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;
-  return `Recovered: ${runLink(facts)} succeeded, ${moment(now)}. ${history}\n`;
+  return `Recovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}\n`;
 }
