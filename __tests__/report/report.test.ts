@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
-import { ActionError } from '../../src/http/error.ts';
-import { outputsOf, resultJson } from '../../src/report/outputs.ts';
+import type { ActionError } from '../../src/http/error.ts';
+import { resultJson } from '../../src/report/outputs.ts';
 import { report } from '../../src/report/report.ts';
 import type { RunFacts } from '../../src/report/result.ts';
 import { readOutputs } from '../../runner/outputs.ts';
@@ -83,20 +83,6 @@ test('results that are too large for their output are cut, and the notice says w
   );
 });
 
-test('ids up to the limit of GitHub for outputs are fine, one letter more is a warning with a remedy', async () => {
-  const letters = (facts: RunFacts): number => {
-    const { 'integration-id': ids = '', matrix = '' } = outputsOf(facts);
-    return ids.length + matrix.length;
-  };
-  const of = (length: number): RunFacts => factsOf([result('a'), result('x'.repeat(length))]);
-  const most = (512 * 1024 - letters(of(0))) / 2;
-  expect(letters(of(most))).toBe(512 * 1024);
-  expect((await reported(of(most))).told).toEqual([]);
-  expect((await reported(of(most + 1))).told).toEqual([
-    '::warning::The outputs integration-id and matrix are too large for GitHub: 513 KiB of at most 512. Plan in several jobs, such as one for each integration-type.',
-  ]);
-});
-
 describe('annotations', () => {
   test('a failure of one is not named, one of several is, a shared one stands for all', async () => {
     const [shared, own] = [failure('all'), failure('own', 'tls')];
@@ -119,21 +105,16 @@ describe('annotations', () => {
     expect(await told([undefined])).toEqual([]);
   });
 
-  test('a long one is cut in what happened, and never in what to do', async () => {
-    const details = Array.from({ length: 40 }, () => 'd'.repeat(200));
-    const explanation = { what: 'w'.repeat(3000), why: 'y', details, remedy: 'r'.repeat(900) };
-    const [one] = (await reported(factsOf([], { failure: new ActionError('dns', explanation) }))).told;
-    const [, message = ''] = /^::error title=[^:]*::(.*)$/.exec(one ?? '') ?? [];
-    expect(message.length).toBeLessThan(4096);
-    expect(message).toMatch(/^w{999}…\. y\. d{200}\. d+.*…\. r{900}\. See /);
+  test('ten at most, as many as GitHub shows', async () => {
+    const { told } = await reported(factsOf(many(12, (at) => ({ failure: failure(`f${at}`) }))));
+    expect(told).toHaveLength(10);
   });
 
-  test('ten, and one that counts the rest', async () => {
-    const told = async (count: number): Promise<string[]> =>
-      (await reported(factsOf(many(count, (at) => ({ failure: failure(`f${at}`) }))))).told;
-    const where = 'The job summary and the file behind the output results-file have them.';
-    expect(await told(10)).toHaveLength(10);
-    expect((await told(11)).slice(10)).toEqual([`::error title=Zylon ingest%3A 1 more::1 more failure. ${where}`]);
-    expect((await told(12)).slice(10)).toEqual([`::error title=Zylon ingest%3A 2 more::2 more failures. ${where}`]);
+  test('a sentence is cut where GitHub would cut what to do', async () => {
+    const [one] = (await reported(factsOf([], { failure: failure('w'.repeat(5000), 'dns', 'why', 'r'.repeat(900)) })))
+      .told;
+    const [, message = ''] = /^::error title=[^:]*::(.*)$/.exec(one ?? '') ?? [];
+    expect(message.length).toBeLessThan(4096);
+    expect(message).toMatch(/^w{2999}…\. why\. r{900}\. See /);
   });
 });

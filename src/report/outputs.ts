@@ -59,8 +59,7 @@ export const RESULT = FIELDS.check(
 );
 
 /** A result, or several together. */
-type Whole = Reported &
-  Pick<IntegrationResult, 'id' | 'failure' | 'durationMs'> & { readonly connector: { readonly type: string } };
+type Whole = Reported & Pick<IntegrationResult, 'id' | 'failure' | 'durationMs'> & { connector: { type: string } };
 
 /** @param changesFile path of the file that has what changed in it, of all integrations of the run */
 export function resultJson(result: Whole, dryRun: boolean, changesFile: string): ResultJson {
@@ -105,18 +104,11 @@ export function outputsOf(facts: RunFacts, changesFile = ''): Readonly<Record<st
   };
 }
 
-/** Values for `integration-type` and `integration-id`. */
-interface MatrixEntry {
-  readonly 'integration-type': string;
-  /** One id a line; as `type/id` where the types differ. */
-  readonly 'integration-id': string;
-}
-
 /** An id that needs its type before it: alone, it would select every integration, none, or one of another type. */
 const MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
 
-/** Both inputs, as they select the same integrations again. Empty strings for none. */
-export function asInputs(results: readonly IntegrationResult[]): MatrixEntry {
+/** Both inputs, as they select the same integrations again: one id a line, as `type/id` where the types differ. */
+export function asInputs(results: readonly IntegrationResult[]): Record<'integration-type' | 'integration-id', string> {
   const types = [...new Set(results.map(({ connector }) => connector.type))];
   const mixed = types.length > 1;
   const ids = results.flatMap(({ connector, id }) =>
@@ -126,7 +118,7 @@ export function asInputs(results: readonly IntegrationResult[]): MatrixEntry {
 }
 
 /** At most `shards` entries, of almost equal size, and none empty. */
-export function matrixOf(results: readonly IntegrationResult[], shards: number): { include: MatrixEntry[] } {
+export function matrixOf(results: readonly IntegrationResult[], shards: number): { include: Record<string, string>[] } {
   const named = results.filter(({ id }) => id !== undefined);
   const hands = Array.from({ length: Math.min(shards, named.length) }, (_, hand) =>
     named.filter((_result, index) => index % shards === hand),
@@ -137,24 +129,15 @@ export function matrixOf(results: readonly IntegrationResult[], shards: number):
 /** The most that the output `results` may have: in UTF-16, as GitHub counts, all that the outputs of a job may have. */
 export const MAX_RESULTS_BYTES = 512 * 1024;
 
-/** The first of them as JSON, as many as fit into an array of the limit's size. */
-function asMany(all: readonly ResultJson[]): string[] {
-  const kept: string[] = [];
-  let bytes = 1; // an array has one bracket more than commas
-  for (const one of all) {
-    const text = JSON.stringify(one);
-    bytes += Buffer.byteLength(text) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(text);
-  }
-  return kept;
-}
-
 /** The output `results`: all of them, or past the limit its failures, as many as fit. `cut` says that some are missing. */
 export function resultsOutput(all: readonly ResultJson[]): { readonly json: string; readonly cut: boolean } {
-  const whole = asMany(all);
-  if (whole.length === all.length) return { json: `[${whole.join(',')}]`, cut: false };
-  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(',')}]`, cut: true };
+  const whole = JSON.stringify(all);
+  if (Buffer.byteLength(whole) <= MAX_RESULTS_BYTES) return { json: whole, cut: false };
+  let bytes = 1; // an array has one bracket more than commas
+  const kept = all
+    .filter(({ error_code: code }) => code !== null)
+    .filter((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) <= MAX_RESULTS_BYTES);
+  return { json: JSON.stringify(kept), cut: true };
 }
 
 /** The failure behind a message that the action wrote: the whole of it is what failed. */
@@ -168,7 +151,10 @@ export function failureOf(code: ErrorCode, message: string): ActionError {
 export function resultOf(json: ResultJson, failures: Map<string, ActionError>): IntegrationResult {
   const connector = connectorOf(json.integration_type);
   if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
-  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
+  const { indexed_count: done, failed_count: failed, warning_count: warned, error_code: code } = json;
+  const message = json.error_message ?? '';
+  const failure = code === null ? undefined : (failures.get(message) ?? failureOf(code, message));
+  if (failure !== undefined) failures.set(message, failure);
   const items = {
     added: json.added_count ?? undefined,
     updated: json.updated_count ?? undefined,
@@ -176,11 +162,7 @@ export function resultOf(json: ResultJson, failures: Map<string, ActionError>): 
     skipped: json.skipped_count ?? undefined,
     errors: json.error_count ?? undefined,
   };
-  const isCounted = Object.values(items).some((count) => count !== undefined);
-  const message = json.error_message ?? '';
-  const code = json.error_code;
-  const failure = code === null ? undefined : (failures.get(message) ?? failureOf(code, message));
-  if (failure !== undefined) failures.set(message, failure);
+  const indexed = { pending: 0, failedBefore: 0, warned: warned ?? 0, unchanged: undefined };
   return {
     ...newResult(connector, json.integration_id ?? undefined),
     configured: json.configured,
@@ -189,11 +171,9 @@ export function resultOf(json: ResultJson, failures: Map<string, ActionError>): 
     syncStatus: json.sync_status,
     currentArtifactCount: json.current_artifact_count ?? undefined,
     integrationItemCount: json.integration_item_count ?? undefined,
-    ...(isCounted ? { items } : {}),
+    items: json.counts_from === null ? undefined : items,
     countsFrom: json.counts_from ?? undefined,
-    ...(done === null || failed === null
-      ? {}
-      : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: undefined } }),
+    indexed: done === null || failed === null ? undefined : { ...indexed, done, failed },
     failure,
     durationMs: json.duration_seconds * 1000,
   };

@@ -3,19 +3,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as core from '@actions/core';
-import { ActionError } from '../http/error.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { OUTPUT_NAMES, outputsOf, resultJson, resultsOutput } from './outputs.ts';
-import { joined, MESSAGE_LIMIT, nameOf } from './sentences.ts';
+import { MESSAGE_LIMIT, nameOf } from './sentences.ts';
 import { summaryOf } from './summary.ts';
 import { failuresOf, mapFailures, type RunFacts } from './result.ts';
 
-/** 1 MiB in UTF-16: GitHub's limit for the outputs of a job. A job over it fails without a clear message. */
-const MAX_ID_LETTERS = 512 * 1024;
+/** Of a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
-/** GitHub cuts an annotation there, in UTF-16. */
-const MAX_ANNOTATION = 4096;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -58,14 +54,6 @@ function writeOutputs(facts: RunFacts): void {
     results: json,
     'results-file': resultsFile,
   };
-  const { 'integration-id': ids = '', matrix = '' } = outputs;
-  const large = ids.length + matrix.length;
-  if (large > MAX_ID_LETTERS) {
-    core.warning(
-      `The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large / 1024)} KiB of at most 512. ` +
-        'Plan in several jobs, such as one for each integration-type.',
-    );
-  }
   for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
 }
 
@@ -87,27 +75,10 @@ function writeEntries(name: 'changes' | 'results', entries: readonly object[]): 
   }
 }
 
-/** The message behind `name`; what happened is cut, where GitHub would cut what to do about it. */
-function annotation(failure: ActionError, name: string): string {
-  if (name.length + failure.message.length <= MAX_ANNOTATION) return `${name}${failure.message}`;
-  const { what, why, details = [], remedy } = failure.explanation;
-  const cause = oneLine(joined([why, ...details], '. '), 1000);
-  const { message } = new ActionError(failure.code, { what: oneLine(what, 1000), why: cause, remedy }, failure);
-  return `${name}${message}`;
-}
-
-/** An error annotation for each failure, at most ten, and one that counts the rest. A shared failure is one. */
+/** An error annotation for each failure, at most as many as GitHub shows. A shared failure is one. */
 function annotate(facts: RunFacts): void {
-  const all = [...failuresOf(facts)];
-  for (const [failure, [first, ...others]] of all.slice(0, MAX_ANNOTATIONS)) {
+  for (const [failure, [first, ...others]] of [...failuresOf(facts)].slice(0, MAX_ANNOTATIONS)) {
     const isNamed = first !== undefined && others.length === 0 && facts.results.length > 1;
-    core.error(annotation(failure, isNamed ? `${nameOf(first)}: ` : ''), { title: `Zylon ingest: ${failure.code}` });
-  }
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more > 0) {
-    core.error(
-      `${more} more ${more === 1 ? 'failure' : 'failures'}. The job summary and the file behind the output results-file have them.`,
-      { title: `Zylon ingest: ${more} more` },
-    );
+    core.error(`${isNamed ? `${nameOf(first)}: ` : ''}${failure.message}`, { title: `Zylon ingest: ${failure.code}` });
   }
 }
