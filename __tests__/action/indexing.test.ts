@@ -101,12 +101,12 @@ describe('what changed', () => {
     expect(seen.summary).toContain('](https://example.com/a_%28b%29?x=1&amp;y=2)');
   });
 
-  test('a warning is told in words of people', async () => {
+  test('a warning is told by the name of its document', async () => {
     simulator.state.dialect = 'published';
     const seen = await waited(simulator);
-    expect(seen.summary).toContain('**1 indexed, with a warning**');
-    expect(seen.summary).toMatch(/^- \[Press kit\]\(\S+\) \(indexed, but without any text\)$/m);
-    expect(seen.log).toMatch(/^Warning: Press kit \(indexed, but without any text\)$/m);
+    expect(seen.summary).toContain('**1 with a warning**');
+    expect(seen.summary).toMatch(/^- \[Press kit\]\(\S+\) \(NoContent\)$/m);
+    expect(seen.log).toMatch(/^With a warning: Press kit \(NoContent\)$/m);
   });
 });
 

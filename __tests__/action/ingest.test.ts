@@ -49,7 +49,7 @@ describe('framings', () => {
     script({ framing });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed', ...counts });
-    expect(seen.summary).toMatch(/x-axis \["2 items added", "2 items updated", "1 item removed", "3 items skipped"/);
+    expect(seen.summary).toMatch(/x-axis \["2 added", "2 updated", "1 removed", "3 skipped"/);
     expect(simulator.requests.at(-1)?.headers.accept).toContain('text/event-stream');
   });
 

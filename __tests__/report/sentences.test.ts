@@ -64,14 +64,13 @@ test('a run in one sentence', () => {
     [factsOf([good]), `Done: ${sentenceOf(good)}`],
     [
       factsOf([result('a', { planned: ['update', 'ingest'] })], { dryRun: true }),
-      'Dry run: would update the credentials of confluence a and ingest it; nothing was changed',
+      'Dry run: would update the credentials and ingest (confluence a); nothing was changed',
     ],
     [
       factsOf([result(undefined, { planned: ['create'] })], { dryRun: true }),
-      'Dry run: would create a confluence integration; nothing was changed',
+      'Dry run: would create the integration (confluence); nothing was changed',
     ],
-    [factsOf([result('a')], { dryRun: true }), 'Dry run: would change nothing of confluence a; nothing was changed'],
-    [factsOf([], { dryRun: true }), 'Dry run: no integration; nothing was changed'],
+    [factsOf([result('a')], { dryRun: true }), 'Dry run: would change nothing (confluence a); nothing was changed'],
     [factsOf([]), 'Done after 2.0 s: 0 integrations; no ingest was started'],
     [
       factsOf([counted, good]),
@@ -96,7 +95,8 @@ test('a run in one sentence', () => {
 
 test('a document of each kind, as a line of the log', () => {
   expect(CHANGE_KINDS.map((kind) => changeLine(kind, { name: 'A', detail: '' }))).toEqual([
-    ...['Removed: A', 'Failed: A', 'Pending: A', 'Added: A', 'Updated: A', 'Already failing before: A', 'Warning: A'],
+    ...['Removed: A', 'Failed: A', 'Still pending: A', 'Added: A', 'Updated: A'],
+    ...['Already failing before this run: A', 'With a warning: A'],
   ]);
   expect(changeLine('failed', { name: 'A', detail: 'why' })).toBe('Failed: A (why)');
 });

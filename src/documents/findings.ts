@@ -2,7 +2,6 @@
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { type ChangeKind, type IntegrationResult, MAX_NAMES, noChanges } from '../report/result.ts';
-import { warningText } from '../report/changes.ts';
 import type { Comparison } from './comparison.ts';
 import type { Document } from './documents.ts';
 
@@ -38,7 +37,7 @@ export function findingsOf(
     const warnings = change === 'removed' ? [] : document.warnings;
     if (failed) keep(failedBefore ? 'failedBefore' : 'failed', document, error);
     else if (change === 'removed' || (change !== 'unchanged' && standing === 'done')) keep(change, document);
-    if (warnings.length > 0) keep('warned', document, warnings.map(warningText).join(', '));
+    if (warnings.length > 0) keep('warned', document, warnings.join(', '));
     return {
       integration_type: ingested.connector.type,
       integration_id: ingested.id ?? '',
@@ -71,5 +70,5 @@ export function findingsOf(
 
 /** Whether the stream said of an item what became of it, all of it in known words: then its counts decide. */
 export function streamCounted({ items, countsFrom }: IntegrationResult): boolean {
-  return countsFrom === 'stream' && Object.values(items ?? {}).some((count) => count > 0);
+  return countsFrom === 'stream' && Object.values(items ?? {}).some((count = 0) => count > 0);
 }

@@ -9,7 +9,7 @@ import { asActionError, cancelledDuring } from '../http/error.ts';
 import { type Limits, within } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
 import { failedCount, type IntegrationResult, type PlannedStep } from '../report/result.ts';
-import { asSentence, counted, indexedWords, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
+import { asSentence, counted, indexedWords, itemsFailed, planWords } from '../report/sentences.ts';
 import { validate } from './configured.ts';
 import { create, refreshOauth, update } from './create.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
@@ -56,7 +56,7 @@ export async function* runIntegration(
     result = { ...result, ...part };
   };
   const wouldDo = (step: PlannedStep): void => {
-    log.info(`Dry run: would ${planWords({ planned: [step] })} ${nameOf(result)}`);
+    log.info(`Dry run: would ${planWords([step])}`);
     learn({ planned: [...result.planned, step] });
   };
 

@@ -18,33 +18,28 @@ export const SYNC_STATUSES = [
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /** What a dry run would do with an integration, were it none. */
-export const PLANNED_STEPS = ['create', 'refresh', 'update', 'ingest'] as const;
+export type PlannedStep = 'create' | 'refresh' | 'update' | 'ingest';
 
-export type PlannedStep = (typeof PLANNED_STEPS)[number];
+const ITEM_COUNTS = ['added', 'updated', 'removed', 'skipped', 'errors'] as const;
 
 /** What became of the items, or of the documents; undefined where it is unknown. */
-export interface ItemCounts {
-  readonly added: number | undefined;
-  readonly updated: number | undefined;
-  readonly removed: number | undefined;
-  readonly skipped: number | undefined;
-  readonly errors: number | undefined;
-}
-
-export const COUNT_SOURCES = ['stream', 'documents'] as const;
+export type ItemCounts = Readonly<Record<(typeof ITEM_COUNTS)[number], number | undefined>>;
 
 /** Where the counts of items come from: the answer to the ingest, or a comparison of documents. */
-export type CountSource = (typeof COUNT_SOURCES)[number];
+export const COUNT_SOURCES = ['stream', 'documents'] as const;
+
+const DOCUMENT_COUNTS = [
+  'done',
+  'pending',
+  'failed',
+  /** Of the failed: those that failed before this ingest, and are unchanged. */
+  'failedBefore',
+  /** Of the done: those with a warning. */
+  'warned',
+] as const;
 
 /** Documents of the integration, after its ingest. */
-export interface IndexedCounts {
-  readonly done: number;
-  readonly pending: number;
-  readonly failed: number;
-  /** Of the failed: those that failed before this ingest, and are unchanged. */
-  readonly failedBefore: number;
-  /** Of the done: those with a warning. */
-  readonly warned: number;
+export interface IndexedCounts extends Readonly<Record<(typeof DOCUMENT_COUNTS)[number], number>> {
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
 }
@@ -66,10 +61,7 @@ export interface NamedDocument {
 /** The most names of each kind that are kept. */
 export const MAX_NAMES = 200;
 
-/** At most `MAX_NAMES` of each kind. */
-export type NamedChanges = Record<ChangeKind, NamedDocument[]>;
-
-export const noChanges = (): NamedChanges => ({
+export const noChanges = (): IntegrationResult['changes'] => ({
   removed: [],
   failed: [],
   pending: [],
@@ -102,7 +94,7 @@ export interface Reported {
   integrationItemCount?: number | undefined;
   /** Absent without a stream of progress, and without documents to compare. */
   items?: ItemCounts | undefined;
-  countsFrom?: CountSource | undefined;
+  countsFrom?: (typeof COUNT_SOURCES)[number] | undefined;
   /** Absent without `wait-for: indexed`. */
   indexed?: IndexedCounts | undefined;
 }
@@ -117,8 +109,8 @@ export interface IntegrationResult extends Reported {
   place?: string | undefined;
   /** In the order of the run; empty unless it is a dry run. */
   planned: readonly PlannedStep[];
-  /** The first documents that changed or failed. */
-  changes: NamedChanges;
+  /** The first documents that changed or failed, at most `MAX_NAMES` of each kind. */
+  changes: Record<ChangeKind, NamedDocument[]>;
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
   /** The texts of `expect-search` that hold, as they were given; printable. One with a `!` is in no document. */
@@ -166,7 +158,7 @@ export function knownFailed(counts: Pick<IntegrationResult, 'items' | 'indexed'>
   return counts.items?.errors === undefined && counts.indexed === undefined ? undefined : failedCount(counts);
 }
 
-export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
+type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
 
 export interface RunFacts {
   /** The integrations of the run, in their order; empty where the inputs were refused, or named none. */
@@ -233,10 +225,6 @@ export function sumOf(counts: readonly (number | undefined)[]): number | undefin
 export function totalsOf(results: readonly IntegrationResult[]): Totals {
   const all = (flag: 'configured' | 'created' | 'updated'): boolean =>
     results.length > 0 && results.every((result) => result[flag]);
-  const items = results.flatMap((result) => result.items ?? []);
-  const indexed = results.flatMap((result) => result.indexed ?? []);
-  const item = (key: keyof ItemCounts): number | undefined => sumOf(items.map((counts) => counts[key]));
-  const document = (key: keyof IndexedCounts): number | undefined => sumOf(indexed.map((counts) => counts[key]));
   const sources = new Set(results.flatMap(({ countsFrom }) => countsFrom ?? []));
   return {
     syncStatus:
@@ -247,27 +235,24 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
     failed: sumOf(results.map(knownFailed)),
-    items:
-      items.length === 0
-        ? undefined
-        : {
-            added: item('added'),
-            updated: item('updated'),
-            removed: item('removed'),
-            skipped: item('skipped'),
-            errors: item('errors'),
-          },
+    items: itemTotals(results.flatMap(({ items }) => items ?? [])),
     countsFrom: sources.size === 1 ? [...sources][0] : undefined,
-    indexed:
-      indexed.length === 0
-        ? undefined
-        : {
-            done: document('done') ?? 0,
-            pending: document('pending') ?? 0,
-            failed: document('failed') ?? 0,
-            failedBefore: document('failedBefore') ?? 0,
-            warned: document('warned') ?? 0,
-            unchanged: document('unchanged'),
-          },
+    indexed: documentTotals(results.flatMap(({ indexed }) => indexed ?? [])),
   };
+}
+
+function itemTotals(all: readonly ItemCounts[]): ItemCounts | undefined {
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const totals = { ...first };
+  for (const key of ITEM_COUNTS) totals[key] = sumOf(all.map((counts) => counts[key]));
+  return totals;
+}
+
+function documentTotals(all: readonly IndexedCounts[]): IndexedCounts | undefined {
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const totals = { ...first, unchanged: sumOf(all.map((counts) => counts.unchanged)) };
+  for (const key of DOCUMENT_COUNTS) totals[key] = sumOf(all.map((counts) => counts[key])) ?? 0;
+  return totals;
 }

@@ -6,7 +6,6 @@ import {
   type IntegrationResult,
   knownFailed,
   type NamedDocument,
-  outcomeOf,
   type PlannedStep,
   type Reported,
   type RunFacts,
@@ -30,11 +29,9 @@ export function nameOf({ connector, id }: IntegrationResult): string {
   return id === undefined ? connector.type : `${connector.type} ${oneLine(id, 60)}`;
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-
 /** A duration, such as `2.1 s` or `3 min 20 s`. */
 export function duration(ms: number): string {
-  if (ms < 59_950) return seconds(ms); // what rounds to less than a minute
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`; // what rounds to less than a minute
   const whole = Math.round(ms / 1000);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
@@ -53,32 +50,25 @@ const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
 /** What became of the ingest, within a sentence. */
 export function ingestWords({ syncStatus, failure }: Pick<IntegrationResult, 'syncStatus' | 'failure'>): string {
   // A refusal is an error too, but only a `sync-error` is one of an ingest that began.
-  if (syncStatus !== 'error' || failure?.code === 'sync-error') return INGEST_WORDS[syncStatus];
-  return failure?.code === 'already-running' ? 'another ingest is probably running' : INGEST_WORDS['not-requested'];
+  const refused = syncStatus === 'error' && failure?.code !== 'sync-error';
+  return INGEST_WORDS[refused ? 'not-requested' : syncStatus];
 }
 
-/** Words as a sentence of their own. */
-export const asSentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
-export const STEP_WORDS: Readonly<Record<PlannedStep, string>> = {
-  create: 'create',
+/** Words as a sentence of their own. */
+export const asSentence = (words: string): string => `${capital(words)}.`;
+
+const STEP_WORDS: Readonly<Record<PlannedStep, string>> = {
+  create: 'create the integration',
   refresh: 'refresh the OAuth grant',
   update: 'update the credentials',
   ingest: 'ingest',
 };
 
-/** What a dry run would do with an integration, after "would". */
-export function planWords({ planned }: Pick<IntegrationResult, 'planned'>): string {
-  if (planned.length === 0) return 'change nothing of';
-  return planned.map((step) => STEP_WORDS[step] + (step === 'refresh' || step === 'update' ? ' of' : '')).join(', ');
-}
-
-/** What a dry run would do: `would update the credentials of filesystem int_1 and ingest it`. */
-export function wouldDo(result: IntegrationResult): string {
-  const { planned, id, connector } = result;
-  const name = id === undefined ? `a ${connector.type} integration` : nameOf(result);
-  const steps = planned.map((step, at) => `${planWords({ planned: [step] })} ${at === 0 ? name : 'it'}`);
-  return `would ${steps.length === 0 ? `${planWords(result)} ${name}` : steps.join(' and ')}`;
+/** What a dry run would do with an integration, after "would": `update the credentials and ingest`. */
+export function planWords(planned: readonly PlannedStep[]): string {
+  return planned.length === 0 ? 'change nothing' : planned.map((step) => STEP_WORDS[step]).join(' and ');
 }
 
 /** `3 documents indexed, 1 pending, 2 failed`. */
@@ -88,20 +78,17 @@ export function indexedWords({ done, pending, failed }: Pick<IndexedCounts, 'don
 
 /** What Zylon itself counted, as one part of a sentence; empty where it did not say. */
 export function zylonCounts({ currentArtifactCount: before, integrationItemCount: items }: Reported): string {
-  const counts = [
-    ...(before === undefined ? [] : [`${counted(before, 'document')} before`]),
-    ...(items === undefined ? [] : [`${counted(items, 'item')} in the source`]),
-  ];
-  return counts.length === 0 ? '' : `Zylon's counts: ${counts.join(', ')}`;
+  const documents = before === undefined ? '' : `${counted(before, 'document')} before`;
+  const counts = joined([documents, items === undefined ? '' : `${counted(items, 'item')} in the source`], ', ');
+  return counts === '' ? '' : `Zylon's counts: ${counts}`;
 }
 
 /** The documents now, as one part of a sentence: those that failed in this run are told where it is told what changed. */
 export function documentsNow({ indexed }: Pick<Reported, 'indexed'>): string {
   if (indexed === undefined) return '';
   const { done, pending, failedBefore } = indexed;
-  const rare = [[pending, 'pending'] as const, [failedBefore, 'already failing before'] as const];
-  const words = rare.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
-  return [`${counted(done, 'document')} indexed`, ...words].join(', ');
+  const before = failedBefore === 0 ? '' : `${failedBefore} already failing before`;
+  return joined([`${counted(done, 'document')} indexed`, pending === 0 ? '' : `${pending} pending`, before], ', ');
 }
 
 /** What became of one integration, as far as it is known. */
@@ -118,29 +105,27 @@ export const joined = (parts: readonly string[], by: string): string => parts.fi
 
 /** One integration. */
 export function sentenceOf(result: IntegrationResult): string {
-  return `${nameOf(result)}: ${joined(fateOf(result), '; ')} (${seconds(result.durationMs)})`;
+  return `${nameOf(result)}: ${joined(fateOf(result), '; ')} (${duration(result.durationMs)})`;
 }
 
 /** The whole run. */
-export function lastSentence(facts: RunFacts): string {
-  const { results, failure, dryRun, durationMs } = facts;
-  const after = `after ${seconds(durationMs)}`;
+export function lastSentence({ results, failure, dryRun, durationMs }: RunFacts): string {
+  const after = `after ${duration(durationMs)}`;
   const [only] = results.length === 1 ? results : [];
   const integrations = `${results.length} integrations`;
   if (failure !== undefined) {
-    const cancelled = outcomeOf(facts) === 'cancelled';
+    const cancelled = failure.code === 'cancelled';
     const begin = cancelled ? `Cancelled ${after}` : `Failed ${after}: ${failure.code}`;
-    const failed = results.filter((result) => result.failure !== undefined).length;
     if (results.length < 2) return `${begin}; ${ingestWords(only ?? { syncStatus: 'not-requested' })}`;
+    const failed = results.filter((result) => result.failure !== undefined).length;
     return `${begin}; ${failed} of ${integrations} ${cancelled ? 'did not finish' : 'failed'}`;
   }
-  if (dryRun && only === undefined) {
-    return results.length === 0
-      ? 'Dry run: no integration; nothing was changed'
-      : `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`;
+  if (dryRun) {
+    return only === undefined
+      ? `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`
+      : `Dry run: would ${planWords(only.planned)} (${nameOf(only)}); nothing was changed`;
   }
-  if (only !== undefined)
-    return dryRun ? `Dry run: ${wouldDo(only)}; nothing was changed` : `Done: ${sentenceOf(only)}`;
+  if (only !== undefined) return `Done: ${sentenceOf(only)}`;
   const totals = totalsOf(results);
   return `Done ${after}: ${joined([integrations, ingestWords(totals), changesInNumbers(totals, totals.failed)], '; ')}`;
 }
@@ -162,19 +147,19 @@ export function nameLines(known: readonly NamedDocument[], total: number): strin
 /** The same within a sentence. */
 export const nameList = (known: readonly NamedDocument[], total: number): string => nameLines(known, total).join('; ');
 
-const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
-  removed: 'Removed',
-  failed: 'Failed',
-  pending: 'Pending',
-  added: 'Added',
-  updated: 'Updated',
-  failedBefore: 'Already failing before',
-  warned: 'Warning',
+export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
+  removed: 'removed',
+  failed: 'failed',
+  pending: 'still pending',
+  added: 'added',
+  updated: 'updated',
+  failedBefore: 'already failing before this run',
+  warned: 'with a warning',
 };
 
 /** One document that changed, for the log. */
 export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
-  `${LOG_WORDS[kind]}: ${withDetail(document)}`;
+  `${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;
 
 type Counts = Pick<Reported, 'items' | 'indexed'>;
 
