@@ -49,7 +49,7 @@ test('an integration in one sentence', () => {
     [{ syncStatus: 'started' }, 'Zylon accepted the ingest (0.0 s)'],
     [
       { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
-      "the ingest is complete, and nothing is pending; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
+      "nothing is pending any more; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
     ],
   ];
   for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a: ${words}`);
@@ -61,7 +61,7 @@ test('a run in one sentence', () => {
   const { failure: first } = bad;
   if (first === undefined) throw new Error('no failure');
   const rows: [facts: RunFacts, words: string][] = [
-    [factsOf([good]), `Done: ${sentenceOf(good)}`],
+    [factsOf([good]), 'Done: confluence a: Zylon accepted the ingest (2.0 s)'],
     [
       factsOf([result('a', { planned: ['update', 'ingest'] })], { dryRun: true }),
       'Dry run: would update the credentials and ingest (confluence a); nothing was changed',

@@ -39,12 +39,12 @@ describe('a failure', () => {
     const one = refused('shared');
     const where = { host: 'zylon.example.com', organization: 'acme' };
     expect(alertOf(factsOf([result('a', { failure: one, place: 'SU|P' })], where))).toEqual([
-      ...['[!CAUTION]', `zylon.example.com, organization acme, ${code('a')} (confluence, SU&#124;P)`, '**shared.**'],
+      ...['[!CAUTION]', '**shared.**', `zylon.example.com, organization acme, ${code('a')} (confluence, SU&#124;P)`],
       ...['GET /x answered 403. why.', '**What to do:** remedy.', `No ingest was started. ${more('forbidden')}`],
     ]);
     expect(alertOf(factsOf(of(5, one), where)).slice(1, 3)).toEqual([
-      'zylon.example.com, organization acme',
       '**shared.**',
+      'zylon.example.com, organization acme',
     ]);
     expect(alertOf(factsOf([], { failure: failure('x', 'cancelled') }))).toEqual([
       ...['[!WARNING]', '**x.**', 'why.', '**What to do:** remedy.', more('cancelled')],
@@ -91,7 +91,7 @@ describe('a failure', () => {
       expect.stringMatching(/^\*\*What to do:\*\* Open .*\/confluence\/…\/login\.$/),
       `No ingest was started. ${more('forbidden')}`,
     ]);
-    expect(alertOf(factsOf(results.slice(1)))[2]).toContain('integration a&#95;2&#58; no');
+    expect(alertOf(factsOf(results.slice(1)))[1]).toContain('integration a&#95;2&#58; no');
   });
 
   test('what became of the ingests', () => {
@@ -122,15 +122,20 @@ describe('a success', () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: undefined, errors: undefined };
   const indexed = { done: 6, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 5 };
   const done = { syncStatus: 'indexed' as const, indexed };
-  const pending = 'The ingest is complete, and nothing is pending.';
-  const goOn = 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done.';
+  const pending = 'Nothing is pending any more.';
+  const goOn = 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.';
   const success = (...results: Partial<IntegrationResult>[]): string[] =>
     alertOf(factsOf(results.map((one, at) => result(`i${at}`, one))));
 
   test('says where it ran, and what to set to wait longer', () => {
     expect(success({ syncStatus: 'started' })).toEqual([
       ...['[!TIP]', '**Zylon accepted the ingest.**', `${code('i0')} (confluence)`],
-      goOn,
+      goOn.replace('indexing documents', 'reading the source'),
+    ]);
+    expect(success({ created: true, updated: true }).slice(1)).toEqual([
+      '**No ingest was started.**',
+      `${code('i0')} (confluence), created, credentials updated`,
+      'The input `ingest` is false: this run only checked the configuration.',
     ]);
     expect(success({ syncStatus: 'completed' }).slice(1)).toEqual([
       ...['**The ingest is complete.**', `${code('i0')} (confluence)`, goOn],

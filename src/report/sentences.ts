@@ -40,7 +40,7 @@ const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
   'not-requested': 'no ingest was started',
   started: 'Zylon accepted the ingest',
   completed: 'the ingest is complete',
-  indexed: 'the ingest is complete, and nothing is pending',
+  indexed: 'nothing is pending any more',
   error: 'the ingest failed',
   'timed-out': 'the ingest may still be running',
   cancelled: 'the ingest may still be running',
@@ -118,14 +118,14 @@ export function lastSentence({ results, failure, dryRun, durationMs }: RunFacts)
     const begin = cancelled ? `Cancelled ${after}` : `Failed ${after}: ${failure.code}`;
     if (results.length < 2) return `${begin}; ${ingestWords(only ?? { syncStatus: 'not-requested' })}`;
     const failed = results.filter((result) => result.failure !== undefined).length;
-    return `${begin}; ${failed} of ${integrations} ${cancelled ? 'did not finish' : 'failed'}`;
+    return failed === 0 ? begin : `${begin}; ${failed} of ${integrations} ${cancelled ? 'did not finish' : 'failed'}`;
   }
   if (dryRun) {
     return only === undefined
       ? `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`
       : `Dry run: would ${planWords(only.planned)} (${nameOf(only)}); nothing was changed`;
   }
-  if (only !== undefined) return `Done: ${sentenceOf(only)}`;
+  if (only !== undefined) return `Done: ${sentenceOf({ ...only, durationMs })}`;
   const totals = totalsOf(results);
   return `Done ${after}: ${joined([integrations, ingestWords(totals), changesInNumbers(totals, totals.failed)], '; ')}`;
 }

@@ -2,7 +2,7 @@
 import { type ActionError, helpFor } from '../http/error.ts';
 import { markdownCode, markdownText } from '../log/untrusted.ts';
 import { changedDocuments, countsOf } from './changes.ts';
-import { failuresOf, type IntegrationResult, outcomeOf, type RunFacts, totalsOf } from './result.ts';
+import { failuresOf, type IntegrationResult, outcomeOf, type RunFacts, type SyncStatus, totalsOf } from './result.ts';
 import {
   andMore,
   asSentence,
@@ -56,12 +56,20 @@ function alert(kind: 'NOTE' | 'TIP' | 'WARNING' | 'CAUTION', paragraphs: readonl
   return [`> [!${kind}]`, ...lines.map((line) => `> ${line}`.trimEnd()), ''];
 }
 
-/** Where it ran, and for which integration where it is one. */
+/** Where it ran, and for which integration where it is one, and what became of that. */
 function scene({ host = '', organization = '', results }: RunFacts): string {
   const where = organization === '' ? '' : `organization ${markdownText(organization)}`;
   const [only] = results.length === 1 ? results : [];
-  return joined([markdownText(host), where, only === undefined ? '' : integrationWords(only)], ', ');
+  const deeds = [only?.created === true ? 'created' : '', only?.updated === true ? 'credentials updated' : ''];
+  return joined([markdownText(host), where, only === undefined ? '' : integrationWords(only), ...deeds], ', ');
 }
+
+/** What a success does not say. */
+const NEXT: Partial<Readonly<Record<SyncStatus, string>>> = {
+  'not-requested': 'The input `ingest` is false: this run only checked the configuration.',
+  started: 'Zylon may still be reading the source. Set `wait-for: indexed` to wait until nothing is pending.',
+  completed: 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.',
+};
 
 /** Whether an integration had documents, and none of them is left. */
 function isEmptied({ items, indexed, currentArtifactCount: before = Infinity }: IntegrationResult): boolean {
@@ -91,9 +99,7 @@ function successAlert(facts: RunFacts): string[] {
       ? ''
       : 'Check the source, and whether Zylon may still read it. A low `max-removed` makes such a run fail.',
     searched.length === 0 ? '' : `Search: ${searched.join(', ')}.`,
-    ['started', 'completed'].includes(syncStatus)
-      ? 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done.'
-      : '',
+    NEXT[syncStatus] ?? '',
   ]);
 }
 
@@ -134,11 +140,11 @@ function failuresAlike(facts: RunFacts): Failed[] {
 /** What went wrong, what to do, and whether this run started an ingest. */
 function failureAlert(facts: RunFacts): string[] {
   const failures = failuresAlike(facts);
-  return alert(outcomeOf(facts) === 'cancelled' ? 'WARNING' : 'CAUTION', [
-    scene(facts),
-    ...failures.slice(0, MAX_FAILURES).flatMap((failed) => story(failed, facts)),
-    ...andMore(failures.length - MAX_FAILURES, IN_THE_FILE),
-  ]);
+  const [verdict = '', ...rest] = failures.slice(0, MAX_FAILURES).flatMap((failed) => story(failed, facts));
+  // Of several, the heading has the verdict.
+  const opening = failures.length === 1 ? [verdict, scene(facts)] : [scene(facts), verdict];
+  const more = andMore(failures.length - MAX_FAILURES, IN_THE_FILE);
+  return alert(outcomeOf(facts) === 'cancelled' ? 'WARNING' : 'CAUTION', [...opening, ...rest, ...more]);
 }
 
 const escaped = (sentence: string): string => markdownText(sentence, MESSAGE_LIMIT);
