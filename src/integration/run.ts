@@ -2,7 +2,7 @@
  * One integration, in the order in which it happens: find or create it, refresh its grant, check that it is configured,
  * update its credentials, look at its documents, ingest, wait, check the counts. Only this file puts its result together.
  */
-import { findingsOf } from '../documents/findings.ts';
+import { findingsOf } from '../documents/comparison.ts';
 import type { Look, Looks } from '../documents/looks.ts';
 import { untilSettled } from '../documents/waiting.ts';
 import { asActionError, cancelledDuring } from '../http/error.ts';
@@ -10,13 +10,11 @@ import { type Limits, within } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
 import { failedCount, type IntegrationResult, type PlannedStep } from '../report/result.ts';
 import { asSentence, counted, indexedWords, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
-import { validate } from './configured.ts';
-import { create, refreshOauth, update } from './create.ts';
+import { create, refreshOauth, update, validate } from './configure.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
+import { closedGate, tellChanges, tellFailed, waitTimeout } from './ending.ts';
 import { find } from './find.ts';
-import { closedGate } from './gates.ts';
 import { ingest } from './ingest.ts';
-import { tellChanges, tellFailed, waitTimeout } from './tell.ts';
 
 /** How much later than the deadline the last look may end. */
 const LAST_LOOK_SECONDS = 5;

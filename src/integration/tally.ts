@@ -3,7 +3,7 @@ import { connectorOf } from '../zylon/connectors.ts';
 import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
 import type { RawEvent } from '../zylon/events.ts';
 import { firstProblem } from '../http/json.ts';
-import { isEmpty } from './configured.ts';
+import { isEmpty } from './configure.ts';
 import { MAX_NAMES } from '../report/result.ts';
 
 type Counted = 'added' | 'updated' | 'removed' | 'skipped' | 'errors';

@@ -1,12 +1,90 @@
-/** The steps that may change an integration: create, update, refresh. None is sent twice. */
+/**
+ * Is an integration configured? And the steps that may change it: create, update, refresh; none is sent twice. Whether it
+ * is configured is decided from the answer of `GET config`, which has no documented schema.
+ */
 import type { Limits } from '../http/clock.ts';
 import { ActionError, asActionError, cancelledDuring, postOutcome } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
-import { oneLine } from '../log/untrusted.ts';
+import { headOf, oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { type Connector, idList } from '../zylon/connectors.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { ambiguous, newcomers } from './find.ts';
+
+/** All texts are untrusted. `place`: the space, site or folder. `strangeKeys`: the keys, where none is documented. */
+export type Configured =
+  | { readonly ok: true; readonly place?: string; readonly strangeKeys: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** `null`, blank text, an empty list or an empty object. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+const MAX_PLACE = 500;
+
+/** The space, site or folder without user, password, query and fragment; empty where a password could remain. */
+function placeOf(value: unknown): string {
+  const given = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  const text = given.slice(0, MAX_PLACE);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+    const url = URL.parse(text);
+    return url === null ? '' : `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
+  }
+  return /:.*@/s.test(text) ? '' : text.replace(/\?.*$/s, '');
+}
+
+/**
+ * Not configured are: anything but an object, an object without any value, and an object whose documented keys all have
+ * no value. Everything else is configured, whatever its keys are called. Pure.
+ */
+export function isConfigured(config: unknown, { configKeys, placeKey }: Connector): Configured {
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) {
+    const shape = config === null ? 'null' : Array.isArray(config) ? 'a list' : `a ${typeof config}`;
+    return { ok: false, reason: `its config is ${shape}, not an object` };
+  }
+  const entries = new Map<string, unknown>(Object.entries(config));
+  if (entries.size === 0) return { ok: false, reason: 'its config is empty' };
+  if ([...entries.values()].every(isEmpty)) return { ok: false, reason: 'its config has no value in it' };
+  const known = configKeys.filter((key) => entries.has(key));
+  if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
+    return { ok: false, reason: `its config has no value for ${known.join(' and ')}` };
+  }
+  const place = placeOf(entries.get(placeKey));
+  return { ok: true, ...(place === '' ? {} : { place }), strangeKeys: known.length > 0 ? [] : [...entries.keys()] };
+}
+
+/** Checks that the integration is configured. Throws `not-configured`, or the failure of the call. */
+export async function validate(
+  { api, log, redact }: Session,
+  connector: Connector,
+  id: string,
+  created: boolean,
+  limits: Limits,
+): Promise<Partial<IntegrationResult>> {
+  const name = `${connector.label} integration ${oneLine(id, 60)}`;
+  const verdict = isConfigured(await api.config(connector, id, limits), connector);
+  if (!verdict.ok) {
+    throw new ActionError('not-configured', {
+      what: `The ${name} is not configured: ${verdict.reason}`,
+      why: created
+        ? 'This run created it, and somebody has to set it up in Zylon before it can ingest'
+        : 'Its set-up in Zylon is not finished, so no ingest was started',
+      remedy: `Open the integration in Zylon and finish its set-up. ${created ? 'Then run the step again, which will find it' : 'If it is the wrong one, correct integration-id'}`,
+    });
+  }
+  const place = verdict.place === undefined ? undefined : oneLine(redact(verdict.place), 80);
+  log.info(`Configured: ${name}${place === undefined ? '' : `, ${place}`}`);
+  if (verdict.strangeKeys.length > 0) {
+    const keys = idList(verdict.strangeKeys.map((key) => redact(headOf(key))));
+    // Some connectors have no documented keys: then there is nothing to notice.
+    if (connector.configKeys.length === 0) log.info(`Keys of its config: ${keys}`);
+    else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
+  }
+  return { configured: true, place };
+}
 
 function createUnknown(first: ActionError, why: string): ActionError {
   return new ActionError(
