@@ -9,7 +9,7 @@ import { asActionError, cancelledDuring } from '../http/error.ts';
 import { type Limits, within } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
 import { failedCount, type IntegrationResult, type PlannedStep } from '../report/result.ts';
-import { asSentence, counted, indexedWords, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
+import { asSentence, counted, documentsNow, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
 import { create, refreshOauth, update, validate } from './configure.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
 import { closedGate, tellChanges, tellFailed, waitTimeout } from './ending.ts';
@@ -105,7 +105,7 @@ export async function* runIntegration(
       }
       if (!settled) throw late();
     });
-    if (result.indexed !== undefined) log.info(asSentence(indexedWords(result.indexed)));
+    if (result.indexed !== undefined) log.info(asSentence(documentsNow(result)));
   };
 
   try {

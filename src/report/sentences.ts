@@ -2,7 +2,6 @@
 import { oneLine } from '../log/untrusted.ts';
 import {
   type ChangeKind,
-  type IndexedCounts,
   type IntegrationResult,
   knownFailed,
   type NamedDocument,
@@ -74,11 +73,6 @@ export function wouldDo(result: IntegrationResult): string {
   const name = id === undefined ? `a ${connector.type} integration` : nameOf(result);
   const steps = planned.map((step, at) => `${planWords({ planned: [step] })} ${at === 0 ? name : 'it'}`);
   return `would ${steps.length === 0 ? `${planWords(result)} ${name}` : steps.join(' and ')}`;
-}
-
-/** `3 documents indexed, 1 pending, 2 failed`. */
-export function indexedWords({ done, pending, failed }: Pick<IndexedCounts, 'done' | 'pending' | 'failed'>): string {
-  return `${counted(done, 'document')} indexed, ${pending} pending, ${failed} failed`;
 }
 
 /** What Zylon itself counted, as one part of a sentence; empty where it did not say. */
