@@ -13,19 +13,19 @@ import { oneLine } from '../log/untrusted.ts';
 import { failedCount, type IntegrationResult, newResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, nameOf, sentenceOf } from '../report/sentences.ts';
 import { connectorOf, idList } from '../zylon/connectors.ts';
-import { type Listed, unclearOf } from '../zylon/pages.ts';
+import type { Listed } from '../zylon/pages.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
-import { noIntegration, skippedNotice, unreadable } from './find.ts';
+import { noIntegration, tellUnclear } from './find.ts';
 import { isWatched, runIntegration, type Shared } from './run.ts';
 
-// The list failed in a way that need not concern the other calls: this version of Zylon may not have it.
-const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+/** Failures of the list that need not concern the other calls: this version of Zylon may not have it. */
+const LIST_ALONE: readonly ErrorCode[] = [
   'not-found',
   'method-not-allowed',
   'unexpected-response',
   'bad-json',
   'too-large',
-]);
+];
 
 /** The integrations that the inputs name. */
 export function namedBy(selection: Selection): IntegrationResult[] {
@@ -36,22 +36,6 @@ export function namedBy(selection: Selection): IntegrationResult[] {
 
 const isMeant = ({ connector, id }: GivenId, target: Target): boolean =>
   id === target.id && (connector === undefined || connector.type === target.connector.type);
-
-function allExcluded(count: number): ActionError {
-  return new ActionError('no-integration', {
-    what: `integration-id excludes ${count === 1 ? 'the only integration' : `all ${count} integrations`} that the token's user has`,
-    why: 'Each of them has an entry with ! in integration-id',
-    remedy: 'Remove entries with ! from integration-id, or set api-token to the token of a user who has others',
-  });
-}
-
-function nothingThere(): ActionError {
-  return new ActionError('no-integration', {
-    what: 'The user of api-token has no integrations in this organization',
-    why: 'An integration belongs to the user who created it, and to one organization',
-    remedy: 'Create one in Zylon, or set api-token to the token of the user who has some, or correct organization',
-  });
-}
 
 async function list(session: Session, diagnosis: Diagnosis): Promise<Listed> {
   const { api, clock, signal } = session;
@@ -71,13 +55,13 @@ export async function plan(session: Session, diagnosis: Diagnosis): Promise<Inte
   const { inputs, log, redact } = session;
   const { selection } = inputs;
   if (selection.kind !== 'all') {
-    if (selection.kind === 'only' || selection.ids.length === 1) return namedBy(selection);
-    try {
-      await list(session, diagnosis);
-    } catch (error) {
-      if (!OF_THE_LIST_ALONE.has(asActionError(error).code)) throw error;
+    const named = namedBy(selection);
+    if (named.length > 1) {
+      await list(session, diagnosis).catch((error: unknown) => {
+        if (!LIST_ALONE.includes(asActionError(error).code)) throw error;
+      });
     }
-    return namedBy(selection);
+    return named;
   }
   const { connector: only, except } = selection;
   const listed = await list(session, diagnosis);
@@ -87,12 +71,15 @@ export async function plan(session: Session, diagnosis: Diagnosis): Promise<Inte
       return connector === undefined || (only !== undefined && only.type !== connector.type) ? [] : [{ connector, id }];
     }),
   );
-  const unclear = unclearOf(listed, only);
+  tellUnclear(listed, only, all.length > 0, log);
+  if (all.length === 0 && only !== undefined) throw noIntegration(only, '', inputs['base-url']);
   if (all.length === 0) {
-    if (unclear.length > 0) throw unreadable(only, unclear);
-    throw only === undefined ? nothingThere() : noIntegration(only, '', inputs['base-url']);
+    throw new ActionError('no-integration', {
+      what: 'The user of api-token has no integrations in this organization',
+      why: 'An integration belongs to the user who created it, and to one organization',
+      remedy: 'Create one in Zylon, or set api-token to the token of the user who has some, or correct organization',
+    });
   }
-  if (unclear.length > 0) log.notice(skippedNotice(unclear));
   const types = listed.integrations
     .map(({ type }) => type)
     .filter((type) => type !== '' && connectorOf(type) === undefined);
@@ -105,7 +92,13 @@ export async function plan(session: Session, diagnosis: Diagnosis): Promise<Inte
     log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`);
   }
   const wanted = all.filter((target) => !except.some((given) => isMeant(given, target)));
-  if (wanted.length === 0) throw allExcluded(all.length);
+  if (wanted.length === 0) {
+    throw new ActionError('no-integration', {
+      what: `integration-id excludes ${all.length === 1 ? 'the only integration' : `all ${all.length} integrations`} that the token's user has`,
+      why: 'Each of them has an entry with ! in integration-id',
+      remedy: 'Remove entries with ! from integration-id, or set api-token to the token of a user who has others',
+    });
+  }
   return wanted.map(({ connector, id }) => newResult(connector, id));
 }
 

@@ -62,8 +62,8 @@ export async function* runIntegration(
   const prepare = async (limits: Limits): Promise<Look | undefined> => {
     if (result.id === undefined) {
       log.phase(`Find the ${connector.label} integration`);
-      const { found, listed } = await find(session, connector, limits);
-      learn(found ?? (await create(session, connector, listed, limits)));
+      const { id: found, integrations } = await find(session, connector, limits);
+      learn(found === undefined ? await create(session, connector, integrations, limits) : { id: found });
     }
     const { id } = result;
     if (id === undefined) return undefined; // a dry run that would create it
