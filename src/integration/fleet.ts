@@ -39,7 +39,7 @@ const isMeant = ({ connector, id }: GivenId, target: Target): boolean =>
 
 async function list(session: Session, diagnosis: Diagnosis): Promise<Listed> {
   const { api, clock, signal } = session;
-  const failure = () => tooSlow('The list of integrations', PREPARATION_SECONDS);
+  const failure = () => tooSlow('The list of integrations');
   try {
     return await within({ seconds: PREPARATION_SECONDS, clock, signal, failure }, (limits) => api.integrations(limits));
   } catch (error) {

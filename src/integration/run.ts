@@ -109,7 +109,7 @@ export async function* runIntegration(
   };
 
   try {
-    const slow = () => tooSlow('The preparation of the ingest', PREPARATION_SECONDS);
+    const slow = () => tooSlow('The preparation of the ingest');
     log.waiting = { what: 'Zylon, before the ingest', since: started, until: started + PREPARATION_SECONDS * 1000 };
     const before = await within({ seconds: PREPARATION_SECONDS, clock, signal, failure: slow }, prepare);
     const { id } = result;
@@ -160,7 +160,8 @@ export async function* runIntegration(
     const { id, syncStatus } = result;
     // The integration is not the cause of a refusal while its documents are listed, or once its ingest was accepted.
     const accepted = stage.firstLook || ['started', 'completed', 'indexed'].includes(syncStatus);
-    learn({ failure: await diagnosis.explain(asActionError(error), session, { connector, id, accepted }) });
+    const failure = asActionError(error);
+    learn({ failure: accepted ? failure : await diagnosis.explain(failure, session, { connector, id }) });
   }
   log.end();
   log.waiting = undefined;
