@@ -6,8 +6,19 @@ import { ActionError, LOOK_FIRST } from '../http/error.ts';
 import type { Allowance } from '../inputs/fields.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
-import { type ChangeKind, failedCount, type IntegrationResult, type ItemCounts } from '../report/result.ts';
-import { changeLine, changesInNumbers, counted, itemsFailed, nameLines, nameList } from '../report/sentences.ts';
+import { type ChangeKind, failedCount, type IntegrationResult, type NamedDocument } from '../report/result.ts';
+import { changeLine, changesInNumbers, counted, itemsFailed, nameLines } from '../report/sentences.ts';
+
+/** Documents of every standing; undefined without `wait-for: indexed`. */
+function documentsOf({ indexed }: IntegrationResult): number | undefined {
+  return indexed && indexed.done + indexed.pending + indexed.failed;
+}
+
+/** With the first names, where any is known. */
+function withNames(what: string, known: readonly NamedDocument[], total: number): string {
+  const names = nameLines(known, total);
+  return names.length === 0 ? what : `${what}: ${names.join('; ')}`;
+}
 
 /**
  * The failure at the end of `wait-timeout-seconds`, with the counts so far.
@@ -55,9 +66,9 @@ export function waitTimeout(
       longer,
     );
   }
-  const names = nameList(changes.pending, pending);
+  const all = counted(done + pending + failed, 'document');
   return failure(
-    `After ${seconds} s, Zylon still had ${pending} of ${counted(done + pending + failed, 'document')} pending${names === '' ? '' : `: ${names}`}`,
+    withNames(`After ${seconds} s, Zylon still had ${pending} of ${all} pending`, changes.pending, pending),
     'Zylon needs longer to index them, or they are stuck',
     longer,
   );
@@ -66,27 +77,23 @@ export function waitTimeout(
 const MAX_LINES = 10;
 const KINDS: readonly ChangeKind[] = ['added', 'updated', 'removed', 'warned'];
 
-/** Logs what was added, updated and removed, and warnings; failed items have a group of their own. */
-export function tellChanges({ changes, items, indexed, integrationItemCount }: IntegrationResult, log: Log): void {
-  const numbers = changesInNumbers({ items, indexed });
-  if (numbers === '') return;
-  log.phase(`What changed: ${numbers}`);
-  const lines = KINDS.flatMap((kind) => changes[kind].map((document) => changeLine(kind, document)));
-  for (const line of lines.slice(0, MAX_LINES)) log.info(line);
-  const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
-  const documents = done + failed + pending;
-  if (indexed !== undefined && documents < (integrationItemCount ?? 0)) {
-    log.info(`Zylon has ${counted(documents, 'document')} for ${integrationItemCount} items in the source`);
+/** Logs what was added, updated and removed, and warnings; then the items that failed, those that failed before apart. */
+export function tellChanges(result: IntegrationResult, log: Log): void {
+  const { changes, indexed, integrationItemCount } = result;
+  const numbers = changesInNumbers(result);
+  if (numbers !== '') {
+    log.phase(`What changed: ${numbers}`);
+    const lines = KINDS.flatMap((kind) => changes[kind].map((document) => changeLine(kind, document)));
+    for (const line of lines.slice(0, MAX_LINES)) log.info(line);
+    const documents = documentsOf(result);
+    if (documents !== undefined && documents < (integrationItemCount ?? 0)) {
+      log.info(`Zylon has ${counted(documents, 'document')} for ${integrationItemCount} items in the source`);
+    }
+    log.end();
   }
-  log.end();
-}
-
-/** Logs the items that failed; those that failed before this ingest, and were not touched, apart. */
-export function tellFailed(result: IntegrationResult, log: Log): void {
-  const { indexed, changes } = result;
   const before = indexed?.failedBefore ?? 0;
   if (before > 0) {
-    log.info(`Already failing before this run: ${before === 1 ? '1 document' : `${before} documents`}`);
+    log.info(`Already failing before this run: ${counted(before, 'document')}`);
     for (const line of nameLines(changes.failedBefore, before)) log.info(line);
   }
   const total = failedCount(result);
@@ -99,16 +106,10 @@ export function tellFailed(result: IntegrationResult, log: Log): void {
 /** `10`, or `10%`, as it was given. */
 const allowanceText = ({ value, percent }: Allowance): string => `${value}${percent ? '%' : ''}`;
 
-/** Is it more than is allowed? A percentage of an unknown total allows nothing. */
-export function exceeds(count: number, { value, percent }: Allowance, of: number | undefined): boolean {
-  if (!percent) return count > value;
+/** Is it more than is allowed, of so many? */
+export function exceeds(count: number, { value, percent }: Allowance, of: number): boolean {
   // In thousandths of a percent, which are whole: the product of a fraction may come out a little low.
-  return of === undefined || count * 100_000 > Math.round(value * 1000) * of;
-}
-
-/** Documents of every standing; undefined without `wait-for: indexed`. */
-function documentsOf({ indexed }: IntegrationResult): number | undefined {
-  return indexed && indexed.done + indexed.pending + indexed.failed;
+  return !percent ? count > value : count * 100_000 > Math.round(value * 1000) * of;
 }
 
 /** The failure where Zylon has no document, unless it reported that the source has no items. */
@@ -124,17 +125,19 @@ function nothingIndexed(result: IntegrationResult): ActionError | undefined {
   });
 }
 
+/** Documents that failed in this ingest. */
+const failedDocuments = ({ indexed }: IntegrationResult): number =>
+  (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
+
 /** The failure where items failed, and not one did not. */
 function allFailed(result: IntegrationResult): ActionError | undefined {
   const { items, indexed, countsFrom, changes } = result;
-  const { added = 0, updated = 0, removed = 0, skipped = 0, errors = 0 }: Partial<ItemCounts> = items ?? {};
-  const fresh = (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
-  const ofStream = countsFrom === 'stream' && errors > 0 && added + updated + removed + skipped === 0;
-  if (!ofStream && !(fresh > 0 && indexed?.done === 0)) return undefined;
+  const succeeded = [items?.added, items?.updated, items?.removed, items?.skipped].some((count = 0) => count > 0);
+  const ofStream = countsFrom === 'stream' && (items?.errors ?? 0) > 0 && !succeeded;
+  if (!ofStream && !(failedDocuments(result) > 0 && indexed?.done === 0)) return undefined;
   const total = failedCount(result);
-  const names = nameList(changes.failed, total);
   return new ActionError('item-errors', {
-    what: `${itemsFailed(total)}${names === '' ? '' : `: ${names}`}`,
+    what: withNames(itemsFailed(total), changes.failed, total),
     why: 'Not one item succeeded, which fails the step whatever fail-on-item-errors allows',
     remedy: 'Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon',
   });
@@ -167,7 +170,7 @@ function tooFewItems(result: IntegrationResult, min: number | undefined): Action
 function tooManyRemoved(
   { items, changes }: IntegrationResult,
   max: Inputs['max-removed'],
-  before: number | undefined,
+  before: number,
 ): ActionError | undefined {
   if (max === undefined) return undefined;
   const removed = items?.removed;
@@ -180,10 +183,12 @@ function tooManyRemoved(
     });
   }
   if (!exceeds(removed, max, before)) return undefined;
-  const of = before === undefined ? '' : ` of ${before}`;
-  const names = nameList(changes.removed, removed);
   return new ActionError('too-many-removed', {
-    what: `Zylon removed ${removed}${of} ${(before ?? removed) === 1 ? 'document' : 'documents'}, and ${limit}${names === '' ? '' : `: ${names}`}`,
+    what: withNames(
+      `Zylon removed ${removed} of ${counted(before, 'document')}, and ${limit}`,
+      changes.removed,
+      removed,
+    ),
     why: 'The source lost its content, or Zylon lost the permission to read it',
     remedy: 'Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed',
   });
@@ -191,16 +196,13 @@ function tooManyRemoved(
 
 /** The failure where more items failed than `fail-on-item-errors` allows. */
 function tooManyFailed(result: IntegrationResult, max: Inputs['fail-on-item-errors']): ActionError | undefined {
-  const { integrationItemCount, items, indexed, changes } = result;
   const total = failedCount(result);
-  // Documents, and failed items that are none.
-  const fresh = (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
-  const all = integrationItemCount ?? (documentsOf(result) ?? 0) + Math.max(0, (items?.errors ?? 0) - fresh);
+  // Otherwise documents, and failed items that are none.
+  const all = result.integrationItemCount ?? (documentsOf(result) ?? 0) + total - failedDocuments(result);
   if (max === undefined || total === 0 || !exceeds(total, max, all)) return undefined;
-  const names = nameList(changes.failed, total);
   const limit = max.value === 0 && !max.percent ? 'allows none' : `is ${allowanceText(max)}`;
   return new ActionError('item-errors', {
-    what: `${itemsFailed(total)}${names === '' ? '' : `: ${names}`}`,
+    what: withNames(itemsFailed(total), result.changes.failed, total),
     why: `Zylon could not read or index these, and fail-on-item-errors ${limit}`,
     remedy: 'Correct or exclude the documents that the log names, or allow more with fail-on-item-errors',
   });
@@ -208,12 +210,12 @@ function tooManyFailed(result: IntegrationResult, max: Inputs['fail-on-item-erro
 
 /**
  * The first gate that is closed, in the order of the contract; undefined where all are open.
- * @param before how many documents there were before the ingest; undefined without `wait-for: indexed`
+ * @param before how many documents there were before the ingest, with `wait-for: indexed`
  */
 export function closedGate(
   result: IntegrationResult,
   inputs: Pick<Inputs, 'min-item-count' | 'max-removed' | 'fail-on-item-errors'>,
-  before: number | undefined,
+  before: number,
 ): ActionError | undefined {
   return (
     nothingIndexed(result) ??

@@ -12,7 +12,7 @@ import { failedCount, type IntegrationResult, type PlannedStep } from '../report
 import { asSentence, counted, documentsNow, itemsFailed, nameOf, planWords } from '../report/sentences.ts';
 import { create, refreshOauth, update, validate } from './configure.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
-import { closedGate, tellChanges, tellFailed, waitTimeout } from './ending.ts';
+import { closedGate, tellChanges, waitTimeout } from './ending.ts';
 import { find } from './find.ts';
 import { ingest } from './ingest.ts';
 
@@ -141,9 +141,8 @@ export async function* runIntegration(
         throw cancelledDuring(failure, 'ingest');
       } finally {
         tellChanges(result, log);
-        tellFailed(result, log);
       }
-      const closed = closedGate(result, inputs, before?.documents.size);
+      const closed = closedGate(result, inputs, before?.documents.size ?? 0);
       // Everything has settled: that is "indexed", even where another gate fails the step.
       if (before !== undefined && closed?.code !== 'nothing-indexed') learn({ syncStatus: 'indexed' });
       if (closed !== undefined) throw closed;

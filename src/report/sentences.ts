@@ -148,9 +148,6 @@ export function nameLines(known: readonly NamedDocument[], total: number): strin
   return shown.length === 0 ? [] : [...shown, ...andMore(total - shown.length)];
 }
 
-/** The same within a sentence. */
-export const nameList = (known: readonly NamedDocument[], total: number): string => nameLines(known, total).join('; ');
-
 const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
   removed: 'Removed',
   failed: 'Failed',
