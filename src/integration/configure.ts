@@ -11,9 +11,9 @@ import { type Connector, idList } from '../zylon/connectors.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { ambiguous, newcomers } from './find.ts';
 
-/** All texts are untrusted. `place`: the space, site or folder. `strangeKeys`: the keys, where none is documented. */
+/** All texts are untrusted. `place`: the space, site or folder. `strangeKeys`: all keys, where no documented one is there. */
 export type Configured =
-  | { readonly ok: true; readonly place?: string; readonly strangeKeys: readonly string[] }
+  | { readonly ok: true; readonly place: string | undefined; readonly strangeKeys: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
 /** `null`, blank text, an empty list or an empty object. */
@@ -23,17 +23,16 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-const MAX_PLACE = 500;
-
-/** The space, site or folder without user, password, query and fragment; empty where a password could remain. */
-function placeOf(value: unknown): string {
-  const given = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-  const text = given.slice(0, MAX_PLACE);
+/** The space, site or folder without user, password, query and fragment; undefined where a password could remain. */
+function placeOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (isEmpty(value) || typeof value !== 'string') return undefined;
+  const text = value.trim().slice(0, 500);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     const url = URL.parse(text);
-    return url === null ? '' : `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
+    return url === null ? undefined : `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
   }
-  return /:.*@/s.test(text) ? '' : text.replace(/\?.*$/s, '');
+  return /:.*@/s.test(text) ? undefined : text.replace(/\?.*$/s, '') || undefined;
 }
 
 /**
@@ -52,8 +51,9 @@ export function isConfigured(config: unknown, { configKeys, placeKey }: Connecto
   if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
     return { ok: false, reason: `its config has no value for ${known.join(' and ')}` };
   }
-  const place = placeOf(entries.get(placeKey));
-  return { ok: true, ...(place === '' ? {} : { place }), strangeKeys: known.length > 0 ? [] : [...entries.keys()] };
+  // Some connectors have no documented keys: then there is nothing to notice.
+  const strangeKeys = known.length > 0 || configKeys.length === 0 ? [] : [...entries.keys()];
+  return { ok: true, place: placeOf(entries.get(placeKey)), strangeKeys };
 }
 
 /** Checks that the integration is configured. Throws `not-configured`, or the failure of the call. */
@@ -79,9 +79,7 @@ export async function validate(
   log.info(`Configured: ${name}${place === undefined ? '' : `, ${place}`}`);
   if (verdict.strangeKeys.length > 0) {
     const keys = idList(verdict.strangeKeys.map((key) => redact(headOf(key))));
-    // Some connectors have no documented keys: then there is nothing to notice.
-    if (connector.configKeys.length === 0) log.info(`Keys of its config: ${keys}`);
-    else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
+    log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
   }
   return { configured: true, place };
 }
