@@ -5,7 +5,14 @@
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { warningText } from '../report/changes.ts';
-import { type ChangeKind, type IntegrationResult, MAX_NAMES, noChanges } from '../report/result.ts';
+import {
+  type ChangeKind,
+  type IndexedCounts,
+  type IntegrationResult,
+  type ItemCounts,
+  MAX_NAMES,
+  noChanges,
+} from '../report/result.ts';
 import type { Document } from './documents.ts';
 
 /** Documents of one integration, by their ids. */
@@ -20,23 +27,12 @@ export interface ChangedDocument {
   readonly failedBefore: boolean;
 }
 
-/** How many documents there are of each kind; each document counts in exactly one of the first four. */
-export interface ChangeCounts {
-  /** This and `removed` are undefined where a look may have had a hole. */
-  readonly added: number | undefined;
-  /** Undefined where documents carry no `updated_at`, or it does not move. */
-  readonly updated: number | undefined;
-  readonly unchanged: number | undefined;
-  /** Of the failed, those that failed before and were not touched are `failedBefore`. */
-  readonly failed: number;
-  readonly failedBefore: number;
-  readonly removed: number | undefined;
-  readonly documents: number;
-  readonly done: number;
-  readonly pending: number;
-  /** Of the done. */
-  readonly warned: number;
-}
+/**
+ * How many documents there are of each kind; each counts in exactly one of added, updated, unchanged and failed. `added`
+ * and `removed` are undefined where a look may have had a hole; `updated` and `unchanged` where documents carry no
+ * `updated_at`, or it does not move.
+ */
+export type ChangeCounts = IndexedCounts & Pick<ItemCounts, 'added' | 'updated' | 'removed'>;
 
 export interface Comparison {
   readonly changed: readonly ChangedDocument[];
@@ -89,7 +85,7 @@ export function compare(
   const updates = timeless ? { updated: undefined, unchanged: undefined } : {};
   const moved = isCertain ? { removed: gone.length } : { added: undefined, removed: undefined };
   const pending = [...after.values()].filter(({ standing }) => standing === 'pending');
-  return { changed, pending, counts: { ...counts, ...updates, ...moved, documents: after.size } };
+  return { changed, pending, counts: { ...counts, ...updates, ...moved } };
 }
 
 /** Whether two looks found the same documents, with the same times and standings. */
@@ -152,19 +148,14 @@ export function findingsOf(
     changes[kind].push(...ingested.changes[kind].filter(({ name }) => !named.has(name)));
   }
 
-  const { added, updated, removed, done, pending, failed, failedBefore, warned, unchanged } = counts;
-  const found = { indexed: { done, pending, failed, failedBefore, warned, unchanged }, changes, changed: entries };
-  const { atLeast, items } = ingested;
+  const { added, updated, removed, ...indexed } = counts;
+  const { atLeast, countsFrom, items } = ingested;
   const most = removed === undefined ? undefined : Math.max(items?.removed ?? atLeast?.removed ?? 0, removed);
-  if (items !== undefined && streamCounted(ingested)) {
-    return { ...found, items: { ...items, removed: most } };
+  // A stream that said of an item what became of it, all of it in known words: then its counts decide.
+  if (items !== undefined && countsFrom === 'stream' && Object.values(items).some((count) => count > 0)) {
+    return { indexed, changes, changed: entries, items: { ...items, removed: most } };
   }
-  const failures = items?.errors ?? atLeast?.errors;
-  const errors = failures === 0 ? undefined : failures; // of a stream that counted nothing else
-  return { ...found, items: { added, updated, removed: most, skipped: undefined, errors }, countsFrom: 'documents' };
-}
-
-/** Whether the stream said of an item what became of it, all of it in known words: then its counts decide. */
-export function streamCounted({ items, countsFrom }: IntegrationResult): boolean {
-  return countsFrom === 'stream' && Object.values(items ?? {}).some((count) => count > 0);
+  const errors = items?.errors ?? atLeast?.errors; // of a stream that counted nothing else
+  const found = { added, updated, removed: most, skipped: undefined, errors: errors === 0 ? undefined : errors };
+  return { indexed, changes, changed: entries, items: found, countsFrom: 'documents' };
 }

@@ -73,7 +73,6 @@ function attribution({ documents, others, projects }: FoundDocuments): (hit: Hit
   // One that failed is no proof.
   const indexed = all.filter(({ standing }) => standing === 'done');
   const ours = new Set(indexed.flatMap(({ id, project, name }) => [id, nameInProject(project, name)]));
-  const looked = new Set(projects);
   return ({ id = '', type, metadata }) => {
     const kind = type?.toLowerCase().replace(/[^a-z]/g, '');
     const { name = '', project_id: project = '' } = metadata ?? {};
@@ -83,7 +82,7 @@ function attribution({ documents, others, projects }: FoundDocuments): (hit: Hit
     const key = kind === 'artifact' ? id : nameInProject(project, name);
     if (others.has(key)) return ours.has(key) ? 'unclear' : 'another';
     if (ours.has(key)) return 'ours';
-    return project !== '' && !looked.has(project) ? 'another' : 'unclear';
+    return project !== '' && !projects.has(project) ? 'another' : 'unclear';
   };
 }
 

@@ -49,24 +49,23 @@ export async function* untilSettled(
   { id, before: first, completed, items, deadline }: Wait,
   limits: Limits,
 ): AsyncGenerator<Standings> {
-  const { listing } = looks;
   const before = first.documents;
   const since = clock.now();
-  const projects = new Set([...before.values()].map(({ project }) => project));
+  /** Ids of the documents that are listed by now, and of those that the ingest made pending. */
+  const known = new Set(before.keys());
   const touched = new Set<string>();
-  const see = ({ id: seen, project, standing }: Document): void => {
-    projects.add(project);
+  const see = ({ id: seen, standing }: Document): void => {
+    known.add(seen);
     if (standing === 'pending' && (before.get(seen)?.standing ?? 'pending') !== 'pending') touched.add(seen);
   };
-  let known = before.size;
   // The look at the beginning of the quiet time, and its end if nothing changes.
   let quiet: { readonly documents: Documents; readonly until: number } | undefined;
   let next = since + FIRST_MS;
-  const goOn = (documents: number, pending: number): void => {
+  const goOn = (pending: number): void => {
     const now = clock.now();
     next = now + paceAfter(now - since);
     if (quiet !== undefined && quiet.until > now) next = Math.min(next, quiet.until);
-    const detail = (): string => `${Math.max(0, documents - pending)} of ${documents} indexed`;
+    const detail = (): string => `${known.size - pending} of ${known.size} indexed`;
     log.waiting = { what: 'documents to be indexed', detail, since, until: deadline, certainAt: quiet?.until };
   };
 
@@ -77,14 +76,12 @@ export async function* untilSettled(
     if (left > 0) await clock.sleep(left, limits.signal);
     const isLast = clock.now() >= last;
 
-    const pending = listing.filters ? await looks.pending(id, projects, limits) : undefined;
-    if (pending !== undefined) {
-      pending.forEach(see);
+    const pending = looks.listing.filters ? await looks.pending(id, limits) : undefined;
+    pending?.forEach(see);
+    if (pending !== undefined && !isLast) {
       if (pending.length > 0) quiet = undefined;
-      const isQuiet = pending.length === 0 && (quiet === undefined || clock.now() >= quiet.until);
-      if (!isLast && !isQuiet) {
-        const appeared = pending.filter((document) => !before.has(document.id)).length;
-        goOn(Math.max(known, before.size + appeared), pending.length);
+      if (pending.length > 0 || (quiet !== undefined && clock.now() < quiet.until)) {
+        goOn(pending.length);
         continue;
       }
     }
@@ -93,20 +90,17 @@ export async function* untilSettled(
     // What the look at the pending documents found is pending, whatever a whole look says.
     const documents = new Map(look.documents);
     for (const document of pending ?? []) documents.set(document.id, document);
-    for (const document of documents.values()) see(document);
+    known.clear();
+    documents.forEach(see);
     const comparison = compare(before, documents, touched, first.isWhole && look.isWhole);
-    const { counts } = comparison;
-    known = counts.documents;
 
-    const idle = counts.pending === 0 && look.isWhole;
-    const alike = idle && quiet !== undefined && areAlike(quiet.documents, documents);
-    const settled = alike && quiet !== undefined && began >= quiet.until;
-    if (!idle) quiet = undefined;
-    else if (!alike) {
-      const isComplete = completed || (items !== undefined && documents.size >= items);
-      quiet = { documents, until: clock.now() + (isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS) };
-    }
-    if (!settled) goOn(counts.documents, counts.pending);
+    const idle = comparison.pending.length === 0 && look.isWhole;
+    const same = idle && quiet !== undefined && areAlike(quiet.documents, documents) ? quiet : undefined;
+    const settled = same !== undefined && began >= same.until;
+    const isComplete = completed || (items !== undefined && documents.size >= items);
+    const quietMs = isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
+    quiet = same ?? (idle ? { documents, until: clock.now() + quietMs } : undefined);
+    if (!settled) goOn(comparison.pending.length);
     yield { comparison, settled };
     if (settled || began >= last) return;
   }

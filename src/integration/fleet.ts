@@ -139,7 +139,7 @@ export async function runAll(
     } else {
       await runSeveral(session, { diagnosis, looks }, results);
     }
-    const found = await looks?.last;
+    const found = looks?.last;
     if (found === undefined || inputs['expect-search'].length === 0) return results;
     if (results.some(({ failure }) => failure !== undefined)) return results;
     const deadline = Math.max(...results.map((result) => result.deadline ?? 0));
