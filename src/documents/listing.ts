@@ -58,10 +58,8 @@ interface Reading {
 }
 
 /** Whether pages that report `totals` can have been read whole; true where none reports one. */
-function isAll(totals: ReadonlySet<number>, listed: number): boolean {
-  const [total, ...others] = totals;
-  return total === undefined || (others.length === 0 && total === listed);
-}
+const isAll = (totals: ReadonlySet<number>, listed: number): boolean =>
+  totals.size === 0 || (totals.size === 1 && totals.has(listed));
 
 export class Listing {
   /** Zylon can list the pending documents alone, as far as is known. */

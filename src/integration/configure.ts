@@ -4,6 +4,7 @@
  */
 import type { Limits } from '../http/clock.ts';
 import { ActionError, asActionError, cancelledDuring, postOutcome } from '../http/error.ts';
+import type { Target } from '../inputs/selection.ts';
 import type { Session } from '../inputs/session.ts';
 import { headOf, oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';
@@ -56,14 +57,16 @@ export function isConfigured(config: unknown, { configKeys, placeKey }: Connecto
   return { ok: true, place: placeOf(entries.get(placeKey)), strangeKeys };
 }
 
-/** Checks that the integration is configured. Throws `not-configured`, or the failure of the call. */
+/**
+ * Checks that the integration is configured, and resolves to its place, printable. Throws `not-configured`, or the failure
+ * of the call.
+ */
 export async function validate(
   { api, log, redact }: Session,
-  connector: Connector,
-  id: string,
+  { connector, id }: Target,
   created: boolean,
   limits: Limits,
-): Promise<Partial<IntegrationResult>> {
+): Promise<string | undefined> {
   const name = `${connector.label} integration ${oneLine(id, 60)}`;
   const verdict = isConfigured(await api.config(connector, id, limits), connector);
   if (!verdict.ok) {
@@ -81,7 +84,7 @@ export async function validate(
     const keys = idList(verdict.strangeKeys.map((key) => redact(headOf(key))));
     log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
   }
-  return { configured: true, place };
+  return place;
 }
 
 function createUnknown(first: ActionError, why: string): ActionError {
@@ -163,28 +166,17 @@ export async function create(
 }
 
 /** Sends new credentials. Throws an `ActionError`. */
-export async function update(
-  { api, inputs, log }: Session,
-  connector: Connector,
-  id: string,
-  limits: Limits,
-): Promise<Partial<IntegrationResult>> {
+export async function update({ api, inputs, log }: Session, { connector, id }: Target, limits: Limits): Promise<void> {
   const { username, password } = inputs;
   const isIntegration = await api.update(connector, id, { username, password }, limits);
   if (!isIntegration) {
     log.notice('Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.');
   }
   log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);
-  return { updated: true };
 }
 
 /** Asks Zylon to refresh the OAuth grant. Throws an `ActionError`. */
-export async function refreshOauth(
-  { api, log }: Session,
-  connector: Connector,
-  id: string,
-  limits: Limits,
-): Promise<void> {
+export async function refreshOauth({ api, log }: Session, { connector, id }: Target, limits: Limits): Promise<void> {
   await api.refreshOauth(connector, id, limits);
   log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`);
 }

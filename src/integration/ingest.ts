@@ -3,12 +3,13 @@ import { after, type Limits } from '../http/clock.ts';
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 import type { OpenAnswer } from '../http/client.ts';
+import type { Target } from '../inputs/selection.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
 import { headOf, oneLine } from '../log/untrusted.ts';
 import { type IntegrationResult, noChanges, syncStatusAfter } from '../report/result.ts';
 import { changesInNumbers } from '../report/sentences.ts';
-import { type Connector, idList } from '../zylon/connectors.ts';
+import { idList } from '../zylon/connectors.ts';
 import { readEvents } from '../zylon/events.ts';
 import { StreamProblem } from '../zylon/values.ts';
 import { IngestTally } from './tally.ts';
@@ -145,8 +146,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
 /** Sends the ingest, and yields what its answer tells, at its end and before a failure. Throws an `ActionError`. */
 export async function* ingest(
   session: Session,
-  connector: Connector,
-  id: string,
+  { connector, id }: Target,
   limits: Limits,
 ): AsyncGenerator<Partial<IntegrationResult>> {
   const tally = new IngestTally(id);

@@ -67,19 +67,23 @@ export async function* runIntegration(
     }
     const { id } = result;
     if (id === undefined) return undefined; // a dry run that would create it
+    const target = { connector, id };
 
     if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
       log.phase('Refresh the OAuth grant');
       if (dryRun) wouldDo('refresh');
-      else await refreshOauth(session, connector, id, limits);
+      else await refreshOauth(session, target, limits);
     }
     log.phase('Check that it is configured');
-    learn(await validate(session, connector, id, result.created, limits));
+    learn({ place: await validate(session, target, result.created, limits), configured: true });
 
     if (inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created)) {
       log.phase('Update its credentials');
       if (dryRun) wouldDo('update');
-      else learn(await update(session, connector, id, limits));
+      else {
+        await update(session, target, limits);
+        learn({ updated: true });
+      }
     }
     if (looks === undefined) return undefined;
     log.phase('Look at its documents');
@@ -125,7 +129,7 @@ export async function* runIntegration(
         log.phase('Ingest');
         const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal, failure: late };
         await within(limit, async (limits) => {
-          for await (const known of ingest(session, connector, id, limits)) learn(known);
+          for await (const known of ingest(session, { connector, id }, limits)) learn(known);
         });
         yield result;
         stage.waiting = true;
