@@ -79,7 +79,7 @@ test('an id alone is enough: fields of any other shape stop nothing', () => {
   }
   expect(of({ name: ' ' })).toMatchObject({ name: 'a' });
   expect(of({ external_url: '' })?.url).toBeUndefined();
-  expect(of({ ingest_status: 'Error' })).toMatchObject({ standing: 'failed', error: '' });
+  expect(of({ ingest_status: 'Error' })).toMatchObject({ standing: 'failed', error: 'Unknown' });
   expect(of({ id: 5, integration_id: 7 })).toMatchObject({ id: '5', integration: '7' });
 });
 

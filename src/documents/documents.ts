@@ -13,10 +13,20 @@ export interface Document {
   /** `updated_at` in milliseconds; `NaN` where it is missing or no time. */
   readonly time: number;
   readonly standing: Standing;
-  /** The API's word for what went wrong; empty unless it failed. */
+  /** The API's word for what went wrong, or `Unknown`; empty unless it failed. */
   readonly error: string;
   /** The API's words, such as `NoContent`; empty unless it is done. */
   readonly warnings: readonly string[];
+}
+
+/** Documents of one integration, by their ids. */
+export type Documents = ReadonlyMap<string, Document>;
+
+/** What a look found of one integration. */
+export interface Look {
+  readonly documents: Documents;
+  /** It cannot have a hole: what is not in it is not there. */
+  readonly isWhole: boolean;
 }
 
 /** The documented values of `ingest_status` before indexing ends. There may be more. */
@@ -66,7 +76,7 @@ export function documentOf(artifact: Artifact, project: string): Document | unde
   // Not asked for, and listed all the same by a server that ignores the parameter `state`.
   if (wordOf(artifact.state) === 'deleted') return undefined;
   const standing = standingOf(artifact);
-  const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
+  const { name, external_url: url, error = '', ingest_warnings: warnings } = artifact;
   return {
     id,
     project,
@@ -75,7 +85,7 @@ export function documentOf(artifact: Artifact, project: string): Document | unde
     url: url === '' ? undefined : url,
     time: timeOf(artifact.updated_at),
     standing,
-    error: standing === 'failed' ? (error ?? '') : '',
+    error: standing === 'failed' ? error || 'Unknown' : '',
     warnings: standing === 'done' ? (warnings ?? []).filter((word) => typeof word === 'string') : [],
   };
 }

@@ -1,16 +1,8 @@
 /** The looks of a run at its documents follow one another; each is for all who asked for it by the time the last ended. */
 import type { Limits } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
-import type { Documents } from './comparison.ts';
-import type { Document } from './documents.ts';
+import type { Document, Look } from './documents.ts';
 import { type FoundDocuments, Listing } from './listing.ts';
-
-/** What a whole look found of one integration. */
-export interface Look {
-  readonly documents: Documents;
-  /** It cannot have a hole: what is not in it is not there. */
-  readonly isWhole: boolean;
-}
 
 /** A look that is asked for; until it begins, others can join it. */
 interface Order<T> {

@@ -1,9 +1,10 @@
 /** Waits until the documents of an integration are settled: none is pending, and none changes any more. */
 import type { Limits } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
-import { areAlike, compare, type Comparison, type Documents } from './comparison.ts';
-import type { Document } from './documents.ts';
-import type { Look, Looks } from './looks.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { areAlike, compare } from './comparison.ts';
+import type { Document, Documents, Look } from './documents.ts';
+import type { Looks } from './looks.ts';
 
 /** From the ingest to the first look. */
 const FIRST_MS = 2000;
@@ -19,36 +20,21 @@ export function paceAfter(waitedMs: number): number {
 const SHORT_QUIET_MS = 10_000;
 const LONG_QUIET_MS = 60_000;
 
-/** What an integration brings when it begins to wait. */
-export interface Wait {
-  readonly id: string;
-  /** Its documents before the ingest. */
-  readonly before: Look;
-  /** The answer to the ingest said `sync_completed`. */
-  readonly completed: boolean;
-  /** How many items are in the source; undefined where Zylon does not report it. */
-  readonly items: number | undefined;
-  /** The end of `wait-timeout-seconds`, by the clock. */
-  readonly deadline: number;
-}
-
-/** What a whole look showed. */
-export interface Standings {
-  readonly comparison: Comparison;
-  readonly settled: boolean;
-}
-
 /**
- * Yields what each whole look shows. The last one is settled, or was made at the deadline. Between them, it looks at the
- * pending documents alone, where Zylon can list these. Settled is: nothing is pending, and two whole looks that lie far
- * enough apart found the same. Throws the failure of a look.
+ * Yields what each whole look shows, and whether that settles it. The last one does, or was made at the deadline. Between
+ * them, it looks at the pending documents alone, where Zylon can list these. Settled is: nothing is pending, and two whole
+ * looks that lie far enough apart found the same. Throws the failure of a look.
+ * @param first what was there before the ingest
+ * @param ingested the result at the end of the ingest
  */
 export async function* untilSettled(
-  { clock, log }: Session,
+  { clock, log, redact }: Session,
   looks: Looks,
-  { id, before: first, completed, items, deadline }: Wait,
+  first: Look,
+  ingested: IntegrationResult,
   limits: Limits,
-): AsyncGenerator<Standings> {
+): AsyncGenerator<{ readonly found: Partial<IntegrationResult>; readonly settled: boolean }> {
+  const { id = '', deadline = 0, integrationItemCount: items } = ingested;
   const before = first.documents;
   const since = clock.now();
   /** Ids of the documents that are listed by now, and of those that the ingest made pending. */
@@ -72,8 +58,8 @@ export async function* untilSettled(
   for (;;) {
     // The last look begins early enough to end in time, as far as the last whole one shows.
     const last = Math.max(since, deadline - looks.tookMs);
-    const left = Math.min(next, last) - clock.now();
-    if (left > 0) await clock.sleep(left, limits.signal);
+    const ms = Math.min(next, last) - clock.now();
+    if (ms > 0) await clock.sleep(ms, limits.signal);
     const isLast = clock.now() >= last;
 
     const pending = looks.listing.filters ? await looks.pending(id, limits) : undefined;
@@ -92,16 +78,17 @@ export async function* untilSettled(
     for (const document of pending ?? []) documents.set(document.id, document);
     known.clear();
     documents.forEach(see);
-    const comparison = compare(before, documents, touched, first.isWhole && look.isWhole);
+    const found = compare(first, { ...look, documents }, touched, ingested, redact);
+    const left = found.indexed?.pending ?? 0;
 
-    const idle = comparison.pending.length === 0 && look.isWhole;
+    const idle = left === 0 && look.isWhole;
     const same = idle && quiet !== undefined && areAlike(quiet.documents, documents) ? quiet : undefined;
     const settled = same !== undefined && began >= same.until;
-    const isComplete = completed || (items !== undefined && documents.size >= items);
+    const isComplete = ingested.syncStatus === 'completed' || (items !== undefined && documents.size >= items);
     const quietMs = isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
     quiet = same ?? (idle ? { documents, until: clock.now() + quietMs } : undefined);
-    if (!settled) goOn(comparison.pending.length);
-    yield { comparison, settled };
+    if (!settled) goOn(left);
+    yield { found, settled };
     if (settled || began >= last) return;
   }
 }

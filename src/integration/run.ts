@@ -2,8 +2,8 @@
  * One integration, in the order in which it happens: find or create it, refresh its grant, check that it is configured,
  * update its credentials, look at its documents, ingest, wait, check the counts. Only this file puts its result together.
  */
-import { findingsOf } from '../documents/comparison.ts';
-import type { Look, Looks } from '../documents/looks.ts';
+import type { Look } from '../documents/documents.ts';
+import type { Looks } from '../documents/looks.ts';
 import { untilSettled } from '../documents/waiting.ts';
 import { asActionError, cancelledDuring } from '../http/error.ts';
 import { type Limits, within } from '../http/clock.ts';
@@ -95,17 +95,14 @@ export async function* runIntegration(
   };
 
   /** Waits until nothing is pending; `before`: its documents before the ingest. */
-  const wait = async (looks: Looks, id: string, before: Look): Promise<void> => {
+  const wait = async (looks: Looks, before: Look): Promise<void> => {
     log.phase('Wait until everything is indexed');
-    const ingested = result;
-    const { syncStatus, integrationItemCount: items } = ingested;
-    const about = { id, before, completed: syncStatus === 'completed', items, deadline };
     const seconds = Math.max(0, deadline - clock.now()) / 1000 + LAST_LOOK_SECONDS;
     await within({ seconds, clock, signal, failure: late }, async (limits) => {
       let settled = false;
-      for await (const standings of untilSettled(session, looks, about, limits)) {
-        learn(findingsOf(standings.comparison, ingested, session.redact));
-        settled = standings.settled;
+      for await (const look of untilSettled(session, looks, before, result, limits)) {
+        learn(look.found);
+        ({ settled } = look);
       }
       if (!settled) throw late();
     });
@@ -133,7 +130,7 @@ export async function* runIntegration(
         });
         yield result;
         stage.waiting = true;
-        if (looks !== undefined && before !== undefined) await wait(looks, id, before);
+        if (looks !== undefined && before !== undefined) await wait(looks, before);
       } catch (error) {
         const failure = asActionError(error);
         if (failure.code === 'wait-timeout') {
