@@ -8,22 +8,11 @@ import { idList } from '../zylon/connectors.ts';
 import { everyPage } from '../zylon/pages.ts';
 import type { Artifact } from '../zylon/schemas.ts';
 import { areAlike } from './comparison.ts';
-import {
-  type Document,
-  documentOf,
-  isNoDocument,
-  isUnknownStatus,
-  mayBePending,
-  PENDING_STATUSES,
-  worseOf,
-} from './documents.ts';
+import { type Document, documentOf, isNoDocument, isUnknownStatus, standingOf, PENDING, worseOf } from './documents.ts';
 
-// Every state: by default, Zylon hides failed documents.
-const STATES = 'Published,Processing,Error,Initializing,Unavailable';
-
-/** The filters of a whole look; each is tried after Zylon refused the one before. */
+/** The filters of a whole look; each is tried after Zylon refused the one before. By default, it hides failed documents. */
 const WHOLE: readonly ArtifactFilter[] = [
-  { include_descendants: 'true', state: STATES },
+  { include_descendants: 'true', state: 'Published,Processing,Error,Initializing,Unavailable' },
   { include_descendants: 'true' },
   {},
 ];
@@ -93,12 +82,7 @@ export class Listing {
     const others = new Set<string>();
     const readings: Reading[] = [];
     for (const project of projects) {
-      const reading = await this.#ofProject(project, () =>
-        certain(
-          () => this.#whole(project, limits),
-          (one, other) => areAlike(one.documents, other.documents),
-        ),
-      );
+      const reading = await this.#ofProject(project, () => this.#whole(project, limits));
       if (reading === undefined) continue;
       readings.push(reading);
       this.#sortInto(documents, reading);
@@ -116,7 +100,7 @@ export class Listing {
    */
   async pending(ids: ReadonlySet<string>, limits: Limits): Promise<FoundDocuments['documents'] | undefined> {
     const documents: FoundDocuments['documents'] = new Map();
-    const filter = { ...WHOLE[this.#filter ?? 0], ingest_status: PENDING_STATUSES.join(',') };
+    const filter = { ...WHOLE[this.#filter ?? 0], ingest_status: PENDING.join(',') };
     for (const project of new Set([...ids].flatMap((id) => [...(this.#homes.get(id) ?? this.#projects)]))) {
       try {
         const reading = await this.#ofProject(project, () => this.#read(project, filter, limits));
@@ -173,7 +157,10 @@ export class Listing {
   async #whole(project: string, limits: Limits): Promise<Reading> {
     for (let at = this.#filter ?? 0; ; at += 1) {
       try {
-        const reading = await this.#read(project, { ...WHOLE[at] }, limits);
+        const reading = await certain(
+          () => this.#read(project, { ...WHOLE[at] }, limits),
+          (one, other) => areAlike(one.documents, other.documents),
+        );
         this.#filter = at;
         if (at > 0) {
           const missing = at > 1 ? 'failed documents and those in folders' : 'failed documents';
@@ -199,7 +186,7 @@ export class Listing {
     for await (const page of everyPage((at) => this.#session.api.artifacts(project, at, filter, limits))) {
       const { items, total } = page;
       // More than half: a document may become done while Zylon makes its answer.
-      const strays = filter.ingest_status === undefined ? [] : items.filter((item) => !mayBePending(item));
+      const strays = filter.ingest_status === undefined ? [] : items.filter((item) => standingOf(item) !== 'pending');
       if (strays.length * 2 > items.length) {
         this.#giveUp('ignores');
         break;

@@ -1,6 +1,7 @@
 /** Finds the integration where no id was given; never takes the first of several. */
 import type { Limits } from '../http/clock.ts';
 import { ActionError } from '../http/error.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Log } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
@@ -77,24 +78,27 @@ export function tellUnclear(listed: Listed, connector: Connector | undefined, is
   );
 }
 
-/** @param others the usernames of the integrations of this connector that there are */
+/**
+ * @param connector undefined for any
+ * @param others the usernames of the integrations of this connector that there are
+ */
 export function noIntegration(
-  connector: Connector,
-  username: string,
-  baseUrl: URL,
+  connector: Connector | undefined,
+  { username, 'base-url': baseUrl }: Inputs,
   others: readonly string[] = [],
 ): ActionError {
+  const kind = connector === undefined ? '' : `${connector.label} `;
   const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
-  const make =
-    connector.credentials === 'password'
-      ? 'Set configure: upsert with username and password to create one'
-      : `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
+  let remedy = 'Create one in Zylon';
   // A mistyped username must not lead to one more integration, which the API cannot delete.
-  const first = others.length === 0 ? make : `Correct username: there are integrations with ${idList(others)}`;
+  if (others.length > 0) remedy = `Correct username: there are integrations with ${idList(others)}`;
+  else if (connector?.credentials === 'password')
+    remedy = 'Set configure: upsert with username and password to create one';
+  else if (connector !== undefined) remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
   return new ActionError('no-integration', {
-    what: `The user of api-token has no ${connector.label} integration${whose}`,
+    what: `The user of api-token has no ${kind}integration${whose}`,
     why: 'An integration belongs to the user who created it, and to one organization',
-    remedy: `${first}. Or set api-token to the token of the user who has one`,
+    remedy: `${remedy}. Or set api-token to the token of the user who has one, or correct organization`,
   });
 }
 
@@ -117,7 +121,7 @@ export async function find(
   if (id === undefined) {
     if (configure === 'create' || configure === 'upsert') return { id, integrations };
     const names = integrations.filter((one) => isOf(one, connector)).flatMap((one) => usernameOf(one) ?? []);
-    throw noIntegration(connector, username, inputs['base-url'], [...new Set(names.map(redact))]);
+    throw noIntegration(connector, inputs, [...new Set(names.map(redact))]);
   }
   if (others.length > 0) {
     const whose = `username ${oneLine(username, 60)}`;

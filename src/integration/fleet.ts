@@ -18,14 +18,8 @@ import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
 import { noIntegration, tellUnclear } from './find.ts';
 import { isWatched, runIntegration, type Shared } from './run.ts';
 
-/** Failures of the list that need not concern the other calls: this version of Zylon may not have it. */
-const LIST_ALONE: readonly ErrorCode[] = [
-  'not-found',
-  'method-not-allowed',
-  'unexpected-response',
-  'bad-json',
-  'too-large',
-];
+/** Failures that need not concern any other call: this version of Zylon may not have the list. */
+const ALONE: readonly ErrorCode[] = ['not-found', 'method-not-allowed', 'unexpected-response', 'bad-json', 'too-large'];
 
 /** The integrations that the inputs name. */
 export function namedBy(selection: Selection): IntegrationResult[] {
@@ -58,7 +52,7 @@ export async function plan(session: Session, diagnosis: Diagnosis): Promise<Inte
     const named = namedBy(selection);
     if (named.length > 1) {
       await list(session, diagnosis).catch((error: unknown) => {
-        if (!LIST_ALONE.includes(asActionError(error).code)) throw error;
+        if (!ALONE.includes(asActionError(error).code)) throw error;
       });
     }
     return named;
@@ -72,19 +66,11 @@ export async function plan(session: Session, diagnosis: Diagnosis): Promise<Inte
     }),
   );
   tellUnclear(listed, only, all.length > 0, log);
-  if (all.length === 0 && only !== undefined) throw noIntegration(only, '', inputs['base-url']);
-  if (all.length === 0) {
-    throw new ActionError('no-integration', {
-      what: 'The user of api-token has no integrations in this organization',
-      why: 'An integration belongs to the user who created it, and to one organization',
-      remedy: 'Create one in Zylon, or set api-token to the token of the user who has some, or correct organization',
-    });
-  }
-  const types = listed.integrations
-    .map(({ type }) => type)
-    .filter((type) => type !== '' && connectorOf(type) === undefined);
-  if (only === undefined && types.length > 0) {
-    log.notice(`Skipped integrations of types that are not supported: ${idList([...new Set(types.map(redact))])}.`);
+  if (all.length === 0) throw noIntegration(only, inputs);
+  const types = listed.integrations.map(({ type }) => (connectorOf(type) === undefined ? redact(type) : ''));
+  const strange = [...new Set(types)].filter((type) => type !== '');
+  if (only === undefined && strange.length > 0) {
+    log.notice(`Skipped integrations of types that are not supported: ${idList(strange)}.`);
   }
   const idle = except.filter((given) => !all.some((target) => isMeant(given, target)));
   if (idle.length > 0) {
@@ -208,10 +194,9 @@ async function runSeveral(session: Session, shared: Shared, results: Integration
   stop();
 
   // The lines of each name the failed items.
-  const counts = results.map((result) => (result.failure === undefined ? failedCount(result) : 0));
-  const allowed = counts.filter((count) => count > 0);
+  const allowed = results.filter((result) => result.failure === undefined && failedCount(result) > 0);
   if (allowed.length === 0) return;
-  const total = allowed.reduce((sum, count) => sum + count, 0);
+  const total = allowed.reduce((sum, result) => sum + failedCount(result), 0);
   log.warning(
     `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`,
   );
