@@ -90,19 +90,14 @@ function causeFromMe({ me, integrations, inputs }: Findings): Cause | undefined 
   }
 }
 
-/** Whether the list has the integration, and does not say that it is of another connector. */
-function isListed({ integrations, connector, id }: Findings): boolean {
-  if (integrations === undefined || connector === undefined) return false;
-  return integrations.some((one) => one.id === id && (one.type === '' || isOf(one, connector)));
-}
-
-/** The integration has another type, or belongs to another user. */
-function causeFromId(findings: Findings): Cause | undefined {
+/** What the list of the token's user shows. */
+function causeFromList(findings: Findings, { code, http }: ActionError): Cause | undefined {
   const { me, integrations, connector, id, inputs } = findings;
-  if (integrations === undefined || connector === undefined || id === undefined) return undefined;
-  if (isListed(findings)) return undefined;
-  const mine = integrations.find((one) => one.id === id);
-  if (mine !== undefined) {
+  if (integrations === undefined || connector === undefined) return undefined;
+  const listed = integrations.filter((one) => one.id === id);
+  const isListed = listed.some((one) => one.type === '' || isOf(one, connector));
+  const [mine] = listed;
+  if (mine !== undefined && !isListed) {
     const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
     return {
       code: 'wrong-type',
@@ -110,15 +105,28 @@ function causeFromId(findings: Findings): Cause | undefined {
       remedy: `Set integration-type: ${right}`,
     };
   }
-  const others = integrations.filter((one) => isOf(one, connector));
-  const has =
-    others.length === 0
-      ? `no ${connector.label} integration there`
-      : `these ${connector.label} integrations there: ${idList(others.map((other) => other.id))}`;
+  if (id !== undefined && !isListed) {
+    const others = integrations.filter((one) => isOf(one, connector)).map((one) => one.id);
+    const has =
+      others.length === 0
+        ? `no ${connector.label} integration there`
+        : `these ${connector.label} integrations there: ${idList(others)}`;
+    return {
+      why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+      remedy:
+        'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
+    };
+  }
+  if (code === 'unauthorized' || http.status === 400) return undefined;
+  if (code === 'not-found' && isListed) {
+    return {
+      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API',
+      remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
+    };
+  }
   return {
-    why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
-    remedy:
-      'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
+    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+    remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission',
   };
 }
 
@@ -138,29 +146,9 @@ function causeFromGrant(findings: Findings, { code, explanation, http }: ActionE
   };
 }
 
-/** The id is right, as far as it is known; or there is none. */
-function causeFromList(findings: Findings, code: ErrorCode): Cause | undefined {
-  const { me, integrations, connector } = findings;
-  if (integrations === undefined || connector === undefined || code === 'unauthorized') return undefined;
-  if (code === 'not-found' && isListed(findings)) {
-    return {
-      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API',
-      remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
-    };
-  }
-  return {
-    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
-    remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission',
-  };
-}
-
 /** The failure with its cause, where the findings show one. */
 export function explain(failure: ActionError, findings: Findings): ActionError {
-  const cause =
-    causeFromMe(findings) ??
-    causeFromId(findings) ??
-    causeFromGrant(findings, failure) ??
-    causeFromList(findings, failure.code);
+  const cause = causeFromMe(findings) ?? causeFromList(findings, failure) ?? causeFromGrant(findings, failure);
   if (cause === undefined) return failure;
   const { code, why, remedy } = cause;
   return new ActionError(
@@ -198,8 +186,8 @@ export class Diagnosis {
   ): Promise<ActionError> {
     const { code, http } = failure;
     // On an OAuth type, a 400 may mean that the grant expired.
-    const isExpired = http.status === 400 && subject.connector?.credentials === 'oauth';
-    if (!isExpired && code !== 'unauthorized' && code !== 'forbidden' && code !== 'not-found') return failure;
+    const mayBeExpired = http.status === 400 && subject.connector?.credentials === 'oauth';
+    if (!mayBeExpired && code !== 'unauthorized' && code !== 'forbidden' && code !== 'not-found') return failure;
     const { clock, inputs, signal } = session;
     const seconds = inputs['request-timeout-seconds'];
     return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis') }, async (limits) => {
