@@ -38,7 +38,7 @@ export class Looks {
   tookMs = 0;
   /** What it found; undefined before the first. */
   last: FoundDocuments | undefined;
-  readonly listing: Listing;
+  readonly #listing: Listing;
   readonly #session: Session;
   /** Integrations whose documents are kept. */
   readonly #ids: Set<string>;
@@ -52,7 +52,7 @@ export class Looks {
   constructor(session: Session, ids: readonly string[]) {
     this.#session = session;
     this.#ids = new Set(ids);
-    this.listing = new Listing(session, this.#ids);
+    this.#listing = new Listing(session, this.#ids);
   }
 
   /**
@@ -74,7 +74,7 @@ export class Looks {
       this.#nextWhole = undefined;
       const began = this.#session.clock.now();
       try {
-        const found = await this.listing.all(ofAll);
+        const found = await this.#listing.all(ofAll);
         this.tookMs = this.#session.clock.now() - began;
         this.last = found;
         return found;
@@ -87,9 +87,10 @@ export class Looks {
 
   /** The pending documents of an integration; undefined where Zylon cannot list them alone. */
   async pending(id: string, limits: Limits): Promise<Document[] | undefined> {
+    if (!this.#listing.filters) return undefined;
     this.#nextPending ??= this.#order((order, ofAll) => {
       this.#nextPending = undefined;
-      return this.listing.pending(order.ids, ofAll);
+      return this.#listing.pending(order.ids, ofAll);
     });
     const found = await join(this.#nextPending, id, limits);
     return found && [...(found.get(id)?.values() ?? [])].filter(({ standing }) => standing === 'pending');

@@ -62,7 +62,7 @@ export async function* untilSettled(
     if (ms > 0) await clock.sleep(ms, limits.signal);
     const isLast = clock.now() >= last;
 
-    const pending = looks.listing.filters ? await looks.pending(id, limits) : undefined;
+    const pending = await looks.pending(id, limits);
     pending?.forEach(see);
     if (pending !== undefined && !isLast) {
       if (pending.length > 0) quiet = undefined;
@@ -79,7 +79,7 @@ export async function* untilSettled(
     known.clear();
     documents.forEach(see);
     const found = compare(first, { ...look, documents }, touched, ingested, redact);
-    const left = found.indexed?.pending ?? 0;
+    const left = [...documents.values()].filter(({ standing }) => standing === 'pending').length;
 
     const idle = left === 0 && look.isWhole;
     const same = idle && quiet !== undefined && areAlike(quiet.documents, documents) ? quiet : undefined;

@@ -49,7 +49,7 @@ export class IngestTally {
   /** What became of an item was said in a word that is unknown, or not at all: then nothing is counted. */
   unclear = false;
   readonly #id: string;
-  #taken = 0;
+  #taken = false;
 
   /** @param id of the integration that is ingested */
   constructor(id: string) {
@@ -66,8 +66,8 @@ export class IngestTally {
     const named = EVENT_TYPES.has(canonical(name));
     // The name alone says what it is, whatever the data is.
     const value = isObject(given) ? given : named ? {} : undefined;
-    this.streamed ||= streamed || this.#taken > 0; // where a second one comes, it is a stream
-    this.#taken += 1;
+    this.streamed ||= streamed || this.#taken; // where a second one comes, it is a stream
+    this.#taken = true;
     if (value === undefined) return { kind: 'unknown', text: 'an event that is no object' };
     const own = 'type' in value && typeof value.type === 'string' ? headOf(value.type) : name;
     // An `event:` line of ours outranks a `type` that the data has for something else.
