@@ -87,19 +87,6 @@ export async function validate(
   return place;
 }
 
-function createUnknown(first: ActionError, why: string): ActionError {
-  return new ActionError(
-    'create-unknown',
-    {
-      what: `Zylon may have created the integration, or not: ${first.explanation.what}`,
-      why,
-      remedy:
-        'Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again',
-    },
-    { cause: first },
-  );
-}
-
 /** After a create without an answer: looks for the new integration, and uses it if there is exactly one. */
 async function lookForCreated(
   { api, inputs, log }: Session,
@@ -109,25 +96,24 @@ async function lookForCreated(
   limits: Limits,
 ): Promise<string> {
   log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);
-  let after: readonly Integration[];
-  try {
-    after = (await api.integrations(limits)).integrations;
-  } catch (error) {
+  let why = "The list of the token's user has no new integration, but it may still appear";
+  const { integrations } = await api.integrations(limits).catch((error: unknown) => {
     const failure = asActionError(error);
     if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
-    throw createUnknown(first, `The look for a new integration failed too: ${failure.explanation.what}`);
-  }
-  const found = newcomers(before, after, connector, inputs.username);
+    why = `The look for a new integration failed too: ${failure.explanation.what}`;
+    return { integrations: [] };
+  });
+  const found = newcomers(before, integrations, connector, inputs.username);
   const [only, ...others] = found;
   if (only === undefined) {
-    throw createUnknown(first, "The list of the token's user has no new integration, but it may still appear");
+    const what = `Zylon may have created the integration, or not: ${first.explanation.what}`;
+    const remedy =
+      'Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again';
+    throw new ActionError('create-unknown', { what, why, remedy }, { cause: first });
   }
   if (others.length > 0) {
-    throw ambiguous(
-      connector,
-      found,
-      'Zylon did not answer the create request, and afterwards there were several new integrations',
-    );
+    why = 'Zylon did not answer the create request, and afterwards there were several new integrations';
+    throw ambiguous(connector, found, why);
   }
   log.notice(`Zylon did not answer the create request. The new integration ${oneLine(only)} was found, and is used.`);
   return only;
