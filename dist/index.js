@@ -3,19 +3,42 @@ url)("crypto")}),896:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(i
 import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:path")}),500:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=
-__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),436:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,AX:()=>firstProblem,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Ik:()=>object,KC:()=>union,
-L5:()=>unknown,Lr:()=>cancelledDuring,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,RQ:()=>postOutcome,UI:()=>_nonnegative,VY:()=>helpFor,
-Wh:()=>int,YC:()=>keyLine,YO:()=>array,YP:()=>refine,Yj:()=>string2,ZI:()=>readIssueRun,ai:()=>number2,bi:()=>MAX_DOCUMENT_BYTES,f1:()=>__toESM,jV:()=>readSome,
-lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,me:()=>nullable,nb:()=>_catch,oh:()=>failedAgain,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,qo:()=>stateLine,
-tK:()=>cancelledBy,x5:()=>LOOK_FIRST,yR:()=>readText,z6:()=>asActionError,zM:()=>boolean2});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);
-var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
-var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
-cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
-enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
-call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
-mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var util_exports={};
+import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring")}),500:(module=>{module.exports=
+__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
+:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),51:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,$N:()=>sentenceOf,AX:()=>firstProblem,Ac:()=>failureComment,By:()=>changesInNumbers,D9:()=>markdownCode,
+DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,
+L5:()=>unknown,Lr:()=>cancelledDuring,N:()=>COUNT_SOURCES,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,
+RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,
+XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,ZI:()=>readIssueRun,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,
+bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,f1:()=>__toESM,fx:()=>firstFailure,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,
+lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,
+p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rl:()=>knownFailed,rw:()=>noChanges,sG:()=>outcomeOf,tK:()=>cancelledBy,
+tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError,
+zM:()=>boolean2});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
+getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
+var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
+e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
+"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
+!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var ERROR_CODES=["invalid-input","dns","connect","connection-lost","t\
+ls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-e\
+rror","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","\
+stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];function helpFor(code){
+return`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
+trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
+ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
+what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?
+void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];function postOutcome({code,
+http}){if(NEVER_SENT.includes(code))return"not-sent";const{status=0}=http;return status>=400&&status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon wheth\
+er the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("cancelled",{what:`The run was cancelled (${signal})`,why:"Som\
+ebody cancelled the job, or it reached its time limit",remedy:"Run the step again when you want to ingest"})}function cancelledDuring(failure2,what){const explanation=what===
+"ingest"?{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integr\
+ation and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError("canc\
+elled",{what:failure2.explanation.what,...explanation},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
+Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
+e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var util_exports={};
 __export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
@@ -349,56 +372,104 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){
-const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.
-decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{
-return{ok:false}}}var SOME_CHARACTERS=16*1024;async function readSome(body){const decoder=new TextDecoder;let text="";try{for await(const chunk of body){text+=decoder.
-decode(chunk,{stream:true});if(text.length>SOME_CHARACTERS)break}}catch{}return text}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.
-path.join(".")??"";const isOwn=issue2?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue2?.code==="invalid_type"?`expected ${issue2.expected}`:
-"invalid":issue2.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost",
-"tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server\
--error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error",
-"stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://gith\
-ub.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}\
-.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],remedy}=explanation;
-const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];const sentences=texts.
-filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.
-explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={what:rewrite(what),why:rewrite(
-why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.http;const http=request===
-void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(["dns",
-"connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=400&&status<
-500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("ca\
-ncelled",{what:`The run was cancelled (${signal})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step ag\
-ain when you want to ingest"})}function cancelledDuring(failure2,what){const explanation=what==="ingest"?{why:"The action had already requested the ingest, and \
-Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
-Look in Zylon for a new integration before you run the step again"};return new ActionError("cancelled",{what:failure2.explanation.what,...explanation},{cause:failure2})}
-function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);
-return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it wi\
-th a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){super(
-`${withFullStop(what)} ${withFullStop(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const needed=[
-"GITHUB_REPOSITORY","GITHUB_RUN_ID","GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"];const missing=needed.find(name=>read(name)==="");if(missing!==void 0){const remedy="\
-Run the action as a step of a workflow that does not set this variable";throw new IssueTrouble(`the environment variable ${missing} is not set`,remedy)}const[owner="",
-repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;
-const[id,attempt]=[read("GITHUB_RUN_ID"),read("GITHUB_RUN_ATTEMPT")];const[workflow,job,step]=[read("GITHUB_WORKFLOW"),read("GITHUB_JOB"),read("GITHUB_ACTION")];
-const[file,sha]=[read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,""),read("GITHUB_WORKFLOW_SHA")];const page=encodeURI(file.replace("/.github/",`/blob/${sha}\
-/.github/`));const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const identity=[file===""?workflow:file,ref,job,step,named];return{owner,repo,repositoryUrl,
-key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:file===""||
-sha===""?"":`${server}/${page}`,job,step,branch:ref==="refs/tags"?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${attempt===
-""?"":`/attempts/${attempt}`}`}}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(
-iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
+limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
+return{ok:true,value}}catch{return{ok:false}}}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const isOwn=issue2?.
+message.startsWith("Invalid input")!==false;const problem=isOwn?issue2?.code==="invalid_type"?`expected ${issue2.expected}`:"invalid":issue2.message;return`${path===
+""?"the whole answer":`field ${path}`}: ${problem}`}var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,1e4);var hasControl=text=>new RegExp("\\p{Cc}","u").test(
+text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.
+replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>
+limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
+STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
+return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var ITEM_COUNTS=[
+"added","updated","removed","skipped","errors"];var COUNT_SOURCES=["stream","documents"];var DOCUMENT_COUNTS=["done","pending","failed","failedBefore","warned"];
+var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],
+added:[],updated:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"no\
+t-requested",planned:[],changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code===
+"cancelled")return"cancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome===
+"refused"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
+return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.
+code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).
+filter(failure2=>failure2!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;
+for(const[shared,of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,
+[]);return all}function mapFailures(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));return{
+...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(
+facts.failure)}}function sumOf(counts){const known=counts.filter(count=>count!==void 0);return known.length===0?void 0:known.reduce((sum,count)=>sum+count,0)}function totalsOf(results){
+const all=flag=>results.length>0&&results.every(result=>result[flag]);const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.
+find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
+results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
+items:itemTotals(results.flatMap(({items})=>items??[])),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:documentTotals(results.flatMap(({indexed})=>indexed??
+[]))}}function itemTotals(all){const[first]=all;if(first===void 0)return void 0;const totals={...first};for(const key of ITEM_COUNTS)totals[key]=sumOf(all.map(counts=>counts[key]));
+return totals}function documentTotals(all){const[first]=all;if(first===void 0)return void 0;const totals={...first,unchanged:sumOf(all.map(counts=>counts.unchanged))};
+for(const key of DOCUMENT_COUNTS)totals[key]=sumOf(all.map(counts=>counts[key]))??0;return totals}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===
+1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(
+id,60)}`}function duration3(ms){if(ms<59950)return`${(ms/1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={
+"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"nothing is pending any more",error:"the \
+ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({
+syncStatus,failure:failure2}){const refused=syncStatus==="error"&&failure2?.code!=="sync-error";return INGEST_WORDS[refused?"not-requested":syncStatus]}var capital=words=>`${words.
+slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"refresh the OAut\
+h grant",update:"update the credentials",ingest:"ingest"};function planWords(planned){return planned.length===0?"change nothing":planned.map(step=>STEP_WORDS[step]).
+join(" and ")}function zylonCounts({currentArtifactCount:before,integrationItemCount:items}){const documents=before===void 0?"":`${counted(before,"document")} b\
+efore`;const counts=joined([documents,items===void 0?"":`${counted(items,"item")} in the source`],", ");return counts===""?"":`Zylon's counts: ${counts}`}function documentsNow({
+indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const before=failedBefore===0?"":`${failedBefore} already failing before`;return joined(
+[`${counted(done,"document")} indexed`,pending===0?"":`${pending} pending`,before],", ")}function fateOf(result){const{failure:failure2,configured,syncStatus}=result;
+const ingest=ingestWords(result);if(failure2!==void 0)return[failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`,ingest];if(syncStatus==="not-re\
+quested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.
+filter(part=>part!=="").join(by);function sentenceOf(result){return`${nameOf(result)}: ${joined(fateOf(result),"; ")} (${duration3(result.durationMs)})`}function lastSentence({
+results,failure:failure2,dryRun,durationMs}){const after=`after ${duration3(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.
+length} integrations`;if(failure2!==void 0){const cancelled=failure2.code==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.
+code}`;if(results.length<2)return`${begin}; ${ingestWords(only??{syncStatus:"not-requested"})}`;const failed=results.filter(result=>result.failure!==void 0).length;
+return failed===0?begin:`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun){return only===void 0?`Dry run ${after}: ${integrations}\
+, nothing was changed. The summary has the plan`:`Dry run: would ${planWords(only.planned)} (${nameOf(only)}); nothing was changed`}if(only!==void 0)return`Done\
+: ${sentenceOf({...only,durationMs})}`;const totals=totalsOf(results);return`Done ${after}: ${joined([integrations,ingestWords(totals),changesInNumbers(totals,totals.
+failed)],"; ")}`}var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;
+function nameLines(known,total){const shown=known.slice(0,MAX_NAMED).map(withDetail);return shown.length===0?[]:[...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={
+removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this run",warned:"with a warning"};
+var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({items,indexed},failed){const numbers=[[items?.added,
+"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"fail\
+ed"],[indexed?.warned===0?void 0:indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[[count,word]])}function changesInNumbers(counts,failed=knownFailed(
+counts)){return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,named){
+const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://gith\
+ub.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const[workflow,job,step]=[read("GITHUB_WORKFLOW"),read("GITHUB_JOB"),read(
+"GITHUB_ACTION")];const file=read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const identity=[
+file===""?workflow:file,ref,job,step,named];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
+identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:ref==="refs/tags"?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}\
+/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.
+datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
 const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const read=json.ok?STATE.safeParse(json.value).data:
-void 0;return read??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const comment=commented===
-void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{state:{first,last:now,failures:failures+1,commented:comment?now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
-async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===null||input===void 0){return""}else if(typeof input===
-"string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){if(!Object.keys(annotationProperties).
-length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,
-col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}},issueCommand=function(command,properties,message){const cmd=new Command(command,
-properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},issue=function(name,message=""){issueCommand(name,{},message)},escapeData=function(s){
-return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")},escapeProperty=function(s){return toCommandValue(s).replace(/%/g,"%25").
-replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")},issueFileCommand=function(command,message){const filePath=process.env[`GITHUB\
-_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_5__.existsSync(filePath)){
-throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.
+void 0;return read??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
+void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
+function inert({redact},text){const escaped=markdownText(redact(text),TEXT_LIMIT).replaceAll("&#64;","&#64;&#8203;");return text===""?"":`<code>${escaped}</code\
+>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).
+join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,redact}){
+const names=run.names.map(name=>oneLine(redact(name),50)).join(" / ");const about=subject===""?"":` (${oneLine(redact(subject),60)})`;return`Zylon ingest fails:\
+ ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run,results}=facts;const{code,http,explanation}=failure2;const request=inert(
+facts,http.request??"");const where=joined([run.link,inert(facts,run.branch)]," on ");const failed=results.flatMap(result=>result.failure===void 0?[]:[`${inert(
+facts,nameOf(result))}: \`${result.failure.code}\``]);const more=andMore(failed.length-MAX_LISTED,"; the summary of the run lists them");const several=[`**${failed.
+length} of ${results.length} integrations failed:**`,listed([...failed.slice(0,MAX_LISTED),...more])];const paragraphs=["The ingest of this workflow fails, so Z\
+ylon does not get its documents.",`**What failed:** ${inert(facts,explanation.what)}`,joined([request,inert(facts,explanation.why)],"<br>"),listed((explanation.
+details??[]).slice(0,MAX_LISTED).map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,...results.length<2||failed.
+length===0?[]:several,`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text aft\
+er each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the \
+workflow file, the job or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
+${stateLine(state)}
+`];return joined(paragraphs,"\n\n")}function failureComment(facts,failure2,state){const paragraphs=[`Still failing: ${times(state.failures)} since ${moment(state.
+first)}, now in ${facts.run.link}.`,`**${failure2.code}**: ${inert(facts,failure2.explanation.what)}`,remedyOf(facts,failure2)];return`${joined(paragraphs,"\n\n")}\
+
+`}function recoveryComment(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`R\
+ecovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}
+`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;
+__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===
+null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){
+if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
+endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}},issueCommand=function(command,properties,message){
+const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},issue=function(name,message=""){issueCommand(
+name,{},message)},escapeData=function(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")},escapeProperty=function(s){return toCommandValue(
+s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")},issueFileCommand=function(command,message){const filePath=process.
+env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_5__.existsSync(
+filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.
 EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID()}`;const convertedValue=toCommandValue(
 value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
 throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_3__.
@@ -419,587 +490,511 @@ EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(mes
 properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
 Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},startGroup=function(name){issue("gr\
 oup",name)},endGroup=function(){issue("endgroup")},after=function({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);
-return()=>stop.abort()},oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").
-trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>limit||head.length<text.
-length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,
-`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(
-BREAK_MARK,BREAK)},markdownCode=function(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</code>`},connectorOf=function(spelling){const wanted=spelling.
-trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id){
-const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id)}/login`},isPathSegment=function(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.
-slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{
-value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run ge\
-ts none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.
-test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a ch\
-aracter that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){const name=text.trim();if(name==="")return{value:"defa\
-ult"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}},parseUsername=function(text){
-const name=text.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}},parseAllowance=function(text,words2=""){if(text.trim()===
-"")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{
-value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${words2}a who\
-le number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word===
-"false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},exceeds=function(count2,{value,
-percent},of){if(!percent)return count2>value;return of===void 0||count2*1e5>Math.round(value*1e3)*of},parseSearches=function(text){const lines=listOf(text.split(
-/[\r\n]/).map(line=>line.trim().replace(/^!\s*/,"!")));const texts=lines.map(line=>({text:line.replace(/^!/,""),absent:line.startsWith("!")}));const wrong=texts.
-findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const unlike=quoted(lines[wrong]??
-"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${unlike}`}},parseLogins=function(text){const all=listOf(text.split(
-/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));return wrong===void 0?{value:all}:{problem:`must b\
-e logins separated by commas, unlike ${quoted(wrong)}`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
-{problem:NOT_AN_ID}},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in
-one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},wrongInputs=function(problems,remedy){const what=problems.length===
-1?"An input is wrong":`The inputs have ${problems.length} problems`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
-remedy})},issueInputs=function(values,target){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":key}=values;if(values["failu\
-re-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token: ${{ \
-github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const subject=Object.values(target).join(" ").trim();return{value:{token,assignees,
-subject,target,key:key===void 0||key===""?"null":key}}},gatherInputs=function(){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(
-ISSUE_PARSERS).map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw);const asked=issueInputs(values,{"integration-type":getInput("i\
-ntegration-type")});if("problem"in asked)problems.push(asked.problem);const issue2="value"in asked?asked.value:void 0;return{planFolder:getInput("plan-folder"),
-resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:issue2&&{...issue2,subject:"fleet"},problem:problems.length===0?void 0:wrongInputs(
-problems,'Correct the "with:" block of the step')}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the ad\
-dress of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||hasControl(trimmed2)){return{
-problem:`must not contain quotes, white space, control characters, <, > or a backslash; ${EXPECTED}`}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:
-`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return{problem:`is not a URL with a host; ${EXPECTED}`};if(url.protocol!==
-"https:"&&url.protocol!=="http:"){return{problem:`must begin with https://; ${EXPECTED}`}}if(/^[^/]*:\/+[^/?#]*@/.test(written)){return{problem:`must not contai\
-n a user name or password; the token goes into api-token; ${EXPECTED}`}}if(/[?#]/.test(written))return{problem:`must not contain a query (?) or a fragment (#); ${EXPECTED}`};
-url.pathname=url.pathname.replace(API,"");if(/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//")){return{problem:`is not a URL with a host; ${EXPECTED}`}}
-return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname===
-"[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){const code=fieldOf(
-error2,"code");return typeof code==="string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)return"tls";
-if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddrinfo"||code==="ENOTFOUND"||code==="E\
-AI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{connected,proxied,protocol}){const kind=kindOf(error2,connected);if(connected||!proxied)return new TransportFailure(
-kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fieldOf(error2,"statusCode");if(inTunnel&&typeof status==="number")return new TransportFailure(
-"proxy",error2,status);const syscall=String(fieldOf(error2,"syscall"));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(syscall);
-return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},requestFailure=function({task,name,purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){
-const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=400&&status<500;const notDone=refused2||purpose==="read"?
-`Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name} was ${fate}`:`${name} answered ${status}`;const what=reason===
-""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
-{what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{
-kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(status==="unreac\
-hable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,why:`The proxy is down, or ${proxy.
-variable} on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const[why,remedy]=status===407?["The proxy\
- needs a user and a password, or refused those it got",`Put them into ${proxy.variable} (http://user:password@host:port), from a secret`]:status<500?[`The proxy\
- does not let this runner connect to ${host}`,`Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`]:[`The proxy could not reach ${host}`,`Ch\
-eck host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`];return{code:"connect",reason:`${named3} answ\
-ered ${status}`,why,remedy}},tlsWords=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":return[`The certificate of ${host}, or of the auth\
-ority that issued it, has expired`,`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; check the clock of the runner`];case"C\
-ERT_NOT_YET_VALID":return[`The certificate of ${host} is not valid yet`,"Check the clocks of server and runner"];case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAM\
-E_MISMATCH":return[`The certificate is for other host names than ${host}`,"Set base-url to a host name that the certificate has, or have it reissued"];default:}
-if(/^(EPROTO|ERR_SSL_)/.test(code)){return["Most often, this port speaks plain HTTP; or the server asks for a client certificate","Correct the port in base-url,\
- or write http:// in it and set allow-insecure-http: true; otherwise check the TLS settings of the server"]}return["This runner does not trust the issuer: a pri\
-vate authority, or a server that does not send its whole chain",hasCertificates?"Check that base-url names the right host, then put the authority that issued it\
-s certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"]},reasonOf=function(asked,{
-kind,cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol===
-"http:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.kind==="proxy"?` through the proxy ${printable(proxy.url.host)}`:"";
-const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;const[why,remedy]=tlsWords(host,codeOf(cause),hasCertificates);switch(kind){case"dns":return{code:"dns",
-reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Correct base-url, o\
-r run the job on a self-hosted runner inside that network"};case"connect":case"proxy":return{code:"connect",reason:`no connection to ${host}${through} (${detail||
-`none within ${requestTimeoutSeconds} s`})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, th\
-en whether this runner can reach them${detail===""&&mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return{code:"tls",reason:`the \
-TLS connection to ${host} failed (${detail})`,why,remedy};case"not-http":return{code:"not-api",reason:`${host} answered with something that is not HTTP (${detail}\
-)`,why:plain?"The port expects https://, or another service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write http\
-s:// in base-url, or correct its port":"Correct host and port in base-url"};case"timeout":return{code:"timeout",reason:`${host} sent no answer, or stopped in th\
-e middle of one, for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow\
-, raise request-timeout-seconds":""}`};case"connection-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer ca\
-me (${detail})`,why:`The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read\
- the log of the Zylon instance, and of any proxy in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){
-const{kind,cause,proxy}=failure;const isSent=kind==="timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(asked,isSent?"sent":"not sent",
-proxyReason(asked,failure)??reasonOf(asked,failure),{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{mostRetries:0}:{},...codeOf(cause)==="ENOT\
-FOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){const reason={code:"connect",reason:`the environment variable ${variable}\
- is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://use\
-r:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(asked,"not sent",reason,{mostRetries:0})},readCertificates=function(input){
-if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
-try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input,100)}\
-" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key\
-, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.
-length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_8__.
-X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parseType=function(text){if(text.
-trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"i\
-s required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){const parts=text.
-split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.
-startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);const others=parts.length-excluded.length-parts.filter(isAll).length;if(all?others>
-0||excluded.some(isAll):excluded.length>0){return{problem:'must be either ids, or "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?
-excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){
-return{problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};
-ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}\
-/${target.id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.
-length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as\
- type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`\
-integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(
-id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(
-targets)}}},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.
-env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{kind:"direct"};try{const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{
-kind:"proxy",url,variable}}catch{}return{kind:"unreadable",variable}},proxyCredentials=function(){return["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].
-flatMap(name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:decodedOf(username),
-password:decodedOf(password)};return password===""?[]:[{username,password},decoded]})},decodedOf=function(text){try{return decodeURIComponent(text)}catch{return text}},
-agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:
-void 0;if(baseUrl.protocol==="http:"){const keepAlive=proxyEnv===void 0;return{GET:new node_http__WEBPACK_IMPORTED_MODULE_9__.Agent({keepAlive,maxSockets,proxyEnv}),
-POST:new node_http__WEBPACK_IMPORTED_MODULE_9__.Agent({maxSockets,proxyEnv})}}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_11__.getCACertificates)("default"),
-...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_11__.createSecureContext)({ca,allowPartialTrustChain:true})};
-const options={maxSockets,proxyEnv,...trust};return{GET:new node_https__WEBPACK_IMPORTED_MODULE_10__.Agent({keepAlive:true,...options}),POST:new node_https__WEBPACK_IMPORTED_MODULE_10__.
-Agent(options)}},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.
-trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);
-const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&\
-quot;"),inHtml(text,"&#34;")];const hex=Buffer.from(text).toString("hex");const bytes=[base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64u\
-rl"),hex,hex.toUpperCase()];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.
-length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);
-return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])},patternOf=function(character){if(character===" ")return`(?\
-:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.from({length:character.length},(_,at)=>character.charCodeAt(at));const json=units.map(
-unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(code,2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].
-map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:
-[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){
-let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(
-text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(
-forms)].sort((a,b)=>b.length-a.length);const short=longestFirst.filter(({length})=>length<=MAX_PATTERN_LENGTH);const patterns=[];for(const form of short.toReversed()){
-if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.unshift(anyhow(form))}return text=>{const found2=patterns.reduce((rest,pattern)=>rest.replace(
-pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),found2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:
-redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>getInput(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(
-raw(name))),...basicForms(raw("username"),raw("password")),...proxyCredentials().flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);
-for(const form of forms)setSecret(form);for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name}\
- is too short to be masked in the log. Use a longer one.`)}return[...forms]},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.
-map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},contradictions=function(selection,values){const{configure,username,password,"wait-for":waitFor}=values;
-if(configure===void 0)return[];const named3=selection.kind==="ids"?selection.ids.map(({connector})=>connector):[selection.connector];const of=kind=>[...new Set(
-named3)].flatMap(one=>one?.credentials===kind?[one.type]:[]);const oauth=configure==="none"?[]:of("oauth");const sends=configure!=="none"&&oauth.length===0;const all=selection.
-kind==="all";const tooEarly=waitFor!==void 0&&waitFor!=="indexed";const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",
-`username is required with configure: ${configure}`],[sends&&password==="",`password is required with configure: ${configure}; if it comes from a secret, check \
-that this job gets that secret`],[sends&&all,`integration-id must name integrations with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.
-kind==="ids","integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update"],[configure==="none"&&
-password!=="","password has no effect without configure; set configure, or leave password empty"],[configure==="none"&&username!==""&&all,"username must be empt\
-y with integration-id: all"],[values["expect-search"]?.length!==0&&tooEarly,`expect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-remo\
-ved ${needsIndexed}`],[values["fail-on-item-errors"]!==void 0&&tooEarly,`fail-on-item-errors ${needsIndexed}`]];return[...oauth.map(type=>`configure must be non\
-e for ${type}; a person connects it in Zylon, by OAuth in a browser`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===
-true?of("password"):[]).map(type=>`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)]},misplacedToken=function(raw){
-const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.
-includes(token)===true)},checkInputs=function(raw){const{values,problems}=parsed(PARSERS,raw);const{"base-url":baseUrl,"integration-type":type,"integration-id":ids}=values;
-if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){problems.unshift("base-url is http://, which would send the token unencrypted; us\
-e https://, or set allow-insecure-http: true")}const misplaced=misplacedToken(raw);problems.unshift(...misplaced.map(name=>`${name} contains the value of api-to\
-ken, and the action prints it`));const selected=type===void 0||ids===void 0?void 0:selectionOf(type,ids);const selection=selected!==void 0&&"value"in selected?selected.
-value:void 0;if(selection!==void 0)problems.push(...contradictions(selection,values));else if(selected!==void 0&&"problem"in selected)problems.push(selected.problem);
-const[typeText="",idText=""]=[raw["integration-type"],raw["integration-id"]];const asked=issueInputs(values,{"integration-type":typeText,"integration-id":idText});
-if("problem"in asked)problems.push(asked.problem);return{inputs:problems.length===0&&selection!==void 0&&areAllValid(values)?{...values,selection}:wrongInputs(problems,
-'Correct the "with:" block of the step; nothing was sent to the server'),meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},
-newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},
-syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"cancelled";if(failure.code==="sync-err\
-or")return"error";const outcome=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="\
-refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){
-return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.
-code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(
-failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,
-of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},
-mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.
-results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){
-const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},totalsOf=function(results){const all=flag2=>results.
-length>0&&results.every(result=>result[flag2]);const items=results.flatMap(result=>result.items??[]);const indexed=results.flatMap(result=>result.indexed??[]);const item=key=>sumOf(
-items.map(counts=>counts[key]));const document=key=>sumOf(indexed.map(counts=>counts[key]));const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));
-return{syncStatus:SYNC_STATUSES.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("create\
-d"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-failed:sumOf(results.map(knownFailed)),items:items.length===0?void 0:{added:item("added"),updated:item("updated"),removed:item("removed"),skipped:item("skipped"),
-errors:item("errors")},countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexed.length===0?void 0:{done:document("done")??0,pending:document("pending")??
-0,failed:document("failed")??0,failedBefore:document("failedBefore")??0,warned:document("warned")??0,unchanged:document("unchanged")}}},nameOf=function({connector,
-id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);
-return`${Math.floor(whole/60)} min ${whole%60} s`},ingestWords=function({syncStatus,failure}){if(syncStatus!=="error"||failure?.code==="sync-error")return INGEST_WORDS[syncStatus];
-return failure?.code==="already-running"?"another ingest is probably running":INGEST_WORDS["not-requested"]},planWords=function({planned}){if(planned.length===0)
-return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")},wouldDo=function(result){const{planned,
-id,connector}=result;const name=id===void 0?`a ${connector.type} integration`:nameOf(result);const steps=planned.map((step,at)=>`${planWords({planned:[step]})} ${at===
-0?name:"it"}`);return`would ${steps.length===0?`${planWords(result)} ${name}`:steps.join(" and ")}`},indexedWords=function({done,pending,failed}){return`${counted(
-done,"document")} indexed, ${pending} pending, ${failed} failed`},zylonCounts=function({currentArtifactCount:before,integrationItemCount:items}){const counts=[...before===
-void 0?[]:[`${counted(before,"document")} before`],...items===void 0?[]:[`${counted(items,"item")} in the source`]];return counts.length===0?"":`Zylon's counts:\
- ${counts.join(", ")}`},documentsNow=function({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const rare=[[pending,"pending"],[
-failedBefore,"already failing before"]];const words2=rare.flatMap(([count2,word])=>count2===0?[]:[`${count2} ${word}`]);return[`${counted(done,"document")} inde\
-xed`,...words2].join(", ")},fateOf=function(result){const{failure,configured,syncStatus}=result;const ingest2=ingestWords(result);if(failure!==void 0)return[failure.
-code==="cancelled"?"cancelled":`failed (${failure.code})`,ingest2];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[
-ingest2,changesInNumbers(result),documentsNow(result),zylonCounts(result)]},sentenceOf=function(result){return`${nameOf(result)}: ${joined(fateOf(result),"; ")}\
- (${seconds(result.durationMs)})`},lastSentence=function(facts){const{results,failure,dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[
-only]=results.length===1?results:[];const integrations=`${results.length} integrations`;if(failure!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?
-`Cancelled ${after2}`:`Failed ${after2}: ${failure.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}\
-; ${ingestWords(only??{syncStatus:"not-requested"})}`;return`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun&&only===void 0){
-return results.length===0?"Dry run: no integration; nothing was changed":`Dry run ${after2}: ${integrations}, nothing was changed. The summary has the plan`}if(only!==
-void 0)return dryRun?`Dry run: ${wouldDo(only)}; nothing was changed`:`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);return`Done ${after2}: ${joined(
-[integrations,ingestWords(totals),changesInNumbers(totals,totals.failed)],"; ")}`},nameLines=function(known,total){const shown=known.slice(0,MAX_NAMED).map(withDetail);
-return shown.length===0?[]:[...shown,...andMore(total-shown.length)]},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.
-updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned===
-0?void 0:indexed?.warned,"with warnings"]];return numbers.flatMap(([count2,word])=>count2===void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(
-counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${word}`).join(", ")},inert=function({redact},text,limit=TEXT_LIMIT){return text===""?
-"":`<code>${markdownText(redact(text),limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,asked,redact}){const names=[run2.workflow,
-run2.job,run2.step].map(name=>oneLine(redact(name),50)).join(" / ");const about=asked.subject===""?"":` (${oneLine(redact(asked.subject),60)})`;return`Zylon ing\
-est fails: ${names}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){const{run:run2,asked,results}=facts;const{what,why,details=[],remedy}=failure.
-explanation;const file=run2.workflowUrl===""?"":`, [its file](<${run2.workflowUrl}>)`;const name=text=>inert(facts,text,NAME_LIMIT);const rows=[["First failed",
-moment(state.first)],["Last failed",`${moment(state.last)}, ${runLink(facts)}`],["Failed",times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(failure.code)})`],["Request",inert(facts,failure.http.request??"")],["Workflow",`${name(run2.workflow)}${file}`],["Job",name(run2.job)],["Step",name(run2.step)],
-["Branch",name(run2.branch)],...Object.entries(asked.target).map(([input,value])=>[input,name(value)])].filter(([,cell])=>cell!=="");const failed=results.flatMap(
-result=>result.failure===void 0?[]:[`- ${name(nameOf(result))}: \`${result.failure.code}\``]);const more=failed.length-MAX_LISTED;const several=[`**${failed.length}\
- of ${results.length} integrations failed:**`,"",...failed.slice(0,MAX_LISTED),...more>0?[`- and ${more} more; the summary of the run lists them`]:[],""];return[
-"The ingest of this workflow fails, so Zylon does not get its documents.","",`**What failed:** ${inert(facts,what)}`,"",...why===""?[]:[inert(facts,why),""],...details.
-slice(0,MAX_LISTED).map(detail=>`- ${inert(facts,detail)}`),...details.length===0?[]:[""],`**What to do:** ${inert(facts,remedy)}`,"",...results.length<2||failed.
-length===0?[]:several,"| | |","| --- | --- |",...rows.map(([input,cell])=>`| ${input} | ${cell} |`),"","The action rewrites this text after each failure and add\
-s a comment at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job \
-or the step, or delete the branch, close the issue yourself.","",(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YC)(run2.key),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-qo)(state),""].join("\n")},failureComment=function(facts,failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.failures)} s\
-ince ${moment(state.first)}, now in ${runLink(facts)}.`,"",`**${failure.code}**: ${inert(facts,what)}`,"",`**What to do:** ${inert(facts,remedy)}`,""].join("\n")},
-recoveryComment=function(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`Rec\
-overed: ${runLink(facts)} succeeded, ${moment(now)}. ${history}
-`},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.
-configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
-null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
-skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??
-null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.
-code??null,error_message:failure?.message??null}},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(
-results);const connector={type:inputs["integration-type"]};const whole={...totalsOf(results),id:inputs["integration-id"],connector,failure,durationMs};const values=Object.
-entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("_","-"),String(value??"")])),"duration-s\
-econds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=[...new Set(results.map(({connector})=>connector.
-type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{
-"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named3=results.filter(({id})=>id!==void 0);
-const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
-asMany=function(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)
-break;kept.push(text)}return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
+return()=>stop.abort()},codeOf=function(error2){const code=fieldOf(error2,"code");return typeof code==="string"?code:""},requestFailure=function({task,name,purpose},fate,{
+code,reason="",why,remedy,cause,...facts}){const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=400&&status<
+500;const notDone=refused2||purpose==="read"?`Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name} was ${fate}`:
+`${name} answered ${status}`;const what=reason===""?notDone:`${notDone}: ${reason}`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,
+remedy},{cause,http:{status,request,...facts}})},codeBy=function(connected,error2){const code=codeOf(error2);if(error2===void 0)return connected?"timeout":"conn\
+ect";if(connected)return code.startsWith("HPE_")?"not-api":"connection-lost";if(TLS_CODE.test(code))return"tls";return fieldOf(error2,"syscall")==="getaddrinfo"?
+"dns":"connect"},proxyWords=function({baseUrl,proxy,printable},error2,detail){if(proxy===void 0)return void 0;const{variable,url}=proxy;const host=printable(baseUrl.
+host);if(url===void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a charact\
+er that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,mostRetries:0}}
+const named3=`the proxy ${printable(url.host)} (from ${variable})`;const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=inTunnel?fieldOf(error2,"stat\
+usCode"):void 0;if(typeof status!=="number"){const first=fieldOf(fieldOf(error2,"errors"),"0")??error2;const toProxy=["connect","getaddrinfo"].includes(String(fieldOf(
+first,"syscall")));if(!inTunnel&&!toProxy&&baseUrl.protocol==="https:")return void 0;return{reason:`${named3} was not reached (${detail})`,why:`The proxy is dow\
+n, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const reason=`${named3} answered ${status}`;
+if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host\
+:port), from a secret`,mostRetries:0}}if(status<500){return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}\
+; if it needs no proxy, add it to NO_PROXY`,mostRetries:0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then w\
+hether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},tlsWords=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":
+return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expire\
+d ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"Check the clock\
+s of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names than ${host}`,remedy:"Se\
+t base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this port speaks \
+plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has no TLS, wri\
+te http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a private autho\
+rity, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that issued its c\
+ertificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},wordsOf=function(asked,code,error2,detail){
+const{baseUrl,proxy,requestTimeoutSeconds,certificates,printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol==="http:"&&!asked.isApi;
+const through=proxy?.url===void 0?"":` through the proxy ${printable(proxy.url.host)}`;const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;switch(code){case"\
+dns":return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Correct\
+ base-url, or run the job on a self-hosted runner inside that network"};case"connect":return{reason:`no connection to ${host}${through} (${detail})`,why:"The se\
+rver is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, then whether this runner can reach them${error2===void 0&&
+mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsWords(host,
+codeOf(error2),certificates.length>0)};case"not-api":return{reason:`${host} answered with something that is not HTTP (${detail})`,why:plain?"The port expects ht\
+tps://, or another service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write https:// in base-url, or correct its \
+port":"Correct host and port in base-url"};case"timeout":return{reason:`${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,
+why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"conne\
+ction-lost":return{reason:`the connection to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy in between, closed it: a res\
+tart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any proxy in front of it${plain?"\
+; check whether base-url needs https://":""}`}}},networkFailure=function(asked,connected,error2){const code=codeBy(connected,error2);const detail=error2===void 0?
+`timed out after ${asked.requestTimeoutSeconds} s`:asked.printable(codeOf(error2)||String(fieldOf(error2,"message")));const proxys=connected?void 0:proxyWords(asked,
+error2,detail);const retries=codeOf(error2)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{};const reason={code,...proxys??wordsOf(asked,code,error2,detail),
+...retries,cause:error2};return requestFailure(asked,connected?"sent":"not sent",reason)},connectorOf=function(spelling){const wanted=spelling.trim().toLowerCase();
+return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id){const root=`${baseUrl.
+origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`},isPathSegment=function(text){
+return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.slice(0,MAX_IDS).map(id=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{value:text}},parseToken=function(text){
+const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and D\
+ependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be t\
+he token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the \
+secret again"}}return{value:token}},parseOrganization=function(text){const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))
+return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();return(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+aQ)(name)?{problem:"must not contain control characters"}:{value:name}},parseAllowance=function(text,words2=""){if(text.trim()==="")return{value:void 0};const[,
+digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};
+if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${words2}a whole number from 0 to ${MAX_ALLOWED}\
+, or a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};
+if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).
+map(line=>line.trim().replace(/^!\s*/,"!")));const texts=lines.map(line=>({text:line.replace(/^!/,""),absent:line.startsWith("!")}));const wrong=texts.findIndex(
+one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const unlike=quoted(lines[wrong]??"");return{
+problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${unlike}`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(
+name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));return wrong===void 0?{value:all}:{problem:`must be logins sepa\
+rated by commas, unlike ${quoted(wrong)}`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:{problem:NOT_AN_ID}},
+parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.\
+example.com"}}const not=why=>({problem:`${why}; the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||
+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return not("must not contain quotes, white space, control characters, <, > or a backslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.
+test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return not("is not a URL with a host");if(!/^https?:$/.
+test(url.protocol))return not("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){return not("must not contain a user name or password; the token\
+ goes into api-token")}if(/[?#]/.test(written))return not("must not contain a query (?) or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.
+test(url.hostname)||url.pathname.startsWith("//");return isNoHost?not("is not a URL with a host"):{value:url}},isExposed=function({protocol,hostname}){if(protocol!==
+"http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.
+isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----\
+BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){
+return{problem:`names a file that cannot be read: "${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.
+matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and g\
+ive only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certif\
+icate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(block)}catch{return{
+problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){
+const one=parsers[name](raw[name]??"");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},wrongInputs=function(problems,fate=""){
+const remedy=`Correct the "with:" block of the step, or the secret behind it${fate}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what,why:"",details:problems,remedy})},issueInputs=function(values,subject){const{"github-token":token,"failure-issue-assignees":assignees=[],
+"failure-issue-key":key}=values;if(values["failure-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required w\
+ith failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}return{value:{token,assignees,
+subject,key:key===void 0||key===""?"null":key}}},gatherInputs=function(){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(ISSUE_PARSERS).
+map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw);const asked=issueInputs(values,"fleet");if("problem"in asked)problems.push(asked.
+problem);return{planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),
+planErrorCode:_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:"value"in asked?asked.
+value:void 0,problem:problems.length===0?void 0:wrongInputs(problems)}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(
+text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}\
+" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){const parts=text.split(/[\r\n,]/).flatMap(
+part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).
+map(part=>part.slice(1).trim());const all=parts.some(isAll);const others=parts.length-excluded.length-parts.filter(isAll).length;if(all?others>0||excluded.some(
+isAll):excluded.length>0){return{problem:'must be either ids, or "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?excluded:parts){
+const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`\
+has "${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(
+id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(
+target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},
+except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any\
+; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){const example=`confluence/${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`\
+integration-id ${own.type}/${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,40)} contradicts integration-type: ${type.type}; for several types set in\
+tegration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},proxyFor=function(target){const name=target.protocol==="h\
+ttps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;
+try{const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){return[
+"https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].flatMap(name=>{const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??
+"")??[];const decoded={username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(username),password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.
+unescape)(password)};return password===""?[]:[{username,password},decoded]})},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
+getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
+baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.
+protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||
+proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.
+t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.
+t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},formsOf=function(secret){if(secret.trim().length<
+MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.
+flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.
+replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const hex=Buffer.from(text).toString("hex");const bytes=[
+base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase()];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,
+...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<
+MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.
+trim()}`)])},patternOf=function(character){if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.from({length:character.
+length},(_,at)=>character.charCodeAt(at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(code,
+2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[`\
+#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}\
+|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);
+let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,
+text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);const short=longestFirst.filter(({
+length})=>length<=MAX_PATTERN_LENGTH);const patterns=[];for(const form of short.toReversed()){if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.
+unshift(anyhow(form))}return text=>{const found=patterns.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.
+replaceAll(form,MASK),found);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>getInput(
+name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password")),...proxyCredentials().
+flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)setSecret(form);for(const name of SECRETS){const{
+length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}return[...forms]},
+readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},contradictions=function(selection,values){
+const{configure,username,password,"wait-for":waitFor}=values;if(configure===void 0)return[];const named3=selection?.kind==="ids"?selection.ids.map(({connector})=>connector):
+[selection?.connector];const of=kind=>[...new Set(named3)].flatMap(one=>one?.credentials===kind?[one.type]:[]);const oauth=configure==="none"?[]:of("oauth");const sends=configure!==
+"none"&&selection!==void 0&&oauth.length===0;const all=selection?.kind==="all";const tooEarly=waitFor!==void 0&&waitFor!=="indexed";const needsIndexed=`needs wa\
+it-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username is required with configure: ${configure}`],[sends&&password==="",`password is requ\
+ired with configure: ${configure}; if it comes from a secret, check that this job gets that secret`],[sends&&all,`integration-id must name integrations with con\
+figure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind==="ids","integration-id must be empty with configure: create; to send credentials\
+ to an existing integration, use configure: update"],[configure==="none"&&password!=="","password has no effect without configure; set configure, or leave passw\
+ord empty"],[configure==="none"&&username!==""&&all,"username must be empty with integration-id: all"],[values["expect-search"]?.length!==0&&tooEarly,`expect-se\
+arch ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],[values["fail-on-item-errors"]!==void 0&&tooEarly,`fail-on-item-\
+errors ${needsIndexed}`]];return[...oauth.map(type=>`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`),...rules.filter(
+([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):[]).map(type=>`refresh-oauth must be false for ${type}, which h\
+as a username and password in place of OAuth`)]},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.
+keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.includes(token)===true)},checkInputs=function(raw){const{values,problems}=parsed(PARSERS,
+raw);const{"base-url":baseUrl,"integration-type":type,"integration-id":ids}=values;if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){
+problems.unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true")}const misplaced=misplacedToken(raw);
+problems.unshift(...misplaced.map(name=>`${name} contains the value of api-token, and the action prints it`));const selected=type===void 0||ids===void 0?void 0:
+selectionOf(type,ids);const selection=selected!==void 0&&"value"in selected?selected.value:void 0;if(selected!==void 0&&"problem"in selected)problems.push(selected.
+problem);problems.push(...contradictions(selection,values));const[typeText="",idText=""]=[raw["integration-type"],raw["integration-id"]];const asked=issueInputs(
+values,`${typeText} ${idText}`.trim());if("problem"in asked)problems.push(asked.problem);return{inputs:problems.length===0&&selection!==void 0&&areAllValid(values)?
+{...values,selection}:wrongInputs(problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},
+resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.sG)({dryRun,
+failure}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.
+connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,
+updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??
+null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
+(result.durationMs/1e3).toFixed(1)),error_code:failure?.code??null,error_message:failure?.message??null}},outputsOf=function(facts,changesFile=""){const{results,
+dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const connector={type:inputs["integration-type"]};const whole={...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+vA)(results),id:inputs["integration-id"],connector,failure,durationMs};const values=Object.entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(
+values.map(([name,value])=>[name.replaceAll("_","-"),String(value??"")])),"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,
+shards))}},asInputs=function(results){const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(
+({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.
+join("\n")}},matrixOf=function(results,shards){const named3=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.
+filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(
+whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};let bytes=1;const kept=all.filter(({error_code:code})=>code!==null).filter(one=>(bytes+=Buffer.byteLength(
+JSON.stringify(one))+1)<=MAX_RESULTS_BYTES);return{json:JSON.stringify(kept),cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
 remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
-const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
-removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count2=>count2!==void 0);const message=json.
-error_message??"";const code=json.error_code;const failure=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,
-failure);return{...newResult(connector,json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,
-currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??
-void 0,...done===null||failed===null?{}:{indexed:{done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure,durationMs:json.duration_seconds*
-1e3}},countsOf=function({results}){const totals=totalsOf(results);const picture=chart(totals);const inChart=picture.length===0?void 0:COLORS;const changed=knownNumbers(
-totals,totals.failed).filter(([,word])=>inChart?.has(word)!==true);const words2=changed.map(([count2,word])=>`${count2} ${word}`).join(", ");const parts=[words2,
-documentsNow(totals),zylonCounts(totals)].filter(part=>part!=="");const line=parts.map(asSentence).join(" ");return[...picture,...line===""?[]:[line,""]]},chart=function(totals){
-const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).filter(([,word])=>COLORS.has(word));if(bars.filter(([
-count2])=>count2>0).length<2)return[];const labels=bars.map(([count2,word])=>`"${counted(count2,word==="unchanged"?"document":unit)} ${word}"`);const init={xyChart:{
-width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",
-plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accT\
-itle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${Math.max(...bars.map(([count2])=>count2))}`,...bars.map(bar=>`  bar [${bars.map(one=>one===
-bar?one[0]:0).join(", ")}]`),"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||
-url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).
-toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,
-url,detail},whose){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===
-""?"":` (${markdownText(detail,MAX_DETAIL)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind===
-"failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&
-items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){return CHANGE_KINDS.flatMap(kind=>{const totals=results.
-map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?
-`, in ${markdownCode(result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,MAX_NAMES).map(({document,whose})=>lineOf(
-document,whose));const total=isUnknown?lines.length:sumOf(totals)??0;const untold=isUnknown?[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;const open=lines.
-slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(MAX_OPEN_LINES),...andMore(total-lines.length).map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-
-open.length} more</summary>`,"",...rest,"","</details>"];const title=`**${isUnknown?"At least ":""}${total} ${WORDS[kind]}**`;return[title,"",...open,...lines.length>
-open.length?folded:rest,"",...untold]})},markdownTable=function(headings,rows,align="---"){const used=[...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));
-const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]},integrationWords=function(result){
-const{id,connector}=result;return id===void 0?`${connector.type} (no id yet)`:`${markdownCode(id)} (${kindOf2(result)})`},idsOf=function(results){const ids=results.
-flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")},byConcern=function(results){
-const failed=({failure})=>failure===void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(
-a)||size(b)-size(a))},resultTable=function({results}){if(results.length<2)return[];const numbers=NUMBERS.filter(({value,rare})=>results.map(value).some(count2=>count2!==
-void 0&&(count2>0||rare!==true)));const groups=Map.groupBy(byConcern(results),result=>result.failure!==void 0&&numbers.every(({value})=>value(result)===void 0)?
-result.failure.code:result);const all=[...groups].map(([key,[first,...others]])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf2(
-first)}`:idsOf([first,...others]);const failed=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=typeof key==="string"?numbers.map(()=>UNKNOWN):
-numbers.map(({value})=>value(key));const time=others.length===0?duration(first.durationMs).replaceAll(" ","&nbsp;"):"";return[`${name}${failed}`,...counts.map(count2=>String(
-count2??UNKNOWN)),time]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Du\
-ration"];const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...markdownTable(headings,rows,"---:"),"",...andMore(all.length-rows.length,IN_THE_FILE).
-flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN} is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All\
- ${results.length} integrations</summary>`,"",...table,"</details>",""]},planTable=function({results}){if(results.length<2)return[];const planOf=({failure,planned})=>{
-if(failure!==void 0)return`fails: **${failure.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=results.map(
-result=>{const place=result.place===void 0?void 0:markdownText(result.place);return[planOf(result),idOf(result),result.connector.type,place]});return[...markdownTable(
-["Plan","integration-id","Type","Space, site or folder"],rows),""]},summaryOf=function(facts){const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:
-successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(
-facts));let bytes=0;const shown=lines.filter(line=>(bytes+=Buffer.byteLength(line)+1)<=MAX_BYTES);const cut=shown.length<lines.length?["","GitHub takes no longe\
-r summary. The file behind the output `results-file` has all.",""]:[];return[...shown,...cut].join("\n")},heading=function(facts){const{results,durationMs}=facts;
-const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;const words2={success:`success${several?`, ${results.length} \
-integrations`:""} in ${duration(durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after\
- ${duration(durationMs)}`,"dry-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words2[outcomeOf(facts)]}`,""]},alert=function(kind,paragraphs){const lines=joined(
-paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const[only,...others]=results;
-const parts=[host===void 0?"":markdownText(host),organization===void 0?"":`organization ${markdownText(organization)}`,only===void 0||others.length>0?"":integrationWords(
-only)];return joined(parts,", ")},deeds=function({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];
-const several=results.length>1;const all=[created===0?"":several?`${counted(created,"integration")} created.`:"Integration created.",updated===0?"":`Credentials${several?
-` of ${counted(updated,"integration")}`:""} updated.`];return joined(all," ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,
-updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=before&&[added,
-updated,skipped].every((count2=0)=>count2===0)},successAlert=function(facts){const{results}=facts;const totals=totalsOf(results);const{failed=0,syncStatus}=totals;
-const emptied=results.filter(isEmptied);const whose=results.length>1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.length>0?[`Every document${whose} was\
- removed.`]:[],...failed>0?[`${itemsFailed(failed)}.`]:[]];const found2=[...new Set(results.flatMap(result=>result.found??[]))];const texts=absent=>found2.filter(
-text=>text.startsWith("!")===absent).map(text=>`&#34;${markdownText(absent?text.slice(1):text)}&#34;`).join(", ");const silent=results.filter(({items,indexed})=>items===
-void 0&&indexed===void 0).length;return alert(warnings.length>0?"WARNING":"TIP",[`**${[...warnings,asSentence(ingestWords(totals))].join(" ")}**`,scene(facts),emptied.
-length===0?"":"Check the source, and whether Zylon may still read it. A low `max-removed` makes such a run fail.",texts(false)===""?"":`Found by a search: ${texts(
-false)}.`,texts(true)===""?"":`Not found by a search: ${texts(true)}.`,deeds(facts),silent>0&&silent<results.length?`${silent} of ${results.length} integrations\
- reported no counts.`:"",NEXT[syncStatus]??""])},planAlert=function(facts){const{results}=facts;const steps=PLANNED_STEPS.flatMap(step=>{const count2=results.filter(
-({planned})=>planned.includes(step)).length;return count2===0?[]:[`${step} ${counted(count2,"integration")}`]});const[only]=results.length===1?results:[];const words2=only===
-void 0?`would ${steps.join(", ")}`:markdownText(wouldDo(only));const plan2=steps.length===0?"Nothing to create, update or ingest.":asSentence(words2);const creates=results.
-some(({planned})=>planned.includes("create"));const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates \
-it and fails with `not-configured`.";return alert(creates?"WARNING":"NOTE",[`**${plan2}** This was a dry run: nothing was changed.`,scene(facts),creates?setUp:""])},
-failuresAlike=function(facts){const general=([failure,[first,...others]])=>{const{id=""}=others.length===0?first??{}:{};if(id==="")return failure;return failure.
-mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))};const alike=Map.groupBy(failuresOf(facts),failed=>general(failed).
-message);return[...alike.values()].flatMap(same=>{const[first,...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(
-([,of])=>of)]]})},failureAlert=function(facts){const failures=failuresAlike(facts);const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";const[what="",...rest]=failures.
-length===1?failures.flatMap(failed=>story(failed,facts)):[];if(what!=="")return alert(kind,[what,scene(facts),...rest,deeds(facts)]);const shown=failures.slice(
-0,MAX_FAILURES).map(failed=>joined(story(failed,facts),"<br>"));const more=andMore(failures.length-shown.length,IN_THE_FILE);return alert(kind,[scene(facts),[...shown,
-...more].map(line=>`- ${line}`).join("\n"),deeds(facts)])},story=function([failure,of],{results}){const{code,explanation,http:http3}=failure;const{what,why,details=[],
-remedy}=explanation;const cause=[http3.request??"",why].map(text=>text===""?"":`${markdownText(text,4e3)}.`);const groups=[...Map.groupBy(of,ingestWords)];const fates=groups.
-map(([words2,{length}])=>groups.length===1?words2:`${counted(length,"integration")}: ${words2}`);const fate=fates.length===0?"":asSentence(fates.join("; "));const whose=of.
-length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}: `}**${markdownText(what,1e3)}.**`,joined(cause," "),details.map(detail=>`- ${markdownText(
-detail,1e3)}`).join("\n"),remedy===""?"":`**What to do:** ${markdownText(remedy,1e3)}.`,joined([fate,`More about [**${code}**](${(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+const{indexed_count:done,failed_count:failed,warning_count:warned,error_code:code}=json;const message=json.error_message??"";const failure=code===null?void 0:failures.
+get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,failure);const items={added:json.added_count??void 0,updated:json.updated_count??
+void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const indexed={pending:0,failedBefore:0,warned:warned??
+0,unchanged:void 0};return{...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,json.integration_id??void 0),configured:json.configured,created:json.
+created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??
+void 0,items:json.counts_from===null?void 0:items,countsFrom:json.counts_from??void 0,indexed:done===null||failed===null?void 0:{...indexed,done,failed},failure,
+durationMs:json.duration_seconds*1e3}},countsOf=function({results}){const totals=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const numbers=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed);const picture=chart(numbers);const words2=picture.length===0?numbers.map(([count2,word])=>`${count2}\
+ ${word}`).join(", "):"";const parts=[words2,(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.PR)(
+totals)].filter(part=>part!=="");const line=parts.map(_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" ");return[...picture,...line===""?[]:[line,""]]},
+chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*
+bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6f\
+eb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2}\
+ ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);
+if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;
+const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&a\
+mp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(name);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p7)(
+detail)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind==="failedBefore"||kind==="warne\
+d")return indexed?.[kind]??0;if(kind==="failed")return Math.max((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),named3);if(kind==="updat\
+ed"&&items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){return _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+tO.flatMap(kind=>{const totals=results.map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named3=results.flatMap(result=>{const whose=results.
+length>1&&result.id!==void 0?`, in ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)}`:"";return result.changes[kind].map(document=>({document,
+whose}))});const lines=named3.slice(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oA).map(({document,whose})=>lineOf(document,whose));const total=isUnknown?
+lines.length:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.XN)(totals)??0;const untold=isUnknown?[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;
+const open=lines.slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(MAX_OPEN_LINES),...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).
+map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-open.length} more</summary>`,"",...rest,"","</details>"];const title=`**${isUnknown?"At leas\
+t ":""}${total} ${_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`;return[title,"",...open,...lines.length>open.length?folded:rest,"",...untold]})},
+idsOf=function(results){const ids=results.flatMap(({id})=>id===void 0?[]:[(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)]);return[ids.slice(0,MAX_NAMED).
+join(", "),...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];
+const numbers=NUMBERS.filter(({value})=>results.map(value).some((count2=0)=>count2>0));const failed=results.filter(({failure})=>failure!==void 0);const good=results.
+filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],result=>numbers.every(({value})=>value(result)===void 0)?result.failure?.code??
+result:result);const all=[...groups.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf(
+first)}`:idsOf([first,...others]);const code=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=numbers.map(({value})=>String(value(first)??
+UNKNOWN));const time=others.length===0?(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p0)(first.durationMs).replaceAll(" ","&nbsp;"):"";return[[`${name}${code}`,
+...counts,time]]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];
+const rule=headings.map((_,at)=>at===0?"---":"---:");const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...[headings,rule,...rows].map(cells=>`\
+| ${cells.join(" | ")} |`),"",...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...hasGap?[`\
+A ${UNKNOWN} is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summ\
+ary>`,"",...table,"</details>",""]},planList=function({results}){if(results.length<2)return[];const planned=results.filter(({failure})=>failure===void 0);return[
+...planned.map(result=>`- ${integrationWords(result)}: would ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned)}`),""]},summaryOf=function(facts){
+const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,
+countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));let bytes=0;const shown=lines.filter(line=>(bytes+=Buffer.byteLength(line)+1)<=MAX_BYTES);
+const cut="\nGitHub takes no longer summary. The file behind the output `results-file` has all.\n";return[...shown,...shown.length<lines.length?[cut]:[]].join("\
+\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;
+const words2={success:`success${several?`, ${results.length} integrations`:""} in ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`,failure:several&&
+failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`,
+"dry-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words2[(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)]}`,""]},alert=function(kind,paragraphs){
+const lines=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),
+""]},scene=function({host="",organization="",results}){const where=organization===""?"":`organization ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`;
+const[only]=results.length===1?results:[];const deeds=[only?.created===true?"created":"",only?.updated===true?"credentials updated":""];return(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+oR)([(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host),where,only===void 0?"":integrationWords(only),...deeds],", ")},isEmptied=function({items,indexed,
+currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.
+failed===0;return removed>0&&removed>=before&&[added,updated,skipped].every((count2=0)=>count2===0)},successAlert=function(facts){const{results}=facts;const totals=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const whose=results.length>
+1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.length>0?[`Every document${whose} was removed.`]:[],...failed>0?[`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+I6)(failed)}.`]:[]];const searched=[...new Set(results.flatMap(({found=[]})=>found))].map(text=>text.startsWith("!")?`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(text.slice(1))} not found`:`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`);return alert(warnings.length>0?"WARNING":"TIP",[`**${[...warnings,
+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))].join(" ")}**`,scene(facts),emptied.length===
+0?"":"Check the source, and whether Zylon may still read it. A low `max-removed` makes such a run fail.",searched.length===0?"":`Search: ${searched.join(", ")}.`,
+NEXT[syncStatus]??""])},planAlert=function(facts){const[first,...others]=facts.results;const ingests=facts.results.filter(({planned})=>planned.includes("ingest")).
+length;const plan2=others.length===0?(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.DO)(first?.planned??[]):`ingest ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(ingests,"integration")}`;const creates=facts.results.some(({planned})=>planned.includes("create"));return alert(creates?"WARNING":"NOTE",[`**Would ${plan2}.\
+**`,scene(facts),creates?"Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured\
+`.":""])},failuresAlike=function(facts){const general=([failure,[first,...others]])=>{const{id=""}=others.length===0?first??{}:{};if(id==="")return failure;return failure.
+mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))};const alike=Map.groupBy((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+dJ)(facts),failed=>general(failed).message);return[...alike.values()].flatMap(same=>{const[first,...others]=same;if(first===void 0||others.length===0)return same;
+return[[general(first),same.flatMap(([,of])=>of)]]})},failureAlert=function(facts){const failures=failuresAlike(facts);const[verdict="",...rest]=failures.slice(
+0,MAX_FAILURES).flatMap(failed=>story(failed,facts));const opening=failures.length===1?[verdict,scene(facts)]:[scene(facts),verdict];const more=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,
+...rest,...more])},story=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const cause=[
+http2.request??"",why].map(text=>text===""?"":`${escaped(text)}.`);const groups=[...Map.groupBy(of,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const fates=groups.
+map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);const fate=fates.
+length===0?"":(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KG)(fates.join("; "));const whose=of.length<results.length?idsOf(of):"";return[`${whose===""?"":
+`${whose}: `}**${escaped(what)}.**`,(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oR)(cause," "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===
+""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oR)([fate,`More about [**${code}**](${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)}).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
 true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
 "results",all);if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");
-const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+
-matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Pla\
-n in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{
-RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
-""?(0,node_os__WEBPACK_IMPORTED_MODULE_12__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
+const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
+const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
+""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
 node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
-`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error2))}`);return""}},annotation=function(failure,name){
-if(name.length+failure.message.length<=MAX_ANNOTATION)return`${name}${failure.message}`;const{what,why,details=[],remedy}=failure.explanation;const cause=oneLine(
-joined([why,...details],". "),1e3);const{message}=new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what:oneLine(what,1e3),why:cause,remedy},
-failure);return`${name}${message}`},annotate=function(facts){const all=[...failuresOf(facts)];for(const[failure,[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){
-const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;error(annotation(failure,isNamed?`${nameOf(first)}: `:""),{title:`Zylon ingest: ${failure.
-code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output r\
-esults-file have them.`,{title:`Zylon ingest: ${more} more`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file \
-of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.
-isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){const why=oneLine(
-error2 instanceof Error?error2.message:String(error2));throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot b\
-e read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(name,"utf8"));const parsed2=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)
-return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),60)} is not a results\
--file`;throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
-planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";return failureOf(planErrorCode,planErrorMessage===
-""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("canc\
-elled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
-Read the log of the planning job, and start the fleet again"})}return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet h\
-as no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
-if(!hasPlan){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missi\
-ng in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folde\
-r to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"i\
-nvalid-input",{what:`jobs-result is "${oneLine(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in another step\
- or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-res\
-ult to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.
-indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.length:0);return rank(a)-rank(b)},gathered=function(planned,reported,inputs){const keyOf=({connector,id})=>`${connector.
-type}/${id??""}`;const notIngested=new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
+`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(wordsOf2(
+error2))}`);return""}},annotate=function(facts){for(const[failure,[first,...others]]of[...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,
+MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;error(`${isNamed?`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Vb)(first)}: `:""}${failure.message}`,{title:`Zylon ingest: ${failure.code}`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with \
+the results-file of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).
+filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){
+const why=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2));throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:`The ${input} cannot be read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.
+ok?json.value:void 0);if(parsed2.success)return parsed2.data.map(result=>resultOf(result,failures));const what=`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),60)} is not a results-file`;throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-\
+input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="\
+The plan of the fleet failed";return failureOf(planErrorCode,planErrorMessage===""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult===
+"failure"){return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was can\
+celled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning jo\
+b"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the flee\
+t is missing, so integrations may be missing in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read\
+ the logs of both jobs, and set plan-folder to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-result is "${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every rep\
+ort in results-folder is a success`,why:"A job of the matrix failed in another step or was cancelled, or the reports are those of another run",remedy:"Read the \
+logs of the jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.re\
+sult }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hu.indexOf(syncStatus)+(failure===void 0?
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},gathered=function(planned,reported,inputs){const keyOf=({connector,id})=>`${connector.
+type}/${id??""}`;const notIngested=new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.
 syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:result),keyOf);const{jobsResult,planResult}=inputs;const notBegun=jobsResult==="ski\
-pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+pped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[...byKey].map(([key,
-result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:silence;return{
-...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(inputs),abandoned:planResult==="f\
-ailure"};return{results,failure:firstFailure(results)??fleetFailure(planned.length>0,jobsResult),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},
-retryOf=function(purpose,code){if(code==="dns"||code==="connect"||code==="rate-limited")return"limited";if(purpose==="read"&&code==="bad-json")return"limited";if(purpose===
-"read"||purpose==="update")return PASSING.has(code)?"limited":"no";if(code==="unavailable")return"with-retry-after";return purpose==="ingest"&&code==="already-r\
-unning"?"until-deadline":"no"},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**Math.min(retry-1,16));return Math.
-round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<
-10?rounded:Math.round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.
-http;const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
-void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
-e is no time for a retry: ${wait}, but only ${seconds2(leftMs)} are left`,remedy:`${remedy}${raise}`},{cause:failure,http:failure.http})},outOfRetries=function(failure,options){
-const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;const mayPass=code===
-"rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
-s`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
-code,http:http3}){const retry=retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-after"&&http3.retryAfterMs===
-void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,{name,purpose}){const row=BY_STATUS[status];if(status===409&&purpose!==
-"ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;if(row!==void 0&&(status===400||status===422)&&(purpose==="create"||
-purpose==="update")){return[row[0],CREDENTIALS,"Check username and password, then integration-id and integration-type"]}if(row!==void 0)return row;if(status>=500)
-return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url, integration-id and integration-type"]},wordsOf2=function(value){if(typeof value!==
-"object"||value===null)return"";const fields=new Map(Object.entries(value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];return typeof first===
-"object"&&first!==null&&"msg"in first&&typeof first.msg==="string"?first.msg:""}const words2=["detail","message","error","title"].map(key=>fields.get(key));return words2.
-find(word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const isEmpty2=printable(
-text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec(text.slice(0,MAX_PAGE))??[];const excerpt=printable(text.trimStart().startsWith("<")?title:text);
-const sent=isEmpty2?"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host} sent ${sent} in place of JSON${excerpt===
-""?"":`: "${excerpt}"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-url to ${printable(baseUrl.origin)}, withou\
-t a path`;const[why,remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Check base-url, then any proxy in front of th\
-e server"]:purpose==="ingest"||asked.isApi?["Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page","Check the tim\
-e limit and the login of the proxy in front of the server that base-url names"]:[`${host} is not the Zylon API, or something answers in its place: a login page,\
- a proxy, or the web application`,`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(asked,status,{code:"not-api",reason,why,
-remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;const http3={retryAfterMs:retryAfterMs(
-headers["retry-after"],date)};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);const reason2={code:"redirect",reason:`the server redirec\
-ts to ${target===null?"an address that cannot be read":printable(/^[a-z]+:\/\/[^/?#]+/i.exec(headers.location??"")?.[0]??target.origin)}`,why:`The action follow\
-s no redirect, since that would send the token to another address${purpose==="read"?"":". Some servers carry out a request, and then redirect"}`,remedy:"Set bas\
-e-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,asked);
-const reason=said===""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){
-const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",
-reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check\
- for a proxy between this runner and base-url that cuts or rewrites answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too\
--large",reason:`one JSON value in it has more than ${limit/1024/1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zy\
-lon instance, then any proxy in between"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
+result])=>{const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:silence;return{...result,
+failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(inputs),abandoned:planResult==="failure"};return{
+results,failure:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.length>0,jobsResult),abandoned:results.length>reports.size&&
+!notBegun&&!cancelled}},retriesOf=function(purpose,{code,http:http2},maxRetries){const some=Math.min(maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||
+code==="connect"||code==="rate-limited")return some;if(purpose==="read"&&code==="bad-json")return some;if(purpose==="read"||purpose==="update")return PASSING.includes(
+code)?some:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:some;return purpose==="ingest"&&code==="already-running"?Infinity:0},delayBefore=function(retry,random,retryAfterMs2){
+const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));return Math.round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},outOfTime=function(failure,{
+raisedBy}){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.http;const asked=retryAfterMs2===void 0?"":`: the server asks to\
+ wait ${Math.ceil(retryAfterMs2/1e3)} s`;const explanation={what,why:`${why}. There is no time left for a retry${asked}`,remedy:raisedBy===void 0||remedy.includes(
+raisedBy)?remedy:`${remedy}, or raise ${raisedBy}`};return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,http:failure.
+http})},reasonBy=function(status,{name,purpose}){if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;
+const reason=BY_STATUS[status]??(status>=500?SERVER_ERROR:REFUSED);return status===400||status===422?{...reason,...BY_PURPOSE[purpose]}:reason},wordsOf3=function(value){
+const fields=["detail","message","error","title"].map(name=>fieldOf(value,name));const ofList=fieldOf(fieldOf(fields[0],"0"),"msg");return[ofList,...fields].find(
+word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const isEmpty2=printable(
+text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];const excerpt=printable(text.
+trimStart().startsWith("<")?title:text);const sent=isEmpty2?"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host}\
+ sent ${sent} in place of JSON${excerpt===""?"":`: "${excerpt}"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-u\
+rl to ${printable(baseUrl.origin)}, without a path`;const[why,remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Che\
+ck base-url, then any proxy in front of the server"]:purpose==="ingest"||asked.isApi?["Something in front of Zylon answered in its place: a proxy whose time lim\
+it passed, or a login page","Check the time limit and the login of the proxy in front of the server that base-url names"]:[`${host} is not the Zylon API, or som\
+ething answers in its place: a login page, a proxy, or the web application`,`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(
+asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;
+if(status<400){const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const origin=printable(/^[a-z]+:\/\/[^/?#]+/i.exec(location)?.[0]??target?.
+origin??"");const where=target===null?"Set base-url to the address of Zylon":`If ${origin} is your Zylon, set base-url to it`;const carried=purpose==="read"?"":
+". Some servers carry out a request, and then redirect";return requestFailure(asked,status,{code:"redirect",reason:`the server redirects to ${target===null?"an \
+address that cannot be read":origin}`,why:`The action follows no redirect, since that would send the token to another address${carried}`,remedy:`${where}; behin\
+d a login proxy, let requests to /api/ through`})}const json=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(
+asked,answer,text);const said=json.ok?printable(wordsOf3(json.value)):"";const reason=said===""?"":`the server said "${said}"`;const waitMs=retryAfterMs(headers["\
+retry-after"],date);return requestFailure(asked,status,{...reasonBy(status,asked),reason,retryAfterMs:waitMs})},bodyFailure=function(asked,answer,problem,text){
+const excerpt=asked.printable(text);if(problem==="too-large"){return requestFailure(asked,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,
+why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="not-api"||excerpt===
+"")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"So\
+mething damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites \
+answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
 test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},unexpected=function({task,purpose,method,segments},problem){
-const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-res\
-ponse",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"\
-Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(
-value);if(success)return data;throw unexpected(call,(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];
-const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);
-if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"fie\
-ld id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,
-unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.
-type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.
-test(String(value))},pageOf=function(schema,answer,call){const outer=isList(answer)?{data:answer}:typeof answer==="object"&&answer?answer:{};const inner=Object.
-values(outer).flatMap(value=>typeof value==="object"&&value&&!isList(value)?Object.entries(value):[]);const envelope={...Object.fromEntries(inner),...outer};const data=fieldOf2(
-envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{success,data:item}=schema.
-safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,/^total([_-]?count)?$/i));
-const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.safeParse(fieldOf2(envelope,
-/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldOf2(envelope,/^next/i))}},openSession=function(parts,parallel){
-const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
-organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
-return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(
-integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.
-filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);
-const[pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"\
-several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(
-({id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},
-ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether\
- it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the \
-right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
-username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
-rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
- more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
-no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
-n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
-skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
-that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl,others=[]){const whose=username===""?"":` wit\
-h the username ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in \
-to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of ap\
-i-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:others.length===0?
-`${make}. Or set api-token to the token of the user who has one`:`Correct username: there are integrations with ${idList(others)}. Or set api-token to the token\
- of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} did not end \
-within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){
-const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,integrations,baseUrl}){if(me.
-ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administ\
-rator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expire\
-d, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret be\
-hind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,60)}" (GET /api/v\
-1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessab\
-le":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or \
-UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon\
- instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in b\
-ase-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.
-ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{
-me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
-const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
-why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
-filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
-there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(id,60)} does not exist ${where}\
-, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token o\
-f the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,http:http3}){const{me,connector,id,baseUrl,refreshes}=findings;if(connector?.
-credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http3.status!==400)return void 0;if(!me.ok){const remedy="Check integration-id and in\
-tegration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}return{why:`The token is valid. Most likely,\
- Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,id)} while signed in to Zylon, and grant the acces\
-s again${refreshes?"":". Or set refresh-oauth: true"}`}},causeFromList=function(findings,code){const{me,integrations,connector}=findings;if(!integrations.ok||connector===
-void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"Zylon lists this integration, but does not offer thi\
-s call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"Open the integration in Zylon and finish its set-up. Then check bas\
-e-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the p\
-ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},explain=function(failure,findings){
-const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
-const{code,why,remedy}=cause;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
-http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
-credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
-pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="add\
-ed";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;
-const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?"updated":"unchanged"}const failed=standing===
-"failed";const failedBefore=failed&&change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;
-if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,
-failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",
-failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};
-const pending=[...after2.values()].filter(({standing})=>standing==="pending");return{changed,pending,counts:{...counts,...updates,...moved,documents:after2.size}}},
-areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.get(id);return found2!==
-void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&
-!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},standingOf=function({
-ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(PENDING.has(word))
-return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){if(text===void 0)
-return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration}=artifact;
-if(integration===void 0||integration===""||isNoDocument(artifact))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(artifact);
-const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,url:url===
-""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
-"string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
-const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},sortInto=function(documents,{documents:read3}){for(const document of read3.
-values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
-paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
-status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
-ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
-{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
-map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=`${others===1?"1 result":`${others} results`} in\
- other integrations`;return`${quoted2(text)} (${others===0?"not found in any other integration either":results})`});const what=[...missing.length>0?[`a search d\
-id not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join("\
-. And ");if(missing.length===0){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"T\
-he text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}
-return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source tha\
-t the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-se\
-conds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing===
-"done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,nameInProject(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{
-const kind=type?.toLowerCase().replace(/[^a-z]/g,"");const{name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifactcontent"){return ours.
-has(id)||ours.has(nameInProject(project,name))?"unclear":"no document"}const key=kind==="artifact"?id:nameInProject(project,name);if(others.has(key))return ours.
-has(key)?"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[
-unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){
-if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===
-""?"":`: ${known}`}, ${share(now-since,until-since)}`},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(url)?.href??url;return redact(
-url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,pending:left,counts},ingested,redact){const changes=noChanges();const keep2=(kind,{name,
-url},detail="")=>{if(changes[kind].length>=MAX_NAMES)return;changes[kind].push({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))})};
-for(const document of left)keep2("pending",document);const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url,
-standing}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;if(failed2)keep2(failedBefore2?"failedBefore":"\
-failed",document,error2);else if(change==="removed"||change!=="unchanged"&&standing==="done")keep2(change,document);if(warnings.length>0)keep2("warned",document,
-warnings.map(warningText).join(", "));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===
-void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const listed=entries.filter(({
-change,error:error2})=>kind==="removed"?change==="removed":error2!==null);const named3=new Set([...changes[kind].map(({name})=>name),...listed.map(({id})=>oneLine(
-id))]);changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,removed,done,pending,failed,failedBefore,warned,unchanged}=counts;
-const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{atLeast,items}=ingested;const most=removed===void 0?void 0:
-Math.max(items?.removed??atLeast?.removed??0,removed);if(items!==void 0&&streamCounted(ingested)){return{...found2,items:{...items,removed:most}}}const failures=items?.
-errors??atLeast?.errors;const errors=failures===0?void 0:failures;return{...found2,items:{added,updated,removed:most,skipped:void 0,errors},countsFrom:"document\
-s"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===
-null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf=function(value){
-const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
-text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
-/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
-null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));
-if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
-const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
-alue for ${known.join(" and ")}`}}const place=placeOf(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},
-createUnknown=function(first,why){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the integration, \
-or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"},
-{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
-if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted(items,"item")}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
-ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
-e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
-{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
-0&&indexed?.done===0))return void 0;const total=failedCount(result);const names=nameList(changes.failed,total);return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("item-errors",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allow\
-s",remedy:"Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.
-integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon d\
-id not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has onl\
-y ${counted(count2,"document")}`:`found only ${counted(count2,"item")} in the source`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-ite\
-ms",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the sourc\
-e and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
-removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
-{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
-compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
- ${before}`;const names=nameList(changes.removed,removed);return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed ${removed}${of}\
- ${(before??removed)===1?"document":"documents"}, and ${limit}${names===""?"":`: ${names}`}`,why:"The source lost its content, or Zylon lost the permission to r\
-ead it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const{
-integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
-(documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names=nameList(changes.failed,
-total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
-rs",{what:`${itemsFailed(total)}${names===""?"":`: ${names}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or ex\
-clude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
-result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
-createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser\
-({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;
-let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
-"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
-chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
-skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
-trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
-join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
-true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.
-indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(
-searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){
-onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=void 0;searchIndex=
-lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+const name=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon has anothe\
+r API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},readIntegrations=function(list2,isSecret){
+const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&
+!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field \
+type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}
+return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(
+type)?.type===connector.type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;
+return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const outer=isList(answer)?{data:answer}:typeof answer==="object"&&answer?answer:
+{};const inner=Object.values(outer).flatMap(value=>typeof value==="object"&&value&&!isList(value)?Object.entries(value):[]);const envelope={...Object.fromEntries(
+inner),...outer};const data=fieldOf2(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.flatMap(value=>{
+const{success,data:item}=schema.safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,
+/^total([_-]?count)?$/i));const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.
+safeParse(fieldOf2(envelope,/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldOf2(
+envelope,/^next/i))}},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{
+authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-s\
+econds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){
+const ofType=all.filter(one=>isOf(one,connector));const certain2=ofType.filter(one=>username===""||usernameOf(one)===username);const sure=certain2.length>0;const pool=sure?
+certain2:ofType.filter(one=>usernameOf(one)===void 0);return{ids:pool.map(({id})=>id),sure}},newcomers=function(before,after2,connector,username){const known=new Set(
+before.map(({id})=>id));const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).
+map(({id})=>id)},ambiguous=function(connector,ids,why){const one=ids.length===1;const found=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and can\
+not tell whether it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylo\
+n. If it is the right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:found,why,remedy})},tellUnclear=function(listed,connector,isFound,log){const[first,...others]=unclearOf(listed,connector);if(first===void 0)
+return;const problem=`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${others.length===0?"":`, and ${others.length} more`}`;if(isFound){
+log.notice(`Skipped an entry in Zylon's list of integrations that cannot be read: ${problem}`);return}const whose=connector===void 0?"":` ${connector.label}`;throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",{what:`Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon an\
+swers in another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{
+status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){const kind=connector===void 0?"":`${connector.label} `;const whose=username===
+""?"":` with the username ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let remedy="Create one in Zylon";if(others.length>0)remedy=`Co\
+rrect username: there are integrations with ${idList(others)}`;else if(connector?.credentials==="password")remedy="Set configure: upsert with username and passw\
+ord to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"An integration belongs to the user who created it, and to one organizat\
+ion",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct organization`})},tooSlow=function(what){return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("timeout",{what:`${what} did not end within ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load an\
+d the log of the Zylon instance at base-url"})},inBrackets=function(me){const name=typeof me==="string"?"":(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function({me,integrations,inputs}){if(typeof me!=="string"){if(me.state?.toLowerCase()!=="i\
+nactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or s\
+et api-token to the token of an active user"}}switch(me){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET \
+/api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`T\
+he user of api-token is inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or U\
+UID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it\
+ refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==
+void 0)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:inputs["\
+base-url"].pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:
+return void 0}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id,inputs}=findings;if(integrations===void 0||connector===void 0)
+return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));const[mine]=listed;if(mine!==
+void 0&&!isListed){const right=connectorOf(mine.type)?.type??(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(mine.type,60);return{code:"wrong-type",why:`\
+The integration ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type\
+: ${right}`}}if(id!==void 0&&!isListed){const others=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=others.length===0?`no ${connector.
+label} integration there`:`these ${connector.label} integrations there: ${idList(others)}`;return{why:`The integration ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integrat\
+ion-id or organization, or set api-token to the token of the user who created the integration"}}if(code==="unauthorized"||http2.status===400)return void 0;if(code===
+"not-found"&&isListed){return{why:"Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a\
+nother API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type}\
+ is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or\
+ to grant the user of api-token the permission"}},causeFromGrant=function(findings,{code,explanation,http:http2}){const{me,connector,id,inputs}=findings;if(connector?.
+credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http2.status!==400)return void 0;if(typeof me==="string"){const remedy="Check integra\
+tion-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}return{why:`The token is valid\
+. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(inputs["base-url"],connector,id)} while signed in to Z\
+ylon, and grant the access again${inputs["refresh-oauth"]?"":". Or set refresh-oauth: true"}`}},explain=function(failure,findings){const cause=causeFromMe(findings)??
+causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,http:failure.http})},printableUrl=function(url,redact){if(url===void 0)return void 0;
+const read2=URL.parse(url)?.href??url;return redact(url)===url&&redact(read2)===read2?url:void 0},compare=function(before,after2,touched,ingested,redact){const counts={
+added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};const changes=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.rw)();const keep2=(kind,{
+name,url},detail="")=>{if(changes[kind].length>=_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;changes[kind].push({name:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(name)),url:printableUrl(url,redact),detail:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(detail))})};const changed=[];const enter=(change,document)=>{
+const{id,name,url,standing,error:error2,warnings}=document;const isGone=change==="removed";changed.push({integration_type:ingested.connector.type,integration_id:ingested.
+id??"",change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:standing==="failed"&&!isGone?redact(error2):null,warnings:isGone?[]:warnings.
+map(redact)})};let timeless=false;for(const document of after2.documents.values()){const{id,standing,time,warnings,error:error2}=document;const old=before.documents.
+get(id);let change="added";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pendi\
+ng"&&old.standing!==standing;const moved=comparable&&time!==old.time;if(!moved&&(isTouched||!comparable))timeless=true;change=moved||isTouched?"updated":"unchan\
+ged"}if(standing==="failed"){const isOld=change==="unchanged"&&old?.standing==="failed";counts.failed+=1;if(isOld)counts.failedBefore+=1;keep2(isOld?"failedBefo\
+re":"failed",document,error2)}else{counts[change]+=1;counts[standing]+=1;if(standing==="pending")keep2("pending",document);else if(change!=="unchanged")keep2(change,
+document)}if(warnings.length>0){counts.warned+=1;keep2("warned",document,warnings.join(", "))}if(change!=="unchanged"||standing==="failed"||warnings.length>0)enter(
+change,document)}const isCertain=before.isWhole&&after2.isWhole;const gone=isCertain?[...before.documents.values()].filter(({id})=>!after2.documents.has(id)):[];
+for(const document of gone){keep2("removed",document);enter("removed",document)}for(const kind of["failed","removed"]){const listed=changed.filter(({change,error:error2})=>kind===
+"removed"?change==="removed":error2!==null);const named3=new Set([...changes[kind].map(({name})=>name),...listed.map(({id})=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id))]);changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.has(name)))}const{added,updated,unchanged,...others}=counts;const found={indexed:{
+...others,unchanged:timeless?void 0:unchanged},changes,changed};const{atLeast,countsFrom,items}=ingested;const removed=isCertain?Math.max(items?.removed??atLeast?.
+removed??0,gone.length):void 0;if(items!==void 0&&countsFrom==="stream"&&Object.values(items).some((count2=0)=>count2>0)){return{...found,items:{...items,removed}}}
+const errors=items?.errors??atLeast?.errors;return{...found,items:{added:isCertain?added:void 0,updated:timeless?void 0:updated,removed,skipped:void 0,errors:errors===
+0?void 0:errors},countsFrom:"documents"}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{
+const found=other.get(id);return found!==void 0&&Object.is(found.time,time)&&found.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(
+status);return word!==""&&!isPending(word)&&!isEnded(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word===
+"notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(
+state)==="published"?"done":"pending"},timeOf=function(text){if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},
+documentOf=function(artifact,project){const{id,integration_id:integration}=artifact;if(integration===void 0||integration===""||isNoDocument(artifact))return void 0;
+if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(artifact);const{name,external_url:url,error:error2="",ingest_warnings:warnings}=artifact;
+return{id,project,integration,name:name===void 0||name.trim()===""?id:name,url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="f\
+ailed"?error2||"Unknown":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word==="string"):[]}},worseOf=function(one,other){if(one===void 0)return other;
+return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*
+SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, bu\
+t Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds){const open=wanted.filter(({fulfilled})=>!fulfilled);const found=open.
+filter(({absent})=>absent).map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(others,"result")} in other integrations`;return`${quoted2(text)} (${others===0?"not found in any other integration either":results})`});const isMissing=missing.
+length>0;const what=[...isMissing?[`a search did not find within ${seconds} s: ${missing.join("; ")}`]:[],...found.length>0?[`after ${seconds} s a search may st\
+ill find: ${found.join("; ")}`]:[]];return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what.join(
+". And ")}`,why:isMissing?"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable":"The text is still in a docume\
+nt, or Zylon needs longer to forget it",remedy:isMissing?"Check that the text was published in that source. If it was, raise wait-timeout-seconds":"Check that t\
+he text is gone from the source. If it is, raise wait-timeout-seconds"})},attribution=function(found){const{others,projects}=found;const ours=new Set(indexedOf(
+found).flatMap(({id,project,name})=>[id,nameInProject(project,name)]));return({id="",type,metadata})=>{const kind=type?.toLowerCase().replace(/[^a-z]/g,"");const{
+name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifactcontent"){return ours.has(id)||ours.has(nameInProject(project,name))?"unclear":
+"no document"}const key=kind==="artifact"?id:nameInProject(project,name);if(others.has(key))return ours.has(key)?"unclear":"another";if(ours.has(key))return"our\
+s";return project!==""&&!projects.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.
+floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`\
+Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(
+now-since,until-since)}`},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
+"object"&&Object.keys(value).length===0},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;
+const text=value.trim().slice(0,500);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===null?void 0:`${url.protocol}//${url.host}${url.
+pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?void 0:text.replace(/\?.*$/s,"")||void 0},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!==
+"object"||config===null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its\
+ config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.
+values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(
+key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const strangeKeys=known.length>0||configKeys.length===
+0?[]:[...entries.keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.
+pending+indexed.failed},withNames=function(what,known,total){const names=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names.length===
+0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,seconds,during){const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",{what,why,remedy});if(during!=="wait"){const counts=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const isBegun=counts!==""||
+items!==void 0;return failure(during==="started"?`Zylon did not answer the ingest request within ${seconds} s`:`The ingest did not end within ${seconds} s${counts===
+""?"":`, so far ${counts}`}`,"Zylon may still be reading the source, and may go on after this step",`${_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Rais\
+e wait-timeout-seconds${during!=="started"&&isBegun?", or set wait-for: started":""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to e\
+nd the step while Zylon goes on";if(indexed===void 0){return failure(`Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,"Zyl\
+on is slow to list them, or they come and go while it lists them",longer)}const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon a\
+ccepted the ingest, but no document appeared within ${seconds} s`,"Zylon may still be reading the source, or it puts the documents into a project that the user \
+of api-token cannot see","Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds")}if(pending===
+0){return failure(`Nothing is pending, but the documents still changed shortly before the limit of ${seconds} s`,"Zylon may not have ended the ingest",longer)}const all=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(done+pending+failed,"document");return failure(withNames(`After ${seconds} s, Zylon still had ${pending} of ${all}\
+ pending`,changes.pending,pending),"Zylon needs longer to index them, or they are stuck",longer)},tellChanges=function(result,log){const{changes,indexed,integrationItemCount}=result;
+const numbers=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers!==""){log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].
+map(document=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document)));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf(
+result);if(documents!==void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"docu\
+ment")} for ${integrationItemCount} items in the source`)}log.end()}const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before this run\
+: ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}`);for(const line of(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.
+failedBefore,before))log.info(line)}const total=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+I6)(total));for(const line of(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failed,total))log.info(line);log.end()},exceeds=function(count2,{value,
+percent},of){return!percent?count2>value:count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===
+0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,
+"item")}`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,
+why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has docu\
+ments there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;
+const succeeded=[items?.added,items?.updated,items?.removed,items?.skipped].some((count2=0)=>count2>0);const ofStream=countsFrom==="stream"&&(items?.errors??0)>
+0&&!succeeded;if(!ofStream&&!(failedDocuments(result)>0&&indexed?.done===0))return void 0;const total=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);
+return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),changes.
+failed,total),why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Read why in the log. If the reasons are not in the \
+documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(
+result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-i\
+tems",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read t\
+he source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found=items===void 0?`has only ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(count2,"document")}`:`found only ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
+heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;
+const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, s\
+o there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}, and ${limit}`,changes.
+removed,removed),why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. If \
+you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const total=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);const all=result.
+integrationItemCount??(documentsOf(result)??0)+total-failedDocuments(result);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const limit=max.value===
+0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+I6)(total),result.changes.failed,total),why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents tha\
+t the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(result)??tooFewItems(
+result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){
+if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
+onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
+let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
+d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
+chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
+chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
+if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
+pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
+pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
+0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
+skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
+-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
+false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
+null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
+void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
+firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
+data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -1031,603 +1026,569 @@ return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^
 DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
 every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>byte!==32&&byte!==30&&(byte<9||byte>13));
 return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
-test(contentType);const named3=function*(found2){for(const value of found2){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
-push:chunk=>named3(values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge2=false;const parser=createParser(
-{maxBufferSize:_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
-tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);const isFailed=/^sync.*(error|fail)/i.test(name);if(!json.
-ok&&!isEmpty2&&!isFailed)throw new StreamProblem(ended?"truncated":"bad-json",text2);yield{name,value:json.ok?json.value:isFailed?{message:text2}:{},streamed:true,
-listed:false}}if(tooLarge2)throw new StreamProblem("too-large","one event has more than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,
-chunk.byteLength).toString("latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).
-toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);if(framing==="undecided")return void 0;if(framing==="ne\
-ither")throw new StreamProblem("not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():jsonReader(contentType)},lookFirst=function({code,explanation,
-cause,http:http3}){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy:`${_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wr\
-ong, or the source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){
-return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,
-why:"integration-type is wrong, or this version of Zylon answers in another shape",remedy:"Check integration-type. If it is right, report this with the version \
-of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.
-map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{
-changes:{...noChanges(),...{added:named3(added),updated:named3(updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},
-...integrationItemCount===void 0?{}:{integrationItemCount},...isCounted?{items:{...counts},countsFrom:"stream"}:{},...unclear?{atLeast:{removed:counts.removed,errors:counts.
-errors}}:{}}},streamCut=function(name,tally,detail,cause){const counts=changesInNumbers({items:tally.progressed||tally.completed?tally.counts:void 0});return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+test(contentType);const named3=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>named3(
+values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge=false;const parser=createParser(
+{maxBufferSize:_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
+tooLarge=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);const isFailed=isFailure(name);if(!json.ok&&!isEmpty2&&!isFailed)
+throw new StreamProblem(ended?"truncated":"bad-json",text2);yield{name,value:json.ok?json.value:isFailed?{message:text2}:{},streamed:true,listed:false}}if(tooLarge)
+throw new StreamProblem("too-large","one event has more than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString(
+"latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin\
+1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem(
+"not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():jsonReader(contentType)},syncError=function(message){const said=message===""?" with\
+out a message":`: "${message}"`;return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported that it\
+ failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zylon, an\
+d check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon an\
+swers in another shape",remedy:"Check integration-type. If it is right, report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){
+const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.map(name=>({name:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(name)),detail:""}));const{added,updated,removed,errors}=names;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+rw)(),...{added:named3(added),updated:named3(updated),removed:named3(removed),failed:named3(errors)}},currentArtifactCount,integrationItemCount,items:isCounted?
+{...counts}:void 0,countsFrom:isCounted?"stream":void 0,atLeast:{removed:counts.removed,errors:counts.errors}}},streamCut=function(name,tally,detail,cause){const counts=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:tally.progressed||tally.completed?tally.counts:void 0});return new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load \
 balancer in between closed the idle connection. Zylon may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},
-progressOf=function({items,counts,integrationItemCount,progressed}){if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===
-void 0?"":` of ${integrationItemCount}`;return`${done}${of} items, ${changesInNumbers({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof
-StreamProblem){if(error2.kind==="too-large")return answer.tooLarge(_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.
-bodyFailure(error2.kind,error2.message);return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,
-"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){const{changes,indexed,integrationItemCount:items}=result;const failure=(what,why,remedy)=>new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",{what,why,remedy});if(during!=="wait"){const counts=changesInNumbers(result);const isBegun=counts!==""||items!==void 0;return failure(during===
-"started"?`Zylon did not answer the ingest request within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,"Zy\
-lon may still be reading the source, and may go on after this step",`${_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!==
-"started"&&isBegun?", or set wait-for: started":""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
-if(indexed===void 0){return failure(`Zylon accepted the ingest, but did not list all of its documents within ${seconds3} s`,"Zylon is slow to list them, or they\
- come and go while it lists them",longer)}const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon accepted the ingest, but no docum\
-ent appeared within ${seconds3} s`,"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see","Open \
-the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds")}if(pending===0){return failure(`Nothi\
-ng is pending, but the documents still changed shortly before the limit of ${seconds3} s`,"Zylon may not have ended the ingest",longer)}const names=nameList(changes.
-pending,pending);return failure(`After ${seconds3} s, Zylon still had ${pending} of ${counted(done+pending+failed,"document")} pending${names===""?"":`: ${names}`}`,
-"Zylon needs longer to index them, or they are stuck",longer)},tellChanges=function({changes,items,indexed,integrationItemCount},log){const numbers=changesInNumbers(
-{items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(kind,document)));
-for(const line of lines.slice(0,MAX_LINES))log.info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==void 0&&
-documents<(integrationItemCount??0)){log.info(`Zylon has ${counted(documents,"document")} for ${integrationItemCount} items in the source`)}log.end()},tellFailed=function(result,log){
-const{indexed,changes}=result;const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before this run: ${before===1?"1 document":`${before}\
- documents`}`);for(const line of nameLines(changes.failedBefore,before))log.info(line)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(
-total));for(const line of nameLines(changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":waitFor,"dry-run":dryRun,ingest:ingests}){return waitFor===
-"indexed"&&ingests&&!dryRun},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);
-const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},namedBy=function(selection){if(selection.
-kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){
-return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2}\
- integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set ap\
-i-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"\
-The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create \
-one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-436);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,
+message);return tally.accepted?streamCut(answer.name,tally,message,error2):answer.bodyFailure("bad-json",message)}const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function({
+items,counts,integrationItemCount,progressed}){if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?
+"":` of ${integrationItemCount}`;return`${done}${of} items, ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts})}`},isWatched=function({"wai\
+t-for":waitFor,"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.
+kind==="only")return[(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];return selection.ids.map(({connector,id})=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+YT)(connector,id))},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(
+clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()};var _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+51);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-500);var node_net__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(30);var node_crypto__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(598);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.comm\
-and"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).
-length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){
-first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
-resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
-(generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GI\
-THUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}
-const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runt\
-ime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.
-W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;
-return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}\
->`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?
-void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"u\
-tf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this.
-_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.
-addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
-map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
-assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
-able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.now(),sleep:async(ms,signal)=>{
-try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
-random};async function within({seconds:seconds3,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(clock,seconds3*1e3,()=>limit.
-abort(failure()));try{return await work({deadline:clock.now()+seconds3*1e3,signal:AbortSignal.any([signal,limit.signal]),...raisedBy===void 0?{}:{raisedBy}})}finally{
-stop()}}var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,1e4);var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{
-const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
-ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.
-test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
-var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`\
-must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[
-...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white spa\
-ce, commas or control characters, and not "." or ".."';var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,
-"github-token":asGiven};var EXPECTED="the expected form is https://zylon.example.com";var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var fieldOf=(error2,name)=>typeof error2===
-"object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){const message=fieldOf(
-cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-var MAX_REQUEST_SECONDS=600;var FINAL_PROXY_STATUS=new Set([403,405,407]);var UNKNOWN_NAME_RETRIES=2;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
-"all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.
-charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',
-quote);var NAMES={...{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"\
-quest",":":"colon",";":"semi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"\
-bsol","^":"Hat",_:"lowbar","`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
-"%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(
-16).padStart(width,"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().
-replace(/\s+/g," "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
-"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
-true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
-"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,
-1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-ins\
-ecure-http":flag(false),...ISSUE_PARSERS};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(
-name=>name in values);var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create",
-"refresh","update","ingest"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];
-var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2}\
- ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-request\
-ed":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"\
-the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var asSentence=words2=>`${words2.
-slice(0,1).toUpperCase()}${words2.slice(1)}.`;var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};
-var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>
-0?[`and ${count2} more${where}`]:[];var MAX_NAMED=20;var nameList=(known,total)=>nameLines(known,total).join("; ");var LOG_WORDS={removed:"Removed",failed:"Fail\
-ed",pending:"Pending",added:"Added",updated:"Updated",failedBefore:"Already failing before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}\
-: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_LISTED=10;var moment=time=>`${time.slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===
-1?"once":`${count2} times`;var runLink=({run:run2})=>`[run ${run2.run.id}](${run2.run.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){
-const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;
-if(failure===void 0){for(const{number:number2,body,created_at:opened}of found2){await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.
-comment(number2,recoveryComment(facts,(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is \
-needed";return`closed ${found2.map(({number:number2})=>link(number2)).join(", ")}`}if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.
-open(issueTitle(facts),issueBody(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(`GitHub did not assi\
-gn #${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}
-const{state,comment}=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),
-now);await issues.update(oldest.number,{body:issueBody(facts,failure,state)});if(!comment)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,
-failureComment(facts,failure,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){
-const{results,failure}=facts;if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
-"not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
-1e3);try{const run2=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(168).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,168));const printable=said=>oneLine(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any([signal,limit]));
-const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,asked,results,redact},failure,asked.assignees,issues,now);info(`Failure issue: ${oneLine(
-redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The\
- next run updates it.`:error2 instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.message:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2).message;warning(`The failure issue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({outcome:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(SYNC_STATUSES),configured:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
-(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)()),duration_seconds:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+500);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
+()=>controller.abort((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
+if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
+properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
+properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
+var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(
+super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
+ correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
+const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
+"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
+join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
+summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
+{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
+const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
+ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
+now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){
+throw signal.aborted?signal.reason:error2}},random:Math.random};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;
+const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),
+raisedBy})}finally{stop()}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+var MAX_REQUEST_SECONDS=600;var UNKNOWN_NAME_RETRIES=2;var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"\
+oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"\
+Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"\
+SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file \
+system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claroment\
+is",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;
+var quoted=text=>`"${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
+"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
+const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{
+value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===
+""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;
+var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line\
+, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
+ ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var REFUSAL_MS=3e3;
+var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.
+proxy);this.#clock=options.clock}async send({asked,method,url,headers,body,signal:ended}){if(asked.proxy!==void 0&&asked.proxy.url===void 0)throw networkFailure(
+asked,false);const late=new AbortController;const signal=AbortSignal.any([ended,this.#closed.signal,late.signal]);let connected=false;const failed=error2=>signal.
+aborted?signal.reason:networkFailure(asked,connected,error2);const limit=ms=>after(this.#clock,ms,()=>late.abort(networkFailure(asked,connected)));const limitMs=asked.
+requestTimeoutSeconds*1e3;let stop=limit(limitMs);let silenceMs=asked.purpose==="ingest"?void 0:limitMs;const waitForAnswer=()=>{stop();if(silenceMs!==void 0)stop=
+limit(silenceMs)};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers,agent:this.#agents[method],
+rejectUnauthorized:true};const request=(url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener(
+"abort",abort);request.on("error",reject);request.once("response",resolve);request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(
+new Error("closed without an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)
+stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.
+promise;const status=message.statusCode??0;if(status<200||status>=300)silenceMs=REFUSAL_MS;waitForAnswer();const read2=async function*(){const chunks=message;try{
+for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status,headers:message.headers,body:read2()}}catch(error2){
+stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var MIN_MASKED_LENGTH=4;var MASK="***";
+var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);
+var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"amp","<":"lt",">":"\
+gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"semi",",":"comma",".":"\
+period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grave","|":"ver\
+t"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25)\
+{0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,"0").replace(/[a-f]/g,
+digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g," "),patternOf).join(
+""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(
+["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","start\
+ed","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":wholeNumber(void 0,0,1e9),
+"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request\
+-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),...ISSUE_PARSERS};
+var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var LIMIT_SECONDS=30;
+var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}\
+/issues/${number2})`;const found=await issues.find(run2.key);const[oldest]=found;if(failure===void 0){for(const{number:number2,body,created_at:opened}of found){
+await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.comment(number2,(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.n_)(facts,
+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found.map(({number:number2})=>link(
+number2)).join(", ")}`}if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+al)(facts),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.y6)(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>
+0){warning(`GitHub did not assign #${number2} to ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(refused2.join(", ")))}. Correct failure-issue-a\
+ssignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const state=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+pQ)(oldest.body,oldest.created_at),now);await issues.update(oldest.number,{body:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.y6)(facts,failure,state)});if(state.
+commented!==now)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(facts,failure,state));
+return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){const{results,failure}=facts;
+if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");if(failure===
+void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{const run2=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(114).then(__nccwpck_require__2.bind(
+__nccwpck_require__2,114));const printable=said=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said));const issues=new GitHubIssues(asked.token,
+run2,printable,AbortSignal.any([signal,limit]));const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,subject:asked.subject,results,redact},
+failure,asked.assignees,issues,now);info(`Failure issue: ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
+aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn?error2.message:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;warning(`The failure issue could not be updated: ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().
+check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+hu),configured:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+zM)(),integration_id:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+YP)(isPathSegment))),integration_type:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(
+type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,
+counts_from:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+N)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)()),duration_seconds:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
 YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","star\
-ted","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var COLORS=new Map([["added","#1f883d"],["\
-updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
-var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"\
-already failing before this run",warned:"indexed, with a warning"};var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of the\
-ir last change, or one that does not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so ta\
-bles and layout may be lost"],["usingvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["sp\
-ecialconfig","read with special settings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["descendanth\
-aserror","a document below it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var IN_THE_FILE="\
-; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED2=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",
-value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.
-added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.
-unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:knownFailed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore,
-rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.
-pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;var idOf=({id})=>id===void 0?"(no id yet\
-)":markdownCode(id);var MAX_BYTES=1e6;var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylo\
-n may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var MAX_ANNOTATION=4096;
-var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),
-MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The o\
-utputs were not written: ${printable(wordsOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??
-""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}
-return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost it\
-s runner, or could not upload its result",remedy:`${_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No \
-ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={
-what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs \
-of the matrix"};async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs();const{planFolder,resultsFolder,
-issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===
-void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.
-durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,
-redact,signal,abandoned});info(lastSentence(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-l\
-ost","server-error","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
-const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??
-0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=
-leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
-Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.
-what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the l\
-og of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value is wrong, or the integration is not c\
-onfigured yet","Check integration-id and integration-type, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another k\
-ind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The conn\
-ector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to enabl\
-e the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-type \
-and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of \
-it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zy\
-lon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","An\
-other ingest is probably running","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The server understood the request and\
- refused its content","Check integration-id and integration-type, then open the integration in Zylon"],429:["rate-limited","The server limits how many requests \
-it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarting","Wait until the Zyl\
-on instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration with this username, perhap\
-s of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var CREDENTIALS="The credentials or another value are wron\
-g";var NOT_ALLOWED=["forbidden","The token's user may not read this, or the organization is not theirs","Check organization, then ask an administrator of Zylon \
-to grant the permission"];var MAX_PAGE=5e3;var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
-baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;
-const signal=AbortSignal.any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=after(
-this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure(
-"connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=after(this.#clock,answerMs,()=>late.
-abort(new TransportFailure("timeout")))};const failed=error2=>{const thrown=signal.aborted?signal.reason:error2;if(thrown instanceof TransportFailure)return asked.
-explain(thrown);return signal.aborted?thrown:asked.explain(transportFailure(thrown,{connected,proxied,protocol}))};const exchanged=Promise.withResolvers();const{
-resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers,agent:this.#agents[method],rejectUnauthorized:true};const request=(protocol===
-"https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,
-2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once(
-"response",resolve);request.once("upgrade",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});
-request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{
-const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_11__.
-TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;
-try{for await(const chunk of chunks){stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,
-headers:message.headers,body:read3(),discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.
-values(this.#agents))agent.destroy()}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var REFUSAL_MS=3e3;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
-this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
-`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
-log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read3(await this.#attempt(call,number2));
-this.#isApi=true;return value})}async#attempt(call,number2){const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,
-segments,body,accept,limits,log}=call;const{proxy}=this.#transport;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];
-const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(headOf(text)));const name=printable(
-`${method} ${url.pathname}`);const task=printable(call.task);const hasCertificates=this.#options.certificates.length>0;const isApi=this.#isApi;const asked={task,
-name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,isApi,printable};if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(
-name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, attempt ${number2}`;const response=await this.#transport.send({method,url,headers:{
-...credentials,"cache-control":"no-cache",accept:accept??"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,
-connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal,explain:failure2=>{log.debug(`${name} fai\
-led (${failure2.kind}) ${took()}`);return networkFailure(asked,failure2)}});const date=clock.date();log.debug(`${name} answered ${response.status} ${took()}`);if(response.
-status>=200&&response.status<300){return{name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(asked,response,
-kind,text),tooLarge:limit=>tooLarge(asked,limit)}}const stop=after(clock,REFUSAL_MS,response.discard);const failure=statusFailure(asked,response,await(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-jV)(response.body),date);stop();response.discard();if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);
-this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<
-this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that\
- is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{mostRetries:0,neverSent:true,request:`${name} was not sent`}})}await clock.
-sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_ANSWER_BYTES=32*1024*1024;var asJson=answer=>read(answer);var asJsonIfAny=answer=>read(answer,true);async function read(answer,mayBeEmpty=false){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;
-const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(MAX_ANSWER_BYTES);const json=tooLarge2?
-{ok:false}:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}
-async function asAcknowledgement(answer){const{text}=await(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||
-text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)(schema),void 0);var lenientText=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(headOf)));var looseText=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>headOf(String(given)))));var count=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lq)(
-(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});
-var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId,type:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(headOf)),""),provider_data:lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});
-var ME=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(Number)),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-m9)(1),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(MAX_ID)),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(lenientText)),external_url:words,updated_at:words});var HIT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient(
-(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var isList=value=>Array.isArray(value);var typeIn=value=>typeof value===
-"object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-L5)(),(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===void 0?"":`${data.type}/${data.id}`,
-value}}));var fieldOf2=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon has another way of paging",remedy:`${remedy}, a\
-nd report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read3,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;
-let at;for(let pages=1;;pages+=1){const page=await read3(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.
-items[0]?.id,page.items.at(-1)?.id]);if(contents.has(content))throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;
-if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);at=next===void 0?{page:String(pages+
-1)}:{after:next};if(next===void 0)continue;if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);cursors.add(next)}}var APP=["api","v1","\
-app"];var PAGE_SIZE="100";var named2=({label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){this.#http=
-http3;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named2(connector,
-id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.
-stringify(credentials);const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,body);const integration=await this.#ask(INTEGRATION,
-call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
-const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.stringify(credentials);const call=this.#post("update",task,["integration",connector.
-slug,id],limits,body);const answer=await this.#http.exchange(call,asJsonIfAny);const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(
-call,"it is another integration");if(typeof answer==="object"&&answer&&"error"in answer&&answer.error)throw unexpected(call,"field error");return data!==void 0}async refreshOauth(connector,id,limits){
-const task=`renew the OAuth access of ${named2(connector,id)}`;const call=this.#post("refresh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.
-exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${named2(connector,
-id)}`;const call=this.#post("ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="application/json, text/event-stream, application/x-nd\
-json";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integr\
-ations",["user","integrations"],limits),retries};const elements=new Map;let total=0;const read3=async at=>{const page=pageOf(ELEMENT,await this.#http.exchange({
-...call,query:{...at}},asJson),call);for(const{id,value}of page.items)elements.set(id===""?String(elements.size):id,value);total=Math.max(total,page.total??0);return{
-...page,more:page.more===true||elements.size<total}};const pages=everyPage(read3,"Set integration-id to the ids that you want");while((await pages.next()).done!==
-true)continue;return readIntegrations([...elements.values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#me(limits),
-retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#me(limits),"field id: missing");return id}async projects(userId,at,limits){
-const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`\
-list the documents of the project ${idList([projectId])}`;return this.#page(ARTIFACT,this.#call(task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){
-const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:"100"}};const{items,skipped,next,more,total}=pageOf(HIT,await this.#http.exchange(
-call,asJson),call);const listed=items.length+skipped;const isAll3=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&listed>=(total??0);return{hits:items,isAll:isAll3}}async#ask(schema,call){
-return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(schema,call,at,filter={}){const query={...filter,page_size:PAGE_SIZE,...at};return pageOf(
-schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the token's user",["me"],limits)}#call(task,segments,limits){
-return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){return{...this.#call(task,segments,
-limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;
-async function find({api,inputs,log,redact},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(limits);const listed=answer.integrations;
-const choice2=choose(listed,connector,username);const unclear=unclearOf(answer,connector);if(choice2.kind==="none"&&unclear.length>0)throw unreadable(connector,
-unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")throw ambiguous(connector,choice2.ids,whySeveral(username,choice2.sure));
-if(choice2.kind==="none"){if(configure==="create"||configure==="upsert")return{found:void 0,listed};const others=listed.filter(one=>isOf(one,connector)).flatMap(
-one=>usernameOf(one)??[]);throw noIntegration(connector,username,inputs["base-url"],[...new Set(others.map(redact))])}const{id,sure}=choice2;if(!sure&&(configure===
-"update"||configure==="upsert")){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[
-id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report the username of this integration. It is u\
-sed, since it is the only one of its type.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);return{found:{
-id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
-return{ok:false,code:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,
-0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({
-...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){if(!isRefused(failure,subject))
-return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return within({seconds:seconds3,clock,signal,failure:()=>tooSlow(
-"The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);this.#asked.set(failure.code,asked);const{organization,
-"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,baseUrl,refreshes})})}async isGeneral({code}){
-const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-found"}};var PENDING_STATUSES=["NotStarted","Proc\
-essing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=new Set(PENDING_STATUSES.map(wordOf));var ENDED=new Set(["done","error",
-"notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var isNoDocument=({type})=>NO_DOCUMENTS.has(wordOf(type));var BY_CONCERN=["pending","failed","done"];
-var STATES="Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"true"},{}];var MAX_WORD=200;
-var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var nameInProject=(project,name)=>`${project}
-${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;constructor(session,ids){
-this.#session=session;this.#ids=ids}async all(limits){const projects=await this.#readProjects(limits);this.#projects=projects.ids;const documents=new Map;const others=new Set;
-let{isWhole}=projects;let read3=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
-one.documents,other.documents)));if(reading===void 0)continue;read3+=1;if(reading.skipped>0)this.#notice("Skipped documents without an id.");isWhole&&=reading.isWhole;
-sortInto(documents,reading);for(const other of reading.others)others.add(other)}if(read3===0&&this.#refusal!==void 0)throw this.#refusal;if(!isWhole)this.#notice(
-"Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
-const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
-limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
-documents,reading)}catch(error2){if(!isRefused2((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
-return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
+ted","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};
+var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that d\
+oes not change.";var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";
+var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"\
+Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
+d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+rl},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.
+warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var kindOf=({connector,place})=>`${connector.type}${place===void 0?"":`, ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(place)}`}`;var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(result)}\
+ (${kindOf(result)})`;var MAX_BYTES=1e6;var NEXT={"not-requested":"The input `ingest` is false: this run only checked the configuration.",started:"Zylon may sti\
+ll be reading the source. Set `wait-for: indexed` to wait until nothing is pending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` t\
+o wait until nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Gy);var MAX_ANNOTATIONS=10;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(sentence),_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+oC)(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(
+wordsOf2(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.
+addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf2(error2))}`)}return exitCode}var SILENT2={what:"The\
+ job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its resu\
+lt",remedy:`${_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",
+why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integrati\
+on ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({
+clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs();const{planFolder,resultsFolder,issue:issue2,problem}=inputs;let all;
+try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==
+void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,
+shards:1,durationMs,failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ux)(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;
+var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=
+1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,
+http:http2}=error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-
+clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.
+retryAfterMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.
+request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}
+var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of\
+ any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id\
+ and integration-type, then open the integration in Zylon"},401:{code:"unauthorized",why:"The token is wrong, expired or of another kind: the action needs a Wor\
+kspace API token",remedy:"Create a new Workspace API token in Zylon and store it in the secret behind api-token"},403:{code:"forbidden",why:"The connector is no\
+t enabled, the token's user lacks the permission, or the organization is not theirs",remedy:"Check organization, then ask an administrator of Zylon to enable th\
+e connector or to grant the permission"},404:{code:"not-found",why:"The token's user has no integration of this id and type",remedy:"Check integration-id, integ\
+ration-type and organization, then whether api-token is of the user who made the integration"},405:{code:"method-not-allowed",why:"Zylon has another version, or\
+ a proxy in front of it blocks this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},407:{code:"connect",
+why:"The proxy between this runner and Zylon needs a user and a password, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:p\
+ort), from a secret"},409:{code:"already-running",why:"Another ingest is probably running",remedy:"Run the step when that ingest has ended, or raise wait-timeou\
+t-seconds"},422:{code:"unprocessable",why:"The server understood the request and refused its content",remedy:"Check integration-id and integration-type, then op\
+en the integration in Zylon"},429:{code:"rate-limited",why:"The server limits how many requests it takes in a short time",remedy:"Run the step less often"},503:{
+code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"}};var CONFLICT={
+code:"bad-request",why:"It conflicts with something that exists, such as an integration with this username, perhaps of another user",remedy:"Look at the integra\
+tions in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The credentials or another value are wrong",remedy:"Check username a\
+nd password"},update:{why:"The credentials or another value are wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integration a\
+s it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user may not read this, or the\
+ organization is not theirs",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The s\
+erver refused the request",remedy:"Check base-url, integration-id and integration-type"};var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;
+var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=new Transport(
+options)}holdsSecret(text){const ended=`${text}
+`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read2){const{clock,maxRetries}=this.#options;const{purpose,limits,
+log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read2(await this.#attempt(call,number2));
+this.#isApi=true;return value})}async#attempt(call,number2){const{baseUrl,credentials,clock,redact}=this.#options;const{method,purpose,segments,body,limits,log,
+accept="application/json"}=call;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.
+join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text2=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(
+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text2)));const name=printable(`${method} ${url.pathname}`);const task=printable(call.task);const{proxy}=this.#transport;
+const asked={...this.#options,task,name,purpose,proxy,isApi:this.#isApi,printable};const type=method==="POST"?{"content-type":"application/json"}:{};const headers={
+...credentials,"cache-control":"no-cache",accept,...type,"user-agent":USER_AGENT};await this.#pause(limits);const started=clock.now();const tell=outcome=>log.debug(
+`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);const sending=this.#transport.send({asked,method,url,headers,body,signal:limits.signal});
+sending.catch(error2=>tell(`failed (${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`));const response=await sending;const date=clock.date();
+tell(`answered ${response.status}`);if(response.status>=200&&response.status<300){return{name,contentType:response.headers["content-type"]??"",body:response.body,
+bodyFailure:(kind,text2)=>bodyFailure(asked,response,kind,text2)}}const{text}=await(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,
+true);const failure=statusFailure(asked,response,text,date);if(failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);
+this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}async#pause({deadline,signal}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil&&
+this.#pausedUntil<deadline;now=clock.now()){await clock.sleep(this.#pausedUntil-now+clock.random()*JITTER_MS,signal)}}};var lenient=schema=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+nb)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(given=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
+detail:lenientText});var named=lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({artifact_id:lenientText,artifact:named,integration_item:named});var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:pathId,type:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({username:lenientText}))});var ME=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KC)(
+[(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Fk)(/^\d+$/))]),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+UI)()));var CURSOR=looseText;var PROJECT=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(MAX_ID)),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,
+ingest_warnings:lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});var HIT=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*
+1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge}=await(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);
+if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge&&saysJson)throw answer.
+bodyFailure("too-large","it has more than 32 MiB");const json=tooLarge?{ok:false}:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.
+bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var isList=value=>Array.isArray(
+value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);
+return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];
+var endless=(what,remedy)=>new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,
+why:"This version of Zylon has another way of paging",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read2,remedy="\
+Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read2(at);if(page.items.length>0||at!==
+void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(-1)?.id]);if(contents.has(content))throw endless("the same \
+page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES}\
+ pages there are still more`,remedy);at=next===void 0?{page:String(pages+1)}:{after:next};if(next===void 0)continue;if(cursors.has(next))throw endless("the same\
+ next_cursor came twice",remedy);cursors.add(next)}}var APP=["api","v1","app"];var PAGE_SIZE="100";var named2=({label},id)=>`the ${label} integration ${idList([
+id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){
+const task=`read the configuration of ${named2(connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({
+slug,label},credentials,limits){const body=JSON.stringify(credentials);const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,
+body);const integration=await this.#ask(INTEGRATION,call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of thi\
+s run");return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.stringify(
+credentials);const call=this.#post("update",task,["integration",connector.slug,id],limits,body);const answer=await this.#http.exchange(call,sent=>asJson(sent,true));
+const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");if(typeof answer==="object"&&answer&&
+"error"in answer&&answer.error)throw unexpected(call,"field error");return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth acc\
+ess of ${named2(connector,id)}`;const call=this.#post("refresh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.exchange({...call,
+accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${named2(connector,id)}`;const call=this.#post(
+"ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.exchange(
+{...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),
+retries};const elements=new Map;let total=0;const read2=async at=>{const page=await this.#page(ELEMENT,{...call,query:{...at}});for(const{id,value}of page.items)
+elements.set(id===""?String(elements.size):id,value);total=Math.max(total,page.total??0);return{...page,more:page.more===true||elements.size<total}};const pages=everyPage(
+read2,"Set integration-id to the ids that you want");while((await pages.next()).done!==true)continue;return readIntegrations([...elements.values()],id=>this.#http.
+holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const{id}=await this.
+user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){
+const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
+const task=`list the documents of the project ${idList([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,
+{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};
+const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll3=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
+listed>=(total??0);return{hits:items,isAll:isAll3}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
+if(success)return data;throw unexpected(call,(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
+exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
+return{...this.#call(task,segments,limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({
+provider_data:data})=>data?.username;async function find({api,inputs,log,redact},connector,limits){const{configure,username}=inputs;const listed=await api.integrations(
+limits);const{integrations}=listed;const{ids,sure}=candidates(integrations,connector,username);const[id,...others]=ids;tellUnclear(listed,connector,id!==void 0,
+log);if(id===void 0){if(configure==="create"||configure==="upsert")return{id,integrations};const names=integrations.filter(one=>isOf(one,connector)).flatMap(one=>usernameOf(
+one)??[]);throw noIntegration(connector,inputs,[...new Set(names.map(redact))])}if(others.length>0){const whose=`username ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(username,60)}`;const all=username===""?"The":`All of them have the ${whose}, and the`;throw ambiguous(connector,ids,sure?`${all} action does not guess which\
+ one you want`:`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`)}if(!sure&&(configure==="update"||configure==="upser\
+t")){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.
+label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does not report the username of this integration. It is used, since it is the only one of its t\
+ype.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;
+var organizationIn=({organization})=>`the organization "${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(organization,60)}"`;async function ask({api,redact},limits){
+const me=await api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).
+code);const integrations=await api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)})),()=>void 0);return{me,integrations}}
+var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){const{code,http:http2}=failure;const mayBeExpired=http2.status===400&&subject.connector?.
+credentials==="oauth";if(!mayBeExpired&&code!=="unauthorized"&&code!=="forbidden"&&code!=="not-found")return failure;const{clock,inputs,signal}=session;const seconds=inputs["\
+request-timeout-seconds"];return within({seconds,clock,signal,failure:()=>tooSlow("The diagnosis")},async limits=>{const asked=this.#asked.get(code)??ask(session,
+limits);this.#asked.set(code,asked);return explain(failure,{...await asked,...subject,inputs})})}async isGeneral({code}){return code!=="not-found"&&(await this.#asked.
+get(code))?.me===code}};var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var isPending=word=>PENDING.
+some(one=>wordOf(one)===word);var isEnded=word=>["done","error","notapplicable"].includes(word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));
+var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"\
+true"},{}];var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var nameInProject=(project,name)=>`${project}\
+
+${name}`;var isAll2=(totals,listed)=>totals.size===0||totals.size===1&&totals.has(listed);var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
+this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits){const{ids:projects,isWhole:isKnown}=await this.#readProjects(
+limits);this.#projects=projects;const documents=new Map;const others=new Set;const readings=[];for(const project of projects){const reading=await this.#ofProject(
+project,()=>this.#whole(project,limits));if(reading===void 0)continue;readings.push(reading);this.#sortInto(documents,reading);for(const other of reading.others)
+others.add(other)}if(readings.length===0&&this.#refusal!==void 0)throw this.#refusal;const isWhole=isKnown&&readings.every(reading=>reading.isWhole);if(!isWhole)
+this.#notice("Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects,isWhole}}async pending(ids,limits){
+const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of new Set([...ids].flatMap(id=>[...this.#homes.
+get(id)??this.#projects]))){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)
+this.#sortInto(documents,reading)}catch(error2){if(!isRefused((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");
+return void 0}}return documents}#sortInto(documents,{documents:read2}){for(const document of read2.values()){const{id,integration,project}=document;const known=documents.
+get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)));this.#homes.set(integration,(this.#homes.get(integration)??new Set).
+add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
-limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
+limits);const read2=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
-ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
-let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
- and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
-return reading}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
-first??=failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(
-at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(
-item));if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.
-add(artifact.id);const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact.ingest_status??"",isUnknownStatus(artifact));if(document===
-void 0||!this.#ids.has(document.integration)){if(!isNoDocument(artifact))others.add(artifact.id).add(nameInProject(project,artifact.name??""))}else{documents.set(
-document.id,worseOf(documents.get(document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){
-if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(
-this.#session.redact(status.slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){
-if(this.#noticed.has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){
-try{const found2=await read3();this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read2,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
+for(let at=this.#filter??0;;at+=1){try{const reading=await certain(()=>this.#read(project,{...WHOLE[at]},limits),(one,other)=>areAlike(one.documents,other.documents));
+this.#filter=at;if(at>0){const missing=at>1?"failed documents and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every st\
+ate or folder. So ${missing} may be missing in the counts.`)}return reading}catch(error2){const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(!isRefused(failure)||this.#filter!==void 0||at===WHOLE.length-1)throw failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;
+const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,
+total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>standingOf(item)!=="pending");if(strays.length*2>items.length){this.#giveUp("ignore\
+s");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;if(skipped>0)this.#notice("Skipped documents without an id.");for(const artifact of items){listed.
+add(artifact.id);const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact);if(document===void 0||!this.#ids.has(document.integration)){
+if(!isNoDocument(artifact))others.add(artifact.id).add(nameInProject(project,artifact.name??""))}else{documents.set(document.id,worseOf(documents.get(document.id),
+document))}}}return{documents,others,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice(
+"Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(this.#session.redact(status),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){
+if(this.#noticed.has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read2){
+try{const found=await read2();this.#readable.add(project);return found}catch(error2){const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
 const isGiven=this.#session.inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.
 has(project)){this.#refusal=failure;this.#notice(`Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token may not read it.`);return void 0}
-if(!isGiven||!(isClosed||isRefused2(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList(
-[project])}, or may not read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&
-count2<MAX_READINGS;count2+=1){const again=await read3();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){
-const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();
-try{return await Promise.race([aborted.promise,promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.
-get(id)??new Map,isWhole});var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.resolve();#nextWhole;#nextPending;constructor(session,ids){
-this.#session=session;this.#ids=new Set(ids);this.listing=new Listing(session,this.#ids)}get last(){return this.#last}async before(id,limits){const isKept=this.#ids.
-has(id);this.#ids.add(id);const begun=isKept?this.#last??this.#running:void 0;return begun===void 0?this.whole(id,limits):lookOf(await orAborted(begun,limits.signal),
-id)}async whole(id,limits){this.#nextWhole??=this.#order(async order2=>{this.#running=this.#nextWhole?.promise;this.#nextWhole=void 0;const began=this.#session.
-clock.now();try{const found2=await this.listing.all(this.#limitsOf(order2));this.tookMs=this.#session.clock.now()-began;this.#last=this.#running;return found2}finally{
-this.#running=void 0}});const order=this.#nextWhole;order.deadline=Math.max(order.deadline,limits.deadline);return lookOf(await orAborted(order.promise,limits.signal),
-id)}async pending(id,projects,limits){this.#nextPending??=this.#order(async order2=>{this.#nextPending=void 0;return this.listing.pending(order2.everywhere?void 0:
-order2.projects,this.#limitsOf(order2))});const order=this.#nextPending;order.deadline=Math.max(order.deadline,limits.deadline);if(projects.size===0)order.everywhere=
-true;for(const project of projects)order.projects.add(project);const found2=await orAborted(order.promise,limits.signal);return found2&&[...found2.get(id)?.values()??
-[]].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order)});const order={
-deadline:0,projects:new Set,everywhere:false,promise};this.#ended=promise.catch(()=>void 0);return order}#limitsOf({deadline}){return{deadline,signal:this.#session.
-signal}}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({clock,log},looks,{id,before:first,
-completed,items,deadline},limits){const{listing}=looks;const before=first.documents;const since=clock.now();const projects=new Set([...before.values()].map(({project})=>project));
-const touched=new Set;const see=({id:seen,project,standing})=>{projects.add(project);if(standing==="pending"&&(before.get(seen)?.standing??"pending")!=="pending")
-touched.add(seen)};let known=before.size;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();next=now+paceAfter(now-since);
-if(quiet!==void 0&&quiet.until>now)next=Math.min(next,quiet.until);const detail=()=>`${Math.max(0,documents-pending)} of ${documents} indexed`;log.waiting={what:"\
-documents to be indexed",detail,since,until:deadline,certainAt:quiet?.until}};for(;;){const last=Math.max(since,deadline-looks.tookMs);const left=Math.min(next,
-last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=last;const pending=listing.filters?await looks.pending(id,projects,limits):
-void 0;if(pending!==void 0){pending.forEach(see);if(pending.length>0)quiet=void 0;const isQuiet=pending.length===0&&(quiet===void 0||clock.now()>=quiet.until);if(!isLast&&
-!isQuiet){const appeared=pending.filter(document=>!before.has(document.id)).length;goOn(Math.max(known,before.size+appeared),pending.length);continue}}const began=clock.
-now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending??[])documents.set(document.id,document);for(const document of documents.
-values())see(document);const comparison=compare(before,documents,touched,first.isWhole&&look.isWhole);const{counts}=comparison;known=counts.documents;const idle=counts.
-pending===0&&look.isWhole;const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=alike&&quiet!==void 0&&began>=quiet.until;if(!idle)
-quiet=void 0;else if(!alike){const isComplete=completed||items!==void 0&&documents.size>=items;quiet={documents,until:clock.now()+(isComplete?SHORT_QUIET_MS:LONG_QUIET_MS)}}
-if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`\
-"${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const done=()=>wanted.
-filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",detail,since,until:limits.
-deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const{hits,isAll:isAll3}=await api.
-search(one.text,limits).catch(error2=>{throw refused((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
-others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=!isAll3||owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)
-one.absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.
-includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
-now());const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(
-clock.now()-since)),limits.signal)}}async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;const start={fulfilled:false,absences:0,
-countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const all=[...found2.
-documents.values()].flatMap(each=>[...each.values()]);const done=all.filter(({standing})=>standing==="done");const proof=done.toSorted((one,other)=>other.name.length-
-one.name.length)[0];if(proof!==void 0){const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search fo\
-r what was ingested");const seconds3=Math.max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-\
-timeout-seconds"]);try{await within({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)
-log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-return ended.code==="cancelled"?(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
+if(!isGiven||!(isClosed||isRefused(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([
+project])}, or may not read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read2,agree){let reading=await read2();for(let count2=1;!reading.isWhole&&
+count2<MAX_READINGS;count2+=1){const again=await read2();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{
+deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.
+reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.
+removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
+resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
+has(id);this.#ids.add(id);if(isKept&&this.last!==void 0)return lookOf(this.last,id);if(isKept&&this.#running!==void 0)return lookOf(await join3(this.#running,id,
+limits),id);return this.whole(id,limits)}async whole(id,limits){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=void 0;const began=this.#session.
+clock.now();try{const found=await this.#listing.all(ofAll);this.tookMs=this.#session.clock.now()-began;this.last=found;return found}finally{this.#running=void 0}});
+return lookOf(await join3(this.#nextWhole,id,limits),id)}async pending(id,limits){if(!this.#listing.filters)return void 0;this.#nextPending??=this.#order((order,ofAll)=>{
+this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);return found&&[...found.get(id)?.values()??
+[]].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.
+deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,promise};this.#ended=promise.catch(()=>void 0);return order}};var FIRST_MS=2e3;var MAX_MS=3e4;
+var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({clock,log,redact},looks,first,ingested,limits){const{id="",deadline=0,integrationItemCount:items}=ingested;
+const before=first.documents;const since=clock.now();const known=new Set(before.keys());const touched=new Set;const see=({id:seen,standing})=>{known.add(seen);if(standing===
+"pending"&&(before.get(seen)?.standing??"pending")!=="pending")touched.add(seen)};let quiet;let next=since+FIRST_MS;const goOn=pending=>{const now=clock.now();next=
+now+paceAfter(now-since);if(quiet!==void 0&&quiet.until>now)next=Math.min(next,quiet.until);const detail=()=>`${known.size-pending} of ${known.size} indexed`;log.
+waiting={what:"documents to be indexed",detail,since,until:deadline,certainAt:quiet?.until}};for(;;){const last=Math.max(since,deadline-looks.tookMs);const ms=Math.
+min(next,last)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await looks.pending(id,limits);pending?.forEach(
+see);if(pending!==void 0&&!isLast){if(pending.length>0)quiet=void 0;if(pending.length>0||quiet!==void 0&&clock.now()<quiet.until){goOn(pending.length);continue}}
+const began=clock.now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending??[])documents.set(document.
+id,document);known.clear();documents.forEach(see);const found=compare(first,{...look,documents},touched,ingested,redact);const left=[...documents.values()].filter(
+({standing})=>standing==="pending").length;const idle=left===0&&look.isWhole;const same=idle&&quiet!==void 0&&areAlike(quiet.documents,documents)?quiet:void 0;const settled=same!==
+void 0&&began>=same.until;const isComplete=ingested.syncStatus==="completed"||items!==void 0&&documents.size>=items;const quietMs=isComplete?SHORT_QUIET_MS:LONG_QUIET_MS;
+quiet=same??(idle?{documents,until:clock.now()+quietMs}:void 0);if(!settled)goOn(left);yield{found,settled};if(settled||began>=last)return}}var ABSENCES=3;var ABSENCE_MS=1e4;
+var quoted2=text=>`"${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var indexedOf=({documents})=>[...documents.values()].flatMap(each=>[...each.
+values()]).filter(({standing})=>standing==="done");async function expectAll({api,clock,inputs,log},found,wanted,limits){const whose=attribution(found);const since=clock.
+now();const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a \
+search",detail,since,until:limits.deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){
+const{hits,isAll:isAll3}=await api.search(one.text,limits).catch(error2=>{throw refused((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});
+const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=!isAll3||owners.some(owner=>owner==="o\
+urs"||owner==="unclear");if(mayBeOurs)one.absences=0;else if(one.absences===0||!isLast)one.absences+=1;one.fulfilled=one.absent?one.absences>=ABSENCES:owners.includes(
+"ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.now());
+const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.
+now()-since)),limits.signal)}}async function search(session,found,deadline){const{clock,inputs,log,signal}=session;const start={fulfilled:false,absences:0,others:0};
+const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const[name]=indexedOf(found).map(document=>Array.
+from(document.name).slice(0,80).join("")).toSorted((one,other)=>other.length-one.length);if(name!==void 0)wanted.unshift({...start,text:name,absent:false})}log.
+phase("Search for what was ingested");const seconds=Math.max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,
+inputs["wait-timeout-seconds"]);try{await within({seconds,clock,signal,failure},limits=>expectAll(session,found,wanted,{...limits,deadline}));for(const{text,absent}of wanted)
+log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+return ended.code==="cancelled"?(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){
 this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
 if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
-title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,created,limits){
-const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it \
-can ingest":"Its set-up in Zylon is not finished, so no ingest was started",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the\
- step again, which will find it":"If it is the wrong one, correct integration-id"}`})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);
-log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact(headOf(key))));
-if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
- since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
-wer the create request (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
-reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
-username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
-if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create request, and afterwards there were several new integrations")}log.notice(`\
-Zylon did not answer the create request. The new integration ${oneLine(only)} was found, and is used.`);return only}async function create(session,connector,before,limits){
-const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would cre\
-ate a ${connector.type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up \
-there. Until then, the step creates it and fails with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},
-limits))}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");if((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
-failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
-const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
-update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
-[id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OA\
-uth grant of ${connector.label} integration ${idList([id])}`)}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseErr\
-or";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
-var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
-may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
-byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
-start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
-if(this.#inArray)throw new StreamProblem("truncated","its list is not closed")}#between(byte){if(!this.#inArray){if(byte!==OPEN_ARRAY)return false;this.#inArray=
-true;this.sawArray=true;this.#element="may";return true}if(byte===CLOSE_ARRAY&&this.#element!=="must"){this.#inArray=false;return true}if(byte===COMMA&&this.#element===
-"must-not"){this.#element="must";return true}if(this.#element==="must-not")throw new StreamProblem("bad-json","a comma is missing between two values");return false}#begin(byte){
-if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=
-true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===
-QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===
-OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
-this.#size+=piece.length;if(this.#size>_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
-push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;
-this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
-"bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){
-let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
-reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
-return;yield*reader.push(head)}yield*reader.end()}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["s\
-kipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var MAX_WORD2=200;
-var isFailure=type=>type.startsWith("sync_")&&/error|fail/.test(type);var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();
-var isObject=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
-added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=0;constructor(id){
+title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};async function validate({api,log,redact},{connector,id},created,limits){const name=`${connector.
+label} integration ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);
+if(!verdict.ok){throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?
+"This run created it, and somebody has to set it up in Zylon before it can ingest":"Its set-up in Zylon is not finished, so no ingest was started",remedy:`Open \
+the integration in Zylon and finish its set-up. ${created?"Then run the step again, which will find it":"If it is the wrong one, correct integration-id"}`})}const place=verdict.
+place===void 0?void 0:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(verdict.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);
+if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(key))));log.notice(
+`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return place}async function lookForCreated({api,inputs,log},connector,before,first,limits){
+log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);let why="The list of the token's user has no new integration,\
+ but it may still appear";const{integrations}=await api.integrations(limits).catch(error2=>{const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2);if(failure.code==="cancelled")throw(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");why=`The look for a new integration failed t\
+oo: ${failure.explanation.what}`;return{integrations:[]}});const found=newcomers(before,integrations,connector,inputs.username);const[only,...others]=found;if(only===
+void 0){const what=`Zylon may have created the integration, or not: ${first.explanation.what}`;const remedy="Look in Zylon for a new integration. If there is on\
+e, set integration-id to its id. If not, run the step again";throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what,why,remedy},{cause:first})}
+if(others.length>0){why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(
+`Zylon did not answer the create request. The new integration ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)} was found, and is used.`);return only}
+async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);
+if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configu\
+red.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
+[id])}`);return{id,created:true}}async function update({api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(
+connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says \
+it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`)}async function refreshOauth({api,log},{connector,id},limits){
+await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var MAX_LINES=10;var KINDS=[
+"added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.
+failedBefore??0);var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.field=options.
+field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
+super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
+var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
+let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
+CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start=at}const end=this.#step(
+byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start))}*end(){if(this.#depth>0||
+this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem(
+"truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)
+this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===
+BACKSLASH)this.#escaped=true;else if(byte===QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;
+if(byte===QUOTE)this.#inString=true;else if(byte===OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>
+0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===
+1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,
+"_").toLowerCase();var isFailure=type=>/^sync_.*(error|fail)/s.test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every(
+(byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.
+push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){
+reader=readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.end()}var COUNTED=new Map([["added","added"],["updated","u\
+pdated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={kind:"event",text:""};var EVENT_TYPES=new Set(["syn\
+c_started","sync_progress","sync_completed","sync_error"]);var isObject=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={
+added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=false;constructor(id){
 this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,value:given,streamed,listed}){const named3=EVENT_TYPES.
-has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;this.streamed||=streamed||this.#taken>0;this.#taken+=1;if(value===void 0)return{kind:"un\
-known",word:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?value.type.slice(0,MAX_WORD2):name;const type=named3&&!isFailure(
-canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="sync_progress"&&"error"in value&&value.error!==false&&!isEmpty(value.error)){this.
-accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
-ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
-eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
-blem",field:(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
-this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
-safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0){this.unclear=
-true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op==="string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted2]+=1;if(counted2===
-"skipped")return EVENT;const names=this.names[counted2];if(names.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;const name=item?.name??item?.
-title??data?.artifact_id;if(name!==void 0)names.push(name)}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
-void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return{kind:"nothing"};if(!isEntity)return{kind:"\
-unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"it is a list of integrations"};if(data.id!==this.#id)return{
-kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read2(session,answer,tally,enough){
-const{clock,inputs,log,redact}=session;const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.
-body,answer.contentType)){const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind===
-"sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(headOf(verdict.word)),60);if(!unknown2.has(
-word)&&unknown2.size<MAX_UNKNOWN){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=
-true;log.info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wa\
-it-for"]==="started")stop=after(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=after(clock,COMPLETED_MS,
-()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="started"&&tally.accepted;const isTruncated=error2 instanceof StreamProblem&&
-error2.kind==="truncated";const isCut=enough.signal.aborted||isTruncated||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&!tally.completed){
-log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylo\
-n's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it contains no ingest events");const isUnfinished=tally.
-progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.name,tally,"no sync_completed or s\
-ync_error")}}var isLost=error2=>error2 instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){
-const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integra\
-tion ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,
-enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,
-answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;
-var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
+has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;this.streamed||=streamed||this.#taken;this.#taken=true;if(value===void 0)return{kind:"un\
+known",text:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type):
+name;const type=named3&&!isFailure(own)?name:own;const kind=canonical(type);if(isFailure(type)||kind!=="sync_progress"&&"error"in value&&value.error!==false&&!isEmpty(
+value.error)){this.accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",text:data?.message??data?.error??data?.detail??""}}switch(kind){case"\
+sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"\
+completed",text:""};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{
+kind:"problem",text:(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.
+currentArtifactCount;this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=
+true;const{data}=SYNC_PROGRESS.safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===
+void 0){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op==="string"?op:typeof op}`}}this.counts[counted2]+=1;
+if(counted2==="skipped")return EVENT;const names=this.names[counted2];if(names.length<_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.oA){const item=data?.integration_item??
+data?.artifact;const name=item?.name??item?.title??data?.artifact_id;if(name!==void 0)names.push(name)}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.
+safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return EVENT;
+if(!isEntity)return{kind:"unknown",text:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",text:"it is a list of integrations"};
+if(data.id!==this.#id)return{kind:"problem",text:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity",text:""}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;
+var MAX_UNKNOWN=20;async function read(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const isStarted=inputs["wait-for"]==="started";const printable=text=>(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const unknown2=new Set;let accepted=false;
+let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){const{kind,text}=tally.take(event);if(kind==="prob\
+lem")throw unexpected2(answer.name,printable(text));if(kind==="sync-error")throw syncError(printable(text));if(kind==="unknown"&&unknown2.size<MAX_UNKNOWN)unknown2.
+add(printable(text));if(kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting=
+{...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(isStarted)stop=after(clock,STARTED_MS,()=>enough.abort())}if(kind==="completed"&&!isStarted)
+stop=after(clock,COMPLETED_MS,()=>enough.abort())}}catch(error2){const failure=readingFailure(error2,answer,tally);const isSaid=tally.completed||isStarted&&tally.
+accepted;if(!isSaid||!(enough.signal.aborted||failure.code==="stream-cut"))throw failure}finally{stop();if(entity&&!tally.completed){log.notice("Zylon accepted \
+the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown\
+ to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it contains no ingest events");const isUnfinished=tally.progressed||
+tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&!isStarted){throw streamCut(answer.name,tally,"no sync_completed or sync_error")}}async function*ingest(session,{
+connector,id},limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.
+label} integration ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.
+deadline};const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await read(session,answer,tally,
+enough);yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);const syncStatus=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);yield{...knownBy(tally,redact),syncStatus};if(syncStatus!=="unknown")
+throw failure;const{code,explanation,cause,http:http2}=failure;throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy:`${_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. ${explanation.remedy}`},{cause,http:http2})}}var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
 signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const stage={firstLook:false,waiting:false};
 let deadline=0;const late=()=>waitTimeout(result,inputs["wait-timeout-seconds"],stage.waiting?"wait":inputs["wait-for"]);const learn=part=>{result={...result,...part}};
-const wouldDo2=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{
-if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(
-session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh \
-the OAuth grant");if(dryRun)wouldDo2("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(
-session,connector,id,result.created,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)
-wouldDo2("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");stage.firstLook=true;
-const before=await looks.before(id,limits);stage.firstLook=false;log.info(`Zylon lists ${counted(before.documents.size,"document")} before the ingest`);return before};
-const wait=async(looks2,id,before)=>{log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={
-id,before,completed:syncStatus==="completed",items,deadline};const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds:seconds3,
-clock,signal,failure:late},async limits=>{let settled=false;for await(const standings of untilSettled(session,looks2,about,limits)){learn(findingsOf(standings.comparison,
-ingested,session.redact));settled=standings.settled}if(!settled)throw late()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};try{
-const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*
-1e3};const before=await within({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was star\
-ted: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo2("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seconds"];deadline=clock.
-now()+seconds3*1e3;learn({deadline});try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await within(
-limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==void 0)
-await wait(looks,id,before)}catch(error2){const failure=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({
-syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
-code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
-n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
-he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed","indexed"].includes(
-syncStatus);learn({failure:await diagnosis.explain((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
-waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
-const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
-clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
-only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||inputs["expect-search"].length===
-0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.deadline??0));const failure=await search(
-session,found2,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expect-search"].map(({text,absent})=>absent?`\
-!${text}`:text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){const{
-api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} a\
-t once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(({
-waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
+const wouldDo=step=>{log.info(`Dry run: would ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{
+if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{id:found,integrations}=await find(session,connector,limits);learn(found===void 0?
+await create(session,connector,integrations,limits):{id:found})}const{id}=result;if(id===void 0)return void 0;const target={connector,id};if(inputs["refresh-oau\
+th"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,target,limits)}log.phase(
+"Check that it is configured");learn({place:await validate(session,target,result.created,limits),configured:true});if(inputs.configure==="update"||inputs.configure===
+"upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo("update");else{await update(session,target,limits);learn({updated:true})}}if(looks===
+void 0)return void 0;log.phase("Look at its documents");stage.firstLook=true;const before=await looks.before(id,limits);stage.firstLook=false;log.info(`Zylon li\
+sts ${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before.documents.size,"document")} before the ingest`);return before};const wait=async(looks2,before)=>{
+log.phase("Wait until everything is indexed");const seconds=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds,clock,signal,failure:late},
+async limits=>{let settled=false;for await(const look of untilSettled(session,looks2,before,result,limits)){learn(look.found);({settled}=look)}if(!settled)throw late()});
+if(result.indexed!==void 0)log.info((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TK)(result)))};try{
+const slow=()=>tooSlow("The preparation of the ingest");log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await within(
+{seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==
+void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds=inputs["wait-timeout-seconds"];deadline=clock.now()+seconds*1e3;learn({deadline});try{log.phase(
+"Ingest");const limit={seconds,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await within(limit,async limits=>{for await(const known of ingest(session,
+{connector,id},limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==void 0)await wait(looks,before)}catch(error2){const failure=(0,
+_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="ca\
+ncelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest")}finally{tellChanges(result,
+log)}const closed=closedGate(result,inputs,before?.documents.size??0);if(before!==void 0&&closed?.code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==
+void 0)throw closed;const failed=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(failed>0){const remark=inputs["fail-on-item-errors"]===void 0?
+"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+I6)(failed)}. The log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed",
+"indexed"].includes(syncStatus);const failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);learn({failure:accepted?failure:await diagnosis.explain(
+failure,session,{connector,id})})}log.end();log.waiting=void 0;learn({durationMs:clock.now()-started});yield result}var ALONE=["not-found","method-not-allowed",
+"unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);
+async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations");try{return await within({seconds:PREPARATION_SECONDS,
+clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),
+session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){
+const named3=namedBy(selection);if(named3.length>1){await list(session,diagnosis).catch(error2=>{if(!ALONE.includes((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).code))throw error2})}return named3}const{connector:only,except}=selection;const listed=await list(session,diagnosis);const all=unique(listed.integrations.
+flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{connector,id}]}));tellUnclear(
+listed,only,all.length>0,log);if(all.length===0)throw noIntegration(only,inputs);const types=listed.integrations.map(({type})=>connectorOf(type)===void 0?redact(
+type):"");const strange=[...new Set(types)].filter(type=>type!=="");if(only===void 0&&strange.length>0){log.notice(`Skipped integrations of types that are not s\
+upported: ${idList(strange)}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,target)));if(idle.length>0){const names=idle.map(({connector,id})=>`\
+!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`)}
+const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0){throw new _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ("\
+no-integration",{what:`integration-id excludes ${all.length===1?"the only integration":`all ${all.length} integrations`} that the token's user has`,why:"Each of\
+ them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})}return wanted.
+map(({connector,id})=>(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{
+clock,inputs,log}=session;const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[
+only,...others]=planned;const stop=tellWaiting(clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(
+session,{diagnosis,looks},only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found=looks?.last;if(found===void 0||inputs["ex\
+pect-search"].length===0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.
+deadline??0));const failure=await search(session,found,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expec\
+t-search"].map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){
+const{api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers}\
+ at once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(
+({waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
 6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
 for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
-oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
-_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
-...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
-const own=new RunnerLog(nameOf(planned));running.add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.
-next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
-await finished}};await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);stop();const counts=results.map(result=>result.failure===void 0?
-failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+count2,0);log.warning(
-`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
-method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
-connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
-try{return await within({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,log,redact}=session;const{selection}=inputs;if(selection.
-kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.
-has((0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(selection)}const{connector:only,except}=selection;const listed=await list(
-session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==
-connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.length>0)throw unreadable(only,unclear);throw only===void 0?
-nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(unclear));const types=listed.integrations.map(({type})=>type).
-filter(type=>type!==""&&connectorOf(type)===void 0);if(only===void 0&&types.length>0){log.notice(`Skipped integrations of types that are not supported: ${idList(
-[...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,target)));if(idle.length>0){const names=idle.map(({connector,
-id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integ\
-ration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,
-id})=>newResult(connector,id))}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;
-let asked={dryRun:false,shards:1};let results=[];let failure;let issue2;try{const checked2=checkInputs(readInputs());issue2=checked2.issue;if(checked2.meant!==void 0)
-results=namedBy(checked2.meant);const{inputs}=checked2;if(inputs instanceof _chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["\
-base-url"];const organization=oneLine(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.
-info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.
-ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(
-session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_WDKFNUQD_js__WEBPACK_IMPORTED_MODULE_0__.
+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(failure.message),_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Gy));log.info((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==
+void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){
+if(end!==void 0){results[index]={...planned,failure:end};continue}const own=new RunnerLog((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));running.
+add(own);const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.next();if(answered.done!==true)results[index]=
+answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)await finished}};await Promise.all(Array.from(
+{length:workers},work));await Promise.all(finishing);stop();const allowed=results.filter(result=>result.failure===void 0&&(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)>0);if(allowed.length===0)return;const total=allowed.reduce((sum,result)=>sum+(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),0);log.warning(
+`${(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function run({
+clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;let asked={dryRun:false,shards:1};let results=[];
+let failure;let issue2;try{const checked=checkInputs(readInputs());issue2=checked.issue;if(checked.meant!==void 0)results=namedBy(checked.meant);const{inputs}=checked;
+if(inputs instanceof _chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["base-url"];const organization=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}: Zylon at ${host}\
+, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession(
+{inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);results=await runAll(session,
+diagnosis,results)}finally{close()}failure=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}catch(error2){const thrown=(0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
-failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info(lastSentence(facts));return exitCode}var{env}=process;
-var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.
-write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
-function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
-{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_U5TTFAHR_js__WEBPACK_IMPORTED_MODULE_0__.
+Ux)(facts));return exitCode}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?
+gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
+e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
+return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
+threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

@@ -105,9 +105,7 @@ describe('which integrations', () => {
       expect(seen.exitCode).toBe(1);
       expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', results: '[]', matrix: '{"include":[]}' });
       expect(seen.outputs['error-message']).toMatch(
-        type === 'any'
-          ? /^The user of api-token has no integrations in this organization\. /
-          : /no Confluence integration\. /,
+        type === 'any' ? /^The user of api-token has no integration\. / : /no Confluence integration\. /,
       );
     }
   });

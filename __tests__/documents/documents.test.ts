@@ -1,5 +1,5 @@
 /** What an artifact is to the action. */
-import { documentOf, isUnknownStatus, mayBePending, standingOf } from '../../src/documents/documents.ts';
+import { documentOf, isUnknownStatus, standingOf } from '../../src/documents/documents.ts';
 import { ARTIFACT } from '../../src/zylon/schemas.ts';
 
 test.each([
@@ -29,16 +29,15 @@ test.each([
 });
 
 test.each([
-  ['NotStarted', true, false],
-  ['processing', true, false],
-  ['Embedding', true, true],
-  ['Done', false, false],
-  ['Error', false, false],
-  ['NotApplicable', false, false],
-  [undefined, false, false],
-])('ingest_status %s: may be pending %s, unknown %s', (ingest_status, pending, unknown) => {
+  ['NotStarted', false],
+  ['processing', false],
+  ['Embedding', true],
+  ['Done', false],
+  ['Error', false],
+  ['NotApplicable', false],
+  [undefined, false],
+])('ingest_status %s: unknown %s', (ingest_status, unknown) => {
   const artifact = { id: 'a', ...(ingest_status === undefined ? {} : { ingest_status }) };
-  expect(mayBePending(ARTIFACT.parse(artifact))).toBe(pending);
   expect(isUnknownStatus(ARTIFACT.parse(artifact))).toBe(unknown);
 });
 
@@ -79,7 +78,7 @@ test('an id alone is enough: fields of any other shape stop nothing', () => {
   }
   expect(of({ name: ' ' })).toMatchObject({ name: 'a' });
   expect(of({ external_url: '' })?.url).toBeUndefined();
-  expect(of({ ingest_status: 'Error' })).toMatchObject({ standing: 'failed', error: '' });
+  expect(of({ ingest_status: 'Error' })).toMatchObject({ standing: 'failed', error: 'Unknown' });
   expect(of({ id: 5, integration_id: 7 })).toMatchObject({ id: '5', integration: '7' });
 });
 

@@ -1,5 +1,4 @@
 /** What each input takes, and what it makes of it. */
-import { exceeds, parseAllowance } from '../../src/inputs/fields.ts';
 import { type InputName, PARSERS } from '../../src/inputs/inputs.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 
@@ -84,24 +83,4 @@ test.each<[name: InputName, text: string, value: unknown]>([
   ['password', ' a ', ' a '],
 ])('%s %j: %j', (name, text, value) => {
   expect(parsed(name, text)).toEqual(value);
-});
-
-test.each([
-  ['0', 0, undefined, false],
-  ['0', 1, undefined, true],
-  ['0%', 0, 10, false],
-  ['0%', 1, 10, true],
-  ['100%', 10, 10, false],
-  ['10%', 0, 0, false],
-  ['10%', 1, 0, true],
-  ['10%', 1, 10, false],
-  ['10%', 0, undefined, true],
-  // Exactly the share, where its product in floating point is a little less.
-  ['0.072%', 9, 12_500, false],
-  ['0.072%', 10, 12_500, true],
-  ['0.288%', 9, 3125, false],
-])('of %s allowed, %i of %j is more: %s', (text, count, of, more) => {
-  const allowed = parseAllowance(text);
-  if ('problem' in allowed || allowed.value === undefined) throw new Error(text);
-  expect(exceeds(count, allowed.value, of)).toBe(more);
 });

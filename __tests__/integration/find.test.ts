@@ -1,5 +1,5 @@
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
-import { ambiguous, choose, newcomers, whySeveral } from '../../src/integration/find.ts';
+import { ambiguous, candidates, newcomers } from '../../src/integration/find.ts';
 import type { Integration } from '../../src/zylon/schemas.ts';
 
 function connector(type: string): Connector {
@@ -12,51 +12,37 @@ const files = connector('filesystem');
 const one = (id: string, username?: string | null, type = 'FileSystem'): Integration =>
   username === undefined ? { id, type } : { id, type, provider_data: username === null ? {} : { username } };
 
-describe('choose', () => {
-  const rows: [name: string, all: Integration[], username: string, choice: unknown][] = [
-    ['nothing', [], '', { kind: 'none' }],
+describe('the integrations that may be meant', () => {
+  const rows: [name: string, all: Integration[], username: string, found: unknown][] = [
+    ['nothing', [], '', { ids: [], sure: false }],
     [
       'only other types, one of them unknown',
       [one('a', 'x', 'Claromentis'), one('b', 'x', 'Newer')],
       '',
-      { kind: 'none' },
+      { ids: [], sure: false },
     ],
-    ['the only one', [one('a', 'x'), one('b', 'x', 'SharePoint')], '', { kind: 'one', id: 'a', sure: true }],
-    ['several', [one('a', 'x'), one('b', 'x')], '', { kind: 'several', ids: ['a', 'b'], sure: true }],
-    ['the one of the user', [one('a', 'x'), one('b', 'y')], 'y', { kind: 'one', id: 'b', sure: true }],
-    [
-      'one that says so before one that does not say',
-      [one('a'), one('b', 'y')],
-      'y',
-      { kind: 'one', id: 'b', sure: true },
-    ],
-    [
-      'several of the user',
-      [one('a', 'y'), one('b', 'y'), one('c')],
-      'y',
-      { kind: 'several', ids: ['a', 'b'], sure: true },
-    ],
-    ['one that does not say', [one('a', null), one('b', 'x')], 'y', { kind: 'one', id: 'a', sure: false }],
-    ['several that do not say', [one('a'), one('b', null)], 'y', { kind: 'several', ids: ['a', 'b'], sure: false }],
-    ['none of the user', [one('a', 'x')], 'y', { kind: 'none' }],
-    ['a username in another case is another', [one('a', 'Y')], 'y', { kind: 'none' }],
+    ['the only one', [one('a', 'x'), one('b', 'x', 'SharePoint')], '', { ids: ['a'], sure: true }],
+    ['several', [one('a', 'x'), one('b', 'x')], '', { ids: ['a', 'b'], sure: true }],
+    ['the one of the user', [one('a', 'x'), one('b', 'y')], 'y', { ids: ['b'], sure: true }],
+    ['one that says so before one that does not say', [one('a'), one('b', 'y')], 'y', { ids: ['b'], sure: true }],
+    ['several of the user', [one('a', 'y'), one('b', 'y'), one('c')], 'y', { ids: ['a', 'b'], sure: true }],
+    ['one that does not say', [one('a', null), one('b', 'x')], 'y', { ids: ['a'], sure: false }],
+    ['several that do not say', [one('a'), one('b', null)], 'y', { ids: ['a', 'b'], sure: false }],
+    ['none of the user', [one('a', 'x')], 'y', { ids: [], sure: false }],
+    ['a username in another case is another', [one('a', 'Y')], 'y', { ids: [], sure: false }],
   ];
-  test.each(rows)('%s', (_name, all, username, choice) => {
-    expect(choose(all, files, username)).toEqual(choice);
+  test.each(rows)('%s', (_name, all, username, found) => {
+    expect(candidates(all, files, username)).toEqual(found);
   });
 });
 
 describe('where several may be meant', () => {
   test('the ids are told, why none was taken, and the input that decides', () => {
-    expect(ambiguous(files, ['a', 'b'], whySeveral('', true)).message).toMatch(
-      /^Found 2 file system \(SMB share\) integrations, and one is needed: a, b\. The action does not guess .*\. Set integration-id to one of them/,
+    expect(ambiguous(files, ['a', 'b'], 'Why').message).toMatch(
+      /^Found 2 file system \(SMB share\) integrations, and one is needed: a, b\. Why\. Set integration-id to one of them/,
     );
     expect(ambiguous(files, ['a'], 'x').message).toMatch(
       /^Found 1 file system \(SMB share\) integration, a, and cannot tell.* x\. Open it in Zylon\. .* set integration-id to a\./,
-    );
-    expect(whySeveral('svc', true)).toMatch(/^All of them have the username svc/);
-    expect(whySeveral('svc', false)).toMatch(
-      /does not report their usernames.* cannot find the one with the username svc$/,
     );
   });
 });
@@ -71,6 +57,6 @@ describe('newcomers after a create that was not answered', () => {
 
   test('may be one that does not say its user, and then two are a doubt', () => {
     expect(newcomers([], [one('a')], files, 'y')).toEqual(['a']);
-    expect(newcomers([], [one('a'), one('b', 'y')], files, 'y')).toEqual(['b', 'a']);
+    expect(newcomers([], [one('a'), one('b', 'y')], files, 'y')).toEqual(['a', 'b']);
   });
 });

@@ -16,39 +16,42 @@ test.each([null, 5, 'sync_started', [], [{ type: 'sync_started' }]])('%j is no e
   const tally = new IngestTally('int_1');
   expect(tally.take({ name: '', value, streamed: true, listed: false })).toEqual({
     kind: 'unknown',
-    word: 'an event that is no object',
+    text: 'an event that is no object',
   });
   expect(tally.accepted).toBe(false);
   // Where the name says what it is, the data does not matter.
-  expect(tally.take({ name: 'sync_completed', value, streamed: true, listed: false })).toEqual({ kind: 'completed' });
+  expect(tally.take({ name: 'sync_completed', value, streamed: true, listed: false })).toEqual({
+    kind: 'completed',
+    text: '',
+  });
 });
 
 describe('which event it is', () => {
   const rows: [value: Record<string, unknown>, name: string, verdict: Verdict][] = [
-    [{ type: 'sync_started' }, '', { kind: 'event' }],
-    [{}, 'sync_started', { kind: 'event' }],
-    [{ type: 5 }, 'sync_started', { kind: 'event' }],
-    [{ type: 'Added' }, 'sync_progress', { kind: 'event' }],
-    [{ type: 'ok' }, 'sync_completed', { kind: 'completed' }],
-    [{ type: 'sync_completed' }, 'message', { kind: 'completed' }],
-    [{ type: 'AuthError', message: 'no' }, 'sync_error', { kind: 'sync-error', message: 'no' }],
-    [{ type: 'sync_error', message: 'no' }, 'sync_started', { kind: 'sync-error', message: 'no' }],
-    [{ type: 'sync_error' }, '', { kind: 'sync-error', message: '' }],
-    [{ type: 'sync_error', message: 5 }, '', { kind: 'sync-error', message: '' }],
-    [{ type: 'sync_error', message: null, error: 'no' }, '', { kind: 'sync-error', message: 'no' }],
-    [{ type: 'sync_error', detail: 'no' }, '', { kind: 'sync-error', message: 'no' }],
-    [{ type: 'SyncStarted' }, '', { kind: 'event' }],
-    [{ type: 'sync-completed' }, '', { kind: 'completed' }],
-    [{ type: 'SYNC_ERROR' }, 'sync_started', { kind: 'sync-error', message: '' }],
-    [{ type: 'x' }, 'sync.completed', { kind: 'completed' }],
-    [{}, '', { kind: 'unknown', word: 'an event without a type' }],
-    [{}, 'ping', { kind: 'nothing' }],
-    [{ at: 1 }, 'ping', { kind: 'unknown', word: 'type ping' }],
-    [{ type: 'sync_paused' }, 'ping', { kind: 'unknown', word: 'type sync_paused' }],
-    [op('Moved'), '', { kind: 'unknown', word: 'op Moved' }],
-    [op(7), '', { kind: 'unknown', word: 'op number' }],
-    [op(null), '', { kind: 'event' }],
-    [{ type: 'sync_progress' }, '', { kind: 'event' }],
+    [{ type: 'sync_started' }, '', { kind: 'event', text: '' }],
+    [{}, 'sync_started', { kind: 'event', text: '' }],
+    [{ type: 5 }, 'sync_started', { kind: 'event', text: '' }],
+    [{ type: 'Added' }, 'sync_progress', { kind: 'event', text: '' }],
+    [{ type: 'ok' }, 'sync_completed', { kind: 'completed', text: '' }],
+    [{ type: 'sync_completed' }, 'message', { kind: 'completed', text: '' }],
+    [{ type: 'AuthError', message: 'no' }, 'sync_error', { kind: 'sync-error', text: 'no' }],
+    [{ type: 'sync_error', message: 'no' }, 'sync_started', { kind: 'sync-error', text: 'no' }],
+    [{ type: 'sync_error' }, '', { kind: 'sync-error', text: '' }],
+    [{ type: 'sync_error', message: 5 }, '', { kind: 'sync-error', text: '' }],
+    [{ type: 'sync_error', message: null, error: 'no' }, '', { kind: 'sync-error', text: 'no' }],
+    [{ type: 'sync_error', detail: 'no' }, '', { kind: 'sync-error', text: 'no' }],
+    [{ type: 'SyncStarted' }, '', { kind: 'event', text: '' }],
+    [{ type: 'sync-completed' }, '', { kind: 'completed', text: '' }],
+    [{ type: 'SYNC_ERROR' }, 'sync_started', { kind: 'sync-error', text: '' }],
+    [{ type: 'x' }, 'sync.completed', { kind: 'completed', text: '' }],
+    [{}, '', { kind: 'unknown', text: 'an event without a type' }],
+    [{}, 'ping', { kind: 'event', text: '' }],
+    [{ at: 1 }, 'ping', { kind: 'unknown', text: 'type ping' }],
+    [{ type: 'sync_paused' }, 'ping', { kind: 'unknown', text: 'type sync_paused' }],
+    [op('Moved'), '', { kind: 'unknown', text: 'op Moved' }],
+    [op(7), '', { kind: 'unknown', text: 'op number' }],
+    [op(null), '', { kind: 'event', text: '' }],
+    [{ type: 'sync_progress' }, '', { kind: 'event', text: '' }],
   ];
   test.each(rows)('%j named "%s"', (value, name, verdict) => {
     expect(take(value, name)).toEqual(verdict);
@@ -62,7 +65,7 @@ test.each([
   [{ type: 'sync_completed', error: 'z' }, 'z'],
   [{ type: 'newer', error: { code: 5 } }, ''],
 ])('%j says that the sync failed', (value, message) => {
-  expect(take(value)).toEqual({ kind: 'sync-error', message });
+  expect(take(value)).toEqual({ kind: 'sync-error', text: message });
 });
 
 test.each([
@@ -103,7 +106,7 @@ describe('an integration in place of an event', () => {
     const tally = new IngestTally('a');
     const value = { id: 'b', type: 'Confluence' };
     const field = 'it is the integration b';
-    expect(tally.take({ name: '', value, streamed: false, listed: false })).toEqual({ kind: 'problem', field });
+    expect(tally.take({ name: '', value, streamed: false, listed: false })).toEqual({ kind: 'problem', text: field });
     const own = { id: 'a', type: 'Confluence' };
     expect(tally.take({ name: '', value: own, streamed: true, listed: true }).kind).toBe('problem');
     expect(tally.accepted).toBe(false);

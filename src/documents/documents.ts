@@ -13,32 +13,33 @@ export interface Document {
   /** `updated_at` in milliseconds; `NaN` where it is missing or no time. */
   readonly time: number;
   readonly standing: Standing;
-  /** The API's word for what went wrong; empty unless it failed. */
+  /** The API's word for what went wrong, or `Unknown`; empty unless it failed. */
   readonly error: string;
   /** The API's words, such as `NoContent`; empty unless it is done. */
   readonly warnings: readonly string[];
 }
 
-/** The documented values of `ingest_status` before indexing ends. There may be more. */
-export const PENDING_STATUSES = ['NotStarted', 'Processing', 'Parsing', 'Storing'] as const;
+/** Documents of one integration, by their ids. */
+export type Documents = ReadonlyMap<string, Document>;
+
+/** What a look found of one integration. */
+export interface Look {
+  readonly documents: Documents;
+  /** It cannot have a hole: what is not in it is not there. */
+  readonly isWhole: boolean;
+}
 
 const wordOf = (text: string | undefined): string => (text ?? '').trim().toLowerCase();
 
-const PENDING: ReadonlySet<string> = new Set(PENDING_STATUSES.map(wordOf));
-const ENDED: ReadonlySet<string> = new Set(['done', 'error', 'notapplicable']);
-/** Types of artifacts that are no documents. */
-const NO_DOCUMENTS: ReadonlySet<string> = new Set(['folder', 'link']);
+/** The documented values of `ingest_status` before indexing ends, and after it. There may be more. */
+export const PENDING = ['NotStarted', 'Processing', 'Parsing', 'Storing'];
+const isPending = (word: string): boolean => PENDING.some((one) => wordOf(one) === word);
+const isEnded = (word: string): boolean => ['done', 'error', 'notapplicable'].includes(word);
 
 /** Whether `ingest_status` has a value that this action does not know. It counts as pending. */
 export function isUnknownStatus({ ingest_status: status }: Artifact): boolean {
   const word = wordOf(status);
-  return word !== '' && !PENDING.has(word) && !ENDED.has(word);
-}
-
-/** Whether a list of the pending documents may contain this artifact. */
-export function mayBePending({ ingest_status: status }: Artifact): boolean {
-  const word = wordOf(status);
-  return word !== '' && !ENDED.has(word);
+  return word !== '' && !isPending(word) && !isEnded(word);
 }
 
 /** Done, failed or pending. `state` decides only where `ingest_status` is missing or unknown. */
@@ -46,7 +47,7 @@ export function standingOf({ ingest_status: status, state }: Pick<Artifact, 'ing
   const word = wordOf(status);
   if (word === 'done' || word === 'notapplicable') return 'done';
   if (word === 'error') return 'failed';
-  if (PENDING.has(word)) return 'pending';
+  if (isPending(word)) return 'pending';
   if (wordOf(state) === 'error') return 'failed';
   return word === '' && wordOf(state) === 'published' ? 'done' : 'pending';
 }
@@ -57,7 +58,7 @@ function timeOf(text: string | undefined): number {
 }
 
 /** Whether an artifact is no document, such as a folder. */
-export const isNoDocument = ({ type }: Artifact): boolean => NO_DOCUMENTS.has(wordOf(type));
+export const isNoDocument = ({ type }: Artifact): boolean => ['folder', 'link'].includes(wordOf(type));
 
 /** The document that an artifact is; undefined for a folder, a link, what is deleted, and what no integration brought. */
 export function documentOf(artifact: Artifact, project: string): Document | undefined {
@@ -66,7 +67,7 @@ export function documentOf(artifact: Artifact, project: string): Document | unde
   // Not asked for, and listed all the same by a server that ignores the parameter `state`.
   if (wordOf(artifact.state) === 'deleted') return undefined;
   const standing = standingOf(artifact);
-  const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
+  const { name, external_url: url, error = '', ingest_warnings: warnings } = artifact;
   return {
     id,
     project,
@@ -75,7 +76,7 @@ export function documentOf(artifact: Artifact, project: string): Document | unde
     url: url === '' ? undefined : url,
     time: timeOf(artifact.updated_at),
     standing,
-    error: standing === 'failed' ? (error ?? '') : '',
+    error: standing === 'failed' ? error || 'Unknown' : '',
     warnings: standing === 'done' ? (warnings ?? []).filter((word) => typeof word === 'string') : [],
   };
 }

@@ -6,29 +6,17 @@ import { oneLine } from '../log/untrusted.ts';
 import type { ArtifactFilter } from '../zylon/api.ts';
 import { idList } from '../zylon/connectors.ts';
 import { everyPage } from '../zylon/answers.ts';
+import type { Artifact } from '../zylon/schemas.ts';
 import { areAlike } from './comparison.ts';
-import {
-  type Document,
-  documentOf,
-  isNoDocument,
-  isUnknownStatus,
-  mayBePending,
-  PENDING_STATUSES,
-  worseOf,
-} from './documents.ts';
+import { type Document, documentOf, isNoDocument, isUnknownStatus, standingOf, PENDING, worseOf } from './documents.ts';
 
-// Every state: by default, Zylon hides failed documents.
-const STATES = 'Published,Processing,Error,Initializing,Unavailable';
-
-/** The filters of a whole look; each is tried after Zylon refused the one before. */
+/** The filters of a whole look; each is tried after Zylon refused the one before. By default, it hides failed documents. */
 const WHOLE: readonly ArtifactFilter[] = [
-  { include_descendants: 'true', state: STATES },
+  { include_descendants: 'true', state: 'Published,Processing,Error,Initializing,Unavailable' },
   { include_descendants: 'true' },
   {},
 ];
 
-/** The longest word of a server that is looked at. */
-const MAX_WORD = 200;
 const MAX_NOTICES = 20;
 /** How often a list is read that is not whole, until two readings in a row agree. */
 const MAX_READINGS = 4;
@@ -45,7 +33,7 @@ export interface FoundDocuments {
   readonly documents: Map<string, Map<string, Document>>;
   /** What else is listed: ids, and places with their names. A search needs to know. */
   readonly others: Set<string>;
-  readonly projects: readonly string[];
+  readonly projects: ReadonlySet<string>;
   /** No list that was read can have had a hole in it. */
   readonly isWhole: boolean;
 }
@@ -55,15 +43,12 @@ interface Reading {
   /** Of the integrations of the run, by id. */
   readonly documents: Map<string, Document>;
   readonly others: Set<string>;
-  readonly skipped: number;
   readonly isWhole: boolean;
 }
 
 /** Whether pages that report `totals` can have been read whole; true where none reports one. */
-function isAll(totals: ReadonlySet<number>, listed: number): boolean {
-  const [total, ...others] = totals;
-  return total === undefined || (others.length === 0 && total === listed);
-}
+const isAll = (totals: ReadonlySet<number>, listed: number): boolean =>
+  totals.size === 0 || (totals.size === 1 && totals.has(listed));
 
 export class Listing {
   /** Zylon can list the pending documents alone, as far as is known. */
@@ -76,58 +61,51 @@ export class Listing {
   /** Of a project that was skipped. */
   #refusal: ActionError | undefined;
   #user: string | undefined;
-  /** The projects of the last whole look. */
-  #projects: ReadonlySet<string> | undefined;
-  /** Which of `WHOLE`. */
-  #filter = 0;
-  /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
-  #isWholeProven = false;
+  /** The projects of the last whole look, and for each integration those in which it has been seen to have documents. */
+  #projects: ReadonlySet<string>;
+  readonly #homes = new Map<string, Set<string>>();
+  /** Which of `WHOLE` Zylon accepted: with another one, documents would seem removed, and failures would not be seen. */
+  #filter: number | undefined;
 
   /** @param ids of the integrations whose documents are kept; more may be added later */
   constructor(session: Session, ids: ReadonlySet<string>) {
     this.#session = session;
     this.#ids = ids;
+    this.#projects = new Set(session.inputs['project-id']);
   }
 
   /** Every document of every project, those included that an ingest has made since. */
   async all(limits: Limits): Promise<FoundDocuments> {
-    const projects = await this.#readProjects(limits);
-    this.#projects = projects.ids;
+    const { ids: projects, isWhole: isKnown } = await this.#readProjects(limits);
+    this.#projects = projects;
     const documents: FoundDocuments['documents'] = new Map();
     const others = new Set<string>();
-    let { isWhole } = projects;
-    let read = 0;
-    for (const project of projects.ids) {
-      const reading = await this.#ofProject(project, () =>
-        certain(
-          () => this.#whole(project, limits),
-          (one, other) => areAlike(one.documents, other.documents),
-        ),
-      );
+    const readings: Reading[] = [];
+    for (const project of projects) {
+      const reading = await this.#ofProject(project, () => this.#whole(project, limits));
       if (reading === undefined) continue;
-      read += 1;
-      if (reading.skipped > 0) this.#notice('Skipped documents without an id.');
-      isWhole &&= reading.isWhole;
-      sortInto(documents, reading);
+      readings.push(reading);
+      this.#sortInto(documents, reading);
       for (const other of reading.others) others.add(other);
     }
-    if (read === 0 && this.#refusal !== undefined) throw this.#refusal; // there is nothing to look at
+    if (readings.length === 0 && this.#refusal !== undefined) throw this.#refusal; // there is nothing to look at
+    const isWhole = isKnown && readings.every((reading) => reading.isWhole);
     if (!isWhole) this.#notice('Documents come and go while Zylon lists them, so a look at them did not count.');
-    return { documents, others, projects: [...projects.ids], isWhole };
+    return { documents, others, projects, isWhole };
   }
 
-  /** The pending documents of these projects, or of every one; undefined where Zylon cannot list them alone. */
-  async pending(
-    projects: ReadonlySet<string> | undefined,
-    limits: Limits,
-  ): Promise<FoundDocuments['documents'] | undefined> {
+  /**
+   * The pending documents of these integrations, where each has documents; in every project, where one of them has none yet.
+   * Undefined where Zylon cannot list them alone.
+   */
+  async pending(ids: ReadonlySet<string>, limits: Limits): Promise<FoundDocuments['documents'] | undefined> {
     const documents: FoundDocuments['documents'] = new Map();
-    const filter = { ...WHOLE[this.#filter], ingest_status: PENDING_STATUSES.join(',') };
-    for (const project of projects ?? this.#projects ?? (await this.#readProjects(limits)).ids) {
+    const filter = { ...WHOLE[this.#filter ?? 0], ingest_status: PENDING.join(',') };
+    for (const project of new Set([...ids].flatMap((id) => [...(this.#homes.get(id) ?? this.#projects)]))) {
       try {
         const reading = await this.#ofProject(project, () => this.#read(project, filter, limits));
         if (!this.filters) return undefined;
-        if (reading !== undefined) sortInto(documents, reading);
+        if (reading !== undefined) this.#sortInto(documents, reading);
       } catch (error) {
         if (!isRefused(asActionError(error))) throw error;
         this.#giveUp('refuses');
@@ -135,6 +113,16 @@ export class Listing {
       }
     }
     return documents;
+  }
+
+  /** A document that two projects list has the worse of its standings. */
+  #sortInto(documents: FoundDocuments['documents'], { documents: read }: Reading): void {
+    for (const document of read.values()) {
+      const { id, integration, project } = document;
+      const known = documents.get(integration) ?? new Map<string, Document>();
+      documents.set(integration, known.set(id, worseOf(known.get(id), document)));
+      this.#homes.set(integration, (this.#homes.get(integration) ?? new Set()).add(project));
+    }
   }
 
   #giveUp(verb: string): void {
@@ -167,18 +155,15 @@ export class Listing {
 
   /** Every artifact of a project, by the first filter that Zylon accepts. */
   async #whole(project: string, limits: Limits): Promise<Reading> {
-    let first: ActionError | undefined;
-    for (; ; this.#filter += 1) {
-      const filter = WHOLE[this.#filter];
-      if (filter === undefined) {
-        this.#filter = 0;
-        throw first ?? asActionError(undefined);
-      }
+    for (let at = this.#filter ?? 0; ; at += 1) {
       try {
-        const reading = await this.#read(project, filter, limits);
-        this.#isWholeProven = true;
-        if (this.#filter > 0) {
-          const missing = this.#filter > 1 ? 'failed documents and those in folders' : 'failed documents';
+        const reading = await certain(
+          () => this.#read(project, { ...WHOLE[at] }, limits),
+          (one, other) => areAlike(one.documents, other.documents),
+        );
+        this.#filter = at;
+        if (at > 0) {
+          const missing = at > 1 ? 'failed documents and those in folders' : 'failed documents';
           this.#notice(
             `Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`,
           );
@@ -186,8 +171,7 @@ export class Listing {
         return reading;
       } catch (error) {
         const failure = asActionError(error);
-        if (!isRefused(failure) || this.#isWholeProven) throw failure;
-        first ??= failure;
+        if (!isRefused(failure) || this.#filter !== undefined || at === WHOLE.length - 1) throw failure;
       }
     }
   }
@@ -202,17 +186,18 @@ export class Listing {
     for await (const page of everyPage((at) => this.#session.api.artifacts(project, at, filter, limits))) {
       const { items, total } = page;
       // More than half: a document may become done while Zylon makes its answer.
-      const strays = filter.ingest_status === undefined ? [] : items.filter((item) => !mayBePending(item));
+      const strays = filter.ingest_status === undefined ? [] : items.filter((item) => standingOf(item) !== 'pending');
       if (strays.length * 2 > items.length) {
         this.#giveUp('ignores');
         break;
       }
       if (total !== undefined) totals.add(total);
       skipped += page.skipped;
+      if (skipped > 0) this.#notice('Skipped documents without an id.');
       for (const artifact of items) {
         listed.add(artifact.id);
         const document = documentOf(artifact, project);
-        if (document !== undefined) this.#tellStatus(artifact.ingest_status ?? '', isUnknownStatus(artifact));
+        if (document !== undefined) this.#tellStatus(artifact);
         if (document === undefined || !this.#ids.has(document.integration)) {
           if (!isNoDocument(artifact)) others.add(artifact.id).add(nameInProject(project, artifact.name ?? ''));
         } else {
@@ -220,15 +205,16 @@ export class Listing {
         }
       }
     }
-    return { documents, others, skipped, isWhole: isAll(totals, listed.size + skipped) };
+    return { documents, others, isWhole: isAll(totals, listed.size + skipped) };
   }
 
-  #tellStatus(status: string, isUnknown: boolean): void {
+  #tellStatus(artifact: Artifact): void {
+    const { ingest_status: status = '' } = artifact;
     if (status === '') {
       this.#notice('Zylon reports no ingest_status for some documents. They count as indexed once they are published.');
     }
-    if (isUnknown) {
-      const word = oneLine(this.#session.redact(status.slice(0, MAX_WORD)), 40);
+    if (isUnknownStatus(artifact)) {
+      const word = oneLine(this.#session.redact(status), 40);
       this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
     }
   }
@@ -244,7 +230,7 @@ export class Listing {
    * Reads a project. One of the user's that may not be read is skipped, unless this run has read it before: then its
    * documents would seem to be gone. Where it was given, `project-id` is wrong, and the integration is not the cause.
    */
-  async #ofProject<T>(project: string, read: () => Promise<T>): Promise<T | undefined> {
+  async #ofProject(project: string, read: () => Promise<Reading>): Promise<Reading | undefined> {
     try {
       const found = await read();
       this.#readable.add(project);
@@ -282,13 +268,4 @@ async function certain<T extends { readonly isWhole: boolean }>(
     reading = agree(reading, again) ? { ...again, isWhole: true } : again;
   }
   return reading;
-}
-
-/** A document that two projects list has the worse of its standings. */
-function sortInto(documents: FoundDocuments['documents'], { documents: read }: Reading): void {
-  for (const document of read.values()) {
-    const { id, integration } = document;
-    const known = documents.get(integration) ?? new Map<string, Document>();
-    documents.set(integration, known.set(id, worseOf(known.get(id), document)));
-  }
 }

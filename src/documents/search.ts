@@ -3,7 +3,9 @@ import { type Limits, within } from '../http/clock.ts';
 import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
 import { oneLine } from '../log/untrusted.ts';
+import { counted } from '../report/sentences.ts';
 import type { Hit } from '../zylon/schemas.ts';
+import type { Document } from './documents.ts';
 import { type FoundDocuments, nameInProject } from './listing.ts';
 import { paceAfter } from './waiting.ts';
 
@@ -30,9 +32,8 @@ interface Wanted {
   /** It must be found in no document. */
   readonly absent: boolean;
   fulfilled: boolean;
-  /** How often in a row it was not found, and when that was counted last. */
+  /** How often in a row it was not found. */
   absences: number;
-  countedAt: number;
   /** Results that are documents of others. */
   others: number;
 }
@@ -43,37 +44,36 @@ function notSearchable(wanted: readonly Wanted[], seconds: number): ActionError 
   const missing = open
     .filter(({ absent }) => !absent)
     .map(({ text, others }) => {
-      const results = `${others === 1 ? '1 result' : `${others} results`} in other integrations`;
+      const results = `${counted(others, 'result')} in other integrations`;
       return `${quoted(text)} (${others === 0 ? 'not found in any other integration either' : results})`;
     });
+  const isMissing = missing.length > 0;
   const what = [
-    ...(missing.length > 0 ? [`a search did not find within ${seconds} s: ${missing.join('; ')}`] : []),
+    ...(isMissing ? [`a search did not find within ${seconds} s: ${missing.join('; ')}`] : []),
     ...(found.length > 0 ? [`after ${seconds} s a search may still find: ${found.join('; ')}`] : []),
-  ].join('. And ');
-  if (missing.length === 0) {
-    return new ActionError('not-searchable', {
-      what: `Everything is indexed, but ${what}`,
-      why: 'The text is still in a document, or Zylon needs longer to forget it',
-      remedy: 'Check that the text is gone from the source. If it is, raise wait-timeout-seconds',
-    });
-  }
+  ];
   return new ActionError('not-searchable', {
-    what: `Everything is indexed, but ${what}`,
-    why: 'The text is not in the source that the integration reads, or Zylon needs longer to make it searchable',
-    remedy: 'Check that the text was published in that source. If it was, raise wait-timeout-seconds',
+    what: `Everything is indexed, but ${what.join('. And ')}`,
+    why: isMissing
+      ? 'The text is not in the source that the integration reads, or Zylon needs longer to make it searchable'
+      : 'The text is still in a document, or Zylon needs longer to forget it',
+    remedy: isMissing
+      ? 'Check that the text was published in that source. If it was, raise wait-timeout-seconds'
+      : 'Check that the text is gone from the source. If it is, raise wait-timeout-seconds',
   });
 }
+
+/** The documents of the run that a search can find; one that failed is no proof. */
+const indexedOf = ({ documents }: FoundDocuments): Document[] =>
+  [...documents.values()].flatMap((each) => [...each.values()]).filter(({ standing }) => standing === 'done');
 
 /** Whose document a result is a part of; `unclear` where more than one may be meant, or one that is not listed. */
 type Whose = 'ours' | 'another' | 'unclear' | 'no document';
 
 /** Tells whose the results of a search are. Pure. */
-function attribution({ documents, others, projects }: FoundDocuments): (hit: Hit) => Whose {
-  const all = [...documents.values()].flatMap((each) => [...each.values()]);
-  // One that failed is no proof.
-  const indexed = all.filter(({ standing }) => standing === 'done');
-  const ours = new Set(indexed.flatMap(({ id, project, name }) => [id, nameInProject(project, name)]));
-  const looked = new Set(projects);
+function attribution(found: FoundDocuments): (hit: Hit) => Whose {
+  const { others, projects } = found;
+  const ours = new Set(indexedOf(found).flatMap(({ id, project, name }) => [id, nameInProject(project, name)]));
   return ({ id = '', type, metadata }) => {
     const kind = type?.toLowerCase().replace(/[^a-z]/g, '');
     const { name = '', project_id: project = '' } = metadata ?? {};
@@ -83,7 +83,7 @@ function attribution({ documents, others, projects }: FoundDocuments): (hit: Hit
     const key = kind === 'artifact' ? id : nameInProject(project, name);
     if (others.has(key)) return ours.has(key) ? 'unclear' : 'another';
     if (ours.has(key)) return 'ours';
-    return project !== '' && !looked.has(project) ? 'another' : 'unclear';
+    return project !== '' && !projects.has(project) ? 'another' : 'unclear';
   };
 }
 
@@ -109,10 +109,7 @@ async function expectAll(
       one.others = owners.filter((owner) => owner === 'another' || owner === 'unclear').length;
       const mayBeOurs = !isAll || owners.some((owner) => owner === 'ours' || owner === 'unclear');
       if (mayBeOurs) one.absences = 0;
-      else if (one.absences === 0 || begun - one.countedAt >= ABSENCE_MS) {
-        one.absences += 1;
-        one.countedAt = begun;
-      }
+      else if (one.absences === 0 || !isLast) one.absences += 1; // the last search may follow too soon
       one.fulfilled = one.absent ? one.absences >= ABSENCES : owners.includes('ours');
     }
     if (done() === wanted.length) return;
@@ -133,17 +130,14 @@ export async function search(
   deadline: number,
 ): Promise<ActionError | undefined> {
   const { clock, inputs, log, signal } = session;
-  const start = { fulfilled: false, absences: 0, countedAt: 0, others: 0 };
+  const start = { fulfilled: false, absences: 0, others: 0 };
   const wanted = inputs['expect-search'].map(({ text, absent }): Wanted => ({ ...start, text, absent }));
   if (wanted.every(({ absent }) => absent)) {
     // A search that answers nothing at all would prove nothing.
-    const all = [...found.documents.values()].flatMap((each) => [...each.values()]);
-    const done = all.filter(({ standing }) => standing === 'done');
-    const proof = done.toSorted((one, other) => other.name.length - one.name.length)[0];
-    if (proof !== undefined) {
-      const text = Array.from(proof.name).slice(0, 80).join('');
-      wanted.unshift({ ...start, text, absent: false });
-    }
+    const [name] = indexedOf(found)
+      .map((document) => Array.from(document.name).slice(0, 80).join(''))
+      .toSorted((one, other) => other.length - one.length);
+    if (name !== undefined) wanted.unshift({ ...start, text: name, absent: false });
   }
   log.phase('Search for what was ingested');
   const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];

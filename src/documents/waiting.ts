@@ -1,9 +1,10 @@
 /** Waits until the documents of an integration are settled: none is pending, and none changes any more. */
 import type { Limits } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
-import { areAlike, compare, type Comparison, type Documents } from './comparison.ts';
-import type { Document } from './documents.ts';
-import type { Look, Looks } from './looks.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { areAlike, compare } from './comparison.ts';
+import type { Document, Documents, Look } from './documents.ts';
+import type { Looks } from './looks.ts';
 
 /** From the ingest to the first look. */
 const FIRST_MS = 2000;
@@ -19,72 +20,54 @@ export function paceAfter(waitedMs: number): number {
 const SHORT_QUIET_MS = 10_000;
 const LONG_QUIET_MS = 60_000;
 
-/** What an integration brings when it begins to wait. */
-export interface Wait {
-  readonly id: string;
-  /** Its documents before the ingest. */
-  readonly before: Look;
-  /** The answer to the ingest said `sync_completed`. */
-  readonly completed: boolean;
-  /** How many items are in the source; undefined where Zylon does not report it. */
-  readonly items: number | undefined;
-  /** The end of `wait-timeout-seconds`, by the clock. */
-  readonly deadline: number;
-}
-
-/** What a whole look showed. */
-export interface Standings {
-  readonly comparison: Comparison;
-  readonly settled: boolean;
-}
-
 /**
- * Yields what each whole look shows. The last one is settled, or was made at the deadline. Between them, it looks at the
- * pending documents alone, where Zylon can list these. Settled is: nothing is pending, and two whole looks that lie far
- * enough apart found the same. Throws the failure of a look.
+ * Yields what each whole look shows, and whether that settles it. The last one does, or was made at the deadline. Between
+ * them, it looks at the pending documents alone, where Zylon can list these. Settled is: nothing is pending, and two whole
+ * looks that lie far enough apart found the same. Throws the failure of a look.
+ * @param first what was there before the ingest
+ * @param ingested the result at the end of the ingest
  */
 export async function* untilSettled(
-  { clock, log }: Session,
+  { clock, log, redact }: Session,
   looks: Looks,
-  { id, before: first, completed, items, deadline }: Wait,
+  first: Look,
+  ingested: IntegrationResult,
   limits: Limits,
-): AsyncGenerator<Standings> {
-  const { listing } = looks;
+): AsyncGenerator<{ readonly found: Partial<IntegrationResult>; readonly settled: boolean }> {
+  const { id = '', deadline = 0, integrationItemCount: items } = ingested;
   const before = first.documents;
   const since = clock.now();
-  const projects = new Set([...before.values()].map(({ project }) => project));
+  /** Ids of the documents that are listed by now, and of those that the ingest made pending. */
+  const known = new Set(before.keys());
   const touched = new Set<string>();
-  const see = ({ id: seen, project, standing }: Document): void => {
-    projects.add(project);
+  const see = ({ id: seen, standing }: Document): void => {
+    known.add(seen);
     if (standing === 'pending' && (before.get(seen)?.standing ?? 'pending') !== 'pending') touched.add(seen);
   };
-  let known = before.size;
   // The look at the beginning of the quiet time, and its end if nothing changes.
   let quiet: { readonly documents: Documents; readonly until: number } | undefined;
   let next = since + FIRST_MS;
-  const goOn = (documents: number, pending: number): void => {
+  const goOn = (pending: number): void => {
     const now = clock.now();
     next = now + paceAfter(now - since);
     if (quiet !== undefined && quiet.until > now) next = Math.min(next, quiet.until);
-    const detail = (): string => `${Math.max(0, documents - pending)} of ${documents} indexed`;
+    const detail = (): string => `${known.size - pending} of ${known.size} indexed`;
     log.waiting = { what: 'documents to be indexed', detail, since, until: deadline, certainAt: quiet?.until };
   };
 
   for (;;) {
     // The last look begins early enough to end in time, as far as the last whole one shows.
     const last = Math.max(since, deadline - looks.tookMs);
-    const left = Math.min(next, last) - clock.now();
-    if (left > 0) await clock.sleep(left, limits.signal);
+    const ms = Math.min(next, last) - clock.now();
+    if (ms > 0) await clock.sleep(ms, limits.signal);
     const isLast = clock.now() >= last;
 
-    const pending = listing.filters ? await looks.pending(id, projects, limits) : undefined;
-    if (pending !== undefined) {
-      pending.forEach(see);
+    const pending = await looks.pending(id, limits);
+    pending?.forEach(see);
+    if (pending !== undefined && !isLast) {
       if (pending.length > 0) quiet = undefined;
-      const isQuiet = pending.length === 0 && (quiet === undefined || clock.now() >= quiet.until);
-      if (!isLast && !isQuiet) {
-        const appeared = pending.filter((document) => !before.has(document.id)).length;
-        goOn(Math.max(known, before.size + appeared), pending.length);
+      if (pending.length > 0 || (quiet !== undefined && clock.now() < quiet.until)) {
+        goOn(pending.length);
         continue;
       }
     }
@@ -93,21 +76,19 @@ export async function* untilSettled(
     // What the look at the pending documents found is pending, whatever a whole look says.
     const documents = new Map(look.documents);
     for (const document of pending ?? []) documents.set(document.id, document);
-    for (const document of documents.values()) see(document);
-    const comparison = compare(before, documents, touched, first.isWhole && look.isWhole);
-    const { counts } = comparison;
-    known = counts.documents;
+    known.clear();
+    documents.forEach(see);
+    const found = compare(first, { ...look, documents }, touched, ingested, redact);
+    const left = [...documents.values()].filter(({ standing }) => standing === 'pending').length;
 
-    const idle = counts.pending === 0 && look.isWhole;
-    const alike = idle && quiet !== undefined && areAlike(quiet.documents, documents);
-    const settled = alike && quiet !== undefined && began >= quiet.until;
-    if (!idle) quiet = undefined;
-    else if (!alike) {
-      const isComplete = completed || (items !== undefined && documents.size >= items);
-      quiet = { documents, until: clock.now() + (isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS) };
-    }
-    if (!settled) goOn(counts.documents, counts.pending);
-    yield { comparison, settled };
+    const idle = left === 0 && look.isWhole;
+    const same = idle && quiet !== undefined && areAlike(quiet.documents, documents) ? quiet : undefined;
+    const settled = same !== undefined && began >= same.until;
+    const isComplete = ingested.syncStatus === 'completed' || (items !== undefined && documents.size >= items);
+    const quietMs = isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
+    quiet = same ?? (idle ? { documents, until: clock.now() + quietMs } : undefined);
+    if (!settled) goOn(left);
+    yield { found, settled };
     if (settled || began >= last) return;
   }
 }

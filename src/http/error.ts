@@ -119,7 +119,7 @@ export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you star
 export function cancelledBy(signal: 'SIGINT' | 'SIGTERM'): ActionError {
   return new ActionError('cancelled', {
     what: `The run was cancelled (${signal})`,
-    why: 'Somebody cancelled the job, or it reached its time limit',
+    why: 'Somebody cancelled the job, or it reached its time limit. No ingest was started',
     remedy: 'Run the step again when you want to ingest',
   });
 }

@@ -155,14 +155,13 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
     const target = URL.parse(location, baseUrl.href);
     // As the server wrote it: a URL has its host in lower case, where a secret would not be found.
     const origin = printable(/^[a-z]+:\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? '');
-    const where =
-      target === null ? 'Set base-url to the address of Zylon' : `If ${origin} is your Zylon, set base-url to it`;
+    const where = target === null ? 'the address of Zylon itself' : `${origin}, if that is your Zylon`;
     const carried = purpose === 'read' ? '' : '. Some servers carry out a request, and then redirect';
     return requestFailure(asked, status, {
       code: 'redirect',
       reason: `the server redirects to ${target === null ? 'an address that cannot be read' : origin}`,
       why: `The action follows no redirect, since that would send the token to another address${carried}`,
-      remedy: `${where}; behind a login proxy, let requests to /api/ through`,
+      remedy: `Set base-url to ${where}; behind a login proxy, let requests to /api/ through`,
     });
   }
   const json = parseJson(text);

@@ -105,16 +105,6 @@ export function parseItemErrors(text: string): Parsed<Allowance | undefined> {
   return parseAllowance(text, 'true, false, ');
 }
 
-/** `10`, or `10%`, as it was given. */
-export const allowanceText = ({ value, percent }: Allowance): string => `${value}${percent ? '%' : ''}`;
-
-/** Is it more than is allowed? A percentage of an unknown total allows nothing. */
-export function exceeds(count: number, { value, percent }: Allowance, of: number | undefined): boolean {
-  if (!percent) return count > value;
-  // In thousandths of a percent, which are whole: the product of a fraction may come out a little low.
-  return of === undefined || count * 100_000 > Math.round(value * 1000) * of;
-}
-
 /** Trimmed, each once, without the empty ones. */
 const listOf = (parts: readonly string[]): string[] => [
   ...new Set(parts.map((part) => part.trim()).filter((part) => part !== '')),

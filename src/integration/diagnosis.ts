@@ -1,10 +1,9 @@
 /** After a failure: a few read-only calls that find its cause. They never hide the failure. */
 import { type Limits, within } from '../http/clock.ts';
 import { ActionError, asActionError, type ErrorCode, type Explanation } from '../http/error.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Session } from '../inputs/session.ts';
-import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { ZylonApi } from '../zylon/api.ts';
 import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
 import type { Integration, Me } from '../zylon/schemas.ts';
 import { isOf } from './find.ts';
@@ -13,50 +12,51 @@ import { isOf } from './find.ts';
 export const PREPARATION_SECONDS = 600;
 
 /** The failure at that limit; `what` begins a sentence. Pure. */
-export function tooSlow(what: string, seconds: number): ActionError {
+export function tooSlow(what: string): ActionError {
   return new ActionError('timeout', {
-    what: `${what} did not end within ${seconds} s, and no ingest was started`,
+    what: `${what} did not end within ${PREPARATION_SECONDS} s, and no ingest was started`,
     why: 'Zylon answers far too slowly',
     remedy: 'Check the load and the log of the Zylon instance at base-url',
   });
 }
 
-const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
-
-/** An answer to a call of the diagnosis, or the code of its failure. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
+/** What both calls of the diagnosis brought. */
+interface Answers {
+  /** Or the code of the failure. */
+  readonly me: Me | ErrorCode;
+  /** Undefined where the call failed. */
+  readonly integrations: readonly Integration[] | undefined;
+}
 
 /** What is known when the cause is named. */
-export interface Findings {
-  readonly me: Answer<Me>;
-  readonly integrations: Answer<readonly Integration[]>;
-  /** Absent where the failure does not concern one integration. */
+export interface Findings extends Answers {
+  /** Undefined where the failure does not concern one integration. */
   readonly connector: Connector | undefined;
-  /** Absent where none was given or found yet. */
+  /** Undefined where none was given or found yet. */
   readonly id: string | undefined;
-  readonly organization: string;
-  readonly baseUrl: URL;
-  /** `refresh-oauth` is set already. */
-  readonly refreshes: boolean;
+  readonly inputs: Pick<Inputs, 'base-url' | 'organization' | 'refresh-oauth'>;
 }
 
 type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
 
+const organizationIn = ({ organization }: Findings['inputs']): string =>
+  `the organization "${oneLine(organization, 60)}"`;
+
 /** The user, where one is known. */
-function inBrackets(me: Answer<Me>): string {
-  const name = me.ok ? oneLine(me.value.name ?? me.value.id ?? '', 60) : '';
+function inBrackets(me: Me | ErrorCode): string {
+  const name = typeof me === 'string' ? '' : oneLine(me.name ?? me.id ?? '', 60);
   return name === '' ? '' : ` (${name})`;
 }
 
-function causeFromMe({ me, organization, integrations, baseUrl }: Findings): Cause | undefined {
-  if (me.ok) {
-    if (me.value.state?.toLowerCase() !== 'inactive') return undefined;
+function causeFromMe({ me, integrations, inputs }: Findings): Cause | undefined {
+  if (typeof me !== 'string') {
+    if (me.state?.toLowerCase() !== 'inactive') return undefined;
     return {
       why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
       remedy: 'Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user',
     };
   }
-  switch (me.code) {
+  switch (me) {
     case 'unauthorized':
       return {
         why: 'The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
@@ -64,45 +64,40 @@ function causeFromMe({ me, organization, integrations, baseUrl }: Findings): Cau
       };
     case 'forbidden':
       return {
-        why: `The user of api-token is inactive, or is not a member of the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me answered 403 too)`,
+        why: `The user of api-token is inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,
         remedy: 'Correct organization (slug or UUID), or ask an administrator of Zylon to check the user',
       };
     case 'bad-request':
     case 'unprocessable':
       return {
-        why: `Zylon does not accept the organization "${oneLine(organization, 60)}" (it refused GET /api/v1/app/me too)`,
+        why: `Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,
         remedy: 'Correct organization (slug or UUID)',
       };
     case 'not-found':
     case 'not-api':
     case 'redirect':
     case 'method-not-allowed':
-      if (integrations.ok) return undefined; // so this is the API
+      if (integrations !== undefined) return undefined; // so this is the API
       return {
         why: 'The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)',
         remedy:
-          baseUrl.pathname === '/'
+          inputs['base-url'].pathname === '/'
             ? 'Correct the host, the port or the path prefix in base-url'
-            : `Set base-url to ${baseUrl.origin}, or correct its path prefix`,
+            : `Set base-url to ${inputs['base-url'].origin}, or correct its path prefix`,
       };
     default:
       return undefined;
   }
 }
 
-/** The integration in the list, unless it says that it is of another connector. */
-function listedAs({ integrations, connector, id }: Findings): Integration | undefined {
-  if (!integrations.ok || connector === undefined) return undefined;
-  return integrations.value.find((one) => one.id === id && (one.type === '' || isOf(one, connector)));
-}
-
-/** The integration has another type, or belongs to another user. */
-function causeFromId(findings: Findings): Cause | undefined {
-  const { me, integrations, connector, id, organization } = findings;
-  if (!integrations.ok || connector === undefined || id === undefined) return undefined;
-  if (listedAs(findings) !== undefined) return undefined;
-  const mine = integrations.value.find((one) => one.id === id);
-  if (mine !== undefined) {
+/** What the list of the token's user shows. */
+function causeFromList(findings: Findings, { code, http }: ActionError): Cause | undefined {
+  const { me, integrations, connector, id, inputs } = findings;
+  if (integrations === undefined || connector === undefined) return undefined;
+  const listed = integrations.filter((one) => one.id === id);
+  const isListed = listed.some((one) => one.type === '' || isOf(one, connector));
+  const [mine] = listed;
+  if (mine !== undefined && !isListed) {
     const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
     return {
       code: 'wrong-type',
@@ -110,40 +105,20 @@ function causeFromId(findings: Findings): Cause | undefined {
       remedy: `Set integration-type: ${right}`,
     };
   }
-  const others = integrations.value.filter((one) => isOf(one, connector));
-  const where = `in the organization "${oneLine(organization, 60)}"`;
-  const has =
-    others.length === 0
-      ? `no ${connector.label} integration there`
-      : `these ${connector.label} integrations there: ${idList(others.map((other) => other.id))}`;
-  return {
-    why: `The integration ${oneLine(id, 60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
-    remedy:
-      'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
-  };
-}
-
-/** Zylon accepts the token and refuses an OAuth integration: then its grant is the likely cause. */
-function causeFromGrant(findings: Findings, { code, explanation, http }: ActionError): Cause | undefined {
-  const { me, connector, id, baseUrl, refreshes } = findings;
-  if (connector?.credentials !== 'oauth' || id === undefined) return undefined;
-  if (code !== 'unauthorized' && http.status !== 400) return undefined;
-  if (!me.ok) {
-    // Nothing more is known, except that it has no username and password.
-    const remedy = 'Check integration-id and integration-type, and open the integration in Zylon';
-    return code === 'unauthorized' ? undefined : { why: explanation.why, remedy };
+  if (id !== undefined && !isListed) {
+    const others = integrations.filter((one) => isOf(one, connector)).map((one) => one.id);
+    const has =
+      others.length === 0
+        ? `no ${connector.label} integration there`
+        : `these ${connector.label} integrations there: ${idList(others)}`;
+    return {
+      why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+      remedy:
+        'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
+    };
   }
-  return {
-    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}`,
-  };
-}
-
-/** The id is right, as far as it is known; or there is none. */
-function causeFromList(findings: Findings, code: ErrorCode): Cause | undefined {
-  const { me, integrations, connector } = findings;
-  if (!integrations.ok || connector === undefined || code === 'unauthorized') return undefined;
-  if (code === 'not-found' && listedAs(findings) !== undefined) {
+  if (code === 'unauthorized' || http.status === 400) return undefined;
+  if (code === 'not-found' && isListed) {
     return {
       why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API',
       remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
@@ -155,13 +130,25 @@ function causeFromList(findings: Findings, code: ErrorCode): Cause | undefined {
   };
 }
 
+/** Zylon accepts the token and refuses an OAuth integration: then its grant is the likely cause. */
+function causeFromGrant(findings: Findings, { code, explanation, http }: ActionError): Cause | undefined {
+  const { me, connector, id, inputs } = findings;
+  if (connector?.credentials !== 'oauth' || id === undefined) return undefined;
+  if (code !== 'unauthorized' && http.status !== 400) return undefined;
+  if (typeof me === 'string') {
+    // Nothing more is known, except that it has no username and password.
+    const remedy = 'Check integration-id and integration-type, and open the integration in Zylon';
+    return code === 'unauthorized' ? undefined : { why: explanation.why, remedy };
+  }
+  return {
+    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
+    remedy: `Open ${loginUrl(inputs['base-url'], connector, id)} while signed in to Zylon, and grant the access again${inputs['refresh-oauth'] ? '' : '. Or set refresh-oauth: true'}`,
+  };
+}
+
 /** The failure with its cause, where the findings show one. */
 export function explain(failure: ActionError, findings: Findings): ActionError {
-  const cause =
-    causeFromMe(findings) ??
-    causeFromId(findings) ??
-    causeFromGrant(findings, failure) ??
-    causeFromList(findings, failure.code);
+  const cause = causeFromMe(findings) ?? causeFromList(findings, failure) ?? causeFromGrant(findings, failure);
   if (cause === undefined) return failure;
   const { code, why, remedy } = cause;
   return new ActionError(
@@ -171,60 +158,47 @@ export function explain(failure: ActionError, findings: Findings): ActionError {
   );
 }
 
-/** What the failure concerns. */
-interface Subject extends Pick<Findings, 'connector' | 'id'> {
-  /** Zylon had accepted the ingest, so the integration is not the cause. */
-  readonly accepted?: boolean;
-}
-
-/** The answers to both calls. */
-type Asked = Pick<Findings, 'me' | 'integrations'>;
-
-async function found<T>(call: Promise<T>): Promise<Answer<T>> {
-  try {
-    return { ok: true, value: await call };
-  } catch (error) {
-    return { ok: false, code: asActionError(error).code };
-  }
-}
-
-/** Redacted here, since names are cut to what fits a sentence: of a secret that is cut, the rest would be seen. */
-async function ask(api: ZylonApi, redact: Redact, limits: Limits): Promise<Asked> {
-  const me = await found(api.user(limits, 0).then((user) => ({ ...user, name: user.name && redact(user.name) })));
-  const integrations = await found(
-    api
-      .integrations(limits, 0)
-      .then((listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) }))),
+/** Names are redacted here, since they are cut to what fits a sentence: of a secret that is cut, the rest would be seen. */
+async function ask({ api, redact }: Session, limits: Limits): Promise<Answers> {
+  const me = await api.user(limits, 0).then(
+    (user) => ({ ...user, name: user.name && redact(user.name) }),
+    (error: unknown) => asActionError(error).code,
+  );
+  const integrations = await api.integrations(limits, 0).then(
+    (listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) })),
+    () => undefined,
   );
   return { me, integrations };
 }
 
-/** On an OAuth type, a 400 may mean that the grant expired. */
-function isRefused({ code, http }: ActionError, { connector, accepted }: Subject): boolean {
-  if (accepted === true) return false;
-  return REFUSED.has(code) || (http.status === 400 && connector?.credentials === 'oauth');
-}
-
 /** Makes its calls once per run and error code, however many integrations fail. Never reports a failure of its own. */
 export class Diagnosis {
-  readonly #asked = new Map<ErrorCode, Promise<Asked>>();
+  readonly #asked = new Map<ErrorCode, Promise<Answers>>();
 
-  /** The failure with its cause, where one is found within `request-timeout-seconds`. */
-  async explain(failure: ActionError, session: Session, subject: Subject): Promise<ActionError> {
-    if (!isRefused(failure, subject)) return failure;
-    const { api, clock, inputs, redact, signal } = session;
+  /**
+   * The failure with its cause, where one is found within `request-timeout-seconds`.
+   * @param subject what the failure concerns
+   */
+  async explain(
+    failure: ActionError,
+    session: Session,
+    subject: Pick<Findings, 'connector' | 'id'>,
+  ): Promise<ActionError> {
+    const { code, http } = failure;
+    // On an OAuth type, a 400 may mean that the grant expired.
+    const mayBeExpired = http.status === 400 && subject.connector?.credentials === 'oauth';
+    if (!mayBeExpired && code !== 'unauthorized' && code !== 'forbidden' && code !== 'not-found') return failure;
+    const { clock, inputs, signal } = session;
     const seconds = inputs['request-timeout-seconds'];
-    return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis', seconds) }, async (limits) => {
-      const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
-      this.#asked.set(failure.code, asked);
-      const { organization, 'base-url': baseUrl, 'refresh-oauth': refreshes } = inputs;
-      return explain(failure, { ...(await asked), ...subject, organization, baseUrl, refreshes });
+    return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis') }, async (limits) => {
+      const asked = this.#asked.get(code) ?? ask(session, limits);
+      this.#asked.set(code, asked);
+      return explain(failure, { ...(await asked), ...subject, inputs });
     });
   }
 
   /** After `explain`: does every call fail with this token, so that no other integration need be tried? */
   async isGeneral({ code }: ActionError): Promise<boolean> {
-    const asked = await this.#asked.get(code);
-    return asked !== undefined && !asked.me.ok && asked.me.code === code && code !== 'not-found';
+    return code !== 'not-found' && (await this.#asked.get(code))?.me === code;
   }
 }

@@ -1,18 +1,13 @@
 /** Finds the integration where no id was given; never takes the first of several. */
 import type { Limits } from '../http/clock.ts';
 import { ActionError } from '../http/error.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Session } from '../inputs/session.ts';
+import type { Log } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { IntegrationResult } from '../report/result.ts';
 import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
-import { type Unclear, unclearOf } from '../zylon/answers.ts';
+import { type Listed, unclearOf } from '../zylon/answers.ts';
 import type { Integration } from '../zylon/schemas.ts';
-
-export type Choice =
-  /** `sure` is false where `username` is set, and Zylon reports none for the integration. */
-  | { readonly kind: 'one'; readonly id: string; readonly sure: boolean }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'several'; readonly ids: readonly string[]; readonly sure: boolean };
 
 /** Whether an integration is of this connector. */
 export const isOf = ({ type }: Integration, connector: Connector): boolean =>
@@ -20,27 +15,23 @@ export const isOf = ({ type }: Integration, connector: Connector): boolean =>
 
 const usernameOf = ({ provider_data: data }: Integration): string | undefined => data?.username;
 
-/** The integrations of this connector: those with this username, and those whose username Zylon does not report. */
-function candidates(all: readonly Integration[], connector: Connector, username: string) {
-  const ofType = all.filter((integration) => isOf(integration, connector));
-  if (username === '') return { certain: ofType, possible: [] };
-  return {
-    certain: ofType.filter((integration) => usernameOf(integration) === username),
-    possible: ofType.filter((integration) => usernameOf(integration) === undefined),
-  };
+/**
+ * The integrations of this connector that have the username, or else those whose username Zylon does not report: then it is
+ * not sure that they are meant. An empty `username` chooses by type alone. Pure.
+ */
+export function candidates(
+  all: readonly Integration[],
+  connector: Connector,
+  username: string,
+): { readonly ids: string[]; readonly sure: boolean } {
+  const ofType = all.filter((one) => isOf(one, connector));
+  const certain = ofType.filter((one) => username === '' || usernameOf(one) === username);
+  const sure = certain.length > 0;
+  const pool = sure ? certain : ofType.filter((one) => usernameOf(one) === undefined);
+  return { ids: pool.map(({ id }) => id), sure };
 }
 
-/** Chooses among the integrations of the token's user; an empty `username` chooses by type alone. */
-export function choose(all: readonly Integration[], connector: Connector, username: string): Choice {
-  const { certain, possible } = candidates(all, connector, username);
-  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
-  const [only, ...others] = pool;
-  if (only === undefined) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'several', ids: pool.map(({ id }) => id), sure };
-  return { kind: 'one', id: only.id, sure };
-}
-
-/** The integrations that are new, and that an unanswered create may have made. */
+/** The integrations that are new, and that an unanswered create may have made. Pure. */
 export function newcomers(
   before: readonly Integration[],
   after: readonly Integration[],
@@ -48,8 +39,8 @@ export function newcomers(
   username: string,
 ): string[] {
   const known = new Set(before.map(({ id }) => id));
-  const { certain, possible } = candidates(after, connector, username);
-  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+  const added = after.filter((one) => isOf(one, connector) && !known.has(one.id));
+  return added.filter((one) => [username, undefined].includes(usernameOf(one))).map(({ id }) => id);
 }
 
 export function ambiguous(connector: Connector, ids: readonly string[], why: string): ActionError {
@@ -63,23 +54,23 @@ export function ambiguous(connector: Connector, ids: readonly string[], why: str
   return new ActionError('ambiguous', { what: found, why, remedy });
 }
 
-/** Why the action cannot choose one of several. */
-export function whySeveral(username: string, sure: boolean): string {
-  if (username === '') return 'The action does not guess which one you want';
-  const whose = `username ${oneLine(username, 60)}`;
-  return sure
-    ? `All of them have the ${whose}, and the action does not guess which one you want`
-    : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
-}
-
-/** The failure where no integration was found, and the list has an entry that cannot be read and may be it. */
-export function unreadable(connector: Connector | undefined, [first, ...others]: readonly Unclear[]): ActionError {
-  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+/**
+ * Tells of the entries of the list that cannot be read. Where no integration was found, they are a failure: one of them may
+ * be the one that is wanted.
+ */
+export function tellUnclear(listed: Listed, connector: Connector | undefined, isFound: boolean, log: Log): void {
+  const [first, ...others] = unclearOf(listed, connector);
+  if (first === undefined) return;
+  const problem = `${oneLine(first.problem, 120)}${others.length === 0 ? '' : `, and ${others.length} more`}`;
+  if (isFound) {
+    log.notice(`Skipped an entry in Zylon's list of integrations that cannot be read: ${problem}`);
+    return;
+  }
   const whose = connector === undefined ? '' : ` ${connector.label}`;
-  return new ActionError(
+  throw new ActionError(
     'unexpected-response',
     {
-      what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem ?? '', 120)}${more}`,
+      what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
       why: 'This version of Zylon answers in another shape, or base-url names another service',
       remedy: 'Set integration-id to the id that you want, and report this with the version of Zylon',
     },
@@ -87,64 +78,62 @@ export function unreadable(connector: Connector | undefined, [first, ...others]:
   );
 }
 
-/** The notice of the entries that cannot be read. */
-export function skippedNotice([first, ...others]: readonly Unclear[]): string {
-  const more = others.length === 0 ? '' : `, and ${others.length} more`;
-  return `Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(first?.problem ?? '', 120)}${more}`;
-}
-
-/** @param others the usernames of the integrations of this connector that there are */
+/**
+ * @param connector undefined for any
+ * @param others the usernames of the integrations of this connector that there are
+ */
 export function noIntegration(
-  connector: Connector,
-  username: string,
-  baseUrl: URL,
+  connector: Connector | undefined,
+  { username, 'base-url': baseUrl }: Inputs,
   others: readonly string[] = [],
 ): ActionError {
+  const kind = connector === undefined ? '' : `${connector.label} `;
   const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
-  const make =
-    connector.credentials === 'password'
-      ? 'Set configure: upsert with username and password to create one'
-      : `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
+  let remedy = 'Create one in Zylon';
+  // A mistyped username must not lead to one more integration, which the API cannot delete.
+  if (others.length > 0) remedy = `Correct username: there are integrations with ${idList(others)}`;
+  else if (connector?.credentials === 'password')
+    remedy = 'Set configure: upsert with username and password to create one';
+  else if (connector !== undefined) remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
   return new ActionError('no-integration', {
-    what: `The user of api-token has no ${connector.label} integration${whose}`,
+    what: `The user of api-token has no ${kind}integration${whose}`,
     why: 'An integration belongs to the user who created it, and to one organization',
-    // A mistyped username must not lead to one more integration, which the API cannot delete.
-    remedy:
-      others.length === 0
-        ? `${make}. Or set api-token to the token of the user who has one`
-        : `Correct username: there are integrations with ${idList(others)}. Or set api-token to the token of the user who has one`,
+    remedy: `${remedy}. Or set api-token to the token of the user who has one, or correct organization`,
   });
 }
 
-/** What was found, and the list that it was found in. */
-export interface FoundIntegration {
-  /** Undefined where there is none, and `configure` lets the step create it. */
-  readonly found: Partial<IntegrationResult> | undefined;
-  readonly listed: readonly Integration[];
-}
-
-/** Looks for the only integration that the inputs mean. Throws an `ActionError` where that is not certain. */
+/**
+ * Looks for the only integration that the inputs mean, in the list that it returns too. Its id is undefined where there is
+ * none, and `configure` lets the step create it. Throws an `ActionError` where it is not certain.
+ */
 export async function find(
   { api, inputs, log, redact }: Session,
   connector: Connector,
   limits: Limits,
-): Promise<FoundIntegration> {
+): Promise<{ readonly id: string | undefined; readonly integrations: readonly Integration[] }> {
   const { configure, username } = inputs;
-  const answer = await api.integrations(limits);
-  const listed = answer.integrations;
-  const choice = choose(listed, connector, username);
-  const unclear = unclearOf(answer, connector);
-  // Nothing is created then: the entry that cannot be read may be the integration that is wanted.
-  if (choice.kind === 'none' && unclear.length > 0) throw unreadable(connector, unclear);
-  if (unclear.length > 0) log.notice(skippedNotice(unclear));
+  const listed = await api.integrations(limits);
+  const { integrations } = listed;
+  const { ids, sure } = candidates(integrations, connector, username);
+  const [id, ...others] = ids;
+  tellUnclear(listed, connector, id !== undefined, log); // where it throws, nothing is created
 
-  if (choice.kind === 'several') throw ambiguous(connector, choice.ids, whySeveral(username, choice.sure));
-  if (choice.kind === 'none') {
-    if (configure === 'create' || configure === 'upsert') return { found: undefined, listed };
-    const others = listed.filter((one) => isOf(one, connector)).flatMap((one) => usernameOf(one) ?? []);
-    throw noIntegration(connector, username, inputs['base-url'], [...new Set(others.map(redact))]);
+  if (id === undefined) {
+    if (configure === 'create' || configure === 'upsert') return { id, integrations };
+    const names = integrations.filter((one) => isOf(one, connector)).flatMap((one) => usernameOf(one) ?? []);
+    throw noIntegration(connector, inputs, [...new Set(names.map(redact))]);
   }
-  const { id, sure } = choice;
+  if (others.length > 0) {
+    const whose = `username ${oneLine(username, 60)}`;
+    const all = username === '' ? 'The' : `All of them have the ${whose}, and the`;
+    throw ambiguous(
+      connector,
+      ids,
+      sure
+        ? `${all} action does not guess which one you want`
+        : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`,
+    );
+  }
   if (!sure && (configure === 'update' || configure === 'upsert')) {
     const why = 'Zylon does not report its username, and the action does not send credentials on a guess';
     throw ambiguous(connector, [id], why);
@@ -156,5 +145,5 @@ export async function find(
     );
   }
   if (configure === 'create') log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);
-  return { found: { id }, listed };
+  return { id, integrations };
 }

@@ -1,15 +1,92 @@
-/** Every integration of a run, `max-parallel` ingests at once. One that fails does not stop the others. */
+/**
+ * Every integration of a run: which they are, and `max-parallel` ingests at once. What would fail for each of them is found
+ * once, before the first; one that fails does not stop the others.
+ */
 import { Looks } from '../documents/looks.ts';
 import { search } from '../documents/search.ts';
-import type { Clock } from '../http/clock.ts';
-import { type ActionError, asActionError } from '../http/error.ts';
+import { type Clock, within } from '../http/clock.ts';
+import { ActionError, asActionError, type ErrorCode } from '../http/error.ts';
+import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import type { Session } from '../inputs/session.ts';
 import { type Log, RunnerLog, waitingLine } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { failedCount, type IntegrationResult } from '../report/result.ts';
+import { failedCount, type IntegrationResult, newResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, nameOf, sentenceOf } from '../report/sentences.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { connectorOf, idList } from '../zylon/connectors.ts';
+import type { Listed } from '../zylon/answers.ts';
+import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
+import { noIntegration, tellUnclear } from './find.ts';
 import { isWatched, runIntegration, type Shared } from './run.ts';
+
+/** Failures that need not concern any other call: this version of Zylon may not have the list. */
+const ALONE: readonly ErrorCode[] = ['not-found', 'method-not-allowed', 'unexpected-response', 'bad-json', 'too-large'];
+
+/** The integrations that the inputs name. */
+export function namedBy(selection: Selection): IntegrationResult[] {
+  if (selection.kind === 'all') return [];
+  if (selection.kind === 'only') return [newResult(selection.connector)];
+  return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
+
+const isMeant = ({ connector, id }: GivenId, target: Target): boolean =>
+  id === target.id && (connector === undefined || connector.type === target.connector.type);
+
+async function list(session: Session, diagnosis: Diagnosis): Promise<Listed> {
+  const { api, clock, signal } = session;
+  const failure = () => tooSlow('The list of integrations');
+  try {
+    return await within({ seconds: PREPARATION_SECONDS, clock, signal, failure }, (limits) => api.integrations(limits));
+  } catch (error) {
+    throw await diagnosis.explain(asActionError(error), session, { connector: undefined, id: undefined });
+  }
+}
+
+/**
+ * Finds the integrations of the run; each result is empty yet. For several, or all, it reads the list of the token's user
+ * first: so a wrong token, organization, host or certificate is thrown once, and not found again for each of them.
+ */
+export async function plan(session: Session, diagnosis: Diagnosis): Promise<IntegrationResult[]> {
+  const { inputs, log, redact } = session;
+  const { selection } = inputs;
+  if (selection.kind !== 'all') {
+    const named = namedBy(selection);
+    if (named.length > 1) {
+      await list(session, diagnosis).catch((error: unknown) => {
+        if (!ALONE.includes(asActionError(error).code)) throw error;
+      });
+    }
+    return named;
+  }
+  const { connector: only, except } = selection;
+  const listed = await list(session, diagnosis);
+  const all = unique(
+    listed.integrations.flatMap(({ type, id }): Target[] => {
+      const connector = connectorOf(type);
+      return connector === undefined || (only !== undefined && only.type !== connector.type) ? [] : [{ connector, id }];
+    }),
+  );
+  tellUnclear(listed, only, all.length > 0, log);
+  if (all.length === 0) throw noIntegration(only, inputs);
+  const types = listed.integrations.map(({ type }) => (connectorOf(type) === undefined ? redact(type) : ''));
+  const strange = [...new Set(types)].filter((type) => type !== '');
+  if (only === undefined && strange.length > 0) {
+    log.notice(`Skipped integrations of types that are not supported: ${idList(strange)}.`);
+  }
+  const idle = except.filter((given) => !all.some((target) => isMeant(given, target)));
+  if (idle.length > 0) {
+    const names = idle.map(({ connector, id }) => `!${connector === undefined ? '' : `${connector.type}/`}${id}`);
+    log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`);
+  }
+  const wanted = all.filter((target) => !except.some((given) => isMeant(given, target)));
+  if (wanted.length === 0) {
+    throw new ActionError('no-integration', {
+      what: `integration-id excludes ${all.length === 1 ? 'the only integration' : `all ${all.length} integrations`} that the token's user has`,
+      why: 'Each of them has an entry with ! in integration-id',
+      remedy: 'Remove entries with ! from integration-id, or set api-token to the token of a user who has others',
+    });
+  }
+  return wanted.map(({ connector, id }) => newResult(connector, id));
+}
 
 /** A line at least every 30 s, with room for a busy machine. */
 export const TELL_MS = 29_000;
@@ -48,7 +125,7 @@ export async function runAll(
     } else {
       await runSeveral(session, { diagnosis, looks }, results);
     }
-    const found = await looks?.last;
+    const found = looks?.last;
     if (found === undefined || inputs['expect-search'].length === 0) return results;
     if (results.some(({ failure }) => failure !== undefined)) return results;
     const deadline = Math.max(...results.map((result) => result.deadline ?? 0));
@@ -117,10 +194,9 @@ async function runSeveral(session: Session, shared: Shared, results: Integration
   stop();
 
   // The lines of each name the failed items.
-  const counts = results.map((result) => (result.failure === undefined ? failedCount(result) : 0));
-  const allowed = counts.filter((count) => count > 0);
+  const allowed = results.filter((result) => result.failure === undefined && failedCount(result) > 0);
   if (allowed.length === 0) return;
-  const total = allowed.reduce((sum, count) => sum + count, 0);
+  const total = allowed.reduce((sum, result) => sum + failedCount(result), 0);
   log.warning(
     `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`,
   );

@@ -2,20 +2,16 @@
 import { after, type Limits } from '../http/clock.ts';
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
 import type { OpenAnswer } from '../http/client.ts';
+import type { Target } from '../inputs/selection.ts';
 import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
 import { headOf, oneLine } from '../log/untrusted.ts';
 import { type IntegrationResult, noChanges, syncStatusAfter } from '../report/result.ts';
 import { changesInNumbers } from '../report/sentences.ts';
-import { type Connector, idList } from '../zylon/connectors.ts';
+import { idList } from '../zylon/connectors.ts';
 import { readEvents } from '../zylon/events.ts';
 import { StreamProblem } from '../zylon/values.ts';
 import { IngestTally } from './tally.ts';
-
-/** The same failure, with the advice to look in Zylon first, since an ingest may be running. */
-function lookFirst({ code, explanation, cause, http }: ActionError): ActionError {
-  return new ActionError(code, { ...explanation, remedy: `${LOOK_FIRST}. ${explanation.remedy}` }, { cause, http });
-}
 
 function syncError(message: string): ActionError {
   const said = message === '' ? ' without a message' : `: "${message}"`;
@@ -49,10 +45,11 @@ function knownBy(tally: IngestTally, redact: Redact): Partial<IntegrationResult>
       ...noChanges(),
       ...{ added: named(added), updated: named(updated), removed: named(removed), failed: named(errors) },
     },
-    ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
-    ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
-    ...(isCounted ? { items: { ...counts }, countsFrom: 'stream' as const } : {}),
-    ...(unclear ? { atLeast: { removed: counts.removed, errors: counts.errors } } : {}),
+    currentArtifactCount,
+    integrationItemCount,
+    items: isCounted ? { ...counts } : undefined,
+    countsFrom: isCounted ? 'stream' : undefined,
+    atLeast: { removed: counts.removed, errors: counts.errors },
   };
 }
 
@@ -70,6 +67,18 @@ function streamCut(name: string, tally: IngestTally, detail: string, cause?: unk
   );
 }
 
+/** The failure of an answer that cannot be read to its end; where that broke off after the first event, `stream-cut`. */
+function readingFailure(error: unknown, answer: OpenAnswer, tally: IngestTally): ActionError {
+  if (error instanceof StreamProblem) {
+    const { kind, message } = error;
+    if (kind !== 'truncated') return answer.bodyFailure(kind, message);
+    return tally.accepted ? streamCut(answer.name, tally, message, error) : answer.bodyFailure('bad-json', message);
+  }
+  const failure = asActionError(error);
+  if (failure.code !== 'connection-lost' || !tally.accepted) return failure;
+  return streamCut(answer.name, tally, 'the connection was lost', failure);
+}
+
 /** How far the stream is, such as `12 of 40 items: 12 added`. */
 function progressOf({ items, counts, integrationItemCount, progressed }: IngestTally): string {
   if (!progressed) return '';
@@ -85,44 +94,37 @@ const STARTED_MS = 1000;
 /** More unknown words than a log needs. */
 const MAX_UNKNOWN = 20;
 
-/** Reads the events to the end of the answer, or until `enough` has ended it. Throws where one says that it failed. */
+/** Reads the events to the end of the answer, or until `enough` has ended it. Throws an `ActionError`. */
 async function read(session: Session, answer: OpenAnswer, tally: IngestTally, enough: AbortController): Promise<void> {
   const { clock, inputs, log, redact } = session;
+  const isStarted = inputs['wait-for'] === 'started';
+  const printable = (text: string): string => oneLine(redact(headOf(text)));
   const unknown = new Set<string>();
   let accepted = false;
   let entity = false;
   let stop = (): void => undefined;
   try {
     for await (const event of readEvents(answer.body, answer.contentType)) {
-      const verdict = tally.take(event);
-      if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
-      if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
-      if (verdict.kind === 'unknown') {
-        const word = oneLine(redact(headOf(verdict.word)), 60);
-        if (!unknown.has(word) && unknown.size < MAX_UNKNOWN) {
-          unknown.add(word);
-          log.info(`Skipped: ${word}`);
-        }
-      }
-      if (verdict.kind === 'entity') entity = true;
+      const { kind, text } = tally.take(event);
+      if (kind === 'problem') throw unexpected(answer.name, printable(text));
+      if (kind === 'sync-error') throw syncError(printable(text));
+      if (kind === 'unknown' && unknown.size < MAX_UNKNOWN) unknown.add(printable(text));
+      if (kind === 'entity') entity = true;
       if (tally.accepted && !accepted) {
         accepted = true;
         log.info('Accepted by Zylon');
         if (log.waiting !== undefined) {
           log.waiting = { ...log.waiting, what: 'the end of the ingest', detail: () => progressOf(tally) };
         }
-        if (inputs['wait-for'] === 'started') stop = after(clock, STARTED_MS, () => enough.abort());
+        if (isStarted) stop = after(clock, STARTED_MS, () => enough.abort());
       }
-      if (verdict.kind === 'completed' && inputs['wait-for'] !== 'started') {
-        stop = after(clock, COMPLETED_MS, () => enough.abort());
-      }
+      if (kind === 'completed' && !isStarted) stop = after(clock, COMPLETED_MS, () => enough.abort());
     }
   } catch (error) {
+    const failure = readingFailure(error, answer, tally);
     // What was said counts, however the rest is cut: `sync_completed`, or with `wait-for: started` any event.
-    const isSaid = tally.completed || (inputs['wait-for'] === 'started' && tally.accepted);
-    const isTruncated = error instanceof StreamProblem && error.kind === 'truncated';
-    const isCut = enough.signal.aborted || isTruncated || isLost(error);
-    if (!isSaid || !isCut) throw error;
+    const isSaid = tally.completed || (isStarted && tally.accepted);
+    if (!isSaid || !(enough.signal.aborted || failure.code === 'stream-cut')) throw failure;
   } finally {
     stop();
     if (entity && !tally.completed) {
@@ -134,31 +136,15 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
   }
   if (!tally.accepted) throw unexpected(answer.name, 'it contains no ingest events');
   const isUnfinished = tally.progressed || (tally.streamed && !entity);
-  if (isUnfinished && !tally.completed && inputs['wait-for'] !== 'started') {
+  if (isUnfinished && !tally.completed && !isStarted) {
     throw streamCut(answer.name, tally, 'no sync_completed or sync_error');
   }
-}
-
-const isLost = (error: unknown): boolean => error instanceof ActionError && error.code === 'connection-lost';
-
-/** The failure of an answer that broke off; after the first event, it is `stream-cut`. */
-function readingFailure(error: unknown, answer: OpenAnswer, tally: IngestTally): ActionError {
-  if (error instanceof StreamProblem) {
-    if (error.kind !== 'truncated') return answer.bodyFailure(error.kind, error.message);
-    return tally.accepted
-      ? streamCut(answer.name, tally, error.message, error)
-      : answer.bodyFailure('bad-json', error.message);
-  }
-  const failure = asActionError(error);
-  if (failure.code !== 'connection-lost' || !tally.accepted) return failure;
-  return streamCut(answer.name, tally, 'the connection was lost', failure);
 }
 
 /** Sends the ingest, and yields what its answer tells, at its end and before a failure. Throws an `ActionError`. */
 export async function* ingest(
   session: Session,
-  connector: Connector,
-  id: string,
+  { connector, id }: Target,
   limits: Limits,
 ): AsyncGenerator<Partial<IntegrationResult>> {
   const tally = new IngestTally(id);
@@ -169,16 +155,15 @@ export async function* ingest(
     log.waiting = { what: "Zylon's answer to the ingest", since: clock.now(), until: limits.deadline };
     const signal = AbortSignal.any([limits.signal, enough.signal]);
     const answer = await api.ingest(connector, id, { ...limits, signal });
-    try {
-      await read(session, answer, tally, enough);
-    } catch (error) {
-      throw readingFailure(error, answer, tally);
-    }
+    await read(session, answer, tally, enough);
     yield { ...knownBy(tally, redact), syncStatus: tally.completed ? 'completed' : 'started' };
   } catch (error) {
     const failure = asActionError(error);
     const syncStatus = syncStatusAfter(failure);
     yield { ...knownBy(tally, redact), syncStatus };
-    throw syncStatus === 'unknown' ? lookFirst(failure) : failure;
+    if (syncStatus !== 'unknown') throw failure;
+    // The ingest may be running.
+    const { code, explanation, cause, http } = failure;
+    throw new ActionError(code, { ...explanation, remedy: `${LOOK_FIRST}. ${explanation.remedy}` }, { cause, http });
   }
 }

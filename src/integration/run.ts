@@ -2,21 +2,19 @@
  * One integration, in the order in which it happens: find or create it, refresh its grant, check that it is configured,
  * update its credentials, look at its documents, ingest, wait, check the counts. Only this file puts its result together.
  */
-import { findingsOf } from '../documents/findings.ts';
-import type { Look, Looks } from '../documents/looks.ts';
+import type { Look } from '../documents/documents.ts';
+import type { Looks } from '../documents/looks.ts';
 import { untilSettled } from '../documents/waiting.ts';
 import { asActionError, cancelledDuring } from '../http/error.ts';
 import { type Limits, within } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
 import { failedCount, type IntegrationResult, type PlannedStep } from '../report/result.ts';
-import { asSentence, counted, indexedWords, itemsFailed, planWords } from '../report/sentences.ts';
-import { validate } from './configured.ts';
-import { create, refreshOauth, update } from './create.ts';
+import { asSentence, counted, documentsNow, itemsFailed, planWords } from '../report/sentences.ts';
+import { create, refreshOauth, update, validate } from './configure.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
+import { closedGate, tellChanges, waitTimeout } from './ending.ts';
 import { find } from './find.ts';
-import { closedGate } from './gates.ts';
 import { ingest } from './ingest.ts';
-import { tellChanges, tellFailed, waitTimeout } from './tell.ts';
 
 /** How much later than the deadline the last look may end. */
 const LAST_LOOK_SECONDS = 5;
@@ -64,24 +62,28 @@ export async function* runIntegration(
   const prepare = async (limits: Limits): Promise<Look | undefined> => {
     if (result.id === undefined) {
       log.phase(`Find the ${connector.label} integration`);
-      const { found, listed } = await find(session, connector, limits);
-      learn(found ?? (await create(session, connector, listed, limits)));
+      const { id: found, integrations } = await find(session, connector, limits);
+      learn(found === undefined ? await create(session, connector, integrations, limits) : { id: found });
     }
     const { id } = result;
     if (id === undefined) return undefined; // a dry run that would create it
+    const target = { connector, id };
 
     if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
       log.phase('Refresh the OAuth grant');
       if (dryRun) wouldDo('refresh');
-      else await refreshOauth(session, connector, id, limits);
+      else await refreshOauth(session, target, limits);
     }
     log.phase('Check that it is configured');
-    learn(await validate(session, connector, id, result.created, limits));
+    learn({ place: await validate(session, target, result.created, limits), configured: true });
 
     if (inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created)) {
       log.phase('Update its credentials');
       if (dryRun) wouldDo('update');
-      else learn(await update(session, connector, id, limits));
+      else {
+        await update(session, target, limits);
+        learn({ updated: true });
+      }
     }
     if (looks === undefined) return undefined;
     log.phase('Look at its documents');
@@ -93,25 +95,22 @@ export async function* runIntegration(
   };
 
   /** Waits until nothing is pending; `before`: its documents before the ingest. */
-  const wait = async (looks: Looks, id: string, before: Look): Promise<void> => {
+  const wait = async (looks: Looks, before: Look): Promise<void> => {
     log.phase('Wait until everything is indexed');
-    const ingested = result;
-    const { syncStatus, integrationItemCount: items } = ingested;
-    const about = { id, before, completed: syncStatus === 'completed', items, deadline };
     const seconds = Math.max(0, deadline - clock.now()) / 1000 + LAST_LOOK_SECONDS;
     await within({ seconds, clock, signal, failure: late }, async (limits) => {
       let settled = false;
-      for await (const standings of untilSettled(session, looks, about, limits)) {
-        learn(findingsOf(standings.comparison, ingested, session.redact));
-        settled = standings.settled;
+      for await (const look of untilSettled(session, looks, before, result, limits)) {
+        learn(look.found);
+        ({ settled } = look);
       }
       if (!settled) throw late();
     });
-    if (result.indexed !== undefined) log.info(asSentence(indexedWords(result.indexed)));
+    if (result.indexed !== undefined) log.info(asSentence(documentsNow(result)));
   };
 
   try {
-    const slow = () => tooSlow('The preparation of the ingest', PREPARATION_SECONDS);
+    const slow = () => tooSlow('The preparation of the ingest');
     log.waiting = { what: 'Zylon, before the ingest', since: started, until: started + PREPARATION_SECONDS * 1000 };
     const before = await within({ seconds: PREPARATION_SECONDS, clock, signal, failure: slow }, prepare);
     const { id } = result;
@@ -127,11 +126,11 @@ export async function* runIntegration(
         log.phase('Ingest');
         const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal, failure: late };
         await within(limit, async (limits) => {
-          for await (const known of ingest(session, connector, id, limits)) learn(known);
+          for await (const known of ingest(session, { connector, id }, limits)) learn(known);
         });
         yield result;
         stage.waiting = true;
-        if (looks !== undefined && before !== undefined) await wait(looks, id, before);
+        if (looks !== undefined && before !== undefined) await wait(looks, before);
       } catch (error) {
         const failure = asActionError(error);
         if (failure.code === 'wait-timeout') {
@@ -143,9 +142,8 @@ export async function* runIntegration(
         throw cancelledDuring(failure, 'ingest');
       } finally {
         tellChanges(result, log);
-        tellFailed(result, log);
       }
-      const closed = closedGate(result, inputs, before?.documents.size);
+      const closed = closedGate(result, inputs, before?.documents.size ?? 0);
       // Everything has settled: that is "indexed", even where another gate fails the step.
       if (before !== undefined && closed?.code !== 'nothing-indexed') learn({ syncStatus: 'indexed' });
       if (closed !== undefined) throw closed;
@@ -162,7 +160,8 @@ export async function* runIntegration(
     const { id, syncStatus } = result;
     // The integration is not the cause of a refusal while its documents are listed, or once its ingest was accepted.
     const accepted = stage.firstLook || ['started', 'completed', 'indexed'].includes(syncStatus);
-    learn({ failure: await diagnosis.explain(asActionError(error), session, { connector, id, accepted }) });
+    const failure = asActionError(error);
+    learn({ failure: accepted ? failure : await diagnosis.explain(failure, session, { connector, id }) });
   }
   log.end();
   log.waiting = undefined;

@@ -1,10 +1,11 @@
 /** What an ingest's events add up to. */
-import { connectorOf } from '../zylon/connectors.ts';
-import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
-import type { RawEvent } from '../zylon/events.ts';
 import { firstProblem } from '../http/json.ts';
-import { isEmpty } from './configured.ts';
+import { headOf } from '../log/untrusted.ts';
 import { MAX_NAMES } from '../report/result.ts';
+import { connectorOf } from '../zylon/connectors.ts';
+import { canonical, isFailure, type RawEvent } from '../zylon/events.ts';
+import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
+import { isEmpty } from './configure.ts';
 
 type Counted = 'added' | 'updated' | 'removed' | 'skipped' | 'errors';
 
@@ -18,32 +19,16 @@ const COUNTED: ReadonlyMap<string, Counted> = new Map([
   ['error', 'errors'],
 ]);
 
-/**
- * What one event means: the ingest goes on, or is complete, or failed. `nothing`: a sign of life. `problem` names what
- * makes the answer none to this ingest.
- */
-export type Verdict =
-  | { readonly kind: 'event' | 'entity' | 'completed' | 'nothing' }
-  | { readonly kind: 'unknown'; readonly word: string }
-  | { readonly kind: 'sync-error'; readonly message: string }
-  | { readonly kind: 'problem'; readonly field: string };
+/** What one event means. `problem`: it makes the answer none to this ingest. */
+export interface Verdict {
+  readonly kind: 'event' | 'entity' | 'completed' | 'unknown' | 'sync-error' | 'problem';
+  /** What is unknown, the message of the failure, or the problem: untrusted text. Empty for the first three. */
+  readonly text: string;
+}
+
+const EVENT: Verdict = { kind: 'event', text: '' };
 
 const EVENT_TYPES: ReadonlySet<string> = new Set(['sync_started', 'sync_progress', 'sync_completed', 'sync_error']);
-
-const EVENT: Verdict = { kind: 'event' };
-
-/** The longest word of a server that is looked at. */
-const MAX_WORD = 200;
-
-/** Whatever says that the sync failed, however it is called. */
-const isFailure = (type: string): boolean => type.startsWith('sync_') && /error|fail/.test(type);
-
-/** `sync_started` of `SyncStarted`, `sync-started` or `SYNC_STARTED`. */
-const canonical = (type: string): string =>
-  type
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/[\s.-]+/g, '_')
-    .toLowerCase();
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -64,7 +49,7 @@ export class IngestTally {
   /** What became of an item was said in a word that is unknown, or not at all: then nothing is counted. */
   unclear = false;
   readonly #id: string;
-  #taken = 0;
+  #taken = false;
 
   /** @param id of the integration that is ingested */
   constructor(id: string) {
@@ -81,20 +66,20 @@ export class IngestTally {
     const named = EVENT_TYPES.has(canonical(name));
     // The name alone says what it is, whatever the data is.
     const value = isObject(given) ? given : named ? {} : undefined;
-    this.streamed ||= streamed || this.#taken > 0; // where a second one comes, it is a stream
-    this.#taken += 1;
-    if (value === undefined) return { kind: 'unknown', word: 'an event that is no object' };
-    const own = 'type' in value && typeof value.type === 'string' ? value.type.slice(0, MAX_WORD) : name;
+    this.streamed ||= streamed || this.#taken; // where a second one comes, it is a stream
+    this.#taken = true;
+    if (value === undefined) return { kind: 'unknown', text: 'an event that is no object' };
+    const own = 'type' in value && typeof value.type === 'string' ? headOf(value.type) : name;
     // An `event:` line of ours outranks a `type` that the data has for something else.
-    const type = named && !isFailure(canonical(own)) ? name : own;
+    const type = named && !isFailure(own) ? name : own;
     const kind = canonical(type);
     if (
-      isFailure(kind) ||
+      isFailure(type) ||
       (kind !== 'sync_progress' && 'error' in value && value.error !== false && !isEmpty(value.error))
     ) {
       this.accepted = true;
       const { data } = SYNC_ERROR.safeParse(value);
-      return { kind: 'sync-error', message: data?.message ?? data?.error ?? data?.detail ?? '' };
+      return { kind: 'sync-error', text: data?.message ?? data?.error ?? data?.detail ?? '' };
     }
     switch (kind) {
       case 'sync_started':
@@ -104,7 +89,7 @@ export class IngestTally {
       case 'sync_completed':
         this.accepted = true;
         this.completed = true;
-        return { kind: 'completed' };
+        return { kind: 'completed', text: '' };
       default:
         return this.#other(type, value, listed);
     }
@@ -112,7 +97,7 @@ export class IngestTally {
 
   #started(value: object): Verdict {
     const { data, error } = SYNC_STARTED.safeParse(value);
-    if (error !== undefined) return { kind: 'problem', field: firstProblem(error) };
+    if (error !== undefined) return { kind: 'problem', text: firstProblem(error) };
     this.accepted = true;
     this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
     this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
@@ -128,7 +113,7 @@ export class IngestTally {
     if (counted === undefined) {
       this.unclear = true;
       if (op === undefined || op === null) return EVENT;
-      return { kind: 'unknown', word: `op ${typeof op === 'string' ? op.slice(0, MAX_WORD) : typeof op}` };
+      return { kind: 'unknown', text: `op ${typeof op === 'string' ? op : typeof op}` };
     }
     this.counts[counted] += 1;
     if (counted === 'skipped') return EVENT;
@@ -145,11 +130,11 @@ export class IngestTally {
   #other(type: string, value: object, listed: boolean): Verdict {
     const { data } = INTEGRATION.safeParse(value);
     const isEntity = data !== undefined && (connectorOf(type) !== undefined || 'user_id' in value);
-    if (!isEntity && type !== '' && Object.keys(value).length === 0) return { kind: 'nothing' };
-    if (!isEntity) return { kind: 'unknown', word: type === '' ? 'an event without a type' : `type ${type}` };
-    if (listed) return { kind: 'problem', field: 'it is a list of integrations' };
-    if (data.id !== this.#id) return { kind: 'problem', field: `it is the integration ${data.id}` };
+    if (!isEntity && type !== '' && Object.keys(value).length === 0) return EVENT; // a sign of life
+    if (!isEntity) return { kind: 'unknown', text: type === '' ? 'an event without a type' : `type ${type}` };
+    if (listed) return { kind: 'problem', text: 'it is a list of integrations' };
+    if (data.id !== this.#id) return { kind: 'problem', text: `it is the integration ${data.id}` };
     this.accepted = true;
-    return { kind: 'entity' };
+    return { kind: 'entity', text: '' };
   }
 }

@@ -2,7 +2,6 @@
 import { oneLine } from '../log/untrusted.ts';
 import {
   type ChangeKind,
-  type IndexedCounts,
   type IntegrationResult,
   knownFailed,
   type NamedDocument,
@@ -69,11 +68,6 @@ const STEP_WORDS: Readonly<Record<PlannedStep, string>> = {
 /** What a dry run would do with an integration, after "would": `update the credentials and ingest`. */
 export function planWords(planned: readonly PlannedStep[]): string {
   return planned.length === 0 ? 'change nothing' : planned.map((step) => STEP_WORDS[step]).join(' and ');
-}
-
-/** `3 documents indexed, 1 pending, 2 failed`. */
-export function indexedWords({ done, pending, failed }: Pick<IndexedCounts, 'done' | 'pending' | 'failed'>): string {
-  return `${counted(done, 'document')} indexed, ${pending} pending, ${failed} failed`;
 }
 
 /** What Zylon itself counted, as one part of a sentence; empty where it did not say. */
@@ -143,9 +137,6 @@ export function nameLines(known: readonly NamedDocument[], total: number): strin
   const shown = known.slice(0, MAX_NAMED).map(withDetail);
   return shown.length === 0 ? [] : [...shown, ...andMore(total - shown.length)];
 }
-
-/** The same within a sentence. */
-export const nameList = (known: readonly NamedDocument[], total: number): string => nameLines(known, total).join('; ');
 
 export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   removed: 'removed',

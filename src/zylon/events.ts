@@ -13,6 +13,16 @@ export interface RawEvent {
   readonly listed: boolean;
 }
 
+/** `sync_started` of `SyncStarted`, `sync-started` or `SYNC_STARTED`. */
+export const canonical = (type: string): string =>
+  type
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[\s.-]+/g, '_')
+    .toLowerCase();
+
+/** Whatever says that the sync failed, however it is called. */
+export const isFailure = (type: string): boolean => /^sync_.*(error|fail)/s.test(canonical(type));
+
 type Framing = 'json' | 'sse' | 'neither' | 'undecided';
 
 // The longest field name of server-sent events, and what may follow it.
@@ -86,7 +96,7 @@ function sseReader(): Reader {
       const json = parseJson(text);
       // A keep-alive or an end mark of the server has no JSON.
       const isEmpty = data.trim() === '' || (!json.ok && !name.startsWith('sync_') && !/^\s*\{/.test(text));
-      const isFailed = /^sync.*(error|fail)/i.test(name); // its text need not be JSON
+      const isFailed = isFailure(name); // its text need not be JSON
       if (!json.ok && !isEmpty && !isFailed) throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
       yield { name, value: json.ok ? json.value : isFailed ? { message: text } : {}, streamed: true, listed: false };
     }

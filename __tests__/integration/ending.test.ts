@@ -1,7 +1,6 @@
 /** Which gate is closed for which counts, and what is told at the limit of time. */
-import type { Allowance } from '../../src/inputs/fields.ts';
-import { closedGate } from '../../src/integration/gates.ts';
-import { waitTimeout } from '../../src/integration/tell.ts';
+import { type Allowance, parseAllowance } from '../../src/inputs/fields.ts';
+import { closedGate, exceeds, waitTimeout } from '../../src/integration/ending.ts';
 import { type IndexedCounts, type IntegrationResult, newResult, noChanges } from '../../src/report/result.ts';
 import { changesInNumbers } from '../../src/report/sentences.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
@@ -25,7 +24,7 @@ interface Gates {
   readonly failed?: Allowance;
   readonly before?: number;
 }
-const closed = (more: Partial<IntegrationResult>, { min, removed, failed, before }: Gates = {}) =>
+const closed = (more: Partial<IntegrationResult>, { min, removed, failed, before = 0 }: Gates = {}) =>
   closedGate(result(more), { 'min-item-count': min, 'max-removed': removed, 'fail-on-item-errors': failed }, before);
 
 describe('the limit of wait-timeout-seconds', () => {
@@ -149,4 +148,23 @@ describe('fail-on-item-errors', () => {
     const items = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 3, [word]: 1 };
     expect(closed({ items, countsFrom: 'stream' })).toBeUndefined();
   });
+});
+
+test.each([
+  ['0', 0, 10, false],
+  ['0', 1, 10, true],
+  ['0%', 0, 10, false],
+  ['0%', 1, 10, true],
+  ['100%', 10, 10, false],
+  ['10%', 0, 0, false],
+  ['10%', 1, 0, true],
+  ['10%', 1, 10, false],
+  // Exactly the share, where its product in floating point is a little less.
+  ['0.072%', 9, 12_500, false],
+  ['0.072%', 10, 12_500, true],
+  ['0.288%', 9, 3125, false],
+])('of %s allowed, %i of %j is more: %s', (text, count, of, more) => {
+  const allowed = parseAllowance(text);
+  if ('problem' in allowed || allowed.value === undefined) throw new Error(text);
+  expect(exceeds(count, allowed.value, of)).toBe(more);
 });

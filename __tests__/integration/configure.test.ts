@@ -1,4 +1,4 @@
-import { isConfigured } from '../../src/integration/configured.ts';
+import { isConfigured } from '../../src/integration/configure.ts';
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
 
 function connector(type: string): Connector {
@@ -56,6 +56,7 @@ test.each<[type: string, config: unknown, place: string | undefined]>([
   ['sharepoint', { site_url: 'https://x.test/' }, 'https://x.test'],
   ['sharepoint', { site_url: 'https://[' }, undefined],
   ['sharepoint', { site_url: 'x.test/sites/a?sig=secret#top' }, 'x.test/sites/a'],
+  ['filesystem', { path: '?sig=secret' }, undefined],
   ['filesystem', { path: '//user:p@ss@nas/docs' }, undefined],
   ['filesystem', { path: 'Docs at https://user:pw@nas.test/docs' }, undefined],
   ['filesystem', { path: '/mnt/a@b/c' }, '/mnt/a@b/c'],
@@ -68,7 +69,7 @@ test.each<[type: string, config: unknown, place: string | undefined]>([
 test.each<[type: string, config: object, keys: string[]]>([
   ['claromentis', { site: '', base_url: 'x', more: 1 }, []],
   ['claromentis', { Site: 'x', more: null }, ['Site', 'more']],
-  ['confluencelocal', { base_url: 'x' }, ['base_url']],
+  ['confluencelocal', { base_url: 'x' }, []],
 ])('%s with %j: keys that nobody knows: %j', (type, config, strangeKeys) => {
   expect(isConfigured(config, connector(type))).toMatchObject({ strangeKeys });
 });
