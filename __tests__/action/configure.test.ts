@@ -287,6 +287,8 @@ describe('dry-run sends GET requests only and prints the plan', () => {
     expect(seen.summary).toContain('> **Would create the integration.**');
     const without = await runInProcess(inputs('claromentis', { ...given, ingest: 'false' }));
     expect(without.log).not.toMatch(/^::notice::/m);
+    const mistyped = await runInProcess(inputs('filesystem', given));
+    expect(mistyped.log).toMatch(/^::warning::None has the username svc-new, .* There are some with svc-files\.$/m);
   });
 
   test('all: every integration that it would ingest, with its id, type and place', async () => {

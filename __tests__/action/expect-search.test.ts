@@ -48,7 +48,7 @@ test('not-searchable, when the time is over: which, and how many results of othe
     ...{ outcome: 'failure', 'error-code': 'not-searchable', 'sync-status': 'indexed', 'indexed-count': '3' },
   });
   expect(seen.outputs['error-message']).toMatch(
-    /^Everything is indexed, but a search did not find within 100 s: "the commit" \(2 results in other integrations\); "nobody wrote this" \(not found in any other integration either\)\. /,
+    /^Everything is indexed, but after 100 s a search is not as expected\. Not found: "the commit" \(2 results in other integrations\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. /,
   );
   const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
   expect(total).toBeGreaterThan(99_000); // one more search at the deadline

@@ -72,6 +72,15 @@ describe('expect-search', () => {
     simulator.fail({ path: /search\?q=gone/, fault: { kind: 'json', body } });
     const seen = await waited(simulator, { 'expect-search': '!gone', 'wait-timeout-seconds': '200' });
     expect(seen.outputs['error-code']).toBe('not-searchable');
+    expect(seen.summary).toContain('> - May still be found&#58; &#34;gone&#34;\n');
+  });
+
+  test('!text is not proved where there was no time for three searches', async () => {
+    answerWith(simulator, [started, { type: 'sync_completed' }]);
+    addArtifact(simulator, 'mine');
+    const seen = await waited(simulator, { 'expect-search': '!gone', 'wait-timeout-seconds': '25' });
+    expect(seen.outputs['error-code']).toBe('not-searchable');
+    expect(seen.summary).toContain('> - Not found so far, but not often enough to be certain&#58; &#34;gone&#34;\n');
   });
 
   test('a folder with the name of a document makes no result unclear', async () => {

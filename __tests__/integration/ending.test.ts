@@ -23,14 +23,17 @@ interface Gates {
   readonly removed?: Allowance;
   readonly failed?: Allowance;
   readonly before?: number;
+  readonly projects?: string[];
 }
-const closed = (more: Partial<IntegrationResult>, { min, removed, failed, before = 0 }: Gates = {}) =>
-  closedGate(result(more), { 'min-item-count': min, 'max-removed': removed, 'fail-on-item-errors': failed }, before);
+function closed(more: Partial<IntegrationResult>, { min, removed, failed, before = 0, projects = [] }: Gates = {}) {
+  const gates = { 'min-item-count': min, 'max-removed': removed, 'fail-on-item-errors': failed };
+  return closedGate(result(more), { ...gates, 'project-id': projects }, before);
+}
 
 describe('the limit of wait-timeout-seconds', () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
   const rows: [more: Partial<IntegrationResult>, during: 'completed' | 'wait', what: string][] = [
-    [{}, 'completed', 'The ingest did not end within 9 s'],
+    [{}, 'completed', 'The ingest did not end within 9 s, and Zylon reported no progress'],
     [{ items }, 'completed', `The ingest did not end within 9 s, so far ${changesInNumbers({ items })}`],
     [{}, 'wait', 'Zylon accepted the ingest, but did not list all of its documents within 9 s'],
     [{ indexed: counted(0, 0, 0) }, 'wait', 'Zylon accepted the ingest, but no document appeared within 9 s'],
@@ -42,12 +45,25 @@ describe('the limit of wait-timeout-seconds', () => {
     ],
   ];
   test.each(rows)('says how far things had come: %j %s', (more, during, what) => {
-    expect(waitTimeout(result(more), 9, during)).toMatchObject({ code: 'wait-timeout', explanation: { what } });
+    expect(waitTimeout(result(more), { 'wait-timeout-seconds': 9, 'project-id': [] }, during)).toMatchObject({
+      code: 'wait-timeout',
+      explanation: { what },
+    });
   });
 });
 
 test('all gates are open where nothing is demanded, and nothing is known', () => {
   expect(closed({})).toBeUndefined();
+});
+
+test('where nothing is indexed, no remedy says to set project-id if it is set', () => {
+  const more = { indexed: counted(0, 0, 0) };
+  expect(closed(more)?.explanation.remedy).toMatch(
+    /^Open the integration in Zylon\..* set project-id to their project/,
+  );
+  expect(closed(more, { projects: ['p'] })?.message).toMatch(
+    / in the projects of project-id\..* Correct project-id, or /,
+  );
 });
 
 describe('min-item-count', () => {
@@ -60,13 +76,8 @@ describe('min-item-count', () => {
   });
 
   test.each<[name: string, more: Partial<IntegrationResult>, min: number, message: RegExp]>([
-    [
-      'fewer items',
-      { integrationItemCount: 2 },
-      3,
-      /^Zylon found only 2 items in the source, and min-item-count is 3\./,
-    ],
-    ['fewer documents', { indexed: counted(1, 0, 0) }, 2, /^Zylon has only 1 document, and min-item-count is 2\./],
+    ['fewer items', { integrationItemCount: 2 }, 3, /^Zylon found 2 items in the source, and min-item-count is 3\./],
+    ['fewer documents', { indexed: counted(1, 0, 0) }, 2, /^Zylon has 1 document, and min-item-count is 2\./],
     ['a number that nobody tells', {}, 0, /^Zylon did not report how many items .* is 0\. .*Set wait-for: indexed/],
   ])('is closed for %s', (_name, more, min, message) => {
     const failure = closed(more, { min });

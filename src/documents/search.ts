@@ -40,26 +40,17 @@ interface Wanted {
 
 function notSearchable(wanted: readonly Wanted[], seconds: number): ActionError {
   const open = wanted.filter(({ fulfilled }) => !fulfilled);
-  const found = open.filter(({ absent }) => absent).map(({ text }) => quoted(text));
-  const missing = open
-    .filter(({ absent }) => !absent)
-    .map(({ text, others }) => {
-      const results = `${counted(others, 'result')} in other integrations`;
-      return `${quoted(text)} (${others === 0 ? 'not found in any other integration either' : results})`;
-    });
-  const isMissing = missing.length > 0;
-  const what = [
-    ...(isMissing ? [`a search did not find within ${seconds} s: ${missing.join('; ')}`] : []),
-    ...(found.length > 0 ? [`after ${seconds} s a search may still find: ${found.join('; ')}`] : []),
-  ];
+  const details = open.map(({ text, absent, absences, others }) => {
+    if (absent && absences > 0) return `Not found so far, but not often enough to be certain: ${quoted(text)}`;
+    if (absent) return `May still be found: ${quoted(text)}`;
+    const results = `${counted(others, 'result')} in other integrations`;
+    return `Not found: ${quoted(text)} (${others === 0 ? 'not found in any other integration either' : results})`;
+  });
   return new ActionError('not-searchable', {
-    what: `Everything is indexed, but ${what.join('. And ')}`,
-    why: isMissing
-      ? 'The text is not in the source that the integration reads, or Zylon needs longer to make it searchable'
-      : 'The text is still in a document, or Zylon needs longer to forget it',
-    remedy: isMissing
-      ? 'Check that the text was published in that source. If it was, raise wait-timeout-seconds'
-      : 'Check that the text is gone from the source. If it is, raise wait-timeout-seconds',
+    what: `Everything is indexed, but after ${seconds} s a search is not as expected`,
+    why: '',
+    details,
+    remedy: 'Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds',
   });
 }
 

@@ -62,7 +62,7 @@ export function isConfigured(config: unknown, { configKeys, placeKey }: Connecto
  * of the call.
  */
 export async function validate(
-  { api, log, redact }: Session,
+  { api, inputs, log, redact }: Session,
   { connector, id }: Target,
   created: boolean,
   limits: Limits,
@@ -70,12 +70,13 @@ export async function validate(
   const name = `${connector.label} integration ${oneLine(id, 60)}`;
   const verdict = isConfigured(await api.config(connector, id, limits), connector);
   if (!verdict.ok) {
+    const verb = { all: 'exclude it in', ids: 'correct', only: 'set' }[inputs.selection.kind];
     throw new ActionError('not-configured', {
       what: `The ${name} is not configured: ${verdict.reason}`,
       why: created
         ? 'This run created it, and somebody has to set it up in Zylon before it can ingest'
-        : 'Its set-up in Zylon is not finished, so no ingest was started',
-      remedy: `Open the integration in Zylon and finish its set-up. ${created ? 'Then run the step again, which will find it' : 'If it is the wrong one, correct integration-id'}`,
+        : 'Its set-up in Zylon is not finished',
+      remedy: `Open the integration in Zylon and finish its set-up. ${created ? 'Then run the step again, which will find it' : `If it is the wrong one, ${verb} integration-id`}`,
     });
   }
   const place = verdict.place === undefined ? undefined : oneLine(redact(verdict.place), 80);

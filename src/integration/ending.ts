@@ -20,16 +20,26 @@ function withNames(what: string, known: readonly NamedDocument[], total: number)
   return names.length === 0 ? what : `${what}: ${names.join('; ')}`;
 }
 
+/** A remedy with its price. */
+export const STARTED = 'wait-for: started, which does not notice an ingest that fails';
+
+/** What to do where no document is found. */
+const elsewhere = (inputs: Pick<Inputs, 'project-id'>): string =>
+  inputs['project-id'].length > 0
+    ? 'Correct project-id, or leave it empty to look in every project of the user'
+    : 'Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it';
+
 /**
  * The failure at the end of `wait-timeout-seconds`, with the counts so far.
  * @param during what the step waited for: the first event of the ingest, its end, or the documents
  */
 export function waitTimeout(
   result: IntegrationResult,
-  seconds: number,
+  inputs: Pick<Inputs, 'project-id' | 'wait-timeout-seconds'>,
   during: Inputs['wait-for'] | 'wait',
 ): ActionError {
   const { changes, indexed, integrationItemCount: items } = result;
+  const seconds = inputs['wait-timeout-seconds'];
   const failure = (what: string, why: string, remedy: string): ActionError =>
     new ActionError('wait-timeout', { what, why, remedy });
   if (during !== 'wait') {
@@ -38,9 +48,9 @@ export function waitTimeout(
     return failure(
       during === 'started'
         ? `Zylon did not answer the ingest request within ${seconds} s`
-        : `The ingest did not end within ${seconds} s${counts === '' ? '' : `, so far ${counts}`}`,
+        : `The ingest did not end within ${seconds} s, ${counts === '' ? 'and Zylon reported no progress' : `so far ${counts}`}`,
       'Zylon may still be reading the source, and may go on after this step',
-      `${LOOK_FIRST}. Raise wait-timeout-seconds${during !== 'started' && isBegun ? ', or set wait-for: started' : ''}`,
+      `${LOOK_FIRST}. Raise wait-timeout-seconds${during !== 'started' && isBegun ? `, or set ${STARTED}` : ''}`,
     );
   }
   const longer = 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on';
@@ -56,7 +66,7 @@ export function waitTimeout(
     return failure(
       `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
       'Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see',
-      'Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds',
+      `${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`,
     );
   }
   if (pending === 0) {
@@ -70,7 +80,7 @@ export function waitTimeout(
   return failure(
     withNames(`After ${seconds} s, Zylon still had ${pending} of ${all} pending`, changes.pending, pending),
     'Zylon needs longer to index them, or they are stuck',
-    longer,
+    `Open them in Zylon, to see whether they are stuck. ${longer}`,
   );
 }
 
@@ -113,15 +123,15 @@ export function exceeds(count: number, { value, percent }: Allowance, of: number
 }
 
 /** The failure where Zylon has no document, unless it reported that the source has no items. */
-function nothingIndexed(result: IntegrationResult): ActionError | undefined {
+function nothingIndexed(result: IntegrationResult, inputs: Pick<Inputs, 'project-id'>): ActionError | undefined {
   const { integrationItemCount: items } = result;
   if (items === 0 || documentsOf(result) !== 0) return undefined;
   const source = items === undefined ? '' : `, although the source has ${counted(items, 'item')}`;
+  const where = inputs['project-id'].length > 0 ? ' in the projects of project-id' : '';
   return new ActionError('nothing-indexed', {
-    what: `Zylon finished, but has no documents for this integration${source}`,
-    why: 'Zylon could read no item, or puts the documents into a project that the user of api-token cannot see',
-    remedy:
-      'Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it',
+    what: `Zylon finished, but has no documents for this integration${where}${source}`,
+    why: 'Zylon could read no item, or puts the documents into another project, which the user of api-token may not see',
+    remedy: elsewhere(inputs),
   });
 }
 
@@ -139,7 +149,8 @@ function allFailed(result: IntegrationResult): ActionError | undefined {
   return new ActionError('item-errors', {
     what: withNames(itemsFailed(total), changes.failed, total),
     why: 'Not one item succeeded, which fails the step whatever fail-on-item-errors allows',
-    remedy: 'Read why in the log. If the reasons are not in the documents themselves, open the integration in Zylon',
+    remedy:
+      'Correct these documents. If the reasons are not in the documents themselves, open the integration in Zylon',
   });
 }
 
@@ -156,9 +167,7 @@ function tooFewItems(result: IntegrationResult, min: number | undefined): Action
     });
   }
   const found =
-    items === undefined
-      ? `has only ${counted(count, 'document')}`
-      : `found only ${counted(count, 'item')} in the source`;
+    items === undefined ? `has ${counted(count, 'document')}` : `found ${counted(count, 'item')} in the source`;
   return new ActionError('too-few-items', {
     what: `Zylon ${found}, and min-item-count is ${min}`,
     why: 'The source was emptied or moved, or Zylon lost the permission to read it',
@@ -190,7 +199,8 @@ function tooManyRemoved(
       removed,
     ),
     why: 'The source lost its content, or Zylon lost the permission to read it',
-    remedy: 'Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed',
+    remedy:
+      'Check the source and its permissions, then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed',
   });
 }
 
@@ -203,8 +213,9 @@ function tooManyFailed(result: IntegrationResult, max: Inputs['fail-on-item-erro
   const limit = max.value === 0 && !max.percent ? 'allows none' : `is ${allowanceText(max)}`;
   return new ActionError('item-errors', {
     what: withNames(itemsFailed(total), result.changes.failed, total),
-    why: `Zylon could not read or index these, and fail-on-item-errors ${limit}`,
-    remedy: 'Correct or exclude the documents that the log names, or allow more with fail-on-item-errors',
+    why: `fail-on-item-errors ${limit}`,
+    remedy:
+      'Correct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only what fails anew',
   });
 }
 
@@ -214,11 +225,11 @@ function tooManyFailed(result: IntegrationResult, max: Inputs['fail-on-item-erro
  */
 export function closedGate(
   result: IntegrationResult,
-  inputs: Pick<Inputs, 'min-item-count' | 'max-removed' | 'fail-on-item-errors'>,
+  inputs: Pick<Inputs, 'project-id' | 'min-item-count' | 'max-removed' | 'fail-on-item-errors'>,
   before: number,
 ): ActionError | undefined {
   return (
-    nothingIndexed(result) ??
+    nothingIndexed(result, inputs) ??
     allFailed(result) ??
     tooFewItems(result, inputs['min-item-count']) ??
     tooManyRemoved(result, inputs['max-removed'], before) ??

@@ -115,15 +115,20 @@ export async function find(
   const listed = await api.integrations(limits);
   const { integrations } = listed;
   const { ids, sure } = candidates(integrations, connector, username);
-  const [id, ...others] = ids;
+  const [id] = ids;
   tellUnclear(listed, connector, id !== undefined, log); // where it throws, nothing is created
 
   if (id === undefined) {
-    if (configure === 'create' || configure === 'upsert') return { id, integrations };
     const names = integrations.filter((one) => isOf(one, connector)).flatMap((one) => usernameOf(one) ?? []);
-    throw noIntegration(connector, inputs, [...new Set(names.map(redact))]);
+    const others = [...new Set(names.map(redact))];
+    if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, inputs, others);
+    if (others.length > 0) {
+      const whose = oneLine(username, 60);
+      log.warning(`None has the username ${whose}, so a new one is needed. There are some with ${idList(others)}.`);
+    }
+    return { id, integrations };
   }
-  if (others.length > 0) {
+  if (ids.length > 1) {
     const whose = `username ${oneLine(username, 60)}`;
     const all = username === '' ? 'The' : `All of them have the ${whose}, and the`;
     throw ambiguous(

@@ -75,7 +75,7 @@ export async function plan(session: Session, diagnosis: Diagnosis): Promise<Inte
   const idle = except.filter((given) => !all.some((target) => isMeant(given, target)));
   if (idle.length > 0) {
     const names = idle.map(({ connector, id }) => `!${connector === undefined ? '' : `${connector.type}/`}${id}`);
-    log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`);
+    log.warning(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`);
   }
   const wanted = all.filter((target) => !except.some((given) => isMeant(given, target)));
   if (wanted.length === 0) {

@@ -11,13 +11,14 @@ import { changesInNumbers } from '../report/sentences.ts';
 import { idList } from '../zylon/connectors.ts';
 import { readEvents } from '../zylon/events.ts';
 import { StreamProblem } from '../zylon/values.ts';
+import { STARTED } from './ending.ts';
 import { IngestTally } from './tally.ts';
 
 function syncError(message: string): ActionError {
   const said = message === '' ? ' without a message' : `: "${message}"`;
   return new ActionError('sync-error', {
     what: `Zylon started the ingest, and reported that it failed${said}`,
-    why: 'Zylon could not read the source: its credentials or permissions are wrong, or the source is down',
+    why: 'Usually its credentials or permissions are wrong, or the source is down',
     remedy: 'Open the integration in Zylon, and check its credentials and its source. Then run the step again',
   });
 }
@@ -27,8 +28,8 @@ function unexpected(name: string, field: string): ActionError {
     'unexpected-response',
     {
       what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
-      why: 'integration-type is wrong, or this version of Zylon answers in another shape',
-      remedy: 'Check integration-type. If it is right, report this with the version of Zylon',
+      why: 'This version of Zylon answers in another shape',
+      remedy: 'Report this with the version of Zylon',
     },
     { http: { status: 200 } },
   );
@@ -61,7 +62,7 @@ function streamCut(name: string, tally: IngestTally, detail: string, cause?: unk
     {
       what: `Zylon stopped reporting before the ingest ended${counts === '' ? '' : `, so far ${counts}`} (${name}: ${detail})`,
       why: 'Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest',
-      remedy: 'Raise the idle limit of that proxy, or set wait-for: started',
+      remedy: `Raise the idle limit of that proxy, or set ${STARTED}`,
     },
     { cause },
   );

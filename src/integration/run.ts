@@ -49,7 +49,7 @@ export async function* runIntegration(
   const stage = { firstLook: false, waiting: false };
   let deadline = 0;
   /** The end of `wait-timeout-seconds`, with all that is known by now. */
-  const late = () => waitTimeout(result, inputs['wait-timeout-seconds'], stage.waiting ? 'wait' : inputs['wait-for']);
+  const late = () => waitTimeout(result, inputs, stage.waiting ? 'wait' : inputs['wait-for']);
   const learn = (part: Partial<IntegrationResult>): void => {
     result = { ...result, ...part };
   };
