@@ -1493,43 +1493,42 @@ z6)(error2);const syncStatus=(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
 throw failure;const{code,explanation,cause,http:http2}=failure;throw new _chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy:`${_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
 x5}. ${explanation.remedy}`},{cause,http:http2})}}var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
 signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const stage={firstLook:false,waiting:false};
-let deadline=0;const late=()=>waitTimeout(result,inputs,stage.waiting?"wait":inputs["wait-for"]);const learn=part=>{result={...result,...part}};const wouldDo=step=>{
-log.info(`Dry run: would ${(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{
-if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{id:found,integrations}=await find(session,connector,limits);learn(found===void 0?
-await create(session,connector,integrations,limits):{id:found})}const{id}=result;if(id===void 0)return void 0;const target={connector,id};if(inputs["refresh-oau\
-th"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,target,limits)}log.phase(
-"Check that it is configured");learn({place:await validate(session,target,result.created,limits),configured:true});if(inputs.configure==="update"||inputs.configure===
-"upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo("update");else{await update(session,target,limits);learn({updated:true})}}if(looks===
-void 0)return void 0;log.phase("Look at its documents");stage.firstLook=true;const before=await looks.before(id,limits);stage.firstLook=false;log.info(`Zylon li\
-sts ${(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before.documents.size,"document")} before the ingest`);return before};const wait=async(looks2,before)=>{
-log.phase("Wait until everything is indexed");const seconds=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds,clock,signal,failure:late},
-async limits=>{let settled=false;for await(const look of untilSettled(session,looks2,before,result,limits)){learn(look.found);({settled}=look)}if(!settled)throw late()});
-if(result.indexed!==void 0)log.info((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.TK)(result)))};try{
-const slow=()=>tooSlow("The preparation of the ingest");log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await within(
-{seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==
-void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds=inputs["wait-timeout-seconds"];deadline=clock.now()+seconds*1e3;learn({deadline});try{log.phase(
-"Ingest");const limit={seconds,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await within(limit,async limits=>{for await(const known of ingest(session,
-{connector,id},limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==void 0)await wait(looks,before)}catch(error2){const failure=(0,
-_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="ca\
-ncelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest")}finally{tellChanges(result,
-log)}const closed=closedGate(result,inputs,before?.documents.size??0);if(before!==void 0&&closed?.code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==
-void 0)throw closed;const failed=(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(failed>0){const remark=inputs["fail-on-item-errors"]===void 0?
-"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
-I6)(failed)}. The log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=stage.firstLook||["started","completed",
-"indexed"].includes(syncStatus);const failure=(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);learn({failure:accepted?failure:await diagnosis.explain(
-failure,session,{connector,id})})}log.end();log.waiting=void 0;learn({durationMs:clock.now()-started});yield result}var ALONE=["not-found","method-not-allowed",
-"unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);
-async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations");try{return await within({seconds:PREPARATION_SECONDS,
-clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),
-session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){
-const named3=namedBy(selection);if(named3.length>1){await list(session,diagnosis).catch(error2=>{if(!ALONE.includes((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).code))throw error2})}return named3}const{connector:only,except}=selection;const listed=await list(session,diagnosis);const all=unique(listed.integrations.
-flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{connector,id}]}));tellUnclear(
-listed,only,all.length>0,log);if(all.length===0)throw noIntegration(only,inputs);const types=listed.integrations.map(({type})=>connectorOf(type)===void 0?redact(
-type):"");const strange=[...new Set(types)].filter(type=>type!=="");if(only===void 0&&strange.length>0){log.notice(`Skipped integrations of types that are not s\
-upported: ${idList(strange)}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,target)));if(idle.length>0){const names=idle.map(({connector,id})=>`\
-!${connector===void 0?"":`${connector.type}/`}${id}`);log.warning(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration\
-.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0){throw new _chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
+const late=()=>waitTimeout(result,inputs,stage.waiting?"wait":inputs["wait-for"]);const learn=part=>{result={...result,...part}};const wouldDo=step=>{log.info(`\
+Dry run: would ${(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{if(result.
+id===void 0){log.phase(`Find the ${connector.label} integration`);const{id:found,integrations}=await find(session,connector,limits);learn(found===void 0?await create(
+session,connector,integrations,limits):{id:found})}const{id}=result;if(id===void 0)return void 0;const target={connector,id};if(inputs["refresh-oauth"]&&connector.
+credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,target,limits)}log.phase("Check that it\
+ is configured");learn({place:await validate(session,target,result.created,limits),configured:true});if(inputs.configure==="update"||inputs.configure==="upsert"&&
+!result.created){log.phase("Update its credentials");if(dryRun)wouldDo("update");else{await update(session,target,limits);learn({updated:true})}}if(looks===void 0)
+return void 0;log.phase("List its documents");stage.firstLook=true;const before=await looks.before(id,limits);stage.firstLook=false;log.info(`Zylon lists ${(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(before.documents.size,"document")} before the ingest`);return before};const wait=async(looks2,before)=>{log.phase("Wait until everything is indexed");const{
+deadline=0}=result;const seconds=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds,clock,signal,failure:late},async limits=>{let settled=false;
+for await(const look of untilSettled(session,looks2,before,result,limits)){learn(look.found);({settled}=look)}if(!settled)throw late()});if(result.indexed!==void 0)
+log.info((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.TK)(result)))};try{const slow=()=>tooSlow("Th\
+e preparation of the ingest");log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await within({seconds:PREPARATION_SECONDS,
+clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){
+wouldDo("ingest")}else if(id!==void 0){const seconds=inputs["wait-timeout-seconds"];learn({deadline:clock.now()+seconds*1e3});try{log.phase("Ingest");const limit={
+seconds,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await within(limit,async limits=>{for await(const known of ingest(session,{connector,id},limits))
+learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&before!==void 0)await wait(looks,before)}catch(error2){const failure=(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancel\
+led"});throw(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest")}finally{tellChanges(result,log)}const closed=closedGate(result,inputs,before?.
+documents.size??0);if(before!==void 0&&closed?.code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result);if(failed>0){const remark=inputs["fail-on-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors\
+ allows them";log.warning(`${(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the summary name them. ${remark}.`)}}}catch(error2){const{
+id,syncStatus}=result;const accepted=stage.firstLook||["started","completed","indexed"].includes(syncStatus);const failure=(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);learn({failure:accepted?failure:await diagnosis.explain(failure,session,{connector,id})})}log.end();log.waiting=void 0;learn({durationMs:clock.now()-
+started});yield result}var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.
+id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow(
+"The list of integrations");try{return await within({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.
+explain((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,
+log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){const named3=namedBy(selection);if(named3.length>1){await list(session,diagnosis).catch(error2=>{
+if(!ALONE.includes((0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2})}return named3}const{connector:only,except}=selection;const listed=await list(
+session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==
+connector.type?[]:[{connector,id}]}));tellUnclear(listed,only,all.length>0,log);if(all.length===0)throw noIntegration(only,inputs);const types=listed.integrations.
+map(({type})=>connectorOf(type)===void 0?redact(type):"");const strange=[...new Set(types)].filter(type=>type!=="");if(only===void 0&&strange.length>0){log.notice(
+`Skipped integrations of types that are not supported: ${idList(strange)}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,target)));if(idle.length>
+0){const names=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.warning(`${idList(names)} in integration-id excludes nothin\
+g: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0){throw new _chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("no-integration",{what:`integration-id excludes ${all.length===1?"the only integration":`all ${all.length} integrations`} that the token's user has`,why:"Eac\
 h of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})}return wanted.
 map(({connector,id})=>(0,_chunk_PI3A6A2M_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{

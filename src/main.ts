@@ -1,4 +1,4 @@
-/** A run from its inputs to its report. */
+/** A run: inputs, integrations, report, failure issue. */
 import * as core from '@actions/core';
 import { USER_AGENT } from './http/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
@@ -35,7 +35,7 @@ export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise
   try {
     const checked = checkInputs(readInputs());
     issue = checked.issue;
-    if (checked.meant !== undefined) results = namedBy(checked.meant); // for the report, should the run end before it begins
+    if (checked.meant !== undefined) results = namedBy(checked.meant); // for the report, even if an input is wrong
     const { inputs } = checked;
     if (inputs instanceof ActionError) throw inputs;
     const { host } = inputs['base-url'];
@@ -48,6 +48,7 @@ export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise
     try {
       const diagnosis = new Diagnosis();
       results = await plan(session, diagnosis);
+      // One that fails does not stop the others.
       results = await runAll(session, diagnosis, results);
     } finally {
       close();
@@ -56,6 +57,7 @@ export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise
   } catch (error) {
     const thrown = asActionError(error);
     failure = thrown;
+    // It is that of every integration without one of its own.
     results = results.map((result) => ({ ...result, failure: result.failure ?? thrown }));
   }
   const facts: RunFacts = { ...asked, results, durationMs: clock.now() - started, failure };

@@ -68,7 +68,7 @@ try {
     expectExit(failed, 1);
     expectSame('ingests', requests(simulator).includes('POST ingest'), false);
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['open']);
-    expectLike('the issue', github.issues[0]?.body ?? '', /`unauthorized`/);
+    expectLike('the issue', github.issues[0]?.body ?? '', /unauthorized/);
     expectLike('its title', github.issues[0]?.title ?? '', /Feed Zylon every night \/ ingest \/ zylon/);
     streamToTheEnd(simulator);
     const recovered = await run('nightly', simulator, { event: 'schedule', environment });

@@ -1,6 +1,7 @@
 /**
  * One integration, in the order in which it happens: find or create it, refresh its grant, check that it is configured,
- * update its credentials, look at its documents, ingest, wait, check the counts. Only this file puts its result together.
+ * update its credentials, list its documents, ingest, wait, check the counts. While it runs, only this file changes its
+ * result.
  */
 import type { Look } from '../documents/documents.ts';
 import type { Looks } from '../documents/looks.ts';
@@ -22,7 +23,7 @@ const LAST_LOOK_SECONDS = 5;
 /** What the integrations of a run share. */
 export interface Shared {
   readonly diagnosis: Diagnosis;
-  /** With `wait-for: indexed` only. */
+  /** Undefined where nothing is watched. */
   readonly looks: Looks | undefined;
 }
 
@@ -32,8 +33,9 @@ export function isWatched({ 'wait-for': waitFor, 'dry-run': dryRun, ingest: inge
 }
 
 /**
- * Runs an integration as far as the inputs ask, and as far as it goes. Yields its result once the ingest call is over,
- * and at the end; the last one has the failure, if there is one. Never throws.
+ * Runs one integration up to the step that the inputs ask for, or until it fails. Yields its result when Zylon's answer to
+ * the ingest ended well, so that the caller can start the next ingest, and once more at the end, with the failure if there
+ * is one. Never throws.
  */
 export async function* runIntegration(
   session: Session,
@@ -45,10 +47,9 @@ export async function* runIntegration(
   const dryRun = inputs['dry-run'];
   const started = clock.now();
   let result = planned;
-  /** `firstLook` stays true where that fails: a refusal then concerns the list of documents, not the integration. */
+  /** Where `firstLook` is still true at the end, the list of documents was refused, and the integration is not the cause. */
   const stage = { firstLook: false, waiting: false };
-  let deadline = 0;
-  /** The end of `wait-timeout-seconds`, with all that is known by now. */
+  /** The failure at the end of `wait-timeout-seconds`, with all that is known by now. */
   const late = () => waitTimeout(result, inputs, stage.waiting ? 'wait' : inputs['wait-for']);
   const learn = (part: Partial<IntegrationResult>): void => {
     result = { ...result, ...part };
@@ -86,7 +87,7 @@ export async function* runIntegration(
       }
     }
     if (looks === undefined) return undefined;
-    log.phase('Look at its documents');
+    log.phase('List its documents');
     stage.firstLook = true;
     const before = await looks.before(id, limits);
     stage.firstLook = false;
@@ -97,6 +98,7 @@ export async function* runIntegration(
   /** Waits until nothing is pending; `before`: its documents before the ingest. */
   const wait = async (looks: Looks, before: Look): Promise<void> => {
     log.phase('Wait until everything is indexed');
+    const { deadline = 0 } = result;
     const seconds = Math.max(0, deadline - clock.now()) / 1000 + LAST_LOOK_SECONDS;
     await within({ seconds, clock, signal, failure: late }, async (limits) => {
       let settled = false;
@@ -120,22 +122,21 @@ export async function* runIntegration(
       wouldDo('ingest');
     } else if (id !== undefined) {
       const seconds = inputs['wait-timeout-seconds'];
-      deadline = clock.now() + seconds * 1000;
-      learn({ deadline });
+      learn({ deadline: clock.now() + seconds * 1000 });
       try {
         log.phase('Ingest');
         const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal, failure: late };
         await within(limit, async (limits) => {
           for await (const known of ingest(session, { connector, id }, limits)) learn(known);
         });
-        yield result;
+        yield result; // the deadline goes on
         stage.waiting = true;
         if (looks !== undefined && before !== undefined) await wait(looks, before);
       } catch (error) {
         const failure = asActionError(error);
         if (failure.code === 'wait-timeout') {
           learn({ syncStatus: 'timed-out' });
-          throw late(); // anew: more is known by now
+          throw late(); // again, since more is known by now
         }
         if (failure.code !== 'cancelled') throw failure;
         learn({ syncStatus: 'cancelled' });
