@@ -153,7 +153,7 @@ function gathered(
 /** Reports all jobs as one; resolves to the exit code. Never rejects. */
 export async function gather({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs());
-  const inputs = gatherInputs();
+  const inputs = gatherInputs(redact);
   const { planFolder, resultsFolder, issue, problem } = inputs;
   let all: Gathered;
   try {

@@ -33,7 +33,7 @@ export async function run({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise
   let failure: ActionError | undefined;
   let issue: FailureIssueInputs | undefined;
   try {
-    const checked = checkInputs(readInputs());
+    const checked = checkInputs(readInputs(), redact);
     issue = checked.issue;
     if (checked.meant !== undefined) results = namedBy(checked.meant); // for the report, even if an input is wrong
     const { inputs } = checked;

@@ -127,3 +127,21 @@ test('cut in two by the network', async () => {
   });
   await expectNothingShown('');
 });
+
+test.each<[misplaced: Record<string, string>]>([
+  [{ 'max-retries': 'SECRET' }],
+  [{ 'integration-type': 'SECRET' }],
+  [{ 'integration-type': 'any', 'integration-id': 'SECRET' }],
+  [{ 'integration-type': 'confluence', 'integration-id': 'sharepoint/SECRET' }],
+  [{ 'failure-issue': 'SECRET' }],
+])('a secret that is longer than what is quoted, in %j', async (misplaced) => {
+  const long = Array.from({ length: 12 }, (_, at) => `s3cret${at}`).join('-');
+  for (const name of ['api-token', 'password', 'github-token']) {
+    const given: Record<string, string> = { ...inputsOf(simulator), [name]: long };
+    for (const [input, text] of Object.entries(misplaced)) given[input] = text.replace('SECRET', long);
+    const seen = await runInProcess(given);
+    const visible = seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary + (seen.outputs['error-message'] ?? '');
+    expect(visible).not.toContain(long.slice(0, 12));
+    expect(seen.outputs['outcome']).toBe('failure');
+  }
+});

@@ -83,6 +83,15 @@ describe('expect-search', () => {
     expect(seen.summary).toContain('> - Not found so far, but not often enough to be certain&#58; &#34;gone&#34;\n');
   });
 
+  test('the name that is searched for first has no secret in it', async () => {
+    answerWith(simulator, [started, { type: 'sync_completed' }]);
+    addArtifact(simulator, 'mine', { name: `${'x'.repeat(70)} ${simulator.token}` });
+    await waited(simulator, { 'expect-search': '!gone' });
+    const [first = ''] = simulator.requests.map(({ path }) => path).filter((path) => path.includes('/search'));
+    expect(first).toContain('search?q=');
+    expect(first).not.toContain('xxx');
+  });
+
   test('a folder with the name of a document makes no result unclear', async () => {
     answerWith(simulator, [started, { type: 'sync_completed' }]);
     addArtifact(simulator, 'page', { name: 'Guide', content: 'the commit' });
@@ -90,6 +99,13 @@ describe('expect-search', () => {
     addArtifact(simulator, 'folder', folder);
     expect((await waited(simulator, { 'expect-search': 'the commit' })).outputs['error-code']).toBe('');
   });
+});
+
+test('sync_completed counts, although the time is over while the connection is still open', async () => {
+  const chunks = ['{"type":"sync_started"}\n{"type":"sync_completed"}\n'];
+  simulator.fail({ path: '/ingest', fault: { kind: 'raw', chunks, end: 'hang' } });
+  const seen = await runInProcess(inputsOf(simulator, { 'wait-timeout-seconds': '1' }));
+  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
 });
 
 test.each<[what: string, body: object]>([

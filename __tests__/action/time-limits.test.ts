@@ -57,6 +57,14 @@ describe('request-timeout-seconds', () => {
     expect(sent('POST')).toBe(1);
   });
 
+  test('the status counts where the body of the refusal only dribbles', async () => {
+    const chunks = Array.from({ length: 600 }, () => ' ');
+    simulator.fail({ method: 'POST', fault: { kind: 'raw', status: 401, chunks, delayMs: 50 } });
+    const seen = await expectFailure('unauthorized', {});
+    expect(seen.outputs['sync-status']).toBe('error');
+    expect(Math.floor(seconds(seen))).toBeLessThan(20); // by the clock of the test
+  });
+
   test('a server that accepts and never ends the TLS handshake', async () => {
     const { port, close } = await mutePort();
     const seen = await expectFailure('connect', { 'base-url': `https://127.0.0.1:${port}`, ...once });

@@ -23,6 +23,10 @@ test('where it redirects to, and when to come again', () => {
   const target = (location: string): string => failed(302, {}, '', { location }).explanation.what;
   expect(target('https://a.test/secret')).toBe('Could not read the config: the server redirects to https://a.test');
   expect(target('/login')).toMatch(/redirects to https:\/\/zylon\.test$/);
+  expect(target('//UPPER.test/x')).toMatch(/redirects to \/\/UPPER\.test$/);
+  const remedy = (location: string): string => failed(302, {}, '', { location }).explanation.remedy;
+  expect(remedy('/login')).toMatch(/^Set base-url to the address of Zylon itself;/);
+  expect(remedy('https://a.test/')).toMatch(/^Set base-url to https:\/\/a\.test, if that is your Zylon;/);
   expect(target('http://[')).toMatch(/redirects to an address that cannot be read$/);
   const redirected = (purpose: 'update' | 'read') => failed(302, { purpose }).explanation.why.includes('carry out');
   expect([redirected('update'), redirected('read')]).toEqual([true, false]);

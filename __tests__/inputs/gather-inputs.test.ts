@@ -22,7 +22,7 @@ test('the issue is about the fleet, and belongs to its step', () => {
     'failure-issue-assignees': 'ada, @grace',
     'failure-issue-key': ' nightly ',
   });
-  expect(gatherInputs()).toMatchObject({
+  expect(gatherInputs((text) => text)).toMatchObject({
     problem: undefined,
     issue: {
       token: 'ghs_1',
@@ -35,22 +35,22 @@ test('the issue is about the fleet, and belongs to its step', () => {
 
 test('without a matrix the key is what its default becomes', () => {
   given(ISSUE);
-  expect(gatherInputs().issue).toMatchObject({ assignees: [], key: 'null' });
+  expect(gatherInputs((text) => text).issue).toMatchObject({ assignees: [], key: 'null' });
 });
 
 test.each([{ 'github-token': 'ghs_1' }, { ...ISSUE, 'failure-issue': 'false' }])('%j asks for no issue', (raw) => {
   given(raw);
-  expect(gatherInputs()).toMatchObject({ issue: undefined, problem: undefined });
+  expect(gatherInputs((text) => text)).toMatchObject({ issue: undefined, problem: undefined });
 });
 
 test('assignees that are refused are left out, so that the issue can tell of it', () => {
   given({ ...ISSUE, 'failure-issue-assignees': 'ada, b!' });
-  expect(gatherInputs().issue?.assignees).toEqual([]);
+  expect(gatherInputs((text) => text).issue?.assignees).toEqual([]);
 });
 
 test('several problems are one failure', () => {
   given({ ...ISSUE, 'github-token': '', 'failure-issue-assignees': 'b/c' });
-  expect(gatherInputs().problem?.message).toMatch(
+  expect(gatherInputs((text) => text).problem?.message).toMatch(
     /^The inputs have 2 problems\. failure-issue-assignees must be logins .*"b\/c"\. github-token is required .*\. Correct the/,
   );
 });

@@ -32,7 +32,7 @@ function given(inputs: Readonly<Record<string, string>>): void {
 
 function check(inputs: Readonly<Record<string, string>>): CheckedInputs {
   given(inputs);
-  return checkInputs(readInputs());
+  return checkInputs(readInputs(), (text) => text.replaceAll('s3cret', '***'));
 }
 
 function accepted(inputs: Readonly<Record<string, string>>): Inputs {
@@ -170,6 +170,7 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
   // Beside what is not valid by itself
   [{ 'expect-search': 'abc', 'max-removed': '5', 'wait-for': 'x' }, ['wait-for must']],
   [{ 'max-removed': 'x' }, ['max-removed must']],
+  [{ configure: 'x', 'max-removed': '5' }, ['configure must', 'max-removed needs']],
   [{ 'expect-search': 'ab' }, ['expect-search must', 'expect-search needs']],
   [{ ...named('any', 'all'), username: 'a\u0007' }, ['username must', 'username must']],
   [{ ...named('filesystem'), configure: 'create', username: '\u0007' }, ['username must', 'password is']],

@@ -14,7 +14,7 @@ function meaning(type: string, ids: string): string[] | string {
   const parsed = parseIds(ids);
   if ('problem' in parsed) return parsed.problem;
   const connector = connectorOf(type);
-  const selected = selectionOf(connector ?? 'any', parsed.value);
+  const selected = selectionOf(connector ?? 'any', parsed.value, (text) => text);
   if ('problem' in selected) return selected.problem;
   const { value } = selected;
   if (value.kind === 'ids') return value.ids.map((target) => `${target.connector.type}/${target.id}`);

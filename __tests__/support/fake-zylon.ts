@@ -35,7 +35,7 @@ export function fakeSession(
   };
   const clock = new NumberClock();
   const log = linesLog();
-  const given = checkInputs({ ...EMPTY, ...GIVEN }).inputs;
+  const given = checkInputs({ ...EMPTY, ...GIVEN }, (text) => text).inputs;
   if (given instanceof Error) throw given;
   const session = {
     api: new ZylonApi({ exchange, holdsSecret: () => false }, log),

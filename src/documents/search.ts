@@ -1,6 +1,7 @@
 /** `expect-search`: searches until each text is found in a document of this run, and each `!text` in none. */
 import { type Limits, within } from '../http/clock.ts';
 import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
+import { MAX_SEARCH, MIN_SEARCH } from '../inputs/fields.ts';
 import type { Session } from '../inputs/session.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { counted } from '../report/sentences.ts';
@@ -120,13 +121,14 @@ export async function search(
   found: FoundDocuments,
   deadline: number,
 ): Promise<ActionError | undefined> {
-  const { clock, inputs, log, signal } = session;
+  const { clock, inputs, log, redact, signal } = session;
   const start = { fulfilled: false, absences: 0, others: 0 };
   const wanted = inputs['expect-search'].map(({ text, absent }): Wanted => ({ ...start, text, absent }));
   if (wanted.every(({ absent }) => absent)) {
     // A search that answers nothing at all would prove nothing.
     const [name] = indexedOf(found)
-      .map((document) => Array.from(document.name).slice(0, 80).join(''))
+      .map((document) => Array.from(document.name).slice(0, MAX_SEARCH).join(''))
+      .filter((text) => text.length >= MIN_SEARCH && redact(text) === text)
       .toSorted((one, other) => other.length - one.length);
     if (name !== undefined) wanted.unshift({ ...start, text: name, absent: false });
   }

@@ -122,7 +122,7 @@ function proxyWords({ baseUrl, proxy, printable }: Asked, error: unknown, detail
       reason,
       why: `The proxy does not let this runner connect to ${host}`,
       remedy: `Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`,
-      mostRetries: 0,
+      ...(status === 403 || status === 405 ? { mostRetries: 0 } : {}),
     };
   }
   return {

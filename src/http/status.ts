@@ -154,8 +154,9 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
     const { location = '' } = headers;
     const target = URL.parse(location, baseUrl.href);
     // As the server wrote it: a URL has its host in lower case, where a secret would not be found.
-    const origin = printable(/^[a-z]+:\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? '');
-    const where = target === null ? 'the address of Zylon itself' : `${origin}, if that is your Zylon`;
+    const origin = printable(/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? '');
+    const isElsewhere = target !== null && target.origin !== baseUrl.origin;
+    const where = isElsewhere ? `${origin}, if that is your Zylon` : 'the address of Zylon itself';
     const carried = purpose === 'read' ? '' : '. Some servers carry out a request, and then redirect';
     return requestFailure(asked, status, {
       code: 'redirect',

@@ -84,7 +84,7 @@ export interface TransportResponse {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** How long the server may be silent within the words of a refusal. */
+/** How long the words of a refusal may take, all of them. */
 const REFUSAL_MS = 3000;
 
 export class Transport {
@@ -160,15 +160,16 @@ export class Transport {
       request.end(body ?? '');
       const message = await exchanged.promise;
       const status = message.statusCode ?? 0;
-      if (status < 200 || status >= 300) silenceMs = REFUSAL_MS;
+      const isRefusal = status < 200 || status >= 300;
+      if (isRefusal) silenceMs = REFUSAL_MS;
       waitForAnswer();
       const read = async function* (): AsyncGenerator<Uint8Array> {
         const chunks: AsyncIterable<Uint8Array> = message;
         try {
           for await (const chunk of chunks) {
-            stop(); // the reader's own time does not count against the server
+            if (!isRefusal) stop(); // the reader's own time does not count against the server
             yield chunk;
-            waitForAnswer();
+            if (!isRefusal) waitForAnswer();
           }
         } catch (error) {
           throw failed(error);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { ActionError } from '../http/error.ts';
 import { codeOf } from '../http/failures.ts';
+import type { Redact } from '../log/secrets.ts';
 import { isPathSegment } from '../zylon/connectors.ts';
 import { hasControl, oneLine } from '../log/untrusted.ts';
 
@@ -111,8 +112,8 @@ const listOf = (parts: readonly string[]): string[] => [
 ];
 
 // The length of a search, as https://docs.zylon.ai says.
-const MIN_SEARCH = 3;
-const MAX_SEARCH = 80;
+export const MIN_SEARCH = 3;
+export const MAX_SEARCH = 80;
 
 /** Texts to search for, one per line; after `!`, which does not count as a character, one that must not be found. */
 export function parseSearches(text: string): Parsed<{ readonly text: string; readonly absent: boolean }[]> {
@@ -222,17 +223,22 @@ export type RawInputs = Readonly<Record<string, string>>;
 /** What a table of parsers makes of the inputs. */
 export type Values<P> = { readonly [Name in keyof P]: P[Name] extends Parser<infer T> ? T : never };
 
-/** Each input's value, or its problem, which begins with the input's name. */
+/** Each input's value, or its problem, which begins with the input's name, and has no secret in it. */
 export function parsed<V extends object>(
   parsers: { readonly [Name in keyof V]: Parser<V[Name]> },
   raw: RawInputs,
+  redact: Redact,
 ): { readonly values: Partial<V>; readonly problems: string[] } {
   const values: Partial<V> = {};
   const problems: string[] = [];
   for (const name in parsers) {
     const one = parsers[name](raw[name] ?? '');
     if ('value' in one) values[name] = one.value;
-    else problems.push(`${name} ${one.problem}`);
+    else {
+      // What is quoted is cut, and of a secret that is cut, the rest would be seen.
+      const told = parsers[name](redact(raw[name] ?? ''));
+      problems.push(`${name} ${'problem' in told ? told.problem : one.problem}`);
+    }
   }
   return { values, problems };
 }

@@ -1,6 +1,7 @@
 /** The inputs of `gather/action.yml`. */
 import * as core from '@actions/core';
 import { type ActionError, ERROR_CODES, type ErrorCode } from '../http/error.ts';
+import type { Redact } from '../log/secrets.ts';
 import { parsed, type Values, wrongInputs } from './fields.ts';
 import { type FailureIssueInputs, ISSUE_PARSERS, issueInputs } from './issue-inputs.ts';
 
@@ -20,10 +21,10 @@ export interface GatherInputs {
 }
 
 /** Reads them all, and throws nothing. */
-export function gatherInputs(): GatherInputs {
+export function gatherInputs(redact: Redact): GatherInputs {
   const code = core.getInput('plan-error-code');
   const raw = Object.fromEntries(Object.keys(ISSUE_PARSERS).map((name) => [name, core.getInput(name)]));
-  const { values, problems } = parsed<Values<typeof ISSUE_PARSERS>>(ISSUE_PARSERS, raw);
+  const { values, problems } = parsed<Values<typeof ISSUE_PARSERS>>(ISSUE_PARSERS, raw, redact);
   const asked = issueInputs(values, 'fleet');
   if ('problem' in asked) problems.push(asked.problem);
   return {

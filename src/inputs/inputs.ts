@@ -5,7 +5,7 @@ import { type FailureIssueInputs, ISSUE_PARSERS, issueInputs } from './issue-inp
 import { parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import type { ActionError } from '../http/error.ts';
 import { proxyCredentials } from '../http/transport.ts';
-import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
+import { basicForms, formsOf, MIN_MASKED_LENGTH, type Redact } from '../log/secrets.ts';
 import type { Connector } from '../zylon/connectors.ts';
 
 /** One parser per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
@@ -81,12 +81,12 @@ export function readInputs(): fields.RawInputs {
  */
 function contradictions(selection: Selection | undefined, values: Partial<All>): string[] {
   const { configure, username, password, 'wait-for': waitFor } = values;
-  if (configure === undefined) return [];
   const named = selection?.kind === 'ids' ? selection.ids.map(({ connector }) => connector) : [selection?.connector];
   const of = (kind: Connector['credentials']) =>
     [...new Set(named)].flatMap((one) => (one?.credentials === kind ? [one.type] : []));
-  const oauth = configure === 'none' ? [] : of('oauth');
-  const sends = configure !== 'none' && selection !== undefined && oauth.length === 0;
+  const configures = configure !== undefined && configure !== 'none';
+  const oauth = configures ? of('oauth') : [];
+  const sends = configures && selection !== undefined && oauth.length === 0;
   const all = selection?.kind === 'all';
   const tooEarly = waitFor !== undefined && waitFor !== 'indexed';
   const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
@@ -144,8 +144,8 @@ export interface CheckedInputs {
 }
 
 /** Checks all inputs. Throws nothing. */
-export function checkInputs(raw: fields.RawInputs): CheckedInputs {
-  const { values, problems } = fields.parsed<All>(PARSERS, raw);
+export function checkInputs(raw: fields.RawInputs, redact: Redact): CheckedInputs {
+  const { values, problems } = fields.parsed<All>(PARSERS, raw, redact);
   const { 'base-url': baseUrl, 'integration-type': type, 'integration-id': ids } = values;
   if (baseUrl !== undefined && fields.isExposed(baseUrl) && values['allow-insecure-http'] !== true) {
     problems.unshift(
@@ -154,7 +154,7 @@ export function checkInputs(raw: fields.RawInputs): CheckedInputs {
   }
   const misplaced = misplacedToken(raw);
   problems.unshift(...misplaced.map((name) => `${name} contains the value of api-token, and the action prints it`));
-  const selected = type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
+  const selected = type === undefined || ids === undefined ? undefined : selectionOf(type, ids, redact);
   const selection = selected !== undefined && 'value' in selected ? selected.value : undefined;
   if (selected !== undefined && 'problem' in selected) problems.push(selected.problem);
   problems.push(...contradictions(selection, values));

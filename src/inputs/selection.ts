@@ -1,6 +1,7 @@
 /** Which integrations the inputs name: `integration-type` and `integration-id`, read together. Pure. */
 import { type Connector, CONNECTOR_TYPES, connectorOf, isPathSegment } from '../zylon/connectors.ts';
 import type { Parsed } from './fields.ts';
+import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 /** An id as it was given: with its own type (`type/id`), or without. */
@@ -70,7 +71,7 @@ export function unique(targets: readonly Target[]): Target[] {
 }
 
 /** Both inputs together; a problem begins with the name of its input. */
-export function selectionOf(type: Connector | 'any', { all, ids }: GivenIds): Parsed<Selection> {
+export function selectionOf(type: Connector | 'any', { all, ids }: GivenIds, redact: Redact): Parsed<Selection> {
   if (all) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), except: ids } };
   if (ids.length === 0) {
     if (type !== 'any') return { value: { kind: 'only', connector: type } };
@@ -80,12 +81,12 @@ export function selectionOf(type: Connector | 'any', { all, ids }: GivenIds): Pa
   for (const { connector, id } of ids) {
     const own = connector ?? type;
     if (own === 'any') {
-      const example = `confluence/${oneLine(id, 40)}`;
+      const example = `confluence/${oneLine(redact(id), 40)}`;
       return { problem: `integration-id needs a type with integration-type: any, such as ${example}` };
     }
     if (type !== 'any' && own.type !== type.type) {
       return {
-        problem: `integration-id ${own.type}/${oneLine(id, 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
+        problem: `integration-id ${own.type}/${oneLine(redact(id), 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
       };
     }
     targets.push({ connector: own, id });

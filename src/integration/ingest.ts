@@ -125,7 +125,8 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
     const failure = readingFailure(error, answer, tally);
     // What was said counts, however the rest is cut: `sync_completed`, or with `wait-for: started` any event.
     const isSaid = tally.completed || (isStarted && tally.accepted);
-    if (!isSaid || !(enough.signal.aborted || failure.code === 'stream-cut')) throw failure;
+    const isCut = enough.signal.aborted || ['stream-cut', 'wait-timeout'].includes(failure.code);
+    if (!isSaid || !isCut) throw failure;
   } finally {
     stop();
     if (entity && !tally.completed) {

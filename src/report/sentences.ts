@@ -131,10 +131,11 @@ export const andMore = (count: number, where = ''): string[] => (count > 0 ? [`a
 
 /** As many as a log or a message has room for. */
 const MAX_NAMED = 20;
+const MAX_NAME = 110;
 
 /** The first names, each as `name (error)`, then how many more there are; empty where none is known. */
 export function nameLines(known: readonly NamedDocument[], total: number): string[] {
-  const shown = known.slice(0, MAX_NAMED).map(withDetail);
+  const shown = known.slice(0, MAX_NAMED).map((document) => oneLine(withDetail(document), MAX_NAME));
   return shown.length === 0 ? [] : [...shown, ...andMore(total - shown.length)];
 }
 

@@ -107,7 +107,10 @@ function successAlert(facts: RunFacts): string[] {
 function planAlert(facts: RunFacts): string[] {
   const [first, ...others] = facts.results;
   const ingests = facts.results.filter(({ planned }) => planned.includes('ingest')).length;
-  const plan = others.length === 0 ? planWords(first?.planned ?? []) : `ingest ${counted(ingests, 'integration')}`;
+  const plan =
+    others.length === 0 || ingests === 0
+      ? planWords(first?.planned ?? [])
+      : `ingest ${counted(ingests, 'integration')}`;
   const creates = facts.results.some(({ planned }) => planned.includes('create'));
   return alert(creates ? 'WARNING' : 'NOTE', [
     `**Would ${plan}.**`,
