@@ -3,7 +3,7 @@ import https from 'node:https';
 import process from 'node:process';
 
 const { BASE_URL, TOKEN, INTEGRATION, CREDENTIALS } = process.env;
-const agent = new https.Agent({ keepAlive: true, maxSockets: 1 });
+const agent = new https.Agent({ keepAlive: true, maxSockets: 1 }); // for GET: each POST goes out on a connection of its own
 
 const send = (method, path, body) =>
   new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ const send = (method, path, body) =>
       Object.assign(headers, { 'content-type': 'application/json', 'content-length': body.length });
     const request = https.request(
       `${BASE_URL}/api/v1/app/integration/${path}`,
-      { method, agent, headers },
+      { method, agent: method === 'GET' ? agent : false, headers },
       (response) => {
         let text = '';
         response.setEncoding('utf8');

@@ -614,86 +614,87 @@ code,2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].map(byte
 `#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}\
 |&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);
 let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,
-text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);const short=longestFirst.filter(({
-length})=>length<=MAX_PATTERN_LENGTH);const patterns=[];for(const form of short.toReversed()){if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.
-unshift(anyhow(form))}return text=>{const found=patterns.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.
-replaceAll(form,MASK),found);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>getInput(
-name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password")),...proxyCredentials().
-flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)setSecret(form);for(const name of SECRETS){const{
-length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}return[...forms]},
-readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},contradictions=function(selection,values){
-const{configure,username,password,"wait-for":waitFor}=values;const named3=selection?.kind==="ids"?selection.ids.map(({connector})=>connector):[selection?.connector];
-const of=kind=>[...new Set(named3)].flatMap(one=>one?.credentials===kind?[one.type]:[]);const configures=configure!==void 0&&configure!=="none";const oauth=configures?
-of("oauth"):[];const sends=configures&&selection!==void 0&&oauth.length===0;const all=selection?.kind==="all";const tooEarly=waitFor!==void 0&&waitFor!=="indexe\
-d";const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username is required with configure: ${configure}`],[sends&&
-password==="",`password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`],[sends&&all,`integration-id \
-must name integrations with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind==="ids","integration-id must be empty with configu\
-re: create; to send credentials to an existing integration, use configure: update"],[configure==="none"&&password!=="","password has no effect without configure\
-; set configure, or leave password empty"],[configure==="none"&&username!==""&&all,"username must be empty with integration-id: all"],[values["expect-search"]?.
-length!==0&&tooEarly,`expect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],[values["fail-on-item-errors"]!==
-void 0&&tooEarly,`fail-on-item-errors ${needsIndexed}`]];return[...oauth.map(type=>`configure must be none for ${type}; a person connects it in Zylon, by OAuth \
-in a browser`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):[]).map(type=>`refresh-oauth mus\
-t be false for ${type}, which has a username and password in place of OAuth`)]},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)
-return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.includes(token)===true)},checkInputs=function(raw,redact){const{
-values,problems}=parsed(PARSERS,raw,redact);const{"base-url":baseUrl,"integration-type":type,"integration-id":ids}=values;if(baseUrl!==void 0&&isExposed(baseUrl)&&
-values["allow-insecure-http"]!==true){problems.unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: t\
-rue")}const misplaced=misplacedToken(raw);problems.unshift(...misplaced.map(name=>`${name} contains the value of api-token, and the action prints it`));const selected=type===
-void 0||ids===void 0?void 0:selectionOf(type,ids,redact);const selection=selected!==void 0&&"value"in selected?selected.value:void 0;if(selected!==void 0&&"prob\
-lem"in selected)problems.push(selected.problem);problems.push(...contradictions(selection,values));const[typeText="",idText=""]=[raw["integration-type"],raw["in\
-tegration-id"]];const asked=issueInputs(values,`${typeText} ${idText}`.trim());if("problem"in asked)problems.push(asked.problem);return{inputs:problems.length===
-0&&selection!==void 0&&areAllValid(values)?{...values,selection}:wrongInputs(problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,
-issue:"value"in asked?asked.value:void 0}},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
-sG)({dryRun,failure}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.
-connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,
-updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??
-null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
-(result.durationMs/1e3).toFixed(1)),error_code:failure?.code??null,error_message:failure?.message??null}},outputsOf=function(facts,changesFile=""){const{results,
-dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const connector={type:inputs["integration-type"]};const whole={...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results),id:inputs["integration-id"],connector,failure,durationMs};const values=Object.entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(
-values.map(([name,value])=>[name.replaceAll("_","-"),String(value??"")])),"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,
-shards))}},asInputs=function(results){const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(
-({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.
-join("\n")}},matrixOf=function(results,shards){const named3=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.
-filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(
-whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};let bytes=1;const kept=all.filter(({error_code:code})=>code!==null).filter(one=>(bytes+=Buffer.byteLength(
-JSON.stringify(one))+1)<=MAX_RESULTS_BYTES);return{json:JSON.stringify(kept),cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
-remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
-const{indexed_count:done,failed_count:failed,warning_count:warned,error_code:code}=json;const message=json.error_message??"";const failure=code===null?void 0:failures.
-get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,failure);const items={added:json.added_count??void 0,updated:json.updated_count??
-void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const indexed={pending:0,failedBefore:0,warned:warned??
-0,unchanged:void 0};return{...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,json.integration_id??void 0),configured:json.configured,created:json.
-created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??
-void 0,items:json.counts_from===null?void 0:items,countsFrom:json.counts_from??void 0,indexed:done===null||failed===null?void 0:{...indexed,done,failed},failure,
-durationMs:json.duration_seconds*1e3}},countsOf=function({results}){const totals=(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const numbers=(0,
-_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed);const picture=chart(numbers);const words2=picture.length===0?numbers.map(([count2,word])=>`${count2}\
- ${word}`).join(", "):"";const parts=[words2,(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.PR)(
-totals)].filter(part=>part!=="");const line=parts.map(_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" ");return[...picture,...line===""?[]:[line,""]]},
-chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*
-bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6f\
-eb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2}\
- ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);
-if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;
-const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&a\
-mp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(name);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.p7)(
-detail)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind==="failedBefore"||kind==="warne\
-d")return indexed?.[kind]??0;if(kind==="failed")return Math.max((0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),named3);if(kind==="updat\
-ed"&&items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){return _chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
-tO.flatMap(kind=>{const totals=results.map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named3=results.flatMap(result=>{const whose=results.
-length>1&&result.id!==void 0?`, in ${(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)}`:"";return result.changes[kind].map(document=>({document,
-whose}))});const lines=named3.slice(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.oA).map(({document,whose})=>lineOf(document,whose));const total=isUnknown?
-lines.length:(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.XN)(totals)??0;const untold=isUnknown?[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;
-const open=lines.slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(MAX_OPEN_LINES),...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).
-map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-open.length} more</summary>`,"",...rest,"","</details>"];const title=`**${isUnknown?"At leas\
-t ":""}${total} ${_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`;return[title,"",...open,...lines.length>open.length?folded:rest,"",...untold]})},
-idsOf=function(results){const ids=results.flatMap(({id})=>id===void 0?[]:[(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)]);return[ids.slice(0,MAX_NAMED).
-join(", "),...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];
-const numbers=NUMBERS.filter(({value})=>results.map(value).some((count2=0)=>count2>0));const failed=results.filter(({failure})=>failure!==void 0);const good=results.
-filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],result=>numbers.every(({value})=>value(result)===void 0)?result.failure?.code??
-result:result);const all=[...groups.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}<br>${kindOf(
-first)}`:idsOf([first,...others]);const code=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=numbers.map(({value})=>String(value(first)??
-UNKNOWN));const time=others.length===0?(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.p0)(first.durationMs).replaceAll(" ","&nbsp;"):"";return[[`${name}${code}`,
+text.length-at)}return longest},patternsOf=function(forms){const patterns=[];for(const form of forms.filter(({length})=>length<=MAX_PATTERN_LENGTH).toReversed()){
+if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.unshift(anyhow(form))}return patterns},redactor=function(forms){const longestFirst=[...new Set(
+forms)].sort((a,b)=>b.length-a.length);const hasSpace=forms.some(form=>/\s/.test(form));let patterns;return text=>{const mayDiffer=hasSpace||/[\\%&]/.test(text);
+const wanted=mayDiffer?patterns??=patternsOf(longestFirst):[];const found=wanted.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.
+reduce((rest,form)=>rest.replaceAll(form,MASK),found);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){
+const raw=name=>getInput(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("passw\
+ord")),...proxyCredentials().flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)setSecret(form);
+for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in the log.\
+ Use a longer one.`)}return[...forms]},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})]))},contradictions=function(selection,values){const{configure,username,password,"wait-for":waitFor}=values;const named3=selection?.kind==="ids"?selection.
+ids.map(({connector})=>connector):[selection?.connector];const of=kind=>[...new Set(named3)].flatMap(one=>one?.credentials===kind?[one.type]:[]);const configures=configure!==
+void 0&&configure!=="none";const oauth=configures?of("oauth"):[];const sends=configures&&selection!==void 0&&oauth.length===0;const all=selection?.kind==="all";
+const tooEarly=waitFor!==void 0&&waitFor!=="indexed";const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username i\
+s required with configure: ${configure}`],[sends&&password==="",`password is required with configure: ${configure}; if it comes from a secret, check that this j\
+ob gets that secret`],[sends&&all,`integration-id must name integrations with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind===
+"ids","integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update"],[configure==="none"&&password!==
+"","password has no effect without configure; set configure, or leave password empty"],[configure==="none"&&username!==""&&all,"username must be empty with inte\
+gration-id: all"],[values["expect-search"]?.length!==0&&tooEarly,`expect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],
+[values["fail-on-item-errors"]!==void 0&&tooEarly,`fail-on-item-errors ${needsIndexed}`]];return[...oauth.map(type=>`configure must be none for ${type}; a perso\
+n connects it in Zylon, by OAuth in a browser`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):
+[]).map(type=>`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)]},misplacedToken=function(raw){const token=raw["ap\
+i-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.includes(token)===
+true)},checkInputs=function(raw,redact){const{values,problems}=parsed(PARSERS,raw,redact);const{"base-url":baseUrl,"integration-type":type,"integration-id":ids}=values;
+if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){problems.unshift("base-url is http://, which would send the token unencrypted; us\
+e https://, or set allow-insecure-http: true")}const misplaced=misplacedToken(raw);problems.unshift(...misplaced.map(name=>`${name} contains the value of api-to\
+ken, and the action prints it`));const selected=type===void 0||ids===void 0?void 0:selectionOf(type,ids,redact);const selection=selected!==void 0&&"value"in selected?
+selected.value:void 0;if(selected!==void 0&&"problem"in selected)problems.push(selected.problem);problems.push(...contradictions(selection,values));const[typeText="",
+idText=""]=[raw["integration-type"],raw["integration-id"]];const asked=issueInputs(values,`${typeText} ${idText}`.trim());if("problem"in asked)problems.push(asked.
+problem);return{inputs:problems.length===0&&selection!==void 0&&areAllValid(values)?{...values,selection}:wrongInputs(problems,"; nothing was sent to the server"),
+meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;
+return{outcome:(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.sG)({dryRun,failure}),sync_status:result.syncStatus,configured:result.configured,created:result.
+created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
+integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
+error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
+warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.code??null,error_message:failure?.
+message??null}},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const connector={type:inputs["\
+integration-type"]};const whole={...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results),id:inputs["integration-id"],connector,failure,durationMs};const values=Object.
+entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("_","-"),String(value??"")])),"duration-s\
+econds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=[...new Set(results.map(({connector})=>connector.
+type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{
+"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named3=results.filter(({id})=>id!==void 0);
+const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
+resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};let bytes=1;const kept=all.
+filter(({error_code:code})=>code!==null).filter(one=>(bytes+=Buffer.byteLength(JSON.stringify(one))+1)<=MAX_RESULTS_BYTES);return{json:JSON.stringify(kept),cut:true}},
+failureOf=function(code,message){const end=`. See ${(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}`;const what=message.endsWith(end)?message.slice(
+0,-end.length):message;return new _chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",remedy:""})},resultOf=function(json,failures){const connector=connectorOf(
+json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,warning_count:warned,error_code:code}=json;
+const message=json.error_message??"";const failure=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,failure);
+const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.
+error_count??void 0};const indexed={pending:0,failedBefore:0,warned:warned??0,unchanged:void 0};return{...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.YT)(
+connector,json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.
+current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:json.counts_from===null?void 0:items,countsFrom:json.counts_from??
+void 0,indexed:done===null||failed===null?void 0:{...indexed,done,failed},failure,durationMs:json.duration_seconds*1e3}},countsOf=function({results}){const totals=(0,
+_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const numbers=(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed);const picture=chart(
+numbers);const words2=picture.length===0?numbers.map(([count2,word])=>`${count2} ${word}`).join(", "):"";const parts=[words2,(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
+TK)(totals),(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)].filter(part=>part!=="");const line=parts.map(_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
+KG).join(" ");return[...picture,...line===""?[]:[line,""]]},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<
+2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{
+backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: Wha\
+t changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"`\
+``",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.
+password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.
+href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(
+url);const text=(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===
+""?"":` (${(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`}${whose}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].
+length;if(kind==="pending"||kind==="failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max((0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({
+results}){return _chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>{const totals=results.map(result=>totalOf(kind,result));const isUnknown=totals.
+includes(void 0);const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?`, in ${(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.oA).
+map(({document,whose})=>lineOf(document,whose));const total=isUnknown?lines.length:(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.XN)(totals)??0;const untold=isUnknown?
+[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;const open=lines.slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(MAX_OPEN_LINES),...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(total-lines.length).map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-open.length} more</summary>`,"",...rest,"","</details>"];const title=`\
+**${isUnknown?"At least ":""}${total} ${_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`;return[title,"",...open,...lines.length>open.length?folded:
+rest,"",...untold]})},idsOf=function(results){const ids=results.flatMap(({id})=>id===void 0?[]:[(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)]);return[
+ids.slice(0,MAX_NAMED).join(", "),...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.
+length<2)return[];const numbers=NUMBERS.filter(({value})=>results.map(value).some((count2=0)=>count2>0));const failed=results.filter(({failure})=>failure!==void 0);
+const good=results.filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],result=>numbers.every(({value})=>value(result)===void 0)?result.
+failure?.code??result:result);const all=[...groups.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(first)}\
+<br>${kindOf(first)}`:idsOf([first,...others]);const code=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=numbers.map(({value})=>String(value(
+first)??UNKNOWN));const time=others.length===0?(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.p0)(first.durationMs).replaceAll(" ","&nbsp;"):"";return[[`${name}${code}`,
 ...counts,time]]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];
 const rule=headings.map((_,at)=>at===0?"---":"---:");const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...[headings,rule,...rows].map(cells=>`\
 | ${cells.join(" | ")} |`),"",...(0,_chunk_IC6DVL3E_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...hasGap?[`\

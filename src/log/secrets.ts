@@ -104,20 +104,28 @@ function cutOff(text: string, forms: readonly string[]): number {
   return longest;
 }
 
+/** A pattern for each form that no other finds: the escapes of a secret are found by its own, so few are left. */
+function patternsOf(forms: readonly string[]): RegExp[] {
+  const patterns: RegExp[] = [];
+  for (const form of forms.filter(({ length }) => length <= MAX_PATTERN_LENGTH).toReversed()) {
+    if (!patterns.some((pattern) => form.replace(pattern, '') === '')) patterns.unshift(anyhow(form));
+  }
+  return patterns;
+}
+
 /**
  * A function that replaces every one of `forms` in a text, and the start of one at the text's end. Longest first, so
  * that no rest of a longer form stays.
  */
 export function redactor(forms: readonly string[]): Redact {
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const short = longestFirst.filter(({ length }) => length <= MAX_PATTERN_LENGTH);
-  // The escapes of a secret are found by its own pattern, so few are left.
-  const patterns: RegExp[] = [];
-  for (const form of short.toReversed()) {
-    if (!patterns.some((pattern) => form.replace(pattern, '') === '')) patterns.unshift(anyhow(form));
-  }
+  const hasSpace = forms.some((form) => /\s/.test(form));
+  let patterns: RegExp[] | undefined;
   return (text) => {
-    const found = patterns.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
+    // In a text without an escape, a form without white space can only stand as it is.
+    const mayDiffer = hasSpace || /[\\%&]/.test(text);
+    const wanted = mayDiffer ? (patterns ??= patternsOf(longestFirst)) : [];
+    const found = wanted.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
     const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), found);
     const cut = cutOff(redacted, longestFirst);
     return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
