@@ -227,8 +227,8 @@ describe('a fleet', () => {
   test.each(['30', '5'])('that waits in one project costs what one integration does, %s at once', async (parallel) => {
     seed(30);
     const whole = /artifact\?(?!.*ingest_status)/;
-    simulator.fail({ path: whole, fault: { kind: 'delay', delayMs: 500 } });
-    simulator.fail({ path: /artifact\?.*ingest_status/, fault: { kind: 'delay', delayMs: 100 } });
+    simulator.fail({ path: whole, fault: { kind: 'delay', delayMs: 150 } });
+    simulator.fail({ path: /artifact\?.*ingest_status/, fault: { kind: 'delay', delayMs: 30 } });
     const seen = await run({ 'max-parallel': parallel });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '60' });
     expect(looksOf(simulator).filter((look) => look === 'prj_1 whole').length).toBeLessThan(10);
