@@ -92,7 +92,7 @@ function nothingPlanned({ planResult, planErrorCode, planErrorMessage }: GatherI
 function fleetFailure(hasPlan: boolean, jobs: string): ActionError | undefined {
   if (!hasPlan) {
     return new ActionError('invalid-input', {
-      what: 'The plan of the fleet is missing, so integrations may be missing in this summary',
+      what: 'The plan of the fleet is missing, so integrations may be missing from this summary',
       why: 'The planning job could not upload its result, or this job could not download it',
       remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
     });

@@ -113,7 +113,7 @@ describe('success', () => {
     expectWhole(seen);
     expect(seen.outputs).toMatchObject({ outcome: 'success', configured: 'true' });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      '::notice::Its config has none of the documented keys. It counts as configured, since it has *** : :error: :x, spaces, key_0, key_1, key_2, key_3, key_4, key_5, key_6, key_7 and 4 more.',
+      "::notice::The integration's config has no documented key, but counts as configured, since it has *** : :error: :x, spaces, key_0, key_1, key_2, key_3, key_4, key_5, key_6, key_7 and 4 more.",
     ]);
   });
 

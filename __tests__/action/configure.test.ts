@@ -38,7 +38,7 @@ describe('an empty integration-id', () => {
     const seen = await runInProcess(inputs('filesystem', { username: 'nobody' }));
     expect(seen.outputs['error-code']).toBe('no-integration');
     expect(seen.outputs['error-message']).toMatch(
-      /username nobody\..*Correct username: there are integrations with svc-files\./,
+      /username nobody\..*Correct username: existing integrations have svc-files\./,
     );
   });
 
@@ -69,7 +69,7 @@ describe('an empty integration-id', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': '5' });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
       expect.stringMatching(
-        /^::notice::Skipped an entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
+        /^::notice::Skipped an unreadable entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
       ),
     ]);
   });
@@ -168,7 +168,7 @@ describe('create', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true' });
     expect(posts().filter((line) => line === 'POST integration/filesystem')).toHaveLength(1);
     expect(owned('FileSystem')).toEqual([seen.outputs['integration-id']]);
-    expect(seen.log).toMatch(/^::notice::.*was found, and is used\./m);
+    expect(seen.log).toMatch(/^::notice::.*Using the new integration /m);
   });
 
   test('unknown, and several came meanwhile: ambiguous', async () => {
@@ -188,7 +188,7 @@ describe('create', () => {
     const seen = await runInProcess(inputs('filesystem', create));
     expect(seen.outputs['error-code']).toBe('create-unknown');
     expect(seen.outputs['error-message']).toMatch(
-      /was lost.*The look for a new integration failed too: Could not list the integrations/,
+      /was lost.*Looking for a new integration failed too: Could not list the integrations/,
     );
   });
 });
@@ -242,9 +242,9 @@ describe('update and upsert', () => {
     simulator.fail({ method: 'POST', times: 1, fault: { kind: 'json', body } });
     const seen = await runInProcess(inputs('filesystem', update));
     expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
-    expect(seen.log.match(/^::notice::Zylon accepted the update\. Its answer is not the integration/gm)).toHaveLength(
-      1,
-    );
+    expect(
+      seen.log.match(/^::notice::Zylon accepted the update\. But its answer is not the integration/gm),
+    ).toHaveLength(1);
   });
 
   test('configure: none never sends credentials', async () => {
@@ -269,7 +269,7 @@ describe('dry-run sends GET requests only and prints the plan', () => {
       { configure: 'upsert', username: 'svc-files', password: 'pass-word' },
       ['would update the credentials', 'would ingest'],
     ],
-    ['a refresh', 'confluence', { 'refresh-oauth': 'true' }, ['would refresh the OAuth grant', 'would ingest']],
+    ['a refresh', 'confluence', { 'refresh-oauth': 'true' }, ['would renew the OAuth access', 'would ingest']],
   ];
   test.each(plans)('%s', async (_name, type, given, lines) => {
     const seen = await runInProcess(inputs(type, { ...given, 'dry-run': 'true' }));
@@ -282,13 +282,13 @@ describe('dry-run sends GET requests only and prints the plan', () => {
     const given = { configure: 'upsert', username: 'svc-new', password: 'pass-word', 'dry-run': 'true' };
     const seen = await runInProcess(inputs('claromentis', given));
     expect(seen.log).not.toContain('would ingest');
-    expect(seen.log).toMatch(/^::notice::Zylon cannot ingest a new integration .* fails with not-configured\.$/m);
+    expect(seen.log).toMatch(/^::notice::Zylon cannot ingest a new integration .* then fail with not-configured\.$/m);
     expect(seen.summary).toContain('> [!WARNING]');
     expect(seen.summary).toContain('> **Would create the integration.**');
     const without = await runInProcess(inputs('claromentis', { ...given, ingest: 'false' }));
     expect(without.log).not.toMatch(/^::notice::/m);
     const mistyped = await runInProcess(inputs('filesystem', given));
-    expect(mistyped.log).toMatch(/^::warning::None has the username svc-new, .* There are some with svc-files\.$/m);
+    expect(mistyped.log).toMatch(/^::warning::No .* has the username svc-new, .* Existing ones have svc-files\.$/m);
   });
 
   test('all: every integration that it would ingest, with its id, type and place', async () => {

@@ -61,9 +61,9 @@ const ONE_OBJECT: Values = { 'sync-status': 'started', ...items('') };
 const EXAMPLE: Values = { ...ONE_OBJECT, ...counts('42', '120') };
 const NO_COUNTS = counts('', '');
 
-const STRANGE_KEYS = /^Its config has none of the documented keys/;
+const STRANGE_KEYS = /^The integration's config has no documented key,/;
 const UNKNOWN_PARTS = /^Skipped parts of Zylon's answer that are unknown to this action: .*heartbeat.*Linked/;
-const FEWER_FILTERS = /^Zylon refused to list documents of every state or folder/;
+const FEWER_FILTERS = /^Zylon refused to list documents of every state and folder/;
 const UNKNOWN_STATUS = /Chunking\. It counts as pending/;
 const UNKNOWN_TYPE = /GoogleDrive/;
 

@@ -48,7 +48,7 @@ test('not-searchable, when the time is over: which, and how many results of othe
     ...{ outcome: 'failure', 'error-code': 'not-searchable', 'sync-status': 'indexed', 'indexed-count': '3' },
   });
   expect(seen.outputs['error-message']).toMatch(
-    /^Everything is indexed, but after 100 s a search is not as expected\. Not found: "the commit" \(2 results in other integrations\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. /,
+    /^Everything is indexed, but after 100 s the search results are not as expected\. Not found: "the commit" \(2 results in other integrations\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. /,
   );
   const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
   expect(total).toBeGreaterThan(99_000); // one more search at the deadline
@@ -96,7 +96,7 @@ test.each([400, 422])('a search that is refused with %i is bad-request and names
   const seen = await waited(simulator, { 'expect-search': 'anything' });
   expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', 'sync-status': 'indexed' });
   expect(seen.outputs['error-message']).toMatch(
-    /^The ingest went well, but Zylon refused to search for "anything": .*Correct expect-search \(GET /,
+    /^The ingest went well, but the search for "anything" failed\. .*Correct expect-search \(GET /,
   );
   expect(searches()).toHaveLength(1);
 });

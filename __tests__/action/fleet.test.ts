@@ -128,7 +128,9 @@ describe('a list with integrations that cannot be read', () => {
     listing({ id, type: 'Confluence' }, { type: 'Confluence' }, { id: 'x' });
     const seen = await runInProcess(inputs());
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': id });
-    expect(seen.log.match(/^::notice::Skipped an entry .*: number 2, field id: .*, and 1 more$/gm)).toHaveLength(1);
+    expect(
+      seen.log.match(/^::notice::Skipped an unreadable entry .*: number 2, field id: .*, and 1 more$/gm),
+    ).toHaveLength(1);
   });
 
   test.each(['confluence', 'any'])('none of %s is left: the field is named', async (type) => {

@@ -73,7 +73,7 @@ describe('what changed', () => {
     expect(
       seen.log.match(/^::notice::Zylon reports an ingest_status that is unknown .*: Chunking\. .*$/gm),
     ).toHaveLength(1);
-    expect(seen.log.match(/^::notice::Zylon refused to list documents of every state or folder/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Zylon refused to list documents of every state and folder/gm)).toHaveLength(1);
   });
 
   test('updated is empty, not 0, where documents carry no updated_at; the summary says so, the picture has no bar', async () => {
@@ -240,7 +240,7 @@ describe('the deadline', () => {
     const seen = await waited(simulator, { 'wait-timeout-seconds': '30' });
     expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
     expect(seen.outputs['error-message']).toMatch(
-      /^Nothing is pending, but the documents still changed shortly before the limit of 30 s/,
+      /^Nothing is pending, but the limit of 30 s came before that was certain\./,
     );
   });
 });

@@ -111,7 +111,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(1);
-    expect(seen.log.match(/^Zylon refuses the filter ingest_status, so each look /gm)).toHaveLength(1);
+    expect(seen.log.match(/^Zylon refuses the filter ingest_status, so each poll /gm)).toHaveLength(1);
   });
 
   test('that is ignored is noticed by its answer: every look is whole', async () => {
@@ -122,7 +122,7 @@ describe('a filter', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator).slice(0, 4)).toEqual(['prj_1 whole', 'prj_1 pending', 'prj_1 whole', 'prj_1 whole']);
     expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(1);
-    expect(seen.log.match(/^Zylon ignores the filter ingest_status, so each look /gm)).toHaveLength(1);
+    expect(seen.log.match(/^Zylon ignores the filter ingest_status, so each poll /gm)).toHaveLength(1);
   });
 
   test('that was taken before the ingest is not given up after it: what it shows would seem to be gone', async () => {
@@ -178,7 +178,7 @@ describe('trouble', () => {
     simulator.fail({ path: 'prj_nope/artifact', fault: { kind: 'status', status } });
     const seen = await waited(simulator, { 'project-id': 'prj_nope' });
     expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested' });
-    expect(seen.outputs['error-message']).toMatch(/has no project prj_nope, or may not read it.*Correct project-id/);
+    expect(seen.outputs['error-message']).toMatch(/has no project prj_nope, or cannot read it.*Correct project-id/);
     expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
   });
 

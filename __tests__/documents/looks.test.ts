@@ -16,7 +16,7 @@ function looking(answer: Answer, projectIds: readonly string[] = ['p1']) {
   return { looks, asked, log, whole, pending };
 }
 
-const NO_STATES = 'notice Zylon refused to list documents of every state or folder. So failed documents';
+const NO_STATES = 'notice Zylon refused to list documents of every state and folder, so failed documents';
 
 test.each([400, 422])(
   'a whole look goes on to the next filter after %i, and says what may be missing',
@@ -40,10 +40,13 @@ test.each([400, 422])(
       [undefined, undefined],
     ];
     expect(await accepts(0)).toEqual([[all, all], []]);
-    expect(await accepts(1)).toEqual([[all, descendants, descendants], [`${NO_STATES} may be missing in the counts.`]]);
+    expect(await accepts(1)).toEqual([
+      [all, descendants, descendants],
+      [`${NO_STATES} may be missing from the counts.`],
+    ]);
     expect(await accepts(2)).toEqual([
       [all, descendants, none, none],
-      [`${NO_STATES} and those in folders may be missing in the counts.`],
+      [`${NO_STATES} and those in folders may be missing from the counts.`],
     ]);
   },
 );
@@ -120,7 +123,7 @@ describe('a project of the user', () => {
   test.each([403, 404])('that may not be read (%i) is skipped, with a notice', async (status) => {
     const { whole, log } = closedBut('p2', () => status);
     expect(await whole()).toEqual(['project/p2/artifact']);
-    expect(log.lines).toEqual(['notice Skipped the project p1: the user of api-token may not read it.']);
+    expect(log.lines).toEqual(['notice Skipped the project p1: the user of api-token cannot read it.']);
   });
 
   test('that was read before is a failure: its documents would seem to be gone', async () => {

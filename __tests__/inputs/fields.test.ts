@@ -51,7 +51,7 @@ test.each<[name: InputName, text: string, value: unknown]>([
   ...['ab', '!ab', '!', 'abc\n!'].map((given): [InputName, string, string] => [
     'expect-search',
     given,
-    `<must have 3 to 80 characters on each line, unlike "${given.split('\n').at(-1) ?? ''}">`,
+    `<must have 3 to 80 characters on each line; "${given.split('\n').at(-1) ?? ''}" does not>`,
   ]),
   ['api-token', ' !~ ', '!~'],
   ['api-token', '  ', starting('is empty.*stored.*fork.*Dependabot.*environment or organization')],
@@ -77,7 +77,7 @@ test.each<[name: InputName, text: string, value: unknown]>([
   ['project-id', ' a \r\n\n b\na', ['a', 'b']],
   ['project-id', 'a,b', starting('must have one id per line,')],
   ['failure-issue-assignees', ' @ada, ,@grace\nci[bot],ada ', ['ada', 'grace', 'ci[bot]']],
-  ['failure-issue-assignees', 'a@b', '<must be logins separated by commas, unlike "a@b">'],
+  ['failure-issue-assignees', 'a@b', '<must be logins separated by commas; "a@b" is not one>'],
   ['username', ' a b ', 'a b'],
   ['username', 'a\u0000b', '<must not contain control characters>'],
   ['password', ' a ', ' a '],

@@ -51,6 +51,6 @@ test('assignees that are refused are left out, so that the issue can tell of it'
 test('several problems are one failure', () => {
   given({ ...ISSUE, 'github-token': '', 'failure-issue-assignees': 'b/c' });
   expect(gatherInputs((text) => text).problem?.message).toMatch(
-    /^The inputs have 2 problems\. failure-issue-assignees must be logins .*"b\/c"\. github-token is required .*\. Correct the/,
+    /^The inputs have 2 problems\. failure-issue-assignees must be logins .*"b\/c" is not one\. github-token is required .*\. Correct the/,
   );
 });

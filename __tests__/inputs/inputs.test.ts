@@ -62,7 +62,7 @@ test('all problems are one failure', () => {
 describe('a token where another input should be', () => {
   test('is refused', () => {
     const inputs = { 'api-token': ' token-123 ', 'integration-id': 'token-123', organization: 'x/token-123/y' };
-    const problem = 'contains the value of api-token, and the action prints it';
+    const problem = 'contains the value of api-token, which belongs in no other input';
     expect(problemsOf(inputs)).toEqual([`organization ${problem}`, `integration-id ${problem}`]);
     expect(check(inputs).meant).toBeUndefined();
   });

@@ -53,7 +53,7 @@ test('the whole body', () => {
   });
   const body = issueBody({ ...facts, run: { ...run, branch: '@octo' } }, refused, { ...state, failures: 1 });
   expect(seen(body)).toMatchInlineSnapshot(`
-    "The ingest of this workflow fails, so Zylon does not get its documents.
+    "The ingest in this workflow fails, so documents in Zylon may be missing or out of date.
 
     **What failed:** <code>Could not read the config</code>
 
@@ -65,7 +65,7 @@ test('the whole body', () => {
 
     Failed once since 2026-11-24 03:04 UTC, last 2026-11-25 03:04 UTC in [run 17](https://github.com/octo/docs/actions/runs/17) on <code>@<!-- -->octo</code>.
 
-    The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.
+    The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.
 
     <!-- zylon-ingest issue 3ceede4bc1f92cd8efefcc62 -->
     <!-- zylon-ingest state {"first":"2026-11-24T03:04:59.000Z","last":"2026-11-25T03:04:59.000Z","failures":1,"commented":"2026-11-25T03:04:59.000Z"} -->

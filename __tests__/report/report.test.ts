@@ -79,7 +79,7 @@ test('results that are too large for their output are cut, and the notice says w
   expect(outputs['results']).toBe('[]');
   expect(JSON.parse(readFileSync(outputs['results-file'] ?? '', 'utf8'))).toHaveLength(1);
   expect(told[0]).toBe(
-    '::notice::The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.',
+    '::notice::The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.',
   );
 });
 

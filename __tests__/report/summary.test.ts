@@ -168,7 +168,9 @@ describe('a success', () => {
     expect([kind, verdict]).toEqual(
       empty ? ['[!WARNING]', `**Every document was removed. ${pending}**`] : ['[!TIP]', `**${pending}**`],
     );
-    expect(check ?? '').toMatch(empty ? /^Check the source, .* A low `max-removed` makes such a run fail\.$/ : /^$/);
+    expect(check ?? '').toMatch(
+      empty ? /^Check the source, .* To fail such a run, set a low `max-removed` with `wait-for: indexed`\.$/ : /^$/,
+    );
     expect(success({ ...done, items }, { syncStatus: 'indexed', ...of })[1]).toBe(
       empty ? `**Every document of ${code('i1')} was removed. ${pending}**` : `**${pending}**`,
     );
@@ -189,7 +191,7 @@ describe('the plan of a dry run', () => {
       '## Zylon ingest: dry run, nothing was changed',
       ...['', '> [!NOTE]', '> **Would ingest 2 integrations.**', '>', '> h', ''],
       `- ${code('a')} (confluence, SU&#124;P): would update the credentials and ingest`,
-      `- ${code('b')} (confluence): would refresh the OAuth grant and ingest`,
+      `- ${code('b')} (confluence): would renew the OAuth access and ingest`,
       `- ${code('c')} (confluence): would change nothing`,
       '',
     ]);
@@ -200,7 +202,7 @@ describe('the plan of a dry run', () => {
     const lines = dry([result('a', { planned: ['ingest'] }), created]);
     expect(lines.slice(2, 6)).toEqual([
       ...['> [!WARNING]', '> **Would ingest 1 integration.**', '>'],
-      expect.stringMatching(/cannot ingest a new integration before somebody sets it up.*`not-configured`/),
+      expect.stringMatching(/cannot ingest a new integration until somebody sets it up.*`not-configured`/),
     ]);
     expect(lines).toContain('- no id yet (confluence): would create the integration');
   });
@@ -229,7 +231,9 @@ describe('the plan of a dry run', () => {
     );
     expect(Buffer.byteLength(text)).toBeGreaterThan(990_000);
     expect(Buffer.byteLength(text)).toBeLessThan(1_000_200);
-    expect(text).toMatch(/: would ingest\n\nGitHub takes no longer summary\. The file behind .* has all\.\n$/);
+    expect(text).toMatch(
+      /: would ingest\n\nThe summary is cut, since GitHub limits its size\. The file behind .* has all results\.\n$/,
+    );
   });
 });
 

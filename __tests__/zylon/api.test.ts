@@ -28,7 +28,7 @@ test.each(['', '\n'])('an update that is answered by %j, as a 204 is, is an upda
 test('the call whose answer has another shape is named, with what to do', async () => {
   await expect(answering(5).artifacts('a/b c', undefined, {}, limits)).rejects.toMatchObject({
     explanation: {
-      why: 'This version of Zylon has another API, or base-url names another service',
+      why: 'This version of Zylon has a different API, or base-url names another service',
       remedy: 'Check base-url; if it is right, report this with the version of Zylon',
     },
     http: { status: 200, request: 'GET /api/v1/app/project/a%2Fb%20c/artifact answered 200' },

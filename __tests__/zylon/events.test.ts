@@ -132,7 +132,7 @@ describe('1 MiB a value', () => {
     const cuts = Array.from({ length: 20 }, (_, at) => at * 65_536);
     for (const places of [cuts, []]) {
       expect((await decode(Buffer.from(make(MIB)), places, '')).length).toBeGreaterThan(0);
-      const said = /^too-large: one (value|event) has more than 1 MiB$/;
+      const said = /^too-large: one (value|event) is larger than 1 MiB$/;
       expect(await saidOf(decode(Buffer.from(make(MIB + 1)), places, ''))).toMatch(said);
     }
   });

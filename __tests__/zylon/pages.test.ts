@@ -115,7 +115,7 @@ test('a list without an end: what to set so that the run needs none', async () =
   await expect(readAll([{ items: items('a'), more: true }])).rejects.toMatchObject({
     explanation: {
       what: 'A list from Zylon cannot be read to its end: the same page came twice',
-      why: 'This version of Zylon has another way of paging',
+      why: 'This version of Zylon pages its lists in a different way',
       remedy: 'Set wait-for: completed, and report this with the version of Zylon',
     },
   });

@@ -90,7 +90,7 @@ export class Listing {
     }
     if (readings.length === 0 && this.#refusal !== undefined) throw this.#refusal; // there is nothing to look at
     const isWhole = isKnown && readings.every((reading) => reading.isWhole);
-    if (!isWhole) this.#notice('Documents come and go while Zylon lists them, so a look at them did not count.');
+    if (!isWhole) this.#notice('Documents come and go while Zylon lists them, so the list may be incomplete.');
     return { documents, others, projects, isWhole };
   }
 
@@ -126,7 +126,7 @@ export class Listing {
   }
 
   #giveUp(verb: string): void {
-    this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);
+    this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each poll lists every document`);
     this.filters = false;
   }
 
@@ -165,7 +165,7 @@ export class Listing {
         if (at > 0) {
           const missing = at > 1 ? 'failed documents and those in folders' : 'failed documents';
           this.#notice(
-            `Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`,
+            `Zylon refused to list documents of every state and folder, so ${missing} may be missing from the counts.`,
           );
         }
         return reading;
@@ -242,14 +242,14 @@ export class Listing {
       if (!isGiven && isClosed && !this.#readable.has(project)) {
         this.#refusal = failure;
         this.#notice(
-          `Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token may not read it.`,
+          `Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token cannot read it.`,
         );
         return undefined;
       }
       if (!isGiven || !(isClosed || isRefused(failure))) throw failure;
       const explanation = {
         what: failure.explanation.what,
-        why: `The user of api-token has no project ${idList([project])}, or may not read it`,
+        why: `The user of api-token has no project ${idList([project])}, or cannot read it`,
         remedy: 'Correct project-id, or leave it empty to look in every project of the user',
       };
       throw new ActionError(failure.code, explanation, { cause: failure, http: failure.http });

@@ -20,7 +20,7 @@ const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 function refused(failure: ActionError, text: string): ActionError {
   if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
   const explanation = {
-    what: `The ingest went well, but Zylon refused to search for ${quoted(text)}: ${failure.explanation.what}`,
+    what: `The ingest went well, but the search for ${quoted(text)} failed. ${failure.explanation.what}`,
     why: 'Zylon does not accept this text in a search',
     remedy: 'Correct expect-search',
   };
@@ -48,7 +48,7 @@ function notSearchable(wanted: readonly Wanted[], seconds: number): ActionError 
     return `Not found: ${quoted(text)} (${others === 0 ? 'not found in any other integration either' : results})`;
   });
   return new ActionError('not-searchable', {
-    what: `Everything is indexed, but after ${seconds} s a search is not as expected`,
+    what: `Everything is indexed, but after ${seconds} s the search results are not as expected`,
     why: '',
     details,
     remedy: 'Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds',

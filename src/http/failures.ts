@@ -121,7 +121,7 @@ function proxyWords({ baseUrl, proxy, printable }: Asked, error: unknown, detail
     return {
       reason,
       why: `The proxy does not let this runner connect to ${host}`,
-      remedy: `Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`,
+      remedy: `Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,
       ...(status === 403 || status === 405 ? { mostRetries: 0 } : {}),
     };
   }
@@ -148,7 +148,7 @@ function tlsWords(host: string, code: string, hasCertificates: boolean): Words {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
     case 'HOSTNAME_MISMATCH':
       return {
-        why: `The certificate is for other host names than ${host}`,
+        why: `The certificate is for other host names, not for ${host}`,
         remedy: 'Set base-url to a host name that the certificate has, or have it reissued',
       };
     default:
@@ -180,7 +180,7 @@ function wordsOf(asked: Asked, code: NetworkCode, error: unknown, detail: string
     case 'dns':
       return {
         reason: `${host} could not be resolved (${detail})`,
-        why: 'The name is misspelt, or only a network that this runner is not in knows it',
+        why: 'The name is misspelt, or is known only in a network that this runner is not in',
         remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
       };
     case 'connect':
@@ -201,12 +201,12 @@ function wordsOf(asked: Asked, code: NetworkCode, error: unknown, detail: string
         reason: `${host} answered with something that is not HTTP (${detail})`,
         why: plain
           ? 'The port expects https://, or another service listens on it'
-          : 'Another service than a Zylon instance listens on this port',
+          : 'A service other than Zylon listens on this port',
         remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
       };
     case 'timeout':
       return {
-        reason: `${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,
+        reason: `${host} sent nothing for ${requestTimeoutSeconds} s`,
         why: 'The server is overloaded or hangs',
         remedy: `Look at the state of the server${mayRaise ? '; if it is only slow, raise request-timeout-seconds' : ''}`,
       };

@@ -28,18 +28,18 @@ const BY_STATUS: Readonly<Record<number, Reason>> = {
   },
   403: {
     code: 'forbidden',
-    why: "The connector is not enabled, the token's user lacks the permission, or the organization is not theirs",
+    why: "The connector is not enabled, the token's user lacks the permission, or is not in the organization",
     remedy: 'Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission',
   },
   404: {
     code: 'not-found',
     why: "The token's user has no integration of this id and type",
     remedy:
-      'Check integration-id, integration-type and organization, then whether api-token is of the user who made the integration',
+      'Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration',
   },
   405: {
     code: 'method-not-allowed',
-    why: 'Zylon has another version, or a proxy in front of it blocks this method',
+    why: 'This version of Zylon does not accept this method, or a proxy in front of it blocks it',
     remedy: 'Check any proxy in front of Zylon, then the path in base-url and the version of Zylon',
   },
   407: {
@@ -71,14 +71,14 @@ const BY_STATUS: Readonly<Record<number, Reason>> = {
 
 const CONFLICT: Reason = {
   code: 'bad-request',
-  why: 'It conflicts with something that exists, such as an integration with this username, perhaps of another user',
+  why: "The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
   remedy: 'Look at the integrations in Zylon, then set integration-id, or another username',
 };
 
 /** What a 400 and a 422 are about, once the config of the integration was read. */
 const BY_PURPOSE: Partial<Readonly<Record<Purpose, Pick<Reason, 'why' | 'remedy'>>>> = {
-  create: { why: 'The credentials or another value are wrong', remedy: 'Check username and password' },
-  update: { why: 'The credentials or another value are wrong', remedy: 'Check username and password' },
+  create: { why: 'The username, the password or another value is wrong', remedy: 'Check username and password' },
+  update: { why: 'The username, the password or another value is wrong', remedy: 'Check username and password' },
   ingest: {
     why: 'Zylon cannot ingest this integration as it is set up',
     remedy: 'Open the integration in Zylon, and check its set-up',
@@ -88,7 +88,7 @@ const BY_PURPOSE: Partial<Readonly<Record<Purpose, Pick<Reason, 'why' | 'remedy'
 /** Of a request that is not about one integration, such as a list of documents. */
 const NOT_ALLOWED: Reason = {
   code: 'forbidden',
-  why: "The token's user may not read this, or the organization is not theirs",
+  why: "The token's user is not allowed to read this, or is not in the organization",
   remedy: 'Check organization, then ask an administrator of Zylon to grant the permission',
 };
 
@@ -132,7 +132,7 @@ function notApi(asked: Asked, { status, headers }: Answer, text: string): Action
       ]
     : purpose === 'ingest' || asked.isApi
       ? [
-          'Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page',
+          'Something in front of Zylon answered in its place: a proxy that timed out, or a login page',
           'Check the time limit and the login of the proxy in front of the server that base-url names',
         ]
       : [
@@ -192,7 +192,7 @@ export function bodyFailure(asked: Asked, answer: Answer, problem: BodyProblem, 
   if (problem === 'not-api' || excerpt === '') return notApi(asked, answer, text);
   return requestFailure(asked, answer.status, {
     code: problem,
-    reason: `the JSON in the answer cannot be read: "${excerpt}"`,
+    reason: `the JSON in the answer cannot be read: ${excerpt}`,
     why: 'Something damaged or cut the answer on its way, or it is not from the Zylon API',
     remedy: 'Check for a proxy between this runner and base-url that cuts or rewrites answers',
   });

@@ -125,7 +125,7 @@ export function parseSearches(text: string): Parsed<{ readonly text: string; rea
   });
   if (wrong === -1) return { value: texts };
   const unlike = quoted(lines[wrong] ?? '');
-  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${unlike}` };
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${unlike} does not` };
 }
 
 /** Logins of GitHub, separated by commas or white space, with or without an `@`. */
@@ -134,7 +134,7 @@ export function parseLogins(text: string): Parsed<string[]> {
   const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
   return wrong === undefined
     ? { value: all }
-    : { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
+    : { problem: `must be logins separated by commas; ${quoted(wrong)} is not one` };
 }
 
 const NOT_AN_ID = 'must have one id per line, without white space, commas or control characters, and not "." or ".."';

@@ -153,7 +153,9 @@ export function checkInputs(raw: fields.RawInputs, redact: Redact): CheckedInput
     );
   }
   const misplaced = misplacedToken(raw);
-  problems.unshift(...misplaced.map((name) => `${name} contains the value of api-token, and the action prints it`));
+  problems.unshift(
+    ...misplaced.map((name) => `${name} contains the value of api-token, which belongs in no other input`),
+  );
   const selected = type === undefined || ids === undefined ? undefined : selectionOf(type, ids, redact);
   const selection = selected !== undefined && 'value' in selected ? selected.value : undefined;
   if (selected !== undefined && 'problem' in selected) problems.push(selected.problem);

@@ -83,7 +83,7 @@ export async function validate(
   log.info(`Configured: ${name}${place === undefined ? '' : `, ${place}`}`);
   if (verdict.strangeKeys.length > 0) {
     const keys = idList(verdict.strangeKeys.map((key) => redact(headOf(key))));
-    log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
+    log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`);
   }
   return place;
 }
@@ -101,13 +101,13 @@ async function lookForCreated(
   const { integrations } = await api.integrations(limits).catch((error: unknown) => {
     const failure = asActionError(error);
     if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
-    why = `The look for a new integration failed too: ${failure.explanation.what}`;
+    why = `Looking for a new integration failed too: ${failure.explanation.what}`;
     return { integrations: [] };
   });
   const found = newcomers(before, integrations, connector, inputs.username);
   const [only, ...others] = found;
   if (only === undefined) {
-    const what = `Zylon may have created the integration, or not: ${first.explanation.what}`;
+    const what = `Zylon may or may not have created the integration. ${first.explanation.what}`;
     const remedy =
       'Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again';
     throw new ActionError('create-unknown', { what, why, remedy }, { cause: first });
@@ -116,7 +116,7 @@ async function lookForCreated(
     why = 'Zylon did not answer the create request, and afterwards there were several new integrations';
     throw ambiguous(connector, found, why);
   }
-  log.notice(`Zylon did not answer the create request. The new integration ${oneLine(only)} was found, and is used.`);
+  log.notice(`Zylon did not answer the create request. Using the new integration ${oneLine(only)}.`);
   return only;
 }
 
@@ -134,7 +134,7 @@ export async function create(
     log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);
     if (inputs.ingest) {
       log.notice(
-        'Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.',
+        'Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.',
       );
     }
     return { planned: ['create'] };
@@ -157,7 +157,7 @@ export async function update({ api, inputs, log }: Session, { connector, id }: T
   const { username, password } = inputs;
   const isIntegration = await api.update(connector, id, { username, password }, limits);
   if (!isIntegration) {
-    log.notice('Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.');
+    log.notice('Zylon accepted the update. But its answer is not the integration, though the documentation says so.');
   }
   log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);
 }
@@ -165,5 +165,5 @@ export async function update({ api, inputs, log }: Session, { connector, id }: T
 /** Asks Zylon to refresh the OAuth grant. Throws an `ActionError`. */
 export async function refreshOauth({ api, log }: Session, { connector, id }: Target, limits: Limits): Promise<void> {
   await api.refreshOauth(connector, id, limits);
-  log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`);
+  log.info(`Renewed: the OAuth access of ${connector.label} integration ${idList([id])}`);
 }

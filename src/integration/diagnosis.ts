@@ -14,7 +14,7 @@ export const PREPARATION_SECONDS = 600;
 /** The failure at that limit; `what` begins a sentence. Pure. */
 export function tooSlow(what: string): ActionError {
   return new ActionError('timeout', {
-    what: `${what} did not end within ${PREPARATION_SECONDS} s, and no ingest was started`,
+    what: `${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,
     why: 'Zylon answers far too slowly',
     remedy: 'Check the load and the log of the Zylon instance at base-url',
   });
@@ -79,7 +79,7 @@ function causeFromMe({ me, integrations, inputs }: Findings): Cause | undefined 
     case 'method-not-allowed':
       if (integrations !== undefined) return undefined; // so this is the API
       return {
-        why: 'The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)',
+        why: 'The server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)',
         remedy:
           inputs['base-url'].pathname === '/'
             ? 'Correct the host, the port or the path prefix in base-url'
@@ -120,7 +120,7 @@ function causeFromList(findings: Findings, { code, http }: ActionError): Cause |
   if (code === 'unauthorized' || http.status === 400) return undefined;
   if (code === 'not-found' && isListed) {
     return {
-      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API',
+      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a different API',
       remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
     };
   }

@@ -71,8 +71,8 @@ export function waitTimeout(
   }
   if (pending === 0) {
     return failure(
-      `Nothing is pending, but the documents still changed shortly before the limit of ${seconds} s`,
-      'Zylon may not have ended the ingest',
+      `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+      'Documents changed shortly before, or Zylon may not have finished the ingest',
       longer,
     );
   }
@@ -130,7 +130,7 @@ function nothingIndexed(result: IntegrationResult, inputs: Pick<Inputs, 'project
   const where = inputs['project-id'].length > 0 ? ' in the projects of project-id' : '';
   return new ActionError('nothing-indexed', {
     what: `Zylon finished, but has no documents for this integration${where}${source}`,
-    why: 'Zylon could read no item, or puts the documents into another project, which the user of api-token may not see',
+    why: 'Zylon could not read any item, or puts the documents into another project, which the user of api-token perhaps cannot see',
     remedy: elsewhere(inputs),
   });
 }
@@ -183,10 +183,9 @@ function tooManyRemoved(
 ): ActionError | undefined {
   if (max === undefined) return undefined;
   const removed = items?.removed;
-  const limit = `max-removed is ${allowanceText(max)}`;
   if (removed === undefined) {
     return new ActionError('too-many-removed', {
-      what: `The number of removed documents is unknown, and ${limit}`,
+      what: `The number of removed documents is unknown, and max-removed is ${allowanceText(max)}`,
       why: 'Documents came and went while Zylon listed them before the ingest, so there is nothing to compare with',
       remedy: 'Run the step again at a time when fewer documents change',
     });
@@ -194,7 +193,7 @@ function tooManyRemoved(
   if (!exceeds(removed, max, before)) return undefined;
   return new ActionError('too-many-removed', {
     what: withNames(
-      `Zylon removed ${removed} of ${counted(before, 'document')}, and ${limit}`,
+      `Zylon removed ${removed} of ${counted(before, 'document')}, more than max-removed (${allowanceText(max)}) allows`,
       changes.removed,
       removed,
     ),
@@ -215,7 +214,7 @@ function tooManyFailed(result: IntegrationResult, max: Inputs['fail-on-item-erro
     what: withNames(itemsFailed(total), result.changes.failed, total),
     why: `fail-on-item-errors ${limit}`,
     remedy:
-      'Correct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only what fails anew',
+      'Correct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only new failures',
   });
 }
 

@@ -50,7 +50,7 @@ export function ambiguous(connector: Connector, ids: readonly string[], why: str
     : `Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;
   const remedy = one
     ? `Open it in Zylon. If it is the right one, set integration-id to ${idList(ids)}`
-    : 'Set integration-id to one of them, or to several on a line each';
+    : 'Set integration-id to one of them, or to several, one per line';
   return new ActionError('ambiguous', { what: found, why, remedy });
 }
 
@@ -63,7 +63,7 @@ export function tellUnclear(listed: Listed, connector: Connector | undefined, is
   if (first === undefined) return;
   const problem = `${oneLine(first.problem, 120)}${others.length === 0 ? '' : `, and ${others.length} more`}`;
   if (isFound) {
-    log.notice(`Skipped an entry in Zylon's list of integrations that cannot be read: ${problem}`);
+    log.notice(`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`);
     return;
   }
   const whose = connector === undefined ? '' : ` ${connector.label}`;
@@ -71,7 +71,7 @@ export function tellUnclear(listed: Listed, connector: Connector | undefined, is
     'unexpected-response',
     {
       what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
-      why: 'This version of Zylon answers in another shape, or base-url names another service',
+      why: 'This version of Zylon answers in a different format, or base-url names another service',
       remedy: 'Set integration-id to the id that you want, and report this with the version of Zylon',
     },
     { http: { status: 200 } },
@@ -91,7 +91,7 @@ export function noIntegration(
   const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
   let remedy = 'Create one in Zylon';
   // A mistyped username must not lead to one more integration, which the API cannot delete.
-  if (others.length > 0) remedy = `Correct username: there are integrations with ${idList(others)}`;
+  if (others.length > 0) remedy = `Correct username: existing integrations have ${idList(others)}`;
   else if (connector?.credentials === 'password')
     remedy = 'Set configure: upsert with username and password to create one';
   else if (connector !== undefined) remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
@@ -124,7 +124,9 @@ export async function find(
     if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, inputs, others);
     if (others.length > 0) {
       const whose = oneLine(username, 60);
-      log.warning(`None has the username ${whose}, so a new one is needed. There are some with ${idList(others)}.`);
+      log.warning(
+        `No ${connector.label} integration has the username ${whose}, so a new one is needed. Existing ones have ${idList(others)}.`,
+      );
     }
     return { id, integrations };
   }
@@ -145,9 +147,7 @@ export async function find(
   }
   log.info(`Found: ${connector.label} integration ${idList([id])}`);
   if (!sure) {
-    log.notice(
-      'Zylon does not report the username of this integration. It is used, since it is the only one of its type.',
-    );
+    log.notice('Zylon does not report the username of this integration. Using it, since no other one fits.');
   }
   if (configure === 'create') log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);
   return { id, integrations };

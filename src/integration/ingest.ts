@@ -18,7 +18,7 @@ function syncError(message: string): ActionError {
   const said = message === '' ? ' without a message' : `: "${message}"`;
   return new ActionError('sync-error', {
     what: `Zylon started the ingest, and reported that it failed${said}`,
-    why: 'Usually its credentials or permissions are wrong, or the source is down',
+    why: "Usually the integration's credentials or permissions are wrong, or the source is down",
     remedy: 'Open the integration in Zylon, and check its credentials and its source. Then run the step again',
   });
 }
@@ -28,7 +28,7 @@ function unexpected(name: string, field: string): ActionError {
     'unexpected-response',
     {
       what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
-      why: 'This version of Zylon answers in another shape',
+      why: 'This version of Zylon answers in a different format',
       remedy: 'Report this with the version of Zylon',
     },
     { http: { status: 200 } },
@@ -130,7 +130,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
   } finally {
     stop();
     if (entity && !tally.completed) {
-      log.notice('Zylon accepted the ingest, and answered with the integration itself. So no counts are known.');
+      log.notice('Zylon accepted the ingest, and answered with the integration itself, which has no counts.');
     }
     if (unknown.size > 0) {
       log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown])}.`);

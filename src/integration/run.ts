@@ -71,7 +71,7 @@ export async function* runIntegration(
     const target = { connector, id };
 
     if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
-      log.phase('Refresh the OAuth grant');
+      log.phase('Renew the OAuth access');
       if (dryRun) wouldDo('refresh');
       else await refreshOauth(session, target, limits);
     }
@@ -152,7 +152,7 @@ export async function* runIntegration(
       if (failed > 0) {
         const remark =
           inputs['fail-on-item-errors'] === undefined
-            ? 'To fail the step in this case, set fail-on-item-errors: true'
+            ? `To fail the step in this case, set fail-on-item-errors: true${looks === undefined ? ' and wait-for: indexed' : ''}`
             : 'fail-on-item-errors allows them';
         log.warning(`${itemsFailed(failed)}. The log and the summary name them. ${remark}.`);
       }

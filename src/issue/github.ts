@@ -129,7 +129,7 @@ export class GitHubIssues {
     // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
     await this.update(number, { state: 'closed', state_reason: 'not_planned' });
     throw new IssueTrouble(
-      `GitHub opened #${number} without the label ${LABEL}, so that later runs could not find it, and the action closed it again. ` +
+      `GitHub opened #${number} without the label ${LABEL}, so later runs could not find it. The action closed it again. ` +
         'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.',
     );
   }

@@ -157,7 +157,7 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     listed([...failed.slice(0, MAX_LISTED), ...more]),
   ];
   const paragraphs = [
-    'The ingest of this workflow fails, so Zylon does not get its documents.',
+    'The ingest in this workflow fails, so documents in Zylon may be missing or out of date.',
     `**What failed:** ${inert(facts, explanation.what)}`,
     joined([request, inert(facts, explanation.why)], '<br>'),
     listed((explanation.details ?? []).slice(0, MAX_LISTED).map((detail) => inert(facts, detail))),
@@ -166,7 +166,7 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     ...(results.length < 2 || failed.length === 0 ? [] : several),
     `Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,
     'The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when ' +
-      'the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the ' +
+      'the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the ' +
       'step, or delete the branch, close the issue yourself.',
     `${keyLine(run.key)}\n${stateLine(state)}\n`,
   ];

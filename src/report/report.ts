@@ -47,7 +47,7 @@ function writeOutputs(facts: RunFacts): void {
   const resultsFile = writeEntries('results', all);
   if (cut)
     core.notice(
-      'The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.',
+      'The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.',
     );
   const outputs: Readonly<Record<string, string>> = {
     ...outputsOf(facts, changesFile),

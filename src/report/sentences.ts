@@ -60,7 +60,7 @@ export const asSentence = (words: string): string => `${capital(words)}.`;
 
 const STEP_WORDS: Readonly<Record<PlannedStep, string>> = {
   create: 'create the integration',
-  refresh: 'refresh the OAuth grant',
+  refresh: 'renew the OAuth access',
   update: 'update the credentials',
   ingest: 'ingest',
 };

@@ -28,7 +28,8 @@ export function summaryOf(facts: RunFacts): string {
   const lines = sections.flatMap((section) => section(facts));
   let bytes = 0;
   const shown = lines.filter((line) => (bytes += Buffer.byteLength(line) + 1) <= MAX_BYTES);
-  const cut = '\nGitHub takes no longer summary. The file behind the output `results-file` has all.\n';
+  const cut =
+    '\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n';
   return [...shown, ...(shown.length < lines.length ? [cut] : [])].join('\n');
 }
 
@@ -97,7 +98,7 @@ function successAlert(facts: RunFacts): string[] {
     scene(facts),
     emptied.length === 0
       ? ''
-      : 'Check the source, and whether Zylon may still read it. A low `max-removed` makes such a run fail.',
+      : 'Check the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.',
     searched.length === 0 ? '' : `Search: ${searched.join(', ')}.`,
     NEXT[syncStatus] ?? '',
   ]);
@@ -116,7 +117,7 @@ function planAlert(facts: RunFacts): string[] {
     `**Would ${plan}.**`,
     scene(facts),
     creates
-      ? 'Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.'
+      ? 'Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-configured`.'
       : '',
   ]);
 }

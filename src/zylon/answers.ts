@@ -16,7 +16,7 @@ export async function asJson(answer: OpenAnswer, mayBeEmpty = false): Promise<un
   const { text, tooLarge } = await readText(answer.body, MAX_ANSWER_BYTES);
   if (mayBeEmpty && text.trim() === '') return undefined;
   const saysJson = /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith('<');
-  if (tooLarge && saysJson) throw answer.bodyFailure('too-large', 'it has more than 32 MiB');
+  if (tooLarge && saysJson) throw answer.bodyFailure('too-large', 'it is larger than 32 MiB');
   const json = tooLarge ? { ok: false as const } : parseJson(text);
   if (!json.ok) throw answer.bodyFailure(saysJson ? 'bad-json' : 'not-api', text);
   return json.value;
@@ -35,8 +35,8 @@ export function unexpected({ task, purpose, method, segments }: Call, problem: s
   const name = oneLine(`${method} /${segments.map(encodeURIComponent).join('/')}`);
   return requestFailure({ task: oneLine(task), name, purpose }, 200, {
     code: 'unexpected-response',
-    reason: `the answer has another shape than documented (${problem})`,
-    why: 'This version of Zylon has another API, or base-url names another service',
+    reason: `the answer is not as documented (${problem})`,
+    why: 'This version of Zylon has a different API, or base-url names another service',
     remedy: 'Check base-url; if it is right, report this with the version of Zylon',
   });
 }
@@ -152,7 +152,7 @@ export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call
 const endless = (what: string, remedy: string): ActionError =>
   new ActionError('unexpected-response', {
     what: `A list from Zylon cannot be read to its end: ${what}`,
-    why: 'This version of Zylon has another way of paging',
+    why: 'This version of Zylon pages its lists in a different way',
     remedy: `${remedy}, and report this with the version of Zylon`,
   });
 

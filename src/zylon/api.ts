@@ -72,7 +72,7 @@ export class ZylonApi {
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id) throw unexpected(call, 'it is another integration');
     if (typeof answer === 'object' && answer && 'error' in answer && answer.error)
-      throw unexpected(call, 'field error');
+      throw unexpected(call, 'it has a field "error"');
     return data !== undefined;
   }
 

@@ -91,7 +91,7 @@ function sseReader(): Reader {
     messages = [];
     parser.feed(text);
     for (const { event: name = '', data } of messages) {
-      if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
+      if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event is larger than 1 MiB');
       const text = decoder.decode(Buffer.from(data, 'latin1'));
       const json = parseJson(text);
       // A keep-alive or an end mark of the server has no JSON.
@@ -100,7 +100,7 @@ function sseReader(): Reader {
       if (!json.ok && !isEmpty && !isFailed) throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
       yield { name, value: json.ok ? json.value : isFailed ? { message: text } : {}, streamed: true, listed: false };
     }
-    if (tooLarge) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
+    if (tooLarge) throw new StreamProblem('too-large', 'one event is larger than 1 MiB');
   };
   return {
     push: (chunk) => feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1'), false),

@@ -102,7 +102,7 @@ export class JsonValues {
 
   #keep(piece: Uint8Array): void {
     this.#size += piece.length;
-    if (this.#size > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one value has more than 1 MiB');
+    if (this.#size > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one value is larger than 1 MiB');
     this.#pieces.push(piece);
   }
 
