@@ -33,5 +33,5 @@ test('past 512 KiB the output results holds the failures; the file has all', asy
   const kept = parsed(seen.outputs['results'] ?? '');
   expect(kept.map((result) => result.integration_id)).toEqual(['int_0', 'int_1', 'int_2']);
   expect(fileOf(seen)).toHaveLength(1500);
-  expect(seen.log).toContain('::notice::The output results has the failures only');
+  expect(seen.log).toContain('::notice::The output results has only failures');
 });
