@@ -49,7 +49,7 @@ test('an integration in one sentence', () => {
     [{ syncStatus: 'started' }, 'Zylon accepted the ingest (0.0 s)'],
     [
       { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
-      "nothing is pending any more; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
+      "Zylon accepted the ingest, and nothing is pending any more; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
     ],
   ];
   for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a: ${words}`);

@@ -122,7 +122,7 @@ describe('a success', () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: undefined, errors: undefined };
   const indexed = { done: 6, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 5 };
   const done = { syncStatus: 'indexed' as const, indexed };
-  const pending = 'Nothing is pending any more.';
+  const pending = 'Zylon accepted the ingest, and nothing is pending any more.';
   const goOn = 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.';
   const success = (...results: Partial<IntegrationResult>[]): string[] =>
     alertOf(factsOf(results.map((one, at) => result(`i${at}`, one))));

@@ -39,7 +39,7 @@ const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
   'not-requested': 'no ingest was started',
   started: 'Zylon accepted the ingest',
   completed: 'the ingest is complete',
-  indexed: 'nothing is pending any more',
+  indexed: 'Zylon accepted the ingest, and nothing is pending any more',
   error: 'the ingest failed',
   'timed-out': 'the ingest may still be running',
   cancelled: 'the ingest may still be running',
