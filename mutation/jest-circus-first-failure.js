@@ -14,7 +14,7 @@ import { activeMutant } from './active-mutant.js';
 
 /** In the copy of the project that all processes share: the results of each file without a mutant. */
 const FIRST_RUNS = 'first-runs';
-const LONG_MS = 200;
+const LONG_MS = 500;
 /** A mutant that loops can bring a message of hundreds of megabytes, which no report can hold. */
 const MAX_MESSAGE = 1000;
 

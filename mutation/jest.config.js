@@ -14,5 +14,5 @@ export default {
     // Processes, big numbers, or the simulator instead of `src/`; what is slow is left out by the base.
     '/__tests__/(action/(fault-|fuzz)|bundle/|repository/|simulator/)',
   ],
-  testTimeout: 5_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
+  testTimeout: 10_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
 };

@@ -15,10 +15,10 @@ const MESSAGES = /\bhttp[\\/]messages\.test\.ts$/;
 const BROAD = named('action|configure|gather|ingest|report');
 /** What else a folder has in action/, and the files in `src/` itself. */
 const ITS_OWN = {
-  documents: named('expect-search|gates|indexing|looks'),
-  http: named('cancel|proxy|tls'),
-  inputs: named('fleet|gather-issue'),
-  integration: named('cancel|diagnosis|expect-search|fleet|gates|indexing|looks|preparation'),
+  documents: named('expect-search|gates|half-truths|indexing|looks'),
+  http: named('cancel|proxy|time-limits|tls'),
+  inputs: named('echoed-secrets|fleet|gather-issue'),
+  integration: named('cancel|diagnosis|expect-search|fleet|gates|half-truths|indexing|looks|time-limits'),
   issue: named('gather-issue'),
   report: named('expect-search|fleet|gates|indexing'),
 };
