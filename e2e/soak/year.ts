@@ -185,7 +185,7 @@ export class Year {
         'integration-id': SEED.integrations.confluence,
         'wait-for': indexed ? 'indexed' : 'completed',
         'request-timeout-seconds': '1',
-        'wait-timeout-seconds': '5',
+        'wait-timeout-seconds': indexed ? '30' : '5', // ten of them are quiet time
         'max-retries': '1',
         'min-item-count': '1',
         'failure-issue': 'true',
