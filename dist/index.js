@@ -746,7 +746,7 @@ env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,nod
 tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
-`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(wordsOf2(
+`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(
 error2))}`);return""}},annotate=function(facts){for(const[failure,[first,...others]]of[...(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,
 MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.results.length>1;error(`${isNamed?`${(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
 Vb)(first)}: `:""}${failure.message}`,{title:`Zylon ingest: ${failure.code}`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with \
@@ -785,7 +785,7 @@ raisedBy}){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAf
  wait ${Math.ceil(retryAfterMs2/1e3)} s`;const explanation={what,why:`${why}. There is no time left for a retry${asked}`,remedy:raisedBy===void 0||remedy.includes(
 raisedBy)?remedy:`${remedy}, or raise ${raisedBy}`};return new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,http:failure.
 http})},reasonBy=function(status,{name,purpose}){if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!name.includes("/integration"))return NOT_ALLOWED;
-const reason=BY_STATUS[status]??(status>=500?SERVER_ERROR:REFUSED);return status===400||status===422?{...reason,...BY_PURPOSE[purpose]}:reason},wordsOf3=function(value){
+const reason=BY_STATUS[status]??(status>=500?SERVER_ERROR:REFUSED);return status===400||status===422?{...reason,...BY_PURPOSE[purpose]}:reason},serverWords=function(value){
 const fields=["detail","message","error","title"].map(name=>fieldOf(value,name));const ofList=fieldOf(fieldOf(fields[0],"0"),"msg");return[ofList,...fields].find(
 word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const isEmpty2=printable(
 text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];const excerpt=printable(text.
@@ -801,7 +801,7 @@ swers in its place: a login page, a proxy, or the web application`,`${root}; beh
 "read"?"":". Some servers carry out a request, and then redirect";return requestFailure(asked,status,{code:"redirect",reason:`the server redirects to ${target===
 null?"an address that cannot be read":origin}`,why:`The action follows no redirect, since that would send the token to another address${carried}`,remedy:`Set ba\
 se-url to ${where}; behind a login proxy, let requests to /api/ through`})}const json=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&
-!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf3(json.value)):"";const reason=said===""?"":`the server said "${said}"`;const waitMs=retryAfterMs(
+!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(serverWords(json.value)):"";const reason=said===""?"":`the server said "${said}"`;const waitMs=retryAfterMs(
 headers["retry-after"],date);return requestFailure(asked,status,{...reasonBy(status,asked),reason,retryAfterMs:waitMs})},bodyFailure=function(asked,answer,problem,text){
 const excerpt=asked.printable(text);if(problem==="too-large"){return requestFailure(asked,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,
 why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="not-api"||excerpt===
@@ -818,11 +818,11 @@ ld id: it contains a secret of this run";if(!usable||data.type==="")unclear.push
 unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.
 type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.
 test(String(value))},pageOf=function(schema,answer,call){const outer=isList(answer)?{data:answer}:typeof answer==="object"&&answer?answer:{};const inner=Object.
-values(outer).flatMap(value=>typeof value==="object"&&value&&!isList(value)?Object.entries(value):[]);const envelope={...Object.fromEntries(inner),...outer};const data=fieldOf2(
+values(outer).flatMap(value=>typeof value==="object"&&value&&!isList(value)?Object.entries(value):[]);const envelope={...Object.fromEntries(inner),...outer};const data=fieldLike(
 envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.flatMap(value=>{const{success,data:item}=schema.
-safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldOf2(envelope,/^total([_-]?count)?$/i));
-const page={items,skipped,total};const more=flagOf(fieldOf2(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.safeParse(fieldOf2(envelope,
-/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldOf2(envelope,/^next/i))}},openSession=function(parts,parallel){
+safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));
+const page={items,skipped,total};const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,
+/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===true||Boolean(fieldLike(envelope,/^next/i))}},openSession=function(parts,parallel){
 const{inputs,clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
 organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
 return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,
@@ -1043,9 +1043,9 @@ throw new StreamProblem("too-large","one event is larger than 1 MiB")};return{pu
 "not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():jsonReader(contentType)},syncError=function(message){const said=message===""?" with\
 out a message":`: "${message}"`;return new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported that it\
  failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zylon, and check its\
- credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpec\
-ted-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"Repo\
-rt this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;
+ credentials and its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexp\
+ected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"Re\
+port this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;
 const named3=list2=>list2.map(name=>({name:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),detail:""}));const{added,updated,removed,errors}=names;
 const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),...{added:named3(added),
 updated:named3(updated),removed:named3(removed),failed:named3(errors)}},currentArtifactCount,integrationItemCount,items:isCounted?{...counts}:void 0,countsFrom:isCounted?
@@ -1189,15 +1189,15 @@ p7)(place)}`}`;var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_S2UGTGFV_js__W
  (${kindOf(result)})`;var MAX_BYTES=1e6;var NEXT={"not-requested":"The input `ingest` is false: this run only checked the configuration.",started:"Zylon may sti\
 ll be reading the source. Set `wait-for: indexed` to wait until nothing is pending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` t\
 o wait until nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-Gy);var MAX_ANNOTATIONS=10;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>(0,
+Gy);var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>(0,
 _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(sentence),_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
 oC)(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(
-wordsOf2(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.
-addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf2(error2))}`)}return exitCode}var SILENT2={what:"The\
- job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its resu\
-lt",remedy:`${_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",
-why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integrati\
-on ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({
+messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.
+addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var SILENT2={what:"Th\
+e job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its res\
+ult",remedy:`${_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was starte\
+d",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integr\
+ation ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({
 clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs());const inputs=gatherInputs(redact);const{planFolder,resultsFolder,issue:issue2,problem}=inputs;
 let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==
 void 0)warning(`The failure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1278,7 +1278,7 @@ bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}async function
 yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var isList=value=>Array.isArray(
 value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
 Fs)((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);
-return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldOf2=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];
+return{id:data===void 0?"":`${data.type}/${data.id}`,value}}));var fieldLike=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];
 var endless=(what,remedy)=>new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,
 why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read2,remedy="\
 Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read2(at);if(page.items.length>0||at!==
@@ -1306,8 +1306,8 @@ user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's use
 const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
 const task=`list the documents of the project ${idList([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,
 {...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};
-const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll3=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
-listed>=(total??0);return{hits:items,isAll:isAll3}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
+const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
+listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
 if(success)return data;throw unexpected(call,(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
 exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
 return{...this.#call(task,segments,limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({
@@ -1333,7 +1333,7 @@ toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var is
 rror","notapplicable"].includes(word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var BY_CONCERN=["pending","failed","done"];var WHOLE=[
 {include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true"},{}];var MAX_NOTICES=20;var MAX_READINGS=4;
 var isRefused=({http:http2})=>http2.status===400||http2.status===422;var nameInProject=(project,name)=>`${project}
-${name}`;var isAll2=(totals,listed)=>totals.size===0||totals.size===1&&totals.has(listed);var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
+${name}`;var listsAll=(totals,listed)=>totals.size===0||totals.size===1&&totals.has(listed);var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits){const{ids:projects,isWhole:isKnown}=await this.#readProjects(
 limits);this.#projects=projects;const documents=new Map;const others=new Set;const readings=[];for(const project of projects){const reading=await this.#ofProject(
 project,()=>this.#whole(project,limits));if(reading===void 0)continue;readings.push(reading);this.#sortInto(documents,reading);for(const other of reading.others)
@@ -1348,7 +1348,7 @@ add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter in
 const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
 limits);const read2=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
 for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
-ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read2,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
+ids,isWhole:listsAll(totals,listed+ids.size)}};return certain(read2,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
 for(let at=this.#filter??0;;at+=1){try{const reading=await certain(()=>this.#read(project,{...WHOLE[at]},limits),(one,other)=>areAlike(one.documents,other.documents));
 this.#filter=at;if(at>0){const missing=at>1?"failed documents and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every st\
 ate and folder, so ${missing} may be missing from the counts.`)}return reading}catch(error2){const failure=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
@@ -1358,8 +1358,8 @@ total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>sta
 s");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;if(skipped>0)this.#notice("Skipped documents without an id.");for(const artifact of items){listed.
 add(artifact.id);const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact);if(document===void 0||!this.#ids.has(document.integration)){
 if(!isNoDocument(artifact))others.add(artifact.id).add(nameInProject(project,artifact.name??""))}else{documents.set(document.id,worseOf(documents.get(document.id),
-document))}}}return{documents,others,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice(
-"Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+document))}}}return{documents,others,isWhole:listsAll(totals,listed.size+skipped)}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){
+this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(this.#session.redact(status),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){
 if(this.#noticed.has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read2){
 try{const found=await read2();this.#readable.add(project);return found}catch(error2){const failure=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
@@ -1396,8 +1396,8 @@ var quoted2=text=>`"${(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(tex
 values()]).filter(({standing})=>standing==="done");async function expectAll({api,clock,inputs,log},found,wanted,limits){const whose=attribution(found);const since=clock.
 now();const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a \
 search",detail,since,until:limits.deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){
-const{hits,isAll:isAll3}=await api.search(one.text,limits).catch(error2=>{throw refused((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});
-const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=!isAll3||owners.some(owner=>owner==="o\
+const{hits,isAll:isAll2}=await api.search(one.text,limits).catch(error2=>{throw refused((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});
+const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=!isAll2||owners.some(owner=>owner==="o\
 urs"||owner==="unclear");if(mayBeOurs)one.absences=0;else if(one.absences===0||!isLast)one.absences+=1;one.fulfilled=one.absent?one.absences>=ABSENCES:owners.includes(
 "ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.now());
 const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.
@@ -1482,15 +1482,15 @@ if(data.id!==this.#id)return{kind:"problem",text:`it is the integration ${data.i
 var MAX_UNKNOWN=20;async function read(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const isStarted=inputs["wait-for"]==="started";const printable=text=>(0,
 _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const unknown2=new Set;let accepted=false;
 let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){const{kind,text}=tally.take(event);if(kind==="prob\
-lem")throw unexpected2(answer.name,printable(text));if(kind==="sync-error")throw syncError(printable(text));if(kind==="unknown"&&unknown2.size<MAX_UNKNOWN)unknown2.
+lem")throw notUnderstood(answer.name,printable(text));if(kind==="sync-error")throw syncError(printable(text));if(kind==="unknown"&&unknown2.size<MAX_UNKNOWN)unknown2.
 add(printable(text));if(kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting=
 {...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(isStarted)stop=after(clock,STARTED_MS,()=>enough.abort())}if(kind==="completed"&&!isStarted)
 stop=after(clock,COMPLETED_MS,()=>enough.abort())}}catch(error2){const failure=readingFailure(error2,answer,tally);const isSaid=tally.completed||isStarted&&tally.
 accepted;const isCut=enough.signal.aborted||["stream-cut","wait-timeout"].includes(failure.code);if(!isSaid||!isCut)throw failure}finally{stop();if(entity&&!tally.
 completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(unknown2.size>0){log.notice(`Skipped parts\
- of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it contains no ingest events");
-const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&!isStarted){throw streamCut(answer.name,tally,"no sync_completed\
- or sync_error")}}async function*ingest(session,{connector,id},limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;
+ of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw notUnderstood(answer.name,"it contains no ingest event\
+s");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&!isStarted){throw streamCut(answer.name,tally,"no sync_compl\
+eted or sync_error")}}async function*ingest(session,{connector,id},limits){const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;
 log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{log.waiting={what:"Zylon'\
 s answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.ingest(connector,
 id,{...limits,signal});await read(session,answer,tally,enough);yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,

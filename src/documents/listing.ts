@@ -47,7 +47,7 @@ interface Reading {
 }
 
 /** Whether pages that report `totals` can have been read whole; true where none reports one. */
-const isAll = (totals: ReadonlySet<number>, listed: number): boolean =>
+const listsAll = (totals: ReadonlySet<number>, listed: number): boolean =>
   totals.size === 0 || (totals.size === 1 && totals.has(listed));
 
 export class Listing {
@@ -145,7 +145,7 @@ export class Listing {
         if (skipped > 0) this.#notice('Skipped projects without a usable id.');
         listed += skipped;
       }
-      return { ids, isWhole: isAll(totals, listed + ids.size) };
+      return { ids, isWhole: listsAll(totals, listed + ids.size) };
     };
     return certain(
       read,
@@ -205,7 +205,7 @@ export class Listing {
         }
       }
     }
-    return { documents, others, isWhole: isAll(totals, listed.size + skipped) };
+    return { documents, others, isWhole: listsAll(totals, listed.size + skipped) };
   }
 
   #tellStatus(artifact: Artifact): void {

@@ -28,7 +28,7 @@ export async function readText(
   return { text: text + decoder.decode(), tooLarge: size > limit };
 }
 
-export type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 /** `JSON.parse` that never throws. */
 export function parseJson(text: string): Json {

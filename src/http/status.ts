@@ -106,7 +106,7 @@ function reasonBy(status: number, { name, purpose }: Asked): Reason {
 }
 
 /** The server's own words in the usual fields of a JSON error; Zylon does not document their shape. */
-function wordsOf(value: unknown): string {
+function serverWords(value: unknown): string {
   const fields = ['detail', 'message', 'error', 'title'].map((name) => fieldOf(value, name));
   const ofList = fieldOf(fieldOf(fields[0], '0'), 'msg');
   return [ofList, ...fields].find((word) => typeof word === 'string') ?? '';
@@ -167,7 +167,7 @@ export function statusFailure(asked: Asked, answer: Answer, text: string, date: 
   }
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(asked, answer, text);
-  const said = json.ok ? printable(wordsOf(json.value)) : '';
+  const said = json.ok ? printable(serverWords(json.value)) : '';
   const reason = said === '' ? '' : `the server said "${said}"`;
   const waitMs = retryAfterMs(headers['retry-after'], date);
   return requestFailure(asked, status, { ...reasonBy(status, asked), reason, retryAfterMs: waitMs });

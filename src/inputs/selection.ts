@@ -11,7 +11,7 @@ export interface GivenId {
 }
 
 /** What `integration-id` says: these, all but these, or nothing where it is empty. */
-export interface GivenIds {
+interface GivenIds {
   readonly all: boolean;
   readonly ids: readonly GivenId[];
 }

@@ -13,7 +13,7 @@ import type { Integration } from '../zylon/schemas.ts';
 import { ambiguous, newcomers } from './find.ts';
 
 /** All texts are untrusted. `place`: the space, site or folder. `strangeKeys`: all keys, where no documented one is there. */
-export type Configured =
+type Configured =
   | { readonly ok: true; readonly place: string | undefined; readonly strangeKeys: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 

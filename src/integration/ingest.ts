@@ -23,7 +23,7 @@ function syncError(message: string): ActionError {
   });
 }
 
-function unexpected(name: string, field: string): ActionError {
+function notUnderstood(name: string, field: string): ActionError {
   return new ActionError(
     'unexpected-response',
     {
@@ -107,7 +107,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
   try {
     for await (const event of readEvents(answer.body, answer.contentType)) {
       const { kind, text } = tally.take(event);
-      if (kind === 'problem') throw unexpected(answer.name, printable(text));
+      if (kind === 'problem') throw notUnderstood(answer.name, printable(text));
       if (kind === 'sync-error') throw syncError(printable(text));
       if (kind === 'unknown' && unknown.size < MAX_UNKNOWN) unknown.add(printable(text));
       if (kind === 'entity') entity = true;
@@ -136,7 +136,7 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
       log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown])}.`);
     }
   }
-  if (!tally.accepted) throw unexpected(answer.name, 'it contains no ingest events');
+  if (!tally.accepted) throw notUnderstood(answer.name, 'it contains no ingest events');
   const isUnfinished = tally.progressed || (tally.streamed && !entity);
   if (isUnfinished && !tally.completed && !isStarted) {
     throw streamCut(answer.name, tally, 'no sync_completed or sync_error');

@@ -13,7 +13,7 @@ import { failuresOf, mapFailures, type RunFacts } from './result.ts';
 /** Of a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Writes the whole report, redacted; returns the exit code. A summary that cannot be written is only a warning. */
 export async function report(run: RunFacts, redact: Redact): Promise<number> {
@@ -24,7 +24,7 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
   try {
     writeOutputs(facts);
   } catch (error) {
-    core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
+    core.error(`The outputs were not written: ${printable(messageOf(error))}`);
     exitCode = 1;
   }
   if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
@@ -32,7 +32,7 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
   try {
     await core.summary.addRaw(summaryOf(facts)).write();
   } catch (error) {
-    core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
+    core.warning(`The job summary was not written: ${printable(messageOf(error))}`);
   }
   return exitCode;
 }
@@ -70,7 +70,7 @@ function writeEntries(name: 'changes' | 'results', entries: readonly object[]): 
     writeFileSync(path, `[${lines.join(',')}${lines.length === 0 ? '' : '\n'}]\n`, { mode: 0o600, flag: 'wx' });
     return path;
   } catch (error) {
-    core.warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error))}`);
+    core.warning(`The ${name}-file could not be written: ${oneLine(messageOf(error))}`);
     return '';
   }
 }

@@ -100,7 +100,7 @@ export interface Reported {
 }
 
 export interface IntegrationResult extends Reported {
-  /** What a stream counted at least, where some of its items are unclear. */
+  /** What a stream counted of these, although other items may be unclear; absent before the ingest. */
   atLeast?: { readonly removed: number; readonly errors: number };
   readonly connector: Connector;
   /** Absent until it is resolved. */
@@ -211,7 +211,7 @@ export function mapFailures(facts: RunFacts, rewrite: (sentence: string) => stri
 }
 
 /** The results as if they were one: flags are true if true for all, counts are sums of those that are known. */
-export interface Totals extends Reported {
+interface Totals extends Reported {
   /** Failed items and documents of each, added up. */
   readonly failed: number | undefined;
 }

@@ -42,7 +42,7 @@ export function unexpected({ task, purpose, method, segments }: Call, problem: s
 }
 
 /** An element of the list that cannot be used, though it may be an integration. Both are untrusted text. */
-export interface Unclear {
+interface Unclear {
   /** Empty where it does not say. */
   readonly type: string;
   /** Its number in the list, and what is wrong with it. */
@@ -112,7 +112,7 @@ export interface Page<T> {
 }
 
 /** The value of the first key that matches, in whatever spelling a version of Zylon has it: `hasNextPage`, `next-cursor`. */
-const fieldOf = (envelope: object, name: RegExp): unknown =>
+const fieldLike = (envelope: object, name: RegExp): unknown =>
   Object.entries(envelope).find(([key]) => name.test(key.slice(0, 40)))?.[1];
 
 /** What a flag says, which may be text; undefined where it says nothing. */
@@ -133,20 +133,20 @@ export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call
     typeof value === 'object' && value && !isList(value) ? Object.entries(value) : [],
   );
   const envelope: object = { ...Object.fromEntries(inner), ...outer };
-  const data = fieldOf(envelope, /^data$/);
+  const data = fieldLike(envelope, /^data$/);
   if (!isList(data)) throw unexpected(call, 'the whole answer: expected a list');
   const items = data.flatMap((value): z.infer<T>[] => {
     const { success, data: item } = schema.safeParse(value);
     return success ? [item] : [];
   });
   const skipped = data.length - items.length;
-  const { data: total } = TOTAL.safeParse(fieldOf(envelope, /^total([_-]?count)?$/i));
+  const { data: total } = TOTAL.safeParse(fieldLike(envelope, /^total([_-]?count)?$/i));
   const page = { items, skipped, total };
-  const more = flagOf(fieldOf(envelope, /^has[_-]?(next|more)([_-]?page)?$/i));
-  const { data: next = '' } = CURSOR.safeParse(fieldOf(envelope, /^next[_-]?cursor$/i));
+  const more = flagOf(fieldLike(envelope, /^has[_-]?(next|more)([_-]?page)?$/i));
+  const { data: next = '' } = CURSOR.safeParse(fieldLike(envelope, /^next[_-]?cursor$/i));
   if (more === false) return page;
   if (next !== '') return { ...page, next };
-  return { ...page, more: more === true || Boolean(fieldOf(envelope, /^next/i)) };
+  return { ...page, more: more === true || Boolean(fieldLike(envelope, /^next/i)) };
 }
 
 const endless = (what: string, remedy: string): ActionError =>

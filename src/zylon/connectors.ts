@@ -66,7 +66,7 @@ export const CONNECTORS = [
   },
 ] as const satisfies readonly Connector[];
 
-export type ConnectorType = (typeof CONNECTORS)[number]['type'];
+type ConnectorType = (typeof CONNECTORS)[number]['type'];
 
 export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map((connector) => connector.type);
 

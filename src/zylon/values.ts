@@ -3,7 +3,7 @@
 import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
 
 /** Why the bytes cannot be read; `truncated`: they ended well, in the middle of a value. */
-export type StreamProblemKind = 'not-api' | 'bad-json' | 'too-large' | 'truncated';
+type StreamProblemKind = 'not-api' | 'bad-json' | 'too-large' | 'truncated';
 
 export class StreamProblem extends Error {
   readonly kind: StreamProblemKind;
