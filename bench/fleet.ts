@@ -1,20 +1,30 @@
 /** `npm run bench:fleet`: what a run over many integrations takes. */
-import { type Load, PARALLEL, runLoad } from './load.ts';
-import { printTable } from './measure.ts';
+import { type Load, PARALLEL, runLoad } from "./load.ts";
+import { printTable } from "./measure.ts";
 
 const MOST_MIB = 400;
 const DELAY_MS = 20;
 
 const loads: Record<string, Load> = {
-  '1,500, three documents each': {
+  "1,500, three documents each": {
     integrations: 1500,
     documents: 4500,
     changed: 4500,
     pendingSeconds: 2,
     delayMs: DELAY_MS,
   },
-  '10,000': { integrations: 10_000, documents: 0, answer: 'object', delayMs: DELAY_MS },
-  '10,000, all fail': { integrations: 10_000, documents: 0, delayMs: DELAY_MS, fails: true },
+  "10,000": {
+    integrations: 10_000,
+    documents: 0,
+    answer: "object",
+    delayMs: DELAY_MS,
+  },
+  "10,000, all fail": {
+    integrations: 10_000,
+    documents: 0,
+    delayMs: DELAY_MS,
+    fails: true,
+  },
 };
 
 const runs = [];
@@ -22,7 +32,7 @@ for (const load of Object.values(loads)) runs.push(await runLoad(load));
 
 printTable(Object.keys(loads), [
   {
-    what: 'Peak memory',
+    what: "Peak memory",
     values: runs.map(({ peakMiB }) => `${peakMiB.toFixed(0)} MiB`),
     limit: `${MOST_MIB} MiB`,
     met: runs.every(({ peakMiB }) => peakMiB <= MOST_MIB),
@@ -30,8 +40,9 @@ printTable(Object.keys(loads), [
   {
     what: `Duration; of that the answers of the server, ${DELAY_MS} ms each, ${PARALLEL} at once`,
     values: runs.map(
-      ({ seconds, requests }) => `${seconds.toFixed(0)} s; ${((requests * DELAY_MS) / PARALLEL / 1000).toFixed(0)} s`,
+      ({ seconds, requests }) =>
+        `${seconds.toFixed(0)} s; ${((requests * DELAY_MS) / PARALLEL / 1000).toFixed(0)} s`,
     ),
   },
-  { what: 'Requests', values: runs.map(({ requests }) => String(requests)) },
+  { what: "Requests", values: runs.map(({ requests }) => String(requests)) },
 ]);

@@ -1,9 +1,12 @@
-/** One run of the bundle, shown: what was asked, the log, the outputs, the summary. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { startAction } from '../runner/child.ts';
+/**
+ * One run of the bundle, shown: what was asked, the log, the outputs, the
+ * summary.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { startAction } from "../runner/child.ts";
 
 export interface Scene {
   readonly title: string;
@@ -14,43 +17,66 @@ export interface Scene {
   readonly before?: () => void;
 }
 
-const SECRETS = ['api-token', 'password'];
+const SECRETS = ["api-token", "password"];
 
 const show = (heading: string, text: string): void => {
   console.log(`\n--- ${heading}`);
   console.log(text.trimEnd());
 };
 
-/** A line of the action's output as the runner prints it: commands carried out, debug lines hidden. */
+/**
+ * A line of the action's output as the runner prints it: commands carried out,
+ * debug lines hidden.
+ */
 function asRunner(line: string): string | undefined {
-  const [, command, message = ''] = /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+  const [, command, message = ""] =
+    /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
   if (command === undefined) return line;
-  const prefix = { error: 'Error: ', warning: 'Warning: ', notice: 'Notice: ', group: '▼ ' }[command];
-  return prefix === undefined ? undefined : prefix + message.replaceAll('%0A', '\n').replaceAll('%25', '%');
+  const prefix = {
+    error: "Error: ",
+    warning: "Warning: ",
+    notice: "Notice: ",
+    group: "▼ ",
+  }[command];
+  return prefix === undefined
+    ? undefined
+    : prefix + message.replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 
 /** Plays a scene; true if it ended as told. */
-export async function playScene({ title, inputs, exitCode, before }: Scene): Promise<boolean> {
+export async function playScene({
+  title,
+  inputs,
+  exitCode,
+  before,
+}: Scene): Promise<boolean> {
   before?.();
-  const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-demo-'));
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-demo-"));
   try {
     console.log(`\n=== ${title}`);
-    const shown = Object.entries(inputs).map(([name, value]) => `${name}: ${SECRETS.includes(name) ? '***' : value}`);
-    show('with', shown.join('\n'));
-    console.log('\n--- log');
+    const shown = Object.entries(inputs).map(
+      ([name, value]) => `${name}: ${SECRETS.includes(name) ? "***" : value}`,
+    );
+    show("with", shown.join("\n"));
+    console.log("\n--- log");
     const { child, finished } = startAction(inputs, folder);
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
       const printed = asRunner(line);
       if (printed !== undefined) console.log(printed);
     });
     child.stderr.pipe(process.stderr);
     const run = await finished;
 
-    const outputs = Object.entries(run.outputs).map(([name, value]) => `${name}=${value}`);
-    show('outputs', outputs.join('\n'));
-    show('summary', run.summary);
-    show('exit code', String(run.exitCode));
-    if (run.exitCode !== exitCode) console.error(`This scene should have ended with exit code ${String(exitCode)}.`);
+    const outputs = Object.entries(run.outputs).map(
+      ([name, value]) => `${name}=${value}`,
+    );
+    show("outputs", outputs.join("\n"));
+    show("summary", run.summary);
+    show("exit code", String(run.exitCode));
+    if (run.exitCode !== exitCode)
+      console.error(
+        `This scene should have ended with exit code ${String(exitCode)}.`,
+      );
     return run.exitCode === exitCode;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -12,7 +12,11 @@ export function randomOf(seed: number): () => number {
 }
 
 /** A whole number from `low` to `high`, both included. */
-export function between(random: () => number, low: number, high: number): number {
+export function between(
+  random: () => number,
+  low: number,
+  high: number,
+): number {
   return Math.floor(low + random() * (high - low + 1));
 }
 
@@ -24,6 +28,6 @@ export function oneOf<T>(random: () => number, list: readonly T[]): T {
 /** The element at this index, counted on from the beginning after the last. */
 export function turn<T>(list: readonly T[], index: number): T {
   const element = list[index % list.length];
-  if (element === undefined) throw new RangeError('an empty list has no turns');
+  if (element === undefined) throw new RangeError("an empty list has no turns");
   return element;
 }

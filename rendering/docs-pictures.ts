@@ -1,21 +1,39 @@
-/** `npm run docs:pictures`: runs the committed bundle against the simulator, and photographs each summary. */
-import { mkdirSync } from 'node:fs';
-import { runAction } from '../e2e/runner.ts';
-import { findChromium, launchChromium } from './chromium.ts';
-import { takePicture } from './picture.ts';
-import { type Scenario, SCENARIOS } from './scenarios.ts';
-import { openPage, SCHEMES, showSummary } from './summary-page.ts';
-import { startSimulator } from '../simulator/simulator.ts';
+/**
+ * `npm run docs:pictures`: runs the committed bundle against the simulator, and
+ * photographs each summary.
+ */
+import { mkdirSync } from "node:fs";
+import { runAction } from "../e2e/runner.ts";
+import { findChromium, launchChromium } from "./chromium.ts";
+import { takePicture } from "./picture.ts";
+import { type Scenario, SCENARIOS } from "./scenarios.ts";
+import { openPage, SCHEMES, showSummary } from "./summary-page.ts";
+import { startSimulator } from "../simulator/simulator.ts";
 
-const FOLDER = 'docs/pictures';
+const FOLDER = "docs/pictures";
 
-/** The Markdown that the scenario's run leaves; throws where it ends otherwise than told. */
-async function summaryOf({ name, inputs, exitCode, before }: Scenario): Promise<string> {
+/**
+ * The Markdown that the scenario's run leaves; throws where it ends otherwise
+ * than told.
+ */
+async function summaryOf({
+  name,
+  inputs,
+  exitCode,
+  before,
+}: Scenario): Promise<string> {
   const simulator = await startSimulator();
   try {
     before?.(simulator);
-    const run = await runAction({ 'base-url': simulator.url, 'api-token': simulator.token, ...inputs });
-    if (run.exitCode !== exitCode) throw new Error(`${name}: exit code ${run.exitCode ?? 'none'}\n${run.log}`);
+    const run = await runAction({
+      "base-url": simulator.url,
+      "api-token": simulator.token,
+      ...inputs,
+    });
+    if (run.exitCode !== exitCode)
+      throw new Error(
+        `${name}: exit code ${run.exitCode ?? "none"}\n${run.log}`,
+      );
     return run.summary;
   } finally {
     await simulator.close();
@@ -23,7 +41,8 @@ async function summaryOf({ name, inputs, exitCode, before }: Scenario): Promise<
 }
 
 const program = findChromium();
-if (program === undefined) throw new Error('No Chromium found: install it, or set CHROMIUM to its path');
+if (program === undefined)
+  throw new Error("No Chromium found: install it, or set CHROMIUM to its path");
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchChromium(program);
 try {
@@ -33,7 +52,9 @@ try {
       const file = `${FOLDER}/${scenario.name}-${scheme}.png`;
       const page = await openPage(browser, scheme);
       await showSummary(page, markdown);
-      console.log(`${file}: ${Math.ceil((await takePicture(page, file)) / 1000)} kB`);
+      console.log(
+        `${file}: ${Math.ceil((await takePicture(page, file)) / 1000)} kB`,
+      );
       await page.close();
     }
   }

@@ -1,5 +1,13 @@
-/** The runs whose summaries are shown in the README. One more is one more row, and its two pictures in `docs/`. */
-import { blankIntegration, SEED, type Simulator, type SimEvent } from '../simulator/simulator.ts';
+/**
+ * The runs whose summaries are shown in the README. One more is one more row,
+ * and its two pictures in `docs/`.
+ */
+import {
+  blankIntegration,
+  SEED,
+  type Simulator,
+  type SimEvent,
+} from "../simulator/simulator.ts";
 
 export interface Scenario {
   /** Of its pictures: `docs/pictures/<name>-<scheme>.png`. */
@@ -13,49 +21,95 @@ export interface Scenario {
 
 /** The ingest follows the source: what it changes has names and links. */
 function changeDocuments({ state }: Simulator): void {
-  state.dialect = 'sse';
+  state.dialect = "sse";
 }
 
-const CONFLUENCE = { 'integration-type': 'confluence', 'integration-id': SEED.integrations.confluence };
+const CONFLUENCE = {
+  "integration-type": "confluence",
+  "integration-id": SEED.integrations.confluence,
+};
 
 const SPACES = 40;
 
-/** Forty spaces: one is not set up, one is gone from its source, one was taken from the token's user. */
+/**
+ * Forty spaces: one is not set up, one is gone from its source, one was taken
+ * from the token's user.
+ */
 function fillFleet({ state }: Simulator): void {
   state.integrations = Array.from({ length: SPACES }, (_, index) => ({
-    ...blankIntegration(`int_space_${index + 1}`, 'Confluence', SEED.ada.id, SEED.organization.id),
-    config: index === 11 ? null : { space_key: `TEAM${index + 1}`, base_url: 'https://confluence.example.com' },
-    ingest: { framing: 'ndjson', delayMs: 2, events: index === 24 ? LOST_SOURCE : () => share(index) },
+    ...blankIntegration(
+      `int_space_${index + 1}`,
+      "Confluence",
+      SEED.ada.id,
+      SEED.organization.id,
+    ),
+    config:
+      index === 11
+        ? null
+        : {
+            space_key: `TEAM${index + 1}`,
+            base_url: "https://confluence.example.com",
+          },
+    ingest: {
+      framing: "ndjson",
+      delayMs: 2,
+      events: index === 24 ? LOST_SOURCE : () => share(index),
+    },
   }));
 }
 
 function* share(index: number): Iterable<SimEvent> {
-  const counts = { Added: index % 4, Updated: (index * 3) % 7, Removed: index % 3, Skipped: 20 + ((index * 7) % 31) };
+  const counts = {
+    Added: index % 4,
+    Updated: (index * 3) % 7,
+    Removed: index % 3,
+    Skipped: 20 + ((index * 7) % 31),
+  };
   const items = counts.Added + counts.Updated + counts.Skipped;
-  yield { type: 'sync_started', current_artifact_count: items - counts.Added, integration_item_count: items };
+  yield {
+    type: "sync_started",
+    current_artifact_count: items - counts.Added,
+    integration_item_count: items,
+  };
   for (const [op, count] of Object.entries(counts)) {
-    for (let at = 0; at < count; at += 1) yield { type: 'sync_progress', op };
+    for (let at = 0; at < count; at += 1) yield { type: "sync_progress", op };
   }
-  yield { type: 'sync_completed' };
+  yield { type: "sync_completed" };
 }
 
 const LOST_SOURCE: SimEvent[] = [
-  { type: 'sync_started', current_artifact_count: 31 },
-  { type: 'sync_error', message: 'The space TEAM25 does not exist' },
+  { type: "sync_started", current_artifact_count: 31 },
+  { type: "sync_error", message: "The space TEAM25 does not exist" },
 ];
 
 function breakFleet(simulator: Simulator): void {
   fillFleet(simulator);
-  simulator.fail({ path: '/int_space_33/', fault: { kind: 'status', status: 403 } });
+  simulator.fail({
+    path: "/int_space_33/",
+    fault: { kind: "status", status: 403 },
+  });
 }
 
 export const SCENARIOS: readonly Scenario[] = [
-  { name: 'success', exitCode: 0, inputs: { ...CONFLUENCE, 'wait-for': 'indexed' }, before: changeDocuments },
   {
-    name: 'fleet',
+    name: "success",
+    exitCode: 0,
+    inputs: { ...CONFLUENCE, "wait-for": "indexed" },
+    before: changeDocuments,
+  },
+  {
+    name: "fleet",
     exitCode: 1,
-    inputs: { 'integration-type': 'confluence', 'integration-id': 'all', 'max-parallel': '8' },
+    inputs: {
+      "integration-type": "confluence",
+      "integration-id": "all",
+      "max-parallel": "8",
+    },
     before: breakFleet,
   },
-  { name: 'failure', exitCode: 1, inputs: { ...CONFLUENCE, 'api-token': 'a-token-that-expired' } },
+  {
+    name: "failure",
+    exitCode: 1,
+    inputs: { ...CONFLUENCE, "api-token": "a-token-that-expired" },
+  },
 ];

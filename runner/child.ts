@@ -1,10 +1,10 @@
 /** The committed bundle as a child process, as the runner starts it. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { inputEnvironment, runnerFiles } from './environment.ts';
-import { metadata } from './metadata.ts';
-import { type ActionRun, readRun } from './outputs.ts';
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { inputEnvironment, runnerFiles } from "./environment.ts";
+import { metadata } from "./metadata.ts";
+import { type ActionRun, readRun } from "./outputs.ts";
 
 export interface StartOptions {
   /** On top of what the runner sets. */
@@ -23,29 +23,39 @@ export interface StartedAction {
 }
 
 /**
- * Starts it, with nothing of this process's environment but the path: no proxy and no authority of this machine.
+ * Starts it, with nothing of this process's environment but the path: no proxy
+ * and no authority of this machine.
  *
  * @param folder for the runner's files
  */
 export function startAction(
   inputs: Readonly<Record<string, string>>,
   folder: string,
-  { env = {}, nodeOptions = [], root = '', timeoutMs }: StartOptions = {},
+  { env = {}, nodeOptions = [], root = "", timeoutMs }: StartOptions = {},
 ): StartedAction {
   const files = runnerFiles(folder);
-  const child = spawn(process.execPath, [...nodeOptions, join(root, metadata.runs.main)], {
-    env: { PATH: process.env['PATH'] ?? '', ...inputEnvironment(inputs), ...files, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
-  });
-  let log = '';
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, join(root, metadata.runs.main)],
+    {
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        ...inputEnvironment(inputs),
+        ...files,
+        ...env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+    },
+  );
+  let log = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (log += text));
+    stream.setEncoding("utf8").on("data", (text: string) => (log += text));
   }
   const finished = new Promise<ActionRun>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (exitCode) => resolve(readRun(exitCode, log, files)));
+    child.once("error", reject);
+    child.once("close", (exitCode) => resolve(readRun(exitCode, log, files)));
   });
   return { child, finished };
 }

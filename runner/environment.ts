@@ -1,16 +1,29 @@
 /** The environment that the runner gives to a step. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { metadata } from './metadata.ts';
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { metadata } from "./metadata.ts";
 
-/** `failure-issue-key` has the only expression: the matrix, which GitHub makes `null` of in a job without one. */
-const defaultOf = (value = ''): string => (value.includes('${{') ? 'null' : value);
+/**
+ * `failure-issue-key` has the only expression: the matrix, which GitHub makes
+ * `null` of in a job without one.
+ */
+const defaultOf = (value = ""): string =>
+  value.includes("${{") ? "null" : value;
 
 /** Inputs as variables, with the defaults of `action.yml` filled in. */
-export function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const values = new Map(Object.entries(metadata.inputs).map(([name, input]) => [name, defaultOf(input.default)]));
+export function inputEnvironment(
+  inputs: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const values = new Map(
+    Object.entries(metadata.inputs).map(([name, input]) => [
+      name,
+      defaultOf(input.default),
+    ]),
+  );
   for (const [name, value] of Object.entries(inputs)) values.set(name, value);
-  return Object.fromEntries([...values].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  return Object.fromEntries(
+    [...values].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
 }
 
 /** The variables that name a step's files. */
@@ -22,7 +35,10 @@ export interface RunnerFiles extends Record<string, string> {
 
 /** Makes the files of a step in `folder`, or empties those that are there. */
 export function runnerFiles(folder: string): RunnerFiles {
-  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
-  for (const file of Object.values(files)) writeFileSync(file, '');
+  const files = {
+    GITHUB_OUTPUT: join(folder, "output"),
+    GITHUB_STEP_SUMMARY: join(folder, "summary"),
+  };
+  for (const file of Object.values(files)) writeFileSync(file, "");
   return { ...files, RUNNER_TEMP: folder };
 }

@@ -1,23 +1,28 @@
 /**
- * `npm run check:workflows`: GitHub's own parser, as its editor uses it, on every workflow, recipe and `action.yml`; first on
- * planted mistakes, each of which it must find. esbuild bundles this file, since Node does not load the parser as published
- * (it imports JSON without an attribute).
+ * `npm run check:workflows`: GitHub's own parser, as its editor uses it, on
+ * every workflow, recipe and `action.yml`; first on planted mistakes, each of
+ * which it must find. esbuild bundles this file, since Node does not load the
+ * parser as published (it imports JSON without an attribute).
  */
-import { validate, type ValidationConfig } from '@actions/languageservice';
-import { globSync, readFileSync } from 'node:fs';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { validate, type ValidationConfig } from "@actions/languageservice";
+import { globSync, readFileSync } from "node:fs";
+import { TextDocument } from "vscode-languageserver-textdocument";
 
-const FLEET = '.github/workflows/fleet.yml';
+const FLEET = ".github/workflows/fleet.yml";
 const FILES = [
-  'action.yml',
-  'gather/action.yml',
-  ...globSync(['.github/workflows/*.yml', 'examples/*.yml']).toSorted(),
+  "action.yml",
+  "gather/action.yml",
+  ...globSync([".github/workflows/*.yml", "examples/*.yml"]).toSorted(),
 ];
 
-/** For `$/` and for a call of `fleet.yml`: what they lead to is in this repository. So inputs are checked as well. */
+/**
+ * For `$/` and for a call of `fleet.yml`: what they lead to is in this
+ * repository. So inputs are checked as well.
+ */
 const config: ValidationConfig = {
   fileProvider: {
-    getFileContent: ({ path }) => Promise.resolve({ name: path, content: readFileSync(path, 'utf8') }),
+    getFileContent: ({ path }) =>
+      Promise.resolve({ name: path, content: readFileSync(path, "utf8") }),
   },
 };
 
@@ -26,9 +31,12 @@ let documents = 0;
 /** What the parser finds, one line each; its warnings count. */
 async function mistakes(file: string, text: string): Promise<string[]> {
   documents += 1; // it remembers what it parsed by the address
-  const found = await validate(TextDocument.create(`file:///${documents}/${file}`, 'yaml', 1, text), config);
+  const found = await validate(
+    TextDocument.create(`file:///${documents}/${file}`, "yaml", 1, text),
+    config,
+  );
   return found.map(({ message, range }) => {
-    const text = typeof message === 'string' ? message : message.value;
+    const text = typeof message === "string" ? message : message.value;
     return `${file}:${range.start.line + 1}: ${text}`;
   });
 }
@@ -43,44 +51,68 @@ interface Planted {
 
 const PLANTED: readonly Planted[] = [
   {
-    file: 'examples/find-this-push.yml',
-    right: 'cancel-in-progress: false\n      queue: max',
-    wrong: 'cancel-in-progress: true\n      queue: max',
+    file: "examples/find-this-push.yml",
+    right: "cancel-in-progress: false\n      queue: max",
+    wrong: "cancel-in-progress: true\n      queue: max",
     finds: /'queue: max' cannot be combined with 'cancel-in-progress: true'/,
   },
   {
-    file: 'examples/start.yml',
-    right: '${{ secrets.ZYLON_API_TOKEN }}',
-    wrong: '${{ secret.ZYLON_API_TOKEN }}',
+    file: "examples/start.yml",
+    right: "${{ secrets.ZYLON_API_TOKEN }}",
+    wrong: "${{ secret.ZYLON_API_TOKEN }}",
     finds: /Unrecognized named-value: 'secret'/,
   },
   {
-    file: 'action.yml',
-    right: 'default: ${{ toJSON(matrix) }}',
-    wrong: 'default: ${{ secrets.ZYLON_API_TOKEN }}',
+    file: "action.yml",
+    right: "default: ${{ toJSON(matrix) }}",
+    wrong: "default: ${{ secrets.ZYLON_API_TOKEN }}",
     finds: /Unrecognized named-value: 'secrets'/,
   },
   {
-    file: 'examples/nightly.yml',
-    right: 'timezone: Europe/Berlin',
-    wrong: 'time-zone: Europe/Berlin',
+    file: "examples/nightly.yml",
+    right: "timezone: Europe/Berlin",
+    wrong: "time-zone: Europe/Berlin",
     finds: /Unexpected value 'time-zone'/,
   },
-  { file: FLEET, right: '$/gather', wrong: '$/gathering', finds: /Unable to resolve action `\$\/gathering`/ },
-  { file: FLEET, right: 'plan-result:', wrong: 'plan-outcome:', finds: /Invalid action input 'plan-outcome'/ },
-  { file: 'examples/fleet.yml', right: 'shards: 8', wrong: 'shard: 8', finds: /shard/ },
+  {
+    file: FLEET,
+    right: "$/gather",
+    wrong: "$/gathering",
+    finds: /Unable to resolve action `\$\/gathering`/,
+  },
+  {
+    file: FLEET,
+    right: "plan-result:",
+    wrong: "plan-outcome:",
+    finds: /Invalid action input 'plan-outcome'/,
+  },
+  {
+    file: "examples/fleet.yml",
+    right: "shards: 8",
+    wrong: "shard: 8",
+    finds: /shard/,
+  },
 ];
 
 for (const { file, right, wrong, finds } of PLANTED) {
-  const [before = '', after, ...more] = readFileSync(file, 'utf8').split(right);
-  if (after === undefined || more.length > 0) throw new Error(`${file} has not exactly one "${right}" to replace`);
+  const [before = "", after, ...more] = readFileSync(file, "utf8").split(right);
+  if (after === undefined || more.length > 0)
+    throw new Error(`${file} has not exactly one "${right}" to replace`);
   const found = await mistakes(file, before + wrong + after);
   if (!found.some((line) => finds.test(line))) {
-    throw new Error(`A mistake was not found in ${file}: ${wrong}\n${found.join('\n')}`);
+    throw new Error(
+      `A mistake was not found in ${file}: ${wrong}\n${found.join("\n")}`,
+    );
   }
 }
 
-const found = (await Promise.all(FILES.map((file) => mistakes(file, readFileSync(file, 'utf8'))))).flat();
+const found = (
+  await Promise.all(
+    FILES.map((file) => mistakes(file, readFileSync(file, "utf8"))),
+  )
+).flat();
 for (const line of found) console.error(line);
-console.log(`GitHub's parser: ${FILES.length} files, ${found.length} mistakes; ${PLANTED.length} planted ones found`);
+console.log(
+  `GitHub's parser: ${FILES.length} files, ${found.length} mistakes; ${PLANTED.length} planted ones found`,
+);
 if (found.length > 0) process.exitCode = 1;

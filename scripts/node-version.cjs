@@ -1,8 +1,9 @@
-// Required before each script of package.json. An older Node cannot read TypeScript, and its error does not say so.
-const { readFileSync } = require('node:fs');
-const process = require('node:process');
+// Required before each script of package.json. An older Node cannot read
+// TypeScript, and its error does not say so.
+const { readFileSync } = require("node:fs");
+const process = require("node:process");
 
-const needed = readFileSync('.node-version', 'utf8').trim();
+const needed = readFileSync(".node-version", "utf8").trim();
 
 if (Number.parseInt(process.versions.node, 10) < Number(needed)) {
   process.stderr.write(

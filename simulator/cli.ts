@@ -1,7 +1,14 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { DIALECTS, isDialect, SEED, SEEDED_INTEGRATIONS, type Simulator, startSimulator } from './simulator.ts';
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import {
+  DIALECTS,
+  isDialect,
+  SEED,
+  SEEDED_INTEGRATIONS,
+  type Simulator,
+  startSimulator,
+} from "./simulator.ts";
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
@@ -19,7 +26,7 @@ Dialects:
 
 ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
-  .join('\n')}
+  .join("\n")}
 
 While it runs, requests to its own address change it:
 
@@ -35,34 +42,45 @@ While it runs, requests to its own address change it:
 /** A command line that makes no sense; exit code 2, as shells do. */
 class UsageError extends Error {}
 
-// The return type is what parseArgs infers from the options: writing it out again could only drift.
+// The return type is what parseArgs infers from the options: writing it out
+// again could only drift.
 function parseStrictly(args: string[]) {
   try {
     return parseArgs({
       args,
       options: {
-        port: { type: 'string', default: '0' },
-        tls: { type: 'boolean', default: false },
-        'delay-ms': { type: 'string', default: '0' },
-        integrations: { type: 'string', default: String(SEEDED_INTEGRATIONS) },
-        'ca-file': { type: 'string' },
-        dialect: { type: 'string', default: 'default' },
-        help: { type: 'boolean', short: 'h', default: false },
+        port: { type: "string", default: "0" },
+        tls: { type: "boolean", default: false },
+        "delay-ms": { type: "string", default: "0" },
+        integrations: { type: "string", default: String(SEEDED_INTEGRATIONS) },
+        "ca-file": { type: "string" },
+        dialect: { type: "string", default: "default" },
+        help: { type: "boolean", short: "h", default: false },
       },
     }).values;
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new UsageError(
+      cause instanceof Error ? cause.message : String(cause),
+      { cause },
+    );
   }
 }
 
 function readNumber(flag: string, text: string, max: number): number {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
   if (value <= max) return value;
-  throw new UsageError(`${flag}: ${JSON.stringify(text)} is not an integer from 0 to ${max}`);
+  throw new UsageError(
+    `${flag}: ${JSON.stringify(text)} is not an integer from 0 to ${max}`,
+  );
 }
 
-function introduction({ url, token, ca, state }: Simulator, caFile = '# run with --ca-file PATH, and name PATH here') {
-  const ids = Object.entries(SEED.integrations).map(([type, id]) => `  ${type.padEnd(16)} ${id}`);
+function introduction(
+  { url, token, ca, state }: Simulator,
+  caFile = "# run with --ca-file PATH, and name PATH here",
+) {
+  const ids = Object.entries(SEED.integrations).map(
+    ([type, id]) => `  ${type.padEnd(16)} ${id}`,
+  );
   return `Zylon simulator. Nothing it holds is real.
 
 Address:       ${url}
@@ -70,7 +88,7 @@ Token:         ${token}
 Organization:  ${SEED.organization.slug}
 Dialect:       ${state.dialect}
 Integrations:
-${ids.join('\n')}
+${ids.join("\n")}
 
 A step that uses it:
 
@@ -79,7 +97,7 @@ A step that uses it:
     base-url: ${url}
     api-token: ${token}
     integration-type: confluence
-    integration-id: ${SEED.integrations.confluence}${ca === '' ? '' : `\n    ca-certificate: ${caFile}`}
+    integration-id: ${SEED.integrations.confluence}${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
 
 Ctrl+C ends it.
 `;
@@ -87,20 +105,39 @@ Ctrl+C ends it.
 
 const args = process.argv.slice(2);
 try {
-  const { help, tls, dialect, 'ca-file': caFile, ...given } = parseStrictly(args);
+  const {
+    help,
+    tls,
+    dialect,
+    "ca-file": caFile,
+    ...given
+  } = parseStrictly(args);
   if (!isDialect(dialect)) {
-    throw new UsageError(`--dialect: ${JSON.stringify(dialect)} is none of ${Object.keys(DIALECTS).join(', ')}`);
+    throw new UsageError(
+      `--dialect: ${JSON.stringify(dialect)} is none of ${Object.keys(DIALECTS).join(", ")}`,
+    );
   }
-  if (caFile !== undefined && !tls) throw new UsageError('--ca-file needs --tls');
-  const port = readNumber('--port', given.port, 65_535);
-  const requestDelayMs = readNumber('--delay-ms', given['delay-ms'], 600_000);
-  const integrations = readNumber('--integrations', given.integrations, 500_000);
+  if (caFile !== undefined && !tls)
+    throw new UsageError("--ca-file needs --tls");
+  const port = readNumber("--port", given.port, 65_535);
+  const requestDelayMs = readNumber("--delay-ms", given["delay-ms"], 600_000);
+  const integrations = readNumber(
+    "--integrations",
+    given.integrations,
+    500_000,
+  );
   if (help) {
     process.stdout.write(USAGE);
   } else {
-    const simulator = await startSimulator({ port, requestDelayMs, integrations, tls, dialect });
+    const simulator = await startSimulator({
+      port,
+      requestDelayMs,
+      integrations,
+      tls,
+      dialect,
+    });
     const stop = (): void => void simulator.close();
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    process.once("SIGINT", stop).once("SIGTERM", stop);
     try {
       if (caFile !== undefined) writeFileSync(caFile, simulator.ca);
     } catch (error) {
@@ -111,9 +148,13 @@ try {
   }
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  const inUse = message.includes('EADDRINUSE')
-    ? `The port is in use. Choose another with --port, or let --port 0 take a free one. Given: ${args.join(' ')}\n`
-    : '';
-  process.stderr.write(error instanceof UsageError ? `${message}\n\n${USAGE}` : `${message}\n${inUse}`);
+  const inUse = message.includes("EADDRINUSE")
+    ? `The port is in use. Choose another with --port, or let --port 0 take a free one. Given: ${args.join(" ")}\n`
+    : "";
+  process.stderr.write(
+    error instanceof UsageError
+      ? `${message}\n\n${USAGE}`
+      : `${message}\n${inUse}`,
+  );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

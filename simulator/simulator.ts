@@ -1,24 +1,44 @@
-/** A Zylon server that is not one: it speaks the documented API, fails on demand, and remembers what it was asked. */
-import http, { type IncomingMessage, type ServerResponse } from 'node:http';
-import https from 'node:https';
-import type { Socket } from 'node:net';
-import { ADMIN_PREFIX, administer, type AdminTarget, SHUTDOWN_PATH } from './admin/admin.ts';
-import { FaultBook, playFault } from './admin/faults.ts';
-import { perform } from './api/api.ts';
-import { moveDocuments } from './api/documents.ts';
-import { streamIngest } from './api/ingest.ts';
-import type { DialectName } from './data/dialects.ts';
-import type { IngestScript } from './data/documents.ts';
-import { initialState, SEED } from './data/seed.ts';
-import type { ServerCertificate } from './http/certificate.ts';
-import { type Answer, pause, receive, type RecordedRequest, sendWhole } from './http/connection.ts';
+/**
+ * A Zylon server that is not one: it speaks the documented API, fails on
+ * demand, and remembers what it was asked.
+ */
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import https from "node:https";
+import type { Socket } from "node:net";
+import {
+  ADMIN_PREFIX,
+  administer,
+  type AdminTarget,
+  SHUTDOWN_PATH,
+} from "./admin/admin.ts";
+import { FaultBook, playFault } from "./admin/faults.ts";
+import { perform } from "./api/api.ts";
+import { moveDocuments } from "./api/documents.ts";
+import { streamIngest } from "./api/ingest.ts";
+import type { DialectName } from "./data/dialects.ts";
+import type { IngestScript } from "./data/documents.ts";
+import { initialState, SEED } from "./data/seed.ts";
+import type { ServerCertificate } from "./http/certificate.ts";
+import {
+  type Answer,
+  pause,
+  receive,
+  type RecordedRequest,
+  sendWhole,
+} from "./http/connection.ts";
 
-export type { Fault, FaultRule } from './admin/faults.ts';
-export { compareWithSource } from './api/ingest.ts';
-export { DIALECTS, type DialectName, isDialect } from './data/dialects.ts';
-export type { ArtifactRecord, Framing, IngestScript, SimEvent, SourceItem } from './data/documents.ts';
-export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from './data/seed.ts';
-export type { IntegrationRecord, SimulatorState } from './data/state.ts';
+export type { Fault, FaultRule } from "./admin/faults.ts";
+export { compareWithSource } from "./api/ingest.ts";
+export { DIALECTS, type DialectName, isDialect } from "./data/dialects.ts";
+export type {
+  ArtifactRecord,
+  Framing,
+  IngestScript,
+  SimEvent,
+  SourceItem,
+} from "./data/documents.ts";
+export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from "./data/seed.ts";
+export type { IntegrationRecord, SimulatorState } from "./data/state.ts";
 
 /** How to start a simulator. */
 export interface SimulatorOptions {
@@ -26,11 +46,16 @@ export interface SimulatorOptions {
   port?: number;
   /** `127.0.0.1` unless given. */
   host?: string;
-  /** `true`: HTTPS with a certificate and a private authority made for this run. */
+  /**
+   * `true`: HTTPS with a certificate and a private authority made for this run.
+   */
   tls?: boolean | ServerCertificate;
   /** Wait before each answer, in milliseconds. */
   requestDelayMs?: number;
-  /** How many integrations the owner of `token` has; one of each type unless given, and copies of these past that. */
+  /**
+   * How many integrations the owner of `token` has; one of each type unless
+   * given, and copies of these past that.
+   */
   integrations?: number;
   /** How the server words its answers; `default` unless given. */
   dialect?: DialectName;
@@ -51,8 +76,16 @@ export interface Simulator extends AdminTarget {
 }
 
 /** Starts a simulator; resolves once it listens, rejects where it cannot. */
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { host = '127.0.0.1', tls = false, requestDelayMs = 0, integrations, dialect } = options;
+export async function startSimulator(
+  options: SimulatorOptions = {},
+): Promise<Simulator> {
+  const {
+    host = "127.0.0.1",
+    tls = false,
+    requestDelayMs = 0,
+    integrations,
+    dialect,
+  } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
   const state = initialState(integrations, dialect);
   const requests: RecordedRequest[] = [];
@@ -63,19 +96,27 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   let connections = 0;
   let handshakes = 0;
 
-  const send = async (reply: Answer | IngestScript, response: ServerResponse): Promise<void> => {
+  const send = async (
+    reply: Answer | IngestScript,
+    response: ServerResponse,
+  ): Promise<void> => {
     if (response.destroyed) return;
-    if ('framing' in reply) await streamIngest(response, reply);
+    if ("framing" in reply) await streamIngest(response, reply);
     else sendWhole(response, reply);
   };
 
   /** Reads one request and answers it. `tcp` is the socket below TLS. */
-  const exchange = async (message: IncomingMessage, response: ServerResponse, tcp: Socket): Promise<void> => {
+  const exchange = async (
+    message: IncomingMessage,
+    response: ServerResponse,
+    tcp: Socket,
+  ): Promise<void> => {
     const request = await receive(message);
     if (!request) return;
     const { method, path } = request.recorded;
     if (path.startsWith(ADMIN_PREFIX)) {
-      if (method === 'POST' && path === SHUTDOWN_PATH) response.once('close', () => void simulator.close());
+      if (method === "POST" && path === SHUTDOWN_PATH)
+        response.once("close", () => void simulator.close());
       return send(administer(request.recorded, simulator), response);
     }
     requests.push(request.recorded);
@@ -85,25 +126,25 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (carriedOut) perform(request, state);
     if (!fault) return send(perform(request, state), response);
     switch (fault.kind) {
-      case 'lost-answer':
+      case "lost-answer":
         perform(request, state);
         tcp.resetAndDestroy();
         return;
-      case 'delay': {
+      case "delay": {
         const late = perform(request, state);
         await pause(fault.delayMs, response);
         return send(late, response);
       }
-      case 'last-answer': {
+      case "last-answer": {
         const { socket } = message;
-        response.once('finish', () => {
+        response.once("finish", () => {
           over.add(tcp);
           if (fault.bytes !== undefined) socket.write(fault.bytes);
           setTimeout(() => socket.end(), fault.afterMs ?? 0);
         });
         return send(perform(request, state), response);
       }
-      case 'moved':
+      case "moved":
         moveDocuments(state, fault);
         return send(perform(request, state), response);
       default:
@@ -111,44 +152,55 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     }
   };
 
-  const listener = (message: IncomingMessage, response: ServerResponse): void => {
+  const listener = (
+    message: IncomingMessage,
+    response: ServerResponse,
+  ): void => {
     const tcp = sockets.get(keyOf(message.socket));
     // A client may leave at any time; that is no error of the simulator's.
-    response.on('error', () => undefined);
+    response.on("error", () => undefined);
     if (!tcp) return;
     if (over.has(tcp)) {
       tcp.resetAndDestroy();
       return;
     }
     exchange(message, response, tcp).catch((error: unknown) => {
-      console.error('The simulator failed on', message.method, message.url, error);
+      console.error(
+        "The simulator failed on",
+        message.method,
+        message.url,
+        error,
+      );
       tcp.destroy();
     });
   };
-  const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
-  // On an HTTPS server too, this is the plain TCP socket, which can be reset; the one of a request cannot.
-  server.on('connection', (socket: Socket) => {
+  const server = certificate
+    ? https.createServer(certificate, listener)
+    : http.createServer(listener);
+  // On an HTTPS server too, this is the plain TCP socket, which can be reset;
+  // the one of a request cannot.
+  server.on("connection", (socket: Socket) => {
     connections += 1;
     const key = keyOf(socket);
     sockets.set(key, socket);
-    socket.on('error', () => undefined);
-    socket.once('close', () => sockets.delete(key));
+    socket.on("error", () => undefined);
+    socket.once("close", () => sockets.delete(key));
   });
-  server.on('secureConnection', () => (handshakes += 1));
+  server.on("secureConnection", () => (handshakes += 1));
 
   const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
+    server.once("error", reject);
     server.listen(options.port ?? 0, host, () => {
-      server.off('error', reject);
+      server.off("error", reject);
       const address = server.address();
-      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+      resolve(typeof address === "object" ? (address?.port ?? 0) : 0);
     });
   });
   const simulator: Simulator = {
     url: certificate ? `https://localhost:${port}` : `http://${host}:${port}`,
     port,
     token: SEED.ada.token,
-    ca: certificate ? certificate.ca : '',
+    ca: certificate ? certificate.ca : "",
     state,
     requests,
     get connections() {
@@ -175,12 +227,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return simulator;
 }
 
-/** Loaded on demand: the certificate library takes longer to load than everything else together. */
+/**
+ * Loaded on demand: the certificate library takes longer to load than
+ * everything else together.
+ */
 async function freshCertificate(): Promise<ServerCertificate> {
-  const { makeCertificate } = await import('./http/certificate.ts');
+  const { makeCertificate } = await import("./http/certificate.ts");
   return makeCertificate();
 }
 
-function keyOf({ remoteAddress = '', remotePort = 0 }: Socket): string {
+function keyOf({ remoteAddress = "", remotePort = 0 }: Socket): string {
   return `${remoteAddress}|${remotePort}`;
 }

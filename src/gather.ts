@@ -1,25 +1,38 @@
-/** Reports the results of many jobs as those of one run: `gather/action.yml`, at the end of a matrix. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import * as core from '@actions/core';
-import * as z from 'zod/mini';
-import { SYSTEM_CLOCK } from './http/clock.ts';
-import { ActionError, asActionError, type Explanation, LOOK_FIRST } from './http/error.ts';
-import { parseJson } from './http/json.ts';
-import { type GatherInputs, gatherInputs } from './inputs/gather-inputs.ts';
-import { maskSecretInputs } from './inputs/inputs.ts';
-import type { RunOptions } from './main.ts';
-import { tellFailureIssue } from './issue/issue.ts';
-import { redactor } from './log/secrets.ts';
-import { oneLine } from './log/untrusted.ts';
-import { failureOf, RESULT, resultOf } from './report/outputs.ts';
-import { report } from './report/report.ts';
-import { firstFailure, type IntegrationResult, SYNC_STATUSES } from './report/result.ts';
-import { lastSentence } from './report/sentences.ts';
+/**
+ * Reports the results of many jobs as those of one run: `gather/action.yml`, at
+ * the end of a matrix.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import * as core from "@actions/core";
+import * as z from "zod/mini";
+import { SYSTEM_CLOCK } from "./http/clock.ts";
+import {
+  ActionError,
+  asActionError,
+  type Explanation,
+  LOOK_FIRST,
+} from "./http/error.ts";
+import { parseJson } from "./http/json.ts";
+import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
+import { maskSecretInputs } from "./inputs/inputs.ts";
+import type { RunOptions } from "./main.ts";
+import { tellFailureIssue } from "./issue/issue.ts";
+import { redactor } from "./log/secrets.ts";
+import { oneLine } from "./log/untrusted.ts";
+import { failureOf, RESULT, resultOf } from "./report/outputs.ts";
+import { report } from "./report/report.ts";
+import {
+  firstFailure,
+  type IntegrationResult,
+  SYNC_STATUSES,
+} from "./report/result.ts";
+import { lastSentence } from "./report/sentences.ts";
 
 /**
- * Every result in the JSON files of `folder`, at any depth, file by file in the order of their names. Throws an
- * `invalid-input` where it cannot be read or has other JSON in it.
+ * Every result in the JSON files of `folder`, at any depth, file by file in the
+ * order of their names. Throws an `invalid-input` where it cannot be read or
+ * has other JSON in it.
  * @param input the name of the input, for the message
  */
 function readResults(folder: string, input: string): IntegrationResult[] {
@@ -27,140 +40,190 @@ function readResults(folder: string, input: string): IntegrationResult[] {
   let files: string[];
   try {
     files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
     const why = oneLine(error instanceof Error ? error.message : String(error));
-    throw new ActionError('invalid-input', { what: `The ${input} cannot be read`, why, remedy });
+    throw new ActionError("invalid-input", {
+      what: `The ${input} cannot be read`,
+      why,
+      remedy,
+    });
   }
   const failures = new Map<string, ActionError>();
   return files.toSorted().flatMap((name) => {
-    const json = parseJson(readFileSync(name, 'utf8'));
+    const json = parseJson(readFileSync(name, "utf8"));
     const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
-    if (parsed.success) return parsed.data.map((result) => resultOf(result, failures));
+    if (parsed.success)
+      return parsed.data.map((result) => resultOf(result, failures));
     const what = `${oneLine(basename(name), 60)} is not a results-file`;
-    throw new ActionError('invalid-input', { what, why: 'Its content is something else', remedy });
+    throw new ActionError("invalid-input", {
+      what,
+      why: "Its content is something else",
+      remedy,
+    });
   });
 }
 
 interface Gathered {
   readonly results: IntegrationResult[];
   readonly failure: ActionError | undefined;
-  /** A job ended without a result, and nobody cancelled it: its runner was lost, or its time was over. */
+  /**
+   * A job ended without a result, and nobody cancelled it: its runner was lost,
+   * or its time was over.
+   */
   readonly abandoned: boolean;
 }
 
 const SILENT: Explanation = {
-  what: 'The job of this integration ended without a result',
-  why: 'It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result',
+  what: "The job of this integration ended without a result",
+  why: "It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",
   remedy: `${LOOK_FIRST}. Then read the log of the job`,
 };
 
 const NOT_BEGUN: Explanation = {
-  what: 'No ingest of this integration was started',
-  why: 'The fleet was cancelled after it was planned, or the planning job failed',
-  remedy: 'Start the fleet again',
+  what: "No ingest of this integration was started",
+  why: "The fleet was cancelled after it was planned, or the planning job failed",
+  remedy: "Start the fleet again",
 };
 
 const NOT_INGESTED: Explanation = {
-  what: 'The job of this integration ingested nothing',
-  why: 'It was a dry run, or its input ingest is false',
-  remedy: 'Remove dry-run and ingest: false from the jobs of the matrix',
+  what: "The job of this integration ingested nothing",
+  why: "It was a dry run, or its input ingest is false",
+  remedy: "Remove dry-run and ingest: false from the jobs of the matrix",
 };
 
 /** The failure of a fleet without any integration. */
-function nothingPlanned({ planResult, planErrorCode, planErrorMessage }: GatherInputs): ActionError {
+function nothingPlanned({
+  planResult,
+  planErrorCode,
+  planErrorMessage,
+}: GatherInputs): ActionError {
   if (planErrorCode !== undefined) {
-    const what = 'The plan of the fleet failed';
-    return failureOf(planErrorCode, planErrorMessage === '' ? what : `${what}: ${planErrorMessage}`);
+    const what = "The plan of the fleet failed";
+    return failureOf(
+      planErrorCode,
+      planErrorMessage === "" ? what : `${what}: ${planErrorMessage}`,
+    );
   }
-  if (planResult === 'cancelled' || planResult === 'failure') {
-    return new ActionError('cancelled', {
-      what: 'The job that plans the fleet ended without a result',
-      why: 'It was cancelled, reached its time limit, or lost its runner. No ingest was started',
-      remedy: 'Read the log of the planning job, and start the fleet again',
+  if (planResult === "cancelled" || planResult === "failure") {
+    return new ActionError("cancelled", {
+      what: "The job that plans the fleet ended without a result",
+      why: "It was cancelled, reached its time limit, or lost its runner. No ingest was started",
+      remedy: "Read the log of the planning job, and start the fleet again",
     });
   }
-  return new ActionError('no-integration', {
-    what: 'The fleet has no integrations, so nothing was ingested',
-    why: 'The planning job found none',
-    remedy: 'Read the summary of the planning job',
+  return new ActionError("no-integration", {
+    what: "The fleet has no integrations, so nothing was ingested",
+    why: "The planning job found none",
+    remedy: "Read the summary of the planning job",
   });
 }
 
-/** Why a fleet whose reports are all a success is none; undefined where it is one. */
+/**
+ * Why a fleet whose reports are all a success is none; undefined where it is
+ * one.
+ */
 function fleetFailure(hasPlan: boolean, jobs: string): ActionError | undefined {
   if (!hasPlan) {
-    return new ActionError('invalid-input', {
-      what: 'The plan of the fleet is missing, so integrations may be missing from this summary',
-      why: 'The planning job could not upload its result, or this job could not download it',
-      remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
+    return new ActionError("invalid-input", {
+      what: "The plan of the fleet is missing, so integrations may be missing from this summary",
+      why: "The planning job could not upload its result, or this job could not download it",
+      remedy:
+        "Read the logs of both jobs, and set plan-folder to the folder of the plan",
     });
   }
-  if (jobs === 'success') return undefined;
-  return new ActionError(jobs === 'cancelled' ? 'cancelled' : 'invalid-input', {
+  if (jobs === "success") return undefined;
+  return new ActionError(jobs === "cancelled" ? "cancelled" : "invalid-input", {
     what: `jobs-result is "${oneLine(jobs, 60)}", although every report in results-folder is a success`,
-    why: 'A job of the matrix failed in another step or was cancelled, or the reports are those of another run',
+    why: "A job of the matrix failed in another step or was cancelled, or the reports are those of another run",
     remedy:
-      'Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}',
+      "Read the logs of the jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}",
   });
 }
 
 /** The worse comes first. */
 function byConcern(a: IntegrationResult, b: IntegrationResult): number {
   const rank = ({ failure, syncStatus }: IntegrationResult): number =>
-    SYNC_STATUSES.indexOf(syncStatus) + (failure === undefined ? SYNC_STATUSES.length : 0);
+    SYNC_STATUSES.indexOf(syncStatus) +
+    (failure === undefined ? SYNC_STATUSES.length : 0);
   return rank(a) - rank(b);
 }
 
 /**
- * Every planned integration with its reported result, then those that were reported without a plan. Of several reports on
- * one, the worst counts. It is a success only where each report is one, and the jobs say no other.
+ * Every planned integration with its reported result, then those that were
+ * reported without a plan. Of several reports on one, the worst counts. It is a
+ * success only where each report is one, and the jobs say no other.
  */
 function gathered(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   inputs: GatherInputs,
 ): Gathered {
-  const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
-  const notIngested = new ActionError('invalid-input', NOT_INGESTED);
+  const keyOf = ({ connector, id }: IntegrationResult): string =>
+    `${connector.type}/${id ?? ""}`;
+  const notIngested = new ActionError("invalid-input", NOT_INGESTED);
   const reports = Map.groupBy(
     reported.map((result) =>
-      result.syncStatus === 'not-requested' ? { ...result, failure: result.failure ?? notIngested } : result,
+      result.syncStatus === "not-requested"
+        ? { ...result, failure: result.failure ?? notIngested }
+        : result,
     ),
     keyOf,
   );
   const { jobsResult, planResult } = inputs;
-  const notBegun = jobsResult === 'skipped';
-  const cancelled = jobsResult === 'cancelled' || reported.some(({ failure }) => failure?.code === 'cancelled');
-  const silence = new ActionError('cancelled', notBegun ? NOT_BEGUN : SILENT);
-  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
+  const notBegun = jobsResult === "skipped";
+  const cancelled =
+    jobsResult === "cancelled" ||
+    reported.some(({ failure }) => failure?.code === "cancelled");
+  const silence = new ActionError("cancelled", notBegun ? NOT_BEGUN : SILENT);
+  const byKey = new Map(
+    [...planned, ...reported].map((result) => [keyOf(result), result]),
+  );
   const results = [...byKey].map(([key, result]): IntegrationResult => {
     const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
     if (worst !== undefined) return worst;
     // Where no job began, a failure of the plan is the better reason.
     const failure = notBegun ? (result.failure ?? silence) : silence;
-    return { ...result, failure, syncStatus: notBegun ? 'not-requested' : 'unknown' };
+    return {
+      ...result,
+      failure,
+      syncStatus: notBegun ? "not-requested" : "unknown",
+    };
   });
-  if (results.length === 0) return { results, failure: nothingPlanned(inputs), abandoned: planResult === 'failure' };
+  if (results.length === 0)
+    return {
+      results,
+      failure: nothingPlanned(inputs),
+      abandoned: planResult === "failure",
+    };
   return {
     results,
-    failure: firstFailure(results) ?? fleetFailure(planned.length > 0, jobsResult),
+    failure:
+      firstFailure(results) ?? fleetFailure(planned.length > 0, jobsResult),
     abandoned: results.length > reports.size && !notBegun && !cancelled,
   };
 }
 
 /** Reports all jobs as one; resolves to the exit code. Never rejects. */
-export async function gather({ clock = SYSTEM_CLOCK, signal }: RunOptions): Promise<number> {
+export async function gather({
+  clock = SYSTEM_CLOCK,
+  signal,
+}: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs());
   const inputs = gatherInputs(redact);
   const { planFolder, resultsFolder, issue, problem } = inputs;
   let all: Gathered;
   try {
-    all = gathered(readResults(planFolder, 'plan-folder'), readResults(resultsFolder, 'results-folder'), inputs);
+    all = gathered(
+      readResults(planFolder, "plan-folder"),
+      readResults(resultsFolder, "results-folder"),
+      inputs,
+    );
     // A failure of the jobs matters more than a bad input here.
     if (all.failure === undefined) all = { ...all, failure: problem };
-    else if (problem !== undefined) core.warning(`The failure issue was not updated. ${problem.message}`);
+    else if (problem !== undefined)
+      core.warning(`The failure issue was not updated. ${problem.message}`);
   } catch (error) {
     all = { results: [], failure: asActionError(error), abandoned: false };
   }

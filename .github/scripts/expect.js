@@ -1,40 +1,63 @@
-// Holds one step of the e2e workflow to what it should have done: its outcome, every output, every request it sent.
-// All of it arrives in the environment, so that no expression is ever pasted into a script.
-// It leaves the simulator as new, for the next case.
-import process from 'node:process';
-import { isDeepStrictEqual } from 'node:util';
+// Holds one step of the e2e workflow to what it should have done: its outcome,
+// every output, every request it sent. All of it arrives in the environment, so
+// that no expression is ever pasted into a script. It leaves the simulator as
+// new, for the next case.
+import process from "node:process";
+import { isDeepStrictEqual } from "node:util";
 
-const { EXPECTED_OUTCOME, EXPECTED_OUTPUTS, EXPECTED_REQUESTS = '', OUTCOME, OUTPUTS, SIMULATOR } = process.env;
+const {
+  EXPECTED_OUTCOME,
+  EXPECTED_OUTPUTS,
+  EXPECTED_REQUESTS = "",
+  OUTCOME,
+  OUTPUTS,
+  SIMULATOR,
+} = process.env;
 
-const lines = (text) => text.split('\n').filter((line) => line.trim() !== '');
-const list = (items) => items.join(', ') || 'none';
+const lines = (text) => text.split("\n").filter((line) => line.trim() !== "");
+const list = (items) => items.join(", ") || "none";
 const failures = [];
 
-if (OUTCOME !== EXPECTED_OUTCOME) failures.push(`the step: ${EXPECTED_OUTCOME} expected, ${OUTCOME} found`);
+if (OUTCOME !== EXPECTED_OUTCOME)
+  failures.push(`the step: ${EXPECTED_OUTCOME} expected, ${OUTCOME} found`);
 
-// One `name=value` a line; a value between slashes is a regular expression for the whole output.
+// One `name=value` a line; a value between slashes is a regular expression for
+// the whole output.
 const outputs = new Map(Object.entries(JSON.parse(OUTPUTS)));
 for (const line of lines(EXPECTED_OUTPUTS)) {
   const [name, expected] = line.split(/=(.*)/s);
   const found = outputs.get(name);
   outputs.delete(name);
   const pattern = /^\/(.*)\/$/.exec(expected)?.[1];
-  const fits = pattern === undefined ? found === expected : new RegExp(`^(?:${pattern})$`).test(found ?? '');
-  if (!fits) failures.push(`output ${name}: ${expected || '(empty)'} expected, ${JSON.stringify(found)} found`);
+  const fits =
+    pattern === undefined
+      ? found === expected
+      : new RegExp(`^(?:${pattern})$`).test(found ?? "");
+  if (!fits)
+    failures.push(
+      `output ${name}: ${expected || "(empty)"} expected, ${JSON.stringify(found)} found`,
+    );
 }
-for (const [name, found] of outputs) failures.push(`output ${name}: not expected, ${JSON.stringify(found)} found`);
+for (const [name, found] of outputs)
+  failures.push(`output ${name}: not expected, ${JSON.stringify(found)} found`);
 
-const recorded = await (await globalThis.fetch(`${SIMULATOR}/_simulator/requests`)).json();
+const recorded = await (
+  await globalThis.fetch(`${SIMULATOR}/_simulator/requests`)
+).json();
 const sent = recorded.map(({ method, path }) => `${method} ${path}`);
 if (!isDeepStrictEqual(sent, lines(EXPECTED_REQUESTS))) {
-  failures.push(`requests: ${list(lines(EXPECTED_REQUESTS))} expected, ${list(sent)} found`);
+  failures.push(
+    `requests: ${list(lines(EXPECTED_REQUESTS))} expected, ${list(sent)} found`,
+  );
 }
-await globalThis.fetch(`${SIMULATOR}/_simulator/reset`, { method: 'POST' });
+await globalThis.fetch(`${SIMULATOR}/_simulator/reset`, { method: "POST" });
 
 for (const failure of failures) process.stdout.write(`::error::${failure}\n`);
 if (failures.length > 0) {
   process.exitCode = 1;
 } else {
   const checked = lines(EXPECTED_OUTPUTS).length;
-  process.stdout.write(`as expected: ${EXPECTED_OUTCOME}, ${checked} outputs, ${sent.length} requests\n`);
+  process.stdout.write(
+    `as expected: ${EXPECTED_OUTCOME}, ${checked} outputs, ${sent.length} requests\n`,
+  );
 }

@@ -1,12 +1,15 @@
-/** The whole action in process against the simulator: what the runner, the user and the server see. */
-import { createServer } from 'node:net';
-import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { type FaultRule, SEED } from '../../simulator/simulator.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { connectionsLeft, openConnections } from '../support/environment.ts';
-import { instantClock } from '../support/instant-clock.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * The whole action in process against the simulator: what the runner, the user
+ * and the server see.
+ */
+import { createServer } from "node:net";
+import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
+import { type FaultRule, SEED } from "../../simulator/simulator.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
+import { connectionsLeft, openConnections } from "../support/environment.ts";
+import { instantClock } from "../support/instant-clock.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
@@ -16,297 +19,455 @@ const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 const sent = (): string[] =>
   simulator.requests
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((line) => !/ \/api\/(health|v1\/app\/(me|user\/integrations))$/.test(line));
+    .filter(
+      (line) =>
+        !/ \/api\/(health|v1\/app\/(me|user\/integrations))$/.test(line),
+    );
 
 /** What holds for every run, whatever happened in it. */
 function expectWhole(seen: ActionRun): void {
   expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
-  expect(seen.exitCode).toBe(seen.outputs['outcome'] === 'failure' ? 1 : 0);
+  expect(seen.exitCode).toBe(seen.outputs["outcome"] === "failure" ? 1 : 0);
   expect(seen.errors).toHaveLength(seen.exitCode === 0 ? 0 : 1);
-  expect(seen.outputs['duration-seconds']).toMatch(/^\d+\.\d$/);
+  expect(seen.outputs["duration-seconds"]).toMatch(/^\d+\.\d$/);
   expect(seen.summary).toMatch(/^## Zylon ingest: /);
-  const code = seen.outputs['error-code'] ?? '';
-  const message = seen.outputs['error-message'] ?? '';
-  expect(message === '').toBe(code === '');
-  if (code !== '') {
-    expect(seen.errors[0]).toBe(`::error title=Zylon ingest%3A ${code}::${message.replaceAll('%', '%25')}`);
+  const code = seen.outputs["error-code"] ?? "";
+  const message = seen.outputs["error-message"] ?? "";
+  expect(message === "").toBe(code === "");
+  if (code !== "") {
+    expect(seen.errors[0]).toBe(
+      `::error title=Zylon ingest%3A ${code}::${message.replaceAll("%", "%25")}`,
+    );
     expect(seen.summary).toContain(`**${code}**`);
   }
   const visible = seen.log
-    .split('\n')
-    .filter((line) => !line.startsWith('::add-mask::'))
-    .join('\n');
-  expect(visible + seen.summary + JSON.stringify(seen.outputs)).not.toContain(simulator.token);
+    .split("\n")
+    .filter((line) => !line.startsWith("::add-mask::"))
+    .join("\n");
+  expect(visible + seen.summary + JSON.stringify(seen.outputs)).not.toContain(
+    simulator.token,
+  );
 }
 
 /** Runs, expects this failure, and gives back what was seen. */
-async function expectFailure(code: string, given: Record<string, string>, clock = instantClock()): Promise<ActionRun> {
+async function expectFailure(
+  code: string,
+  given: Record<string, string>,
+  clock = instantClock(),
+): Promise<ActionRun> {
   const seen = await runInProcess(given, { clock });
-  expect(seen.outputs['error-code']).toBe(code);
-  expect(seen.outputs['outcome']).toBe('failure');
+  expect(seen.outputs["error-code"]).toBe(code);
+  expect(seen.outputs["outcome"]).toBe("failure");
   expectWhole(seen);
   return seen;
 }
 
-describe('success', () => {
-  test('validates and ingests with two requests on one connection, and reports the counts', async () => {
+describe("success", () => {
+  test("validates and ingests with two requests on one connection, and reports the counts", async () => {
     const before = openConnections();
     const seen = await runInProcess(inputs());
     expectWhole(seen);
-    expect(seen.log).toContain(`Zylon at ${new URL(simulator.url).host}, organization default\n`);
+    expect(seen.log).toContain(
+      `Zylon at ${new URL(simulator.url).host}, organization default\n`,
+    );
     expect(await connectionsLeft(before)).toBe(0);
     expect(seen.outputs).toMatchObject({
-      outcome: 'success',
-      'sync-status': 'started',
-      configured: 'true',
-      'integration-id': SEED.integrations.confluence,
-      'integration-type': 'confluence',
-      'current-artifact-count': '42',
-      'integration-item-count': '120',
-      'error-code': '',
-      'error-message': '',
+      outcome: "success",
+      "sync-status": "started",
+      configured: "true",
+      "integration-id": SEED.integrations.confluence,
+      "integration-type": "confluence",
+      "current-artifact-count": "42",
+      "integration-item-count": "120",
+      "error-code": "",
+      "error-message": "",
     });
     const path = `/api/v1/app/integration/confluence/${SEED.integrations.confluence}`;
     expect(sent()).toEqual([`GET ${path}/config`, `POST ${path}/ingest`]);
     expect(simulator.connections).toBe(2); // a POST goes out on a fresh one
-    expect(seen.summary).toMatch(/^Zylon's counts: 42 documents before, 120 items in the source\.$/m);
-    expect(seen.log.split('\n').at(-2)).toMatch(
+    expect(seen.summary).toMatch(
+      /^Zylon's counts: 42 documents before, 120 items in the source\.$/m,
+    );
+    expect(seen.log.split("\n").at(-2)).toMatch(
       /^Done: confluence int_confluence_1: Zylon accepted the ingest; Zylon's counts: 42 documents before, 120 items in the source \(/,
     );
   });
 
-  test('sends the token, the organization and the headers a strict server wants', async () => {
+  test("sends the token, the organization and the headers a strict server wants", async () => {
     await runInProcess(inputs({ organization: SEED.organization.id }));
     const [get, post] = simulator.requests;
     expect(get?.headers).toMatchObject({
       authorization: `Bearer ${simulator.token}`,
-      'x-org': SEED.organization.id,
-      accept: 'application/json',
+      "x-org": SEED.organization.id,
+      accept: "application/json",
     });
-    expect(get?.headers['content-length']).toBeUndefined();
-    expect(get?.headers['user-agent']).toMatch(/^zylon-ingest\/\d/);
-    expect(post?.headers).toMatchObject({ 'content-type': 'application/json', 'content-length': '0' });
-    expect(post?.body).toBe('');
+    expect(get?.headers["content-length"]).toBeUndefined();
+    expect(get?.headers["user-agent"]).toMatch(/^zylon-ingest\/\d/);
+    expect(post?.headers).toMatchObject({
+      "content-type": "application/json",
+      "content-length": "0",
+    });
+    expect(post?.body).toBe("");
   });
 
-  test('masks the token before anything else is printed', async () => {
-    const seen = await runInProcess(inputs({ 'api-token': `  ${simulator.token}\n` }));
-    const lines = seen.log.split('\n');
-    const firstOther = lines.findIndex((line) => !line.startsWith('::add-mask::'));
-    expect(lines.slice(0, firstOther)).toContain(`::add-mask::${simulator.token}`);
-    expect(lines.slice(firstOther).join('\n')).not.toContain('::add-mask::');
-    expect(seen.outputs['outcome']).toBe('success');
+  test("masks the token before anything else is printed", async () => {
+    const seen = await runInProcess(
+      inputs({ "api-token": `  ${simulator.token}\n` }),
+    );
+    const lines = seen.log.split("\n");
+    const firstOther = lines.findIndex(
+      (line) => !line.startsWith("::add-mask::"),
+    );
+    expect(lines.slice(0, firstOther)).toContain(
+      `::add-mask::${simulator.token}`,
+    );
+    expect(lines.slice(firstOther).join("\n")).not.toContain("::add-mask::");
+    expect(seen.outputs["outcome"]).toBe("success");
   });
 
-  test('an integration entity in place of an event: accepted, no counts, one notice', async () => {
+  test("an integration entity in place of an event: accepted, no counts, one notice", async () => {
     const id = SEED.integrations.confluencelocal;
-    const seen = await runInProcess(inputs({ 'integration-type': 'confluencelocal', 'integration-id': id }));
-    expect(seen.outputs).toMatchObject({ 'current-artifact-count': '', 'integration-item-count': '' });
+    const seen = await runInProcess(
+      inputs({ "integration-type": "confluencelocal", "integration-id": id }),
+    );
+    expect(seen.outputs).toMatchObject({
+      "current-artifact-count": "",
+      "integration-item-count": "",
+    });
     expect(seen.log.match(/^::notice/gm)).toHaveLength(1);
   });
 
-  test('a config whose keys nobody documents is taken, and one notice names a few of them', async () => {
-    const strange = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`key_${at}`, 'x']));
-    const body = { [`${simulator.token}\n::error::x`]: 1, spaces: ['SUP'], ...strange };
-    simulator.fail({ path: '/config', fault: { kind: 'json', body } });
+  test("a config whose keys nobody documents is taken, and one notice names a few of them", async () => {
+    const strange = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`key_${at}`, "x"]),
+    );
+    const body = {
+      [`${simulator.token}\n::error::x`]: 1,
+      spaces: ["SUP"],
+      ...strange,
+    };
+    simulator.fail({ path: "/config", fault: { kind: "json", body } });
     const seen = await runInProcess(inputs());
     expectWhole(seen);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', configured: 'true' });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      configured: "true",
+    });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
       "::notice::The integration's config has no documented key, but counts as configured, since it has *** : :error: :x, spaces, key_0, key_1, key_2, key_3, key_4, key_5, key_6, key_7 and 4 more.",
     ]);
   });
 
-  test('an id with a slash stays one path segment', async () => {
-    await expectFailure('not-found', inputs({ 'integration-id': '../x?y#z' }));
-    expect(sent()[0]).toBe('GET /api/v1/app/integration/confluence/..%2Fx%3Fy%23z/config');
+  test("an id with a slash stays one path segment", async () => {
+    await expectFailure("not-found", inputs({ "integration-id": "../x?y#z" }));
+    expect(sent()[0]).toBe(
+      "GET /api/v1/app/integration/confluence/..%2Fx%3Fy%23z/config",
+    );
   });
 });
 
-describe('bad input', () => {
-  test('is neither a dry run nor one that was to wait, although both may have been asked for', async () => {
+describe("bad input", () => {
+  test("is neither a dry run nor one that was to wait, although both may have been asked for", async () => {
     const { summary, outputs } = await runInProcess(
-      inputs({ 'dry-run': 'true', 'wait-for': 'indexed', 'max-retries': '99' }),
+      inputs({ "dry-run": "true", "wait-for": "indexed", "max-retries": "99" }),
     );
-    expect(outputs).toMatchObject({ 'error-code': 'invalid-input', 'changes-file': '' });
-    expect(summary).not.toContain('| --- |'); // as the plan has
+    expect(outputs).toMatchObject({
+      "error-code": "invalid-input",
+      "changes-file": "",
+    });
+    expect(summary).not.toContain("| --- |"); // as the plan has
   });
 
-  test('all problems come in one message, before any request', async () => {
+  test("all problems come in one message, before any request", async () => {
     const seen = await expectFailure(
-      'invalid-input',
+      "invalid-input",
       inputs({
-        'base-url': 'http://zylon.example.com',
-        'api-token': '',
-        organization: 'two words',
-        'integration-type': 'jira',
-        'integration-id': '..',
-        ingest: 'yes',
-        'wait-for': 'later',
-        'wait-timeout-seconds': '0',
-        'dry-run': '1',
-        'request-timeout-seconds': '1e2',
-        'max-retries': '-1',
-        'allow-insecure-http': 'no',
+        "base-url": "http://zylon.example.com",
+        "api-token": "",
+        organization: "two words",
+        "integration-type": "jira",
+        "integration-id": "..",
+        ingest: "yes",
+        "wait-for": "later",
+        "wait-timeout-seconds": "0",
+        "dry-run": "1",
+        "request-timeout-seconds": "1e2",
+        "max-retries": "-1",
+        "allow-insecure-http": "no",
       }),
     );
-    const message = seen.outputs['error-message'] ?? '';
+    const message = seen.outputs["error-message"] ?? "";
     for (const name of Object.keys(inputs())) expect(message).toContain(name);
-    expect(message).toContain('The inputs have 12 problems');
-    expect(message).toContain('max-retries must be a whole number from 0 to 20, not "-1"');
+    expect(message).toContain("The inputs have 12 problems");
+    expect(message).toContain(
+      'max-retries must be a whole number from 0 to 20, not "-1"',
+    );
     expect(message).toContain('ingest must be true or false, not "yes"');
-    expect(message).toContain('integration-type "jira" is not supported; use one of confluence');
+    expect(message).toContain(
+      'integration-type "jira" is not supported; use one of confluence',
+    );
     expect(simulator.requests).toHaveLength(0);
     expect(simulator.connections).toBe(0);
   });
 
-  test('a bad input hides neither the type nor the id that were good', async () => {
-    const seen = await expectFailure('invalid-input', inputs({ 'max-retries': 'x' }));
+  test("a bad input hides neither the type nor the id that were good", async () => {
+    const seen = await expectFailure(
+      "invalid-input",
+      inputs({ "max-retries": "x" }),
+    );
     expect(seen.outputs).toMatchObject({
-      'integration-id': SEED.integrations.confluence,
-      'integration-type': 'confluence',
-      'sync-status': 'not-requested',
+      "integration-id": SEED.integrations.confluence,
+      "integration-type": "confluence",
+      "sync-status": "not-requested",
     });
   });
 
-  test('a token that stands in another input is refused, and not shown', async () => {
-    for (const name of ['integration-id', 'organization', 'max-retries', 'integration-type']) {
-      const seen = await expectFailure('invalid-input', inputs({ [name]: `x${simulator.token}` }));
-      expect(seen.outputs['error-message']).toContain(`${name} contains the value of api-token`);
-      expect(seen.outputs).toMatchObject({ 'integration-id': '', 'integration-type': '' });
+  test("a token that stands in another input is refused, and not shown", async () => {
+    for (const name of [
+      "integration-id",
+      "organization",
+      "max-retries",
+      "integration-type",
+    ]) {
+      const seen = await expectFailure(
+        "invalid-input",
+        inputs({ [name]: `x${simulator.token}` }),
+      );
+      expect(seen.outputs["error-message"]).toContain(
+        `${name} contains the value of api-token`,
+      );
+      expect(seen.outputs).toMatchObject({
+        "integration-id": "",
+        "integration-type": "",
+      });
     }
     expect(simulator.requests).toHaveLength(0);
   });
 });
 
 const update = {
-  ...{ 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem },
-  ...{ configure: 'update', username: 'svc-files', password: 'pass-word' },
+  ...{
+    "integration-type": "filesystem",
+    "integration-id": SEED.integrations.filesystem,
+  },
+  ...{ configure: "update", username: "svc-files", password: "pass-word" },
 };
 
-describe('failures before the ingest', () => {
+describe("failures before the ingest", () => {
   test.each<[path: RegExp, given: Record<string, string>, what: RegExp]>([
-    [/int_filesystem_1$/, update, /^Could not update the credentials of the file system .* int_filesystem_1: /],
-    [/refresh_token$/, { 'refresh-oauth': 'true' }, /^Could not renew the OAuth access of the Confluence integration /],
-    [/\/project\?/, { 'wait-for': 'indexed' }, /^Could not list the projects: /],
-    [/\/artifact\?/, { 'wait-for': 'indexed' }, /^Could not list the documents of the project prj_1: /],
-  ])('what could not be done is named: %s', async (path, given, what) => {
-    simulator.fail({ path, fault: { kind: 'status', status: 405 } });
-    const seen = await expectFailure('method-not-allowed', inputs(given));
-    expect(seen.outputs['error-message']).toMatch(what);
+    [
+      /int_filesystem_1$/,
+      update,
+      /^Could not update the credentials of the file system .* int_filesystem_1: /,
+    ],
+    [
+      /refresh_token$/,
+      { "refresh-oauth": "true" },
+      /^Could not renew the OAuth access of the Confluence integration /,
+    ],
+    [
+      /\/project\?/,
+      { "wait-for": "indexed" },
+      /^Could not list the projects: /,
+    ],
+    [
+      /\/artifact\?/,
+      { "wait-for": "indexed" },
+      /^Could not list the documents of the project prj_1: /,
+    ],
+  ])("what could not be done is named: %s", async (path, given, what) => {
+    simulator.fail({ path, fault: { kind: "status", status: 405 } });
+    const seen = await expectFailure("method-not-allowed", inputs(given));
+    expect(seen.outputs["error-message"]).toMatch(what);
   });
 
-  test('what a server says is printed on one line and cannot start a command', async () => {
-    const detail = `no\n::set-output name=x::y\u001b[31m\u202e ${simulator.token} ${'x'.repeat(400)}`;
-    simulator.fail({ path: '/config', fault: { kind: 'json', status: 403, body: { detail } } });
-    const seen = await expectFailure('forbidden', inputs());
+  test("what a server says is printed on one line and cannot start a command", async () => {
+    const detail = `no\n::set-output name=x::y\u001b[31m\u202e ${simulator.token} ${"x".repeat(400)}`;
+    simulator.fail({
+      path: "/config",
+      fault: { kind: "json", status: 403, body: { detail } },
+    });
+    const seen = await expectFailure("forbidden", inputs());
     expect(seen.log).not.toMatch(/^::set-output/m);
-    expect(seen.outputs['error-message']).toMatch(/"no : :set-output name=x: :y \[31m \*\*\* x+…"/);
+    expect(seen.outputs["error-message"]).toMatch(
+      /"no : :set-output name=x: :y \[31m \*\*\* x+…"/,
+    );
   });
 
-  test('Markdown and HTML from a server stay text in the summary', async () => {
-    const detail = '</td></table><img src=x> | [a](https://evil.example.com) `b` **c** @user';
-    simulator.fail({ path: '/config', fault: { kind: 'json', status: 403, body: { detail } } });
-    const { summary } = await expectFailure('forbidden', inputs());
-    expect(summary).not.toMatch(/<img|\]\((?!https:\/\/github\.com\/zylon-ingest\/)|@user|<\/td>/);
+  test("Markdown and HTML from a server stay text in the summary", async () => {
+    const detail =
+      "</td></table><img src=x> | [a](https://evil.example.com) `b` **c** @user";
+    simulator.fail({
+      path: "/config",
+      fault: { kind: "json", status: 403, body: { detail } },
+    });
+    const { summary } = await expectFailure("forbidden", inputs());
+    expect(summary).not.toMatch(
+      /<img|\]\((?!https:\/\/github\.com\/zylon-ingest\/)|@user|<\/td>/,
+    );
   });
 });
 
-const startedWith = (counts: object): FaultRule['fault'] => ({
-  kind: 'json',
-  body: { type: 'sync_started', ...counts },
+const startedWith = (counts: object): FaultRule["fault"] => ({
+  kind: "json",
+  body: { type: "sync_started", ...counts },
 });
 
-describe('failures of the ingest: it is sent once, and the status says what may be running', () => {
-  test.each<[code: string, status: string, fault: FaultRule['fault'], message: RegExp]>([
-    ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /it contains no ingest events/],
-    ['unexpected-response', 'unknown', startedWith({ integration_item_count: -1 }), /field integration_item_count/],
-    ['unexpected-response', 'unknown', startedWith({ current_artifact_count: '42' }), /field current_artifact_count/],
-    ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error' } }, /without a message/],
-  ])('%s, %s from %j', async (code, status, fault, message) => {
-    simulator.fail({ method: 'POST', fault });
+describe("failures of the ingest: it is sent once, and the status says what may be running", () => {
+  test.each<
+    [code: string, status: string, fault: FaultRule["fault"], message: RegExp]
+  >([
+    [
+      "unexpected-response",
+      "unknown",
+      { kind: "json", body: [] },
+      /it contains no ingest events/,
+    ],
+    [
+      "unexpected-response",
+      "unknown",
+      startedWith({ integration_item_count: -1 }),
+      /field integration_item_count/,
+    ],
+    [
+      "unexpected-response",
+      "unknown",
+      startedWith({ current_artifact_count: "42" }),
+      /field current_artifact_count/,
+    ],
+    [
+      "sync-error",
+      "error",
+      { kind: "json", body: { type: "sync_error" } },
+      /without a message/,
+    ],
+  ])("%s, %s from %j", async (code, status, fault, message) => {
+    simulator.fail({ method: "POST", fault });
     const seen = await expectFailure(code, inputs());
-    expect(seen.outputs).toMatchObject({ 'sync-status': status, configured: 'true' });
-    expect(seen.outputs['error-message']).toMatch(message);
-    const looks = /\. Look in Zylon whether the ingest runs before you start it again\. [A-Z]/;
+    expect(seen.outputs).toMatchObject({
+      "sync-status": status,
+      configured: "true",
+    });
+    expect(seen.outputs["error-message"]).toMatch(message);
+    const looks =
+      /\. Look in Zylon whether the ingest runs before you start it again\. [A-Z]/;
     const asksForMore = /run the step again|max-retries/i;
-    expect(seen.outputs['error-message']).toMatch(status === 'unknown' ? looks : /^/);
-    expect(seen.outputs['error-message']).not.toMatch(status === 'unknown' ? asksForMore : /$^/);
-    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect(seen.outputs["error-message"]).toMatch(
+      status === "unknown" ? looks : /^/,
+    );
+    expect(seen.outputs["error-message"]).not.toMatch(
+      status === "unknown" ? asksForMore : /$^/,
+    );
+    expect(sent().filter((line) => line.startsWith("POST"))).toHaveLength(1);
   });
 
   test.each([
-    ['cut', 422, 'unprocessable', 1],
-    ['cut', 429, 'rate-limited', 9],
-  ] as const)('the status counts where the body of the refusal is %s', async (end, status, code, sends) => {
-    const chunks = ['{"detail":"no'];
-    simulator.fail({ method: 'POST', fault: { kind: 'raw', status, contentType: 'application/json', chunks, end } });
-    const seen = await expectFailure(code, inputs());
-    expect(seen.outputs['sync-status']).toBe('error');
-    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(sends);
-  });
+    ["cut", 422, "unprocessable", 1],
+    ["cut", 429, "rate-limited", 9],
+  ] as const)(
+    "the status counts where the body of the refusal is %s",
+    async (end, status, code, sends) => {
+      const chunks = ['{"detail":"no'];
+      simulator.fail({
+        method: "POST",
+        fault: {
+          kind: "raw",
+          status,
+          contentType: "application/json",
+          chunks,
+          end,
+        },
+      });
+      const seen = await expectFailure(code, inputs());
+      expect(seen.outputs["sync-status"]).toBe("error");
+      expect(sent().filter((line) => line.startsWith("POST"))).toHaveLength(
+        sends,
+      );
+    },
+  );
 
-  test('a 409 is sent again past max-retries, until wait-timeout-seconds', async () => {
-    simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
+  test("a 409 is sent again past max-retries, until wait-timeout-seconds", async () => {
+    simulator.fail({ method: "POST", fault: { kind: "status", status: 409 } });
     const clock = instantClock();
     const seen = await expectFailure(
-      'already-running',
-      inputs({ 'max-retries': '0', 'wait-timeout-seconds': '120' }),
+      "already-running",
+      inputs({ "max-retries": "0", "wait-timeout-seconds": "120" }),
       clock,
     );
     expect(clock.sleeps.length).toBeGreaterThan(5);
     const slept = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
     expect(slept).toBeGreaterThan(119_000);
     expect(slept).toBeLessThanOrEqual(119_500);
-    expect(seen.outputs['error-message']).toMatch(/There is no time left for a retry\. .*raise wait-timeout-seconds/);
+    expect(seen.outputs["error-message"]).toMatch(
+      /There is no time left for a retry\. .*raise wait-timeout-seconds/,
+    );
     expect(seen.log).toMatch(
       /^Retry 1 in 1\.5 s: Could not start the ingest .* \(already-running; POST .* answered 409\)$/m,
     );
   });
 });
 
-describe('failures of the network', () => {
-  test('dns: a name that does not resolve', async () => {
-    const seen = await expectFailure('dns', inputs({ 'base-url': 'https://zylon.invalid' }));
-    expect(seen.outputs['error-message']).toMatch(
+describe("failures of the network", () => {
+  test("dns: a name that does not resolve", async () => {
+    const seen = await expectFailure(
+      "dns",
+      inputs({ "base-url": "https://zylon.invalid" }),
+    );
+    expect(seen.outputs["error-message"]).toMatch(
       /zylon\.invalid could not be resolved \(E[A-Z_]+\).*Correct base-url/,
     );
-    // A name that does not exist is worth two retries; a resolver that fails, all of them.
-    const most = seen.outputs['error-message']?.includes('ENOTFOUND') === true ? 2 : 8;
+    // A name that does not exist is worth two retries; a resolver that fails,
+    // all of them.
+    const most =
+      seen.outputs["error-message"]?.includes("ENOTFOUND") === true ? 2 : 8;
     expect(seen.log.match(/^Retry \d of \d in/gm)).toHaveLength(most);
   });
 
   // Every request, or the POST alone, is answered by bytes that are no answer.
   test.each([
-    ['bytes that are not HTTP', 'not-api', /^/, 'hello\r\n\r\n', 'not-requested'],
     [
-      '101 to a GET',
-      'connection-lost',
+      "bytes that are not HTTP",
+      "not-api",
+      /^/,
+      "hello\r\n\r\n",
+      "not-requested",
+    ],
+    [
+      "101 to a GET",
+      "connection-lost",
       /^GET/,
-      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
-      'not-requested',
+      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
+      "not-requested",
     ],
     [
-      '101 to a POST',
-      'connection-lost',
+      "101 to a POST",
+      "connection-lost",
       /^POST/,
-      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
-      'unknown',
+      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
+      "unknown",
     ],
-  ])('%s: a coded failure, and no process that never settles', async (_name, code, requests, bytes, status) => {
-    const server = createServer((socket) => {
-      socket.on('error', () => undefined);
-      socket.on('data', (request) => {
-        const config = '{"space_key":"SUP","base_url":"https://x"}';
-        const proper = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n`;
-        socket.write(requests.test(request.toString()) ? bytes : proper + config);
-      });
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const seen = await expectFailure(code, inputs({ 'base-url': `http://127.0.0.1:${port}`, 'max-retries': '1' }));
-    expect(seen.outputs['sync-status']).toBe(status);
-    server.close();
-  });
+  ])(
+    "%s: a coded failure, and no process that never settles",
+    async (_name, code, requests, bytes, status) => {
+      const server = createServer((socket) => {
+        socket.on("error", () => undefined);
+        socket.on("data", (request) => {
+          const config = '{"space_key":"SUP","base_url":"https://x"}';
+          const proper = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n`;
+          socket.write(
+            requests.test(request.toString()) ? bytes : proper + config,
+          );
+        });
+      }).listen(0, "127.0.0.1");
+      await new Promise((resolve) => server.once("listening", resolve));
+      const address = server.address();
+      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+      const seen = await expectFailure(
+        code,
+        inputs({ "base-url": `http://127.0.0.1:${port}`, "max-retries": "1" }),
+      );
+      expect(seen.outputs["sync-status"]).toBe(status);
+      server.close();
+    },
+  );
 });

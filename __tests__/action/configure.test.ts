@@ -1,72 +1,118 @@
-/** Finding, creating, updating and refreshing integrations, in process against the simulator. */
-import { blankIntegration, SEED } from '../../simulator/simulator.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * Finding, creating, updating and refreshing integrations, in process against
+ * the simulator.
+ */
+import { blankIntegration, SEED } from "../../simulator/simulator.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
-const inputs = (type: string, more: Record<string, string> = {}): Record<string, string> =>
-  inputsOf(simulator, { 'integration-type': type, 'integration-id': '', ...more });
+const inputs = (
+  type: string,
+  more: Record<string, string> = {},
+): Record<string, string> =>
+  inputsOf(simulator, {
+    "integration-type": type,
+    "integration-id": "",
+    ...more,
+  });
 
-const credentials = { username: 'svc-new', password: ' s3cret with spaces ' };
-const create = { configure: 'create', ...credentials };
-const update = { configure: 'update', 'integration-id': SEED.integrations.filesystem, ...credentials };
+const credentials = { username: "svc-new", password: " s3cret with spaces " };
+const create = { configure: "create", ...credentials };
+const update = {
+  configure: "update",
+  "integration-id": SEED.integrations.filesystem,
+  ...credentials,
+};
 const sent = (): string[] =>
-  simulator.requests.map(({ method, path }) => `${method} ${path.replace('/api/v1/app/', '')}`);
-const posts = (): string[] => sent().filter((line) => line.startsWith('POST'));
+  simulator.requests.map(
+    ({ method, path }) => `${method} ${path.replace("/api/v1/app/", "")}`,
+  );
+const posts = (): string[] => sent().filter((line) => line.startsWith("POST"));
 const owned = (type: string): string[] =>
-  simulator.state.integrations.filter((one) => one.type === type && one.user_id === SEED.ada.id).map(({ id }) => id);
+  simulator.state.integrations
+    .filter((one) => one.type === type && one.user_id === SEED.ada.id)
+    .map(({ id }) => id);
 
 /** A second integration of the same type. */
 function addFilesystem(id: string, username?: string): void {
-  const one = blankIntegration(id, 'FileSystem', SEED.ada.id, SEED.organization.id);
-  one.config = { path: '/mnt/other' };
+  const one = blankIntegration(
+    id,
+    "FileSystem",
+    SEED.ada.id,
+    SEED.organization.id,
+  );
+  one.config = { path: "/mnt/other" };
   if (username !== undefined) one.provider_data = { username };
   simulator.state.integrations.push(one);
 }
 
 function withoutFilesystem(): void {
-  simulator.state.integrations = simulator.state.integrations.filter(({ type }) => type !== 'FileSystem');
+  simulator.state.integrations = simulator.state.integrations.filter(
+    ({ type }) => type !== "FileSystem",
+  );
 }
 
 const configureCreated = (): void => {
-  simulator.state.configOfCreated = { path: '/mnt/new' };
+  simulator.state.configOfCreated = { path: "/mnt/new" };
 };
 
-describe('an empty integration-id', () => {
-  test('a username that no integration has: no-integration', async () => {
-    const seen = await runInProcess(inputs('filesystem', { username: 'nobody' }));
-    expect(seen.outputs['error-code']).toBe('no-integration');
-    expect(seen.outputs['error-message']).toMatch(
+describe("an empty integration-id", () => {
+  test("a username that no integration has: no-integration", async () => {
+    const seen = await runInProcess(
+      inputs("filesystem", { username: "nobody" }),
+    );
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toMatch(
       /username nobody\..*Correct username: existing integrations have svc-files\./,
     );
   });
 
-  test('none of an OAuth type: no-integration, and where a person makes one', async () => {
+  test("none of an OAuth type: no-integration, and where a person makes one", async () => {
     simulator.state.integrations = [];
-    const seen = await runInProcess(inputs('sharepoint'));
-    expect(seen.outputs['error-code']).toBe('no-integration');
-    expect(seen.outputs['error-message']).toContain(`${simulator.url}/api/v1/app/integration/sharepoint/login`);
+    const seen = await runInProcess(inputs("sharepoint"));
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toContain(
+      `${simulator.url}/api/v1/app/integration/sharepoint/login`,
+    );
   });
 
-  test('where only one that cannot be read is left, it may be the one: the field is named, and nothing is made', async () => {
-    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id: 5 }] } });
-    for (const more of [{}, { configure: 'upsert', ...credentials }]) {
-      const seen = await runInProcess(inputs('filesystem', more));
-      expect(seen.outputs['error-code']).toBe('unexpected-response');
-      expect(seen.outputs['error-message']).toMatch(
+  test("where only one that cannot be read is left, it may be the one: the field is named, and nothing is made", async () => {
+    simulator.fail({
+      path: "/user/integrations",
+      fault: { kind: "json", body: [{ id: 5 }] },
+    });
+    for (const more of [{}, { configure: "upsert", ...credentials }]) {
+      const seen = await runInProcess(inputs("filesystem", more));
+      expect(seen.outputs["error-code"]).toBe("unexpected-response");
+      expect(seen.outputs["error-message"]).toMatch(
         /^Found no file system .*: number 1, field type: missing\. .*Set integration-id/,
       );
     }
     expect(posts()).toEqual([]);
   });
 
-  test('one that cannot be read spoils no other: a number is an id, and one notice tells of the rest', async () => {
-    const body = [{ id: 5, type: 'FileSystem' }, { type: 'FileSystem' }, 'x', { id: 'a', type: 'Newer' }];
-    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
-    simulator.fail({ path: '/filesystem/5/config', fault: { kind: 'json', body: { path: '/mnt' } } });
-    const seen = await runInProcess(inputs('filesystem', { ingest: 'false' }));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': '5' });
+  test("one that cannot be read spoils no other: a number is an id, and one notice tells of the rest", async () => {
+    const body = [
+      { id: 5, type: "FileSystem" },
+      { type: "FileSystem" },
+      "x",
+      { id: "a", type: "Newer" },
+    ];
+    simulator.fail({
+      path: "/user/integrations",
+      fault: { kind: "json", body },
+    });
+    simulator.fail({
+      path: "/filesystem/5/config",
+      fault: { kind: "json", body: { path: "/mnt" } },
+    });
+    const seen = await runInProcess(inputs("filesystem", { ingest: "false" }));
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "integration-id": "5",
+    });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
       expect.stringMatching(
         /^::notice::Skipped an unreadable entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
@@ -75,239 +121,405 @@ describe('an empty integration-id', () => {
   });
 });
 
-test('another spelling of the API is the same type: no duplicate is made', async () => {
-  const one = simulator.state.integrations.find(({ id }) => id === SEED.integrations.confluencelocal);
-  const entity = { ...one, type: 'confluenceLocal', provider_data: { username: 'svc-docs' } };
-  simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [entity] } });
-  const given = { configure: 'create', username: 'svc-docs', password: 'pass-word' };
-  const seen = await runInProcess(inputs('confluencelocal', given));
-  expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false' });
+test("another spelling of the API is the same type: no duplicate is made", async () => {
+  const one = simulator.state.integrations.find(
+    ({ id }) => id === SEED.integrations.confluencelocal,
+  );
+  const entity = {
+    ...one,
+    type: "confluenceLocal",
+    provider_data: { username: "svc-docs" },
+  };
+  simulator.fail({
+    path: "/user/integrations",
+    fault: { kind: "json", body: [entity] },
+  });
+  const given = {
+    configure: "create",
+    username: "svc-docs",
+    password: "pass-word",
+  };
+  const seen = await runInProcess(inputs("confluencelocal", given));
+  expect(seen.outputs).toMatchObject({ outcome: "success", created: "false" });
 });
 
-test.each(['..', '\ud800x', 'a b', '', 1.5, null])(
-  'an id %j from the server is no path segment: refused by code',
+test.each(["..", "\ud800x", "a b", "", 1.5, null])(
+  "an id %j from the server is no path segment: refused by code",
   async (id) => {
-    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id, type: 'FileSystem' }] } });
-    const seen = await runInProcess(inputs('filesystem'));
-    expect(seen.outputs['error-code']).toBe('unexpected-response');
-    expect(sent()).toEqual(['GET user/integrations']);
+    simulator.fail({
+      path: "/user/integrations",
+      fault: { kind: "json", body: [{ id, type: "FileSystem" }] },
+    });
+    const seen = await runInProcess(inputs("filesystem"));
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    expect(sent()).toEqual(["GET user/integrations"]);
   },
 );
 
-describe('create', () => {
-  test('looks, creates once with the documented body, validates and ingests', async () => {
+describe("create", () => {
+  test("looks, creates once with the documented body, validates and ingests", async () => {
     withoutFilesystem();
     configureCreated();
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true', updated: 'false', configured: 'true' });
-    const [id] = owned('FileSystem');
-    expect(seen.outputs['integration-id']).toBe(id);
-    expect(sent().map((line) => line.replace(id ?? '', 'ID'))).toEqual([
-      'GET user/integrations',
-      'POST integration/filesystem',
-      'GET integration/filesystem/ID/config',
-      'POST integration/filesystem/ID/ingest',
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      created: "true",
+      updated: "false",
+      configured: "true",
+    });
+    const [id] = owned("FileSystem");
+    expect(seen.outputs["integration-id"]).toBe(id);
+    expect(sent().map((line) => line.replace(id ?? "", "ID"))).toEqual([
+      "GET user/integrations",
+      "POST integration/filesystem",
+      "GET integration/filesystem/ID/config",
+      "POST integration/filesystem/ID/ingest",
     ]);
     expect(simulator.requests[1]?.body).toBe(JSON.stringify(credentials));
-    expect(simulator.requests[1]?.headers['content-type']).toBe('application/json');
-    expect(seen.log).toMatch(new RegExp(`^Created: .* integration ${id ?? ''}$`, 'm'));
+    expect(simulator.requests[1]?.headers["content-type"]).toBe(
+      "application/json",
+    );
+    expect(seen.log).toMatch(
+      new RegExp(`^Created: .* integration ${id ?? ""}$`, "m"),
+    );
     for (const form of [credentials.password, credentials.password.trim()]) {
-      expect(seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary).not.toContain(form);
+      expect(
+        seen.log.replace(/^::add-mask::.*$/gm, "") + seen.summary,
+      ).not.toContain(form);
       expect(seen.log).toContain(`::add-mask::${form}`);
     }
   });
 
-  test('a second run adopts what the first made: a schedule piles up nothing', async () => {
+  test("a second run adopts what the first made: a schedule piles up nothing", async () => {
     withoutFilesystem();
     configureCreated();
-    const given = inputs('filesystem', create);
+    const given = inputs("filesystem", create);
     const first = await runInProcess(given);
     const second = await runInProcess(given);
     expect(second.outputs).toMatchObject({
-      outcome: 'success',
-      created: 'false',
-      updated: 'false',
-      'integration-id': first.outputs['integration-id'],
+      outcome: "success",
+      created: "false",
+      updated: "false",
+      "integration-id": first.outputs["integration-id"],
     });
-    expect(second.log).toMatch(/^::notice::Using the existing integration .*; nothing was created/m);
-    expect(owned('FileSystem')).toHaveLength(1);
+    expect(second.log).toMatch(
+      /^::notice::Using the existing integration .*; nothing was created/m,
+    );
+    expect(owned("FileSystem")).toHaveLength(1);
     expect(posts()).toHaveLength(3);
   });
 
-  test('a new integration that is not configured yet: said so, and created stays true', async () => {
+  test("a new integration that is not configured yet: said so, and created stays true", async () => {
     withoutFilesystem();
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs).toMatchObject({ 'error-code': 'not-configured', created: 'true', configured: 'false' });
-    expect(seen.outputs['integration-id']).toBe(owned('FileSystem')[0]);
-    expect(posts()).toEqual(['POST integration/filesystem']);
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs).toMatchObject({
+      "error-code": "not-configured",
+      created: "true",
+      configured: "false",
+    });
+    expect(seen.outputs["integration-id"]).toBe(owned("FileSystem")[0]);
+    expect(posts()).toEqual(["POST integration/filesystem"]);
   });
 
-  test('answered without an id: found and adopted, not sent again', async () => {
+  test("answered without an id: found and adopted, not sent again", async () => {
     withoutFilesystem();
-    addFilesystem('int_new', credentials.username);
-    simulator.fail({ path: '/user/integrations', times: 1, fault: { kind: 'json', body: [] } });
-    simulator.fail({ path: /integration\/filesystem$/, fault: { kind: 'json', body: { type: 'FileSystem' } } });
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true', 'integration-id': 'int_new' });
-    expect(posts().filter((line) => line === 'POST integration/filesystem')).toHaveLength(1);
+    addFilesystem("int_new", credentials.username);
+    simulator.fail({
+      path: "/user/integrations",
+      times: 1,
+      fault: { kind: "json", body: [] },
+    });
+    simulator.fail({
+      path: /integration\/filesystem$/,
+      fault: { kind: "json", body: { type: "FileSystem" } },
+    });
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      created: "true",
+      "integration-id": "int_new",
+    });
+    expect(
+      posts().filter((line) => line === "POST integration/filesystem"),
+    ).toHaveLength(1);
   });
 
-  test('answered with an id alone, a number: that is the integration', async () => {
+  test("answered with an id alone, a number: that is the integration", async () => {
     withoutFilesystem();
-    simulator.fail({ path: /integration\/filesystem$/, fault: { kind: 'json', body: { id: 17 } } });
-    simulator.fail({ path: '/filesystem/17/config', fault: { kind: 'json', body: { path: '/mnt' } } });
-    const given = inputs('filesystem', { configure: 'create', ingest: 'false', ...credentials });
-    expect((await runInProcess(given)).outputs).toMatchObject({ created: 'true', 'integration-id': '17' });
+    simulator.fail({
+      path: /integration\/filesystem$/,
+      fault: { kind: "json", body: { id: 17 } },
+    });
+    simulator.fail({
+      path: "/filesystem/17/config",
+      fault: { kind: "json", body: { path: "/mnt" } },
+    });
+    const given = inputs("filesystem", {
+      configure: "create",
+      ingest: "false",
+      ...credentials,
+    });
+    expect((await runInProcess(given)).outputs).toMatchObject({
+      created: "true",
+      "integration-id": "17",
+    });
   });
 
-  test('lost, and carried out: found and adopted, not sent again', async () => {
+  test("lost, and carried out: found and adopted, not sent again", async () => {
     withoutFilesystem();
     configureCreated();
-    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true' });
-    expect(posts().filter((line) => line === 'POST integration/filesystem')).toHaveLength(1);
-    expect(owned('FileSystem')).toEqual([seen.outputs['integration-id']]);
+    simulator.fail({
+      method: "POST",
+      times: 1,
+      fault: { kind: "lost-answer" },
+    });
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs).toMatchObject({ outcome: "success", created: "true" });
+    expect(
+      posts().filter((line) => line === "POST integration/filesystem"),
+    ).toHaveLength(1);
+    expect(owned("FileSystem")).toEqual([seen.outputs["integration-id"]]);
     expect(seen.log).toMatch(/^::notice::.*Using the new integration /m);
   });
 
-  test('unknown, and several came meanwhile: ambiguous', async () => {
+  test("unknown, and several came meanwhile: ambiguous", async () => {
     withoutFilesystem();
-    simulator.fail({ method: 'POST', fault: { kind: 'lost-answer' } });
-    const entity = (id: string) => ({ id, type: 'FileSystem', provider_data: { username: credentials.username } });
-    simulator.fail({ path: '/user/integrations', after: 1, fault: { kind: 'json', body: [entity('a'), entity('b')] } });
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs['error-code']).toBe('ambiguous');
-    expect(seen.outputs['error-message']).toContain('a, b');
+    simulator.fail({ method: "POST", fault: { kind: "lost-answer" } });
+    const entity = (id: string) => ({
+      id,
+      type: "FileSystem",
+      provider_data: { username: credentials.username },
+    });
+    simulator.fail({
+      path: "/user/integrations",
+      after: 1,
+      fault: { kind: "json", body: [entity("a"), entity("b")] },
+    });
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.outputs["error-message"]).toContain("a, b");
   });
 
-  test('unknown, and looking fails too: create-unknown with both reasons', async () => {
+  test("unknown, and looking fails too: create-unknown with both reasons", async () => {
     withoutFilesystem();
-    simulator.fail({ method: 'POST', fault: { kind: 'reset' } });
-    simulator.fail({ path: '/user/integrations', after: 1, fault: { kind: 'status', status: 500 } });
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs['error-code']).toBe('create-unknown');
-    expect(seen.outputs['error-message']).toMatch(
+    simulator.fail({ method: "POST", fault: { kind: "reset" } });
+    simulator.fail({
+      path: "/user/integrations",
+      after: 1,
+      fault: { kind: "status", status: 500 },
+    });
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs["error-code"]).toBe("create-unknown");
+    expect(seen.outputs["error-message"]).toMatch(
       /was lost.*Looking for a new integration failed too: Could not list the integrations/,
     );
   });
 });
 
-describe('update and upsert', () => {
-  test.each(['update', 'upsert'])('%s: validates, then sends the credentials, then ingests', async (configure) => {
-    const id = SEED.integrations.filesystem;
-    const seen = await runInProcess(inputs('filesystem', { configure, 'integration-id': id, ...credentials }));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'true' });
-    expect(sent()).toEqual([
-      `GET integration/filesystem/${id}/config`,
-      `POST integration/filesystem/${id}`,
-      `POST integration/filesystem/${id}/ingest`,
-    ]);
-    expect(seen.log).toMatch(new RegExp(`^Updated: .* integration ${id}$`, 'm'));
-    expect(simulator.state.integrations.find((one) => one.id === id)?.password).toBe(credentials.password);
-    expect(simulator.connections).toBe(3); // each POST goes out on a fresh one
-  });
+describe("update and upsert", () => {
+  test.each(["update", "upsert"])(
+    "%s: validates, then sends the credentials, then ingests",
+    async (configure) => {
+      const id = SEED.integrations.filesystem;
+      const seen = await runInProcess(
+        inputs("filesystem", {
+          configure,
+          "integration-id": id,
+          ...credentials,
+        }),
+      );
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        created: "false",
+        updated: "true",
+      });
+      expect(sent()).toEqual([
+        `GET integration/filesystem/${id}/config`,
+        `POST integration/filesystem/${id}`,
+        `POST integration/filesystem/${id}/ingest`,
+      ]);
+      expect(seen.log).toMatch(
+        new RegExp(`^Updated: .* integration ${id}$`, "m"),
+      );
+      expect(
+        simulator.state.integrations.find((one) => one.id === id)?.password,
+      ).toBe(credentials.password);
+      expect(simulator.connections).toBe(3); // each POST goes out on a fresh one
+    },
+  );
 
-  test('update of one that is not there: no-integration', async () => {
-    const seen = await runInProcess(inputs('filesystem', { configure: 'update', ...credentials }));
-    expect(seen.outputs['error-code']).toBe('no-integration');
-    expect(posts()).toEqual([]);
-  });
-
-  test.each(['update', 'upsert'])('%s touches no credentials on a guess', async (configure) => {
-    simulator.state.omitProviderData = true;
-    const seen = await runInProcess(inputs('filesystem', { configure, ...credentials }));
-    expect(seen.outputs['error-code']).toBe('ambiguous');
-    expect(seen.outputs['error-message']).toMatch(
-      /^Found 1 file system \(SMB share\) integration, int_filesystem_1, and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
-    );
-    addFilesystem('int_filesystem_2');
-    const several = await runInProcess(inputs('filesystem', { configure, ...credentials }));
-    expect(several.outputs['error-message']).toMatch(
-      /^Found 2 .*: int_filesystem_1, int_filesystem_2\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
-    );
-    expect(posts()).toEqual([]);
-  });
-
-  test('with its id, one whose username Zylon does not report is updated', async () => {
-    simulator.state.omitProviderData = true;
-    addFilesystem('int_filesystem_2');
+  test("update of one that is not there: no-integration", async () => {
     const seen = await runInProcess(
-      inputs('filesystem', { configure: 'upsert', 'integration-id': 'int_filesystem_2', ...credentials }),
+      inputs("filesystem", { configure: "update", ...credentials }),
     );
-    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(posts()).toEqual([]);
   });
 
-  test.each([{ id: null }, 7, 'ok', null])('an update that is answered with %j is one, and a notice', async (body) => {
-    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'json', body } });
-    const seen = await runInProcess(inputs('filesystem', update));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
-    expect(
-      seen.log.match(/^::notice::Zylon accepted the update\. But its answer is not the integration/gm),
-    ).toHaveLength(1);
+  test.each(["update", "upsert"])(
+    "%s touches no credentials on a guess",
+    async (configure) => {
+      simulator.state.omitProviderData = true;
+      const seen = await runInProcess(
+        inputs("filesystem", { configure, ...credentials }),
+      );
+      expect(seen.outputs["error-code"]).toBe("ambiguous");
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Found 1 file system \(SMB share\) integration, int_filesystem_1, and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
+      );
+      addFilesystem("int_filesystem_2");
+      const several = await runInProcess(
+        inputs("filesystem", { configure, ...credentials }),
+      );
+      expect(several.outputs["error-message"]).toMatch(
+        /^Found 2 .*: int_filesystem_1, int_filesystem_2\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
+      );
+      expect(posts()).toEqual([]);
+    },
+  );
+
+  test("with its id, one whose username Zylon does not report is updated", async () => {
+    simulator.state.omitProviderData = true;
+    addFilesystem("int_filesystem_2");
+    const seen = await runInProcess(
+      inputs("filesystem", {
+        configure: "upsert",
+        "integration-id": "int_filesystem_2",
+        ...credentials,
+      }),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      updated: "true",
+      created: "false",
+    });
   });
 
-  test('configure: none never sends credentials', async () => {
-    const seen = await runInProcess(inputs('filesystem', { username: 'svc-files' }));
-    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'false' });
-    expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
-    expect(simulator.requests.map(({ body }) => body)).toEqual(['', '', '']);
+  test.each([{ id: null }, 7, "ok", null])(
+    "an update that is answered with %j is one, and a notice",
+    async (body) => {
+      simulator.fail({
+        method: "POST",
+        times: 1,
+        fault: { kind: "json", body },
+      });
+      const seen = await runInProcess(inputs("filesystem", update));
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        updated: "true",
+      });
+      expect(
+        seen.log.match(
+          /^::notice::Zylon accepted the update\. But its answer is not the integration/gm,
+        ),
+      ).toHaveLength(1);
+    },
+  );
+
+  test("configure: none never sends credentials", async () => {
+    const seen = await runInProcess(
+      inputs("filesystem", { username: "svc-files" }),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      updated: "false",
+    });
+    expect(posts()).toEqual([
+      `POST integration/filesystem/${SEED.integrations.filesystem}/ingest`,
+    ]);
+    expect(simulator.requests.map(({ body }) => body)).toEqual(["", "", ""]);
   });
 });
 
-describe('dry-run sends GET requests only and prints the plan', () => {
-  const plans: [name: string, type: string, given: Record<string, string>, lines: string[]][] = [
+describe("dry-run sends GET requests only and prints the plan", () => {
+  const plans: [
+    name: string,
+    type: string,
+    given: Record<string, string>,
+    lines: string[],
+  ][] = [
     [
-      'a create',
-      'claromentis',
-      { configure: 'create', ...credentials },
-      ['would create a claromentis integration with the username svc-new'],
+      "a create",
+      "claromentis",
+      { configure: "create", ...credentials },
+      ["would create a claromentis integration with the username svc-new"],
     ],
     [
-      'an update',
-      'filesystem',
-      { configure: 'upsert', username: 'svc-files', password: 'pass-word' },
-      ['would update the credentials', 'would ingest'],
+      "an update",
+      "filesystem",
+      { configure: "upsert", username: "svc-files", password: "pass-word" },
+      ["would update the credentials", "would ingest"],
     ],
-    ['a refresh', 'confluence', { 'refresh-oauth': 'true' }, ['would renew the OAuth access', 'would ingest']],
+    [
+      "a refresh",
+      "confluence",
+      { "refresh-oauth": "true" },
+      ["would renew the OAuth access", "would ingest"],
+    ],
   ];
-  test.each(plans)('%s', async (_name, type, given, lines) => {
-    const seen = await runInProcess(inputs(type, { ...given, 'dry-run': 'true' }));
-    expect(seen.outputs).toMatchObject({ outcome: 'dry-run', created: 'false', updated: 'false' });
+  test.each(plans)("%s", async (_name, type, given, lines) => {
+    const seen = await runInProcess(
+      inputs(type, { ...given, "dry-run": "true" }),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "dry-run",
+      created: "false",
+      updated: "false",
+    });
     for (const line of lines) expect(seen.log).toContain(`Dry run: ${line}`);
     expect(posts()).toEqual([]);
   });
 
-  test('a new integration has to be set up before it can be ingested: no plan to ingest it', async () => {
-    const given = { configure: 'upsert', username: 'svc-new', password: 'pass-word', 'dry-run': 'true' };
-    const seen = await runInProcess(inputs('claromentis', given));
-    expect(seen.log).not.toContain('would ingest');
-    expect(seen.log).toMatch(/^::notice::Zylon cannot ingest a new integration .* then fail with not-configured\.$/m);
-    expect(seen.summary).toContain('> [!WARNING]');
-    expect(seen.summary).toContain('> **Would create the integration.**');
-    const without = await runInProcess(inputs('claromentis', { ...given, ingest: 'false' }));
+  test("a new integration has to be set up before it can be ingested: no plan to ingest it", async () => {
+    const given = {
+      configure: "upsert",
+      username: "svc-new",
+      password: "pass-word",
+      "dry-run": "true",
+    };
+    const seen = await runInProcess(inputs("claromentis", given));
+    expect(seen.log).not.toContain("would ingest");
+    expect(seen.log).toMatch(
+      /^::notice::Zylon cannot ingest a new integration .* then fail with not-configured\.$/m,
+    );
+    expect(seen.summary).toContain("> [!WARNING]");
+    expect(seen.summary).toContain("> **Would create the integration.**");
+    const without = await runInProcess(
+      inputs("claromentis", { ...given, ingest: "false" }),
+    );
     expect(without.log).not.toMatch(/^::notice::/m);
-    const mistyped = await runInProcess(inputs('filesystem', given));
-    expect(mistyped.log).toMatch(/^::warning::No .* has the username svc-new, .* Existing ones have svc-files\.$/m);
+    const mistyped = await runInProcess(inputs("filesystem", given));
+    expect(mistyped.log).toMatch(
+      /^::warning::No .* has the username svc-new, .* Existing ones have svc-files\.$/m,
+    );
   });
 
-  test('all: every integration that it would ingest, with its id, type and place', async () => {
+  test("all: every integration that it would ingest, with its id, type and place", async () => {
     const seen = await runInProcess({
-      ...inputs('any', { 'dry-run': 'true' }),
-      'integration-id': `all\n!${SEED.integrations.confluence}`,
+      ...inputs("any", { "dry-run": "true" }),
+      "integration-id": `all\n!${SEED.integrations.confluence}`,
     });
-    const rows = seen.summary.split('\n').filter((line) => line.includes('<code>'));
+    const rows = seen.summary
+      .split("\n")
+      .filter((line) => line.includes("<code>"));
     expect(rows).toHaveLength(4);
-    expect(rows).toContain('- <code>int&#95;filesystem&#95;1</code> (filesystem, /mnt/shared/support): would ingest');
+    expect(rows).toContain(
+      "- <code>int&#95;filesystem&#95;1</code> (filesystem, /mnt/shared/support): would ingest",
+    );
     expect(posts()).toEqual([]);
   });
 });
 
-test('a short password is used and reported as weak, and not masked', async () => {
+test("a short password is used and reported as weak, and not masked", async () => {
   const id = SEED.integrations.filesystem;
-  const given = { configure: 'update', 'integration-id': id, username: 'svc-files', password: 'ab' };
-  const seen = await runInProcess(inputs('filesystem', given));
-  expect(seen.outputs['updated']).toBe('true');
+  const given = {
+    configure: "update",
+    "integration-id": id,
+    username: "svc-files",
+    password: "ab",
+  };
+  const seen = await runInProcess(inputs("filesystem", given));
+  expect(seen.outputs["updated"]).toBe("true");
   expect(seen.log).toMatch(/^::warning::password is too short to be masked/m);
-  expect(seen.log).not.toContain('::add-mask::ab');
+  expect(seen.log).not.toContain("::add-mask::ab");
 });

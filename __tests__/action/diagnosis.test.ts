@@ -1,126 +1,182 @@
-/** After a 401, 403 or 404: the cause, named; in process against the simulator. */
-import { SEED } from '../../simulator/simulator.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * After a 401, 403 or 404: the cause, named; in process against the simulator.
+ */
+import { SEED } from "../../simulator/simulator.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
 const run = (more: Record<string, string> = {}): Promise<ActionRun> =>
-  runInProcess(inputsOf(simulator, { 'max-retries': '0', ...more }));
+  runInProcess(inputsOf(simulator, { "max-retries": "0", ...more }));
 
-async function expectMessage(seen: Promise<ActionRun>, code: string, message: RegExp): Promise<void> {
+async function expectMessage(
+  seen: Promise<ActionRun>,
+  code: string,
+  message: RegExp,
+): Promise<void> {
   const { outputs, errors } = await seen;
-  expect(outputs['error-code']).toBe(code);
-  expect(outputs['error-message']).toMatch(message);
+  expect(outputs["error-code"]).toBe(code);
+  expect(outputs["error-message"]).toMatch(message);
   expect(errors).toHaveLength(1);
-  expect(outputs['error-message']).toMatch(/\((GET|POST) \/api\/v1\/app\/integration\/\S* answered 40\d\)\. See/); // never hidden
+  expect(outputs["error-message"]).toMatch(
+    /\((GET|POST) \/api\/v1\/app\/integration\/\S* answered 40\d\)\. See/,
+  ); // never hidden
 }
 
-test('a token of an inactive user', async () => {
-  await expectMessage(run({ 'api-token': SEED.ian.token }), 'forbidden', /user of api-token \(Ian\) is inactive/);
+test("a token of an inactive user", async () => {
+  await expectMessage(
+    run({ "api-token": SEED.ian.token }),
+    "forbidden",
+    /user of api-token \(Ian\) is inactive/,
+  );
 });
 
-test('an id that belongs to another user', async () => {
+test("an id that belongs to another user", async () => {
   await expectMessage(
-    run({ 'integration-id': SEED.graceIntegration }),
-    'not-found',
+    run({ "integration-id": SEED.graceIntegration }),
+    "not-found",
     /int_confluence_9 does not exist in the organization "default", or belongs to another user\. The user of api-token \(Ada\) has these Confluence integrations there: int_confluence_1/,
   );
 });
 
-test('a base URL that is no Zylon API: a 404 in JSON for everything', async () => {
-  const fault = { kind: 'status', status: 404 } as const;
+test("a base URL that is no Zylon API: a 404 in JSON for everything", async () => {
+  const fault = { kind: "status", status: 404 } as const;
   simulator.fail({ fault });
-  await expectMessage(run(), 'not-found', /not a Zylon instance.*base-url/);
+  await expectMessage(run(), "not-found", /not a Zylon instance.*base-url/);
 });
 
-describe('a token that works elsewhere', () => {
-  const refused = (status: number): void => simulator.fail({ path: '/config', fault: { kind: 'status', status } });
+describe("a token that works elsewhere", () => {
+  const refused = (status: number): void =>
+    simulator.fail({ path: "/config", fault: { kind: "status", status } });
 
-  test.each([400, 401])('%i of an OAuth integration: the address where a person grants it again', async (status) => {
-    refused(status);
-    const seen = run({ 'base-url': `${simulator.url}/` });
-    await expectMessage(
-      seen,
-      status === 400 ? 'bad-request' : 'unauthorized',
-      /The token is valid\. Most likely, Zylon's own access/,
-    );
-    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon, and grant the access again. Or set refresh-oauth: true (`;
-    expect((await seen).outputs['error-message']).toContain(address);
-    expect((await seen).outputs['error-message']).not.toMatch(/username|password/);
-  });
+  test.each([400, 401])(
+    "%i of an OAuth integration: the address where a person grants it again",
+    async (status) => {
+      refused(status);
+      const seen = run({ "base-url": `${simulator.url}/` });
+      await expectMessage(
+        seen,
+        status === 400 ? "bad-request" : "unauthorized",
+        /The token is valid\. Most likely, Zylon's own access/,
+      );
+      const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon, and grant the access again. Or set refresh-oauth: true (`;
+      expect((await seen).outputs["error-message"]).toContain(address);
+      expect((await seen).outputs["error-message"]).not.toMatch(
+        /username|password/,
+      );
+    },
+  );
 
-  test('a refused refresh is the same, and does not advise what is set already', async () => {
-    simulator.fail({ path: '/refresh_token', fault: { kind: 'status', status: 400 } });
-    const { outputs } = await run({ 'refresh-oauth': 'true' });
-    expect(outputs['error-message']).toMatch(
+  test("a refused refresh is the same, and does not advise what is set already", async () => {
+    simulator.fail({
+      path: "/refresh_token",
+      fault: { kind: "status", status: 400 },
+    });
+    const { outputs } = await run({ "refresh-oauth": "true" });
+    expect(outputs["error-message"]).toMatch(
       /int_confluence_1\/login while signed in to Zylon, and grant the access again \(POST \S+ answered 400\)\. See/,
     );
   });
 
-  test('with a username and password, the first failure stays as it is', async () => {
+  test("with a username and password, the first failure stays as it is", async () => {
     refused(400);
-    const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
-    await expectMessage(run(given), 'bad-request', /Check integration-id and integration-type, then open/);
+    const given = {
+      "integration-type": "filesystem",
+      "integration-id": SEED.integrations.filesystem,
+    };
+    await expectMessage(
+      run(given),
+      "bad-request",
+      /Check integration-id and integration-type, then open/,
+    );
     expect(simulator.requests).toHaveLength(1);
   });
 });
 
-test('a page of the web application in base-url: the address without a path is named', async () => {
-  const { outputs } = await run({ 'base-url': `${simulator.url}/app/projects/7` });
-  expect(outputs['error-code']).toBe('not-api');
-  expect(outputs['error-message']).toContain(`Set base-url to ${simulator.url}, without a path`);
-  simulator.fail({ fault: { kind: 'status', status: 404 } });
-  const other = await run({ 'base-url': `${simulator.url}/app/projects/7` });
-  expect(other.outputs['error-code']).toBe('not-found');
-  expect(other.outputs['error-message']).toContain(`Set base-url to ${simulator.url}, or correct its path prefix`);
+test("a page of the web application in base-url: the address without a path is named", async () => {
+  const { outputs } = await run({
+    "base-url": `${simulator.url}/app/projects/7`,
+  });
+  expect(outputs["error-code"]).toBe("not-api");
+  expect(outputs["error-message"]).toContain(
+    `Set base-url to ${simulator.url}, without a path`,
+  );
+  simulator.fail({ fault: { kind: "status", status: 404 } });
+  const other = await run({ "base-url": `${simulator.url}/app/projects/7` });
+  expect(other.outputs["error-code"]).toBe("not-found");
+  expect(other.outputs["error-message"]).toContain(
+    `Set base-url to ${simulator.url}, or correct its path prefix`,
+  );
 });
 
-test.each([{ kind: 'reset' }, { kind: 'status', status: 500 }, { kind: 'json', body: 5 }] as const)(
-  'its own failure is silent: %j',
-  async (fault) => {
-    simulator.fail({ path: '/config', fault: { kind: 'status', status: 403 } });
-    simulator.fail({ path: /\/me$|\/user\/integrations$/, fault });
-    await expectMessage(run(), 'forbidden', /The connector is not enabled, the token's user lacks the permission, or/);
-    expect(simulator.requests).toHaveLength(3);
-  },
-);
-
-test('an integration of a type that we do not know: its own name is told, as text', async () => {
-  const integration = simulator.state.integrations.find(({ id }) => id === SEED.integrations.filesystem);
-  if (integration !== undefined) integration.type = 'Note::error::x';
+test.each([
+  { kind: "reset" },
+  { kind: "status", status: 500 },
+  { kind: "json", body: 5 },
+] as const)("its own failure is silent: %j", async (fault) => {
+  simulator.fail({ path: "/config", fault: { kind: "status", status: 403 } });
+  simulator.fail({ path: /\/me$|\/user\/integrations$/, fault });
   await expectMessage(
-    run({ 'integration-id': SEED.integrations.filesystem }),
-    'wrong-type',
+    run(),
+    "forbidden",
+    /The connector is not enabled, the token's user lacks the permission, or/,
+  );
+  expect(simulator.requests).toHaveLength(3);
+});
+
+test("an integration of a type that we do not know: its own name is told, as text", async () => {
+  const integration = simulator.state.integrations.find(
+    ({ id }) => id === SEED.integrations.filesystem,
+  );
+  if (integration !== undefined) integration.type = "Note::error::x";
+  await expectMessage(
+    run({ "integration-id": SEED.integrations.filesystem }),
+    "wrong-type",
     /has the type Note: :error: :x, not confluence/,
   );
 });
 
-test('it is asked for a refused ingest too', async () => {
-  simulator.fail({ method: 'POST', fault: { kind: 'status', status: 403 } });
+test("it is asked for a refused ingest too", async () => {
+  simulator.fail({ method: "POST", fault: { kind: "status", status: 403 } });
   const seen = await run();
-  expect(seen.outputs['error-message']).toMatch(/connector confluence is disabled.*\(POST .*answered 403\)/);
-  expect(seen.outputs['sync-status']).toBe('error');
+  expect(seen.outputs["error-message"]).toMatch(
+    /connector confluence is disabled.*\(POST .*answered 403\)/,
+  );
+  expect(seen.outputs["sync-status"]).toBe("error");
 });
 
-test('other failures ask nothing more', async () => {
-  simulator.fail({ path: '/config', fault: { kind: 'status', status: 422 } });
+test("other failures ask nothing more", async () => {
+  simulator.fail({ path: "/config", fault: { kind: "status", status: 422 } });
   await run();
   expect(simulator.requests).toHaveLength(1);
 });
 
-test('it asks once each, whatever max-retries is', async () => {
-  simulator.fail({ path: '/config', fault: { kind: 'status', status: 403 } });
-  simulator.fail({ path: /\/me$|\/user\/integrations$/, fault: { kind: 'status', status: 503 } });
-  const seen = await run({ 'max-retries': '3' });
-  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me', 'integrations']);
+test("it asks once each, whatever max-retries is", async () => {
+  simulator.fail({ path: "/config", fault: { kind: "status", status: 403 } });
+  simulator.fail({
+    path: /\/me$|\/user\/integrations$/,
+    fault: { kind: "status", status: 503 },
+  });
+  const seen = await run({ "max-retries": "3" });
+  expect(simulator.requests.map(({ path }) => path.split("/").at(-1))).toEqual([
+    "config",
+    "me",
+    "integrations",
+  ]);
   expect(seen.log).not.toMatch(/^Retry/m);
 });
 
-test('nothing is asked about a list of documents: the integration itself is all right', async () => {
-  simulator.fail({ path: '/me', fault: { kind: 'status', status: 403 } });
-  const seen = await run({ 'wait-for': 'indexed' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'not-requested' });
-  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me']);
+test("nothing is asked about a list of documents: the integration itself is all right", async () => {
+  simulator.fail({ path: "/me", fault: { kind: "status", status: 403 } });
+  const seen = await run({ "wait-for": "indexed" });
+  expect(seen.outputs).toMatchObject({
+    "error-code": "forbidden",
+    "sync-status": "not-requested",
+  });
+  expect(simulator.requests.map(({ path }) => path.split("/").at(-1))).toEqual([
+    "config",
+    "me",
+  ]);
 });

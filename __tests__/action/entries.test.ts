@@ -1,9 +1,12 @@
-/** `src/index.ts`: which action it runs, and how the process ends. Only its end is replaced, and the clock. */
-import { jest } from '@jest/globals';
-import { runnerFiles } from '../../runner/environment.ts';
+/**
+ * `src/index.ts`: which action it runs, and how the process ends. Only its end
+ * is replaced, and the clock.
+ */
+import { jest } from "@jest/globals";
+import { runnerFiles } from "../../runner/environment.ts";
 // So that the first test does not wait for it. It loads again in each test.
-import '../../src/main.ts';
-import { setEnvironment, temporaryFolder } from '../support/environment.ts';
+import "../../src/main.ts";
+import { setEnvironment, temporaryFolder } from "../support/environment.ts";
 
 class Ended extends Error {}
 
@@ -17,15 +20,25 @@ beforeEach(() => {
   jest.resetModules();
   written = [];
   exits = [];
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'performance', 'Date'] });
-  jest.spyOn(process, 'exit').mockImplementation((...given) => {
+  jest.useFakeTimers({
+    doNotFake: [
+      "nextTick",
+      "queueMicrotask",
+      "setImmediate",
+      "performance",
+      "Date",
+    ],
+  });
+  jest.spyOn(process, "exit").mockImplementation((...given) => {
     exits.push(given);
     throw new Ended();
   });
-  jest.spyOn(process.stdout, 'write').mockImplementation((...given: unknown[]) => {
-    written.push(given);
-    return true;
-  });
+  jest
+    .spyOn(process.stdout, "write")
+    .mockImplementation((...given: unknown[]) => {
+      written.push(given);
+      return true;
+    });
 });
 afterEach(() => {
   jest.clearAllTimers();
@@ -38,24 +51,24 @@ afterEach(() => {
 /** Runs it with nothing but these inputs, and gives back what it printed. */
 async function start(inputs: Record<string, string>): Promise<string> {
   restore = setEnvironment({ ...runnerFiles(folder), ...inputs });
-  await import('../../src/index.ts');
+  await import("../../src/index.ts");
   expect(process.exitCode).toBe(1);
-  return written.flat().join('');
+  return written.flat().join("");
 }
 
-test('the process ends when its last line was taken, with the code of the run', async () => {
+test("the process ends when its last line was taken, with the code of the run", async () => {
   await start({});
   expect(exits).toEqual([]);
   const [text, done] = written.at(-1) ?? [];
-  expect(text).toBe('');
+  expect(text).toBe("");
   const take = (): void => {
-    if (typeof done === 'function') Reflect.apply(done, undefined, []);
+    if (typeof done === "function") Reflect.apply(done, undefined, []);
   };
   expect(take).toThrow(Ended);
   expect(exits).toEqual([[]]); // an argument would take the place of the code
 });
 
-test('a line that nobody takes is waited for one second', async () => {
+test("a line that nobody takes is waited for one second", async () => {
   await start({});
   jest.advanceTimersByTime(999);
   expect(exits).toEqual([]);
@@ -63,13 +76,21 @@ test('a line that nobody takes is waited for one second', async () => {
 });
 
 test.each([
-  ['the inputs of the main action', { INPUT_CONFIGURE: 'none' }, 'base-url is required'],
-  ['those of gather', { 'INPUT_RESULTS-FOLDER': '' }, 'The plan-folder cannot be read'],
   [
-    'those of the main action, and a results-folder by mistake',
-    { INPUT_CONFIGURE: 'none', 'INPUT_RESULTS-FOLDER': '/tmp' },
-    'base-url is required',
+    "the inputs of the main action",
+    { INPUT_CONFIGURE: "none" },
+    "base-url is required",
   ],
-])('%s', async (_, inputs, message) => {
+  [
+    "those of gather",
+    { "INPUT_RESULTS-FOLDER": "" },
+    "The plan-folder cannot be read",
+  ],
+  [
+    "those of the main action, and a results-folder by mistake",
+    { INPUT_CONFIGURE: "none", "INPUT_RESULTS-FOLDER": "/tmp" },
+    "base-url is required",
+  ],
+])("%s", async (_, inputs, message) => {
   expect(await start(inputs)).toContain(message);
 });

@@ -1,44 +1,64 @@
 /**
- * Answers and inputs that nobody would write by hand: no hang, no `internal`, no exit 0 without a success of the server.
- * Seeded; `npm run test:slow` runs the full numbers.
+ * Answers and inputs that nobody would write by hand: no hang, no `internal`,
+ * no exit 0 without a success of the server. Seeded; `npm run test:slow` runs
+ * the full numbers.
  */
-import fc from 'fast-check';
-import { ERROR_CODES } from '../../src/http/error.ts';
-import { SEED } from '../../simulator/simulator.ts';
-import { metadata } from '../../runner/metadata.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { instantClock } from '../support/instant-clock.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+import fc from "fast-check";
+import { ERROR_CODES } from "../../src/http/error.ts";
+import { SEED } from "../../simulator/simulator.ts";
+import { metadata } from "../../runner/metadata.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
+import { instantClock } from "../support/instant-clock.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
-const ANSWERS = Number(process.env['FUZZ_ANSWERS'] ?? 500);
-const INPUTS = Number(process.env['FUZZ_INPUTS'] ?? 200);
-const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
+const ANSWERS = Number(process.env["FUZZ_ANSWERS"] ?? 500);
+const INPUTS = Number(process.env["FUZZ_INPUTS"] ?? 200);
+const seed = Number(process.env["FUZZ_SEED"] ?? 20_261_125);
 
 const simulator = useSimulator();
 
 function expectCoded(seen: ActionRun): void {
-  const code = seen.outputs['error-code'] ?? 'missing';
-  expect(code === '' || ERROR_CODES.some((known) => known === code)).toBe(true);
-  expect(code).not.toBe('internal');
-  expect(seen.exitCode).toBe(code === '' ? 0 : 1);
-  expect(seen.errors).toHaveLength(code === '' ? 0 : 1);
-  expect(seen.log).not.toMatch(/^::(?!add-mask|debug|notice|warning|error|group|endgroup)/m);
+  const code = seen.outputs["error-code"] ?? "missing";
+  expect(code === "" || ERROR_CODES.some((known) => known === code)).toBe(true);
+  expect(code).not.toBe("internal");
+  expect(seen.exitCode).toBe(code === "" ? 0 : 1);
+  expect(seen.errors).toHaveLength(code === "" ? 0 : 1);
+  expect(seen.log).not.toMatch(
+    /^::(?!add-mask|debug|notice|warning|error|group|endgroup)/m,
+  );
 }
 
 const json = (value: unknown): string => JSON.stringify(value);
 const odd = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom<unknown>(-1, 1.5, 1e300, '42', null, [], {}, '\ud800', '__proto__'),
+  fc.constantFrom<unknown>(
+    -1,
+    1.5,
+    1e300,
+    "42",
+    null,
+    [],
+    {},
+    "\ud800",
+    "__proto__",
+  ),
 );
 const event = fc
   .record(
     {
       type: fc.oneof(
-        fc.constantFrom('sync_started', 'sync_progress', 'sync_completed', 'sync_error', 'Confluence', '__proto__'),
+        fc.constantFrom(
+          "sync_started",
+          "sync_progress",
+          "sync_completed",
+          "sync_error",
+          "Confluence",
+          "__proto__",
+        ),
         odd,
       ),
-      op: fc.oneof(fc.constantFrom('Added', 'Removed', 'Error'), odd),
+      op: fc.oneof(fc.constantFrom("Added", "Removed", "Error"), odd),
       current_artifact_count: fc.oneof(fc.nat(), odd),
       integration_item_count: fc.oneof(fc.nat(), odd),
       message: odd,
@@ -50,28 +70,74 @@ const event = fc
     },
     { requiredKeys: [] },
   )
-  .map((one) => (one.type === '__proto__' ? `{"__proto__":{"type":"sync_started"},"type":"x"}` : json(one)));
+  .map((one) =>
+    one.type === "__proto__"
+      ? `{"__proto__":{"type":"sync_started"},"type":"x"}`
+      : json(one),
+  );
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
   fc.json(),
   event,
-  fc.array(event, { maxLength: 6 }).map((events) => events.join('\n')),
-  fc.array(event, { maxLength: 6 }).map((events) => `[${events.join(',')}]`),
+  fc.array(event, { maxLength: 6 }).map((events) => events.join("\n")),
+  fc.array(event, { maxLength: 6 }).map((events) => `[${events.join(",")}]`),
   fc
     .array(event, { maxLength: 6 })
-    .map((events) => events.map((one) => `event: sync_progress\ndata: ${one}\n\n`).join('')),
-  fc.constantFrom('<html>', '', 'null', '[', '"', '{"type":"sync_started"', '::error::x', '\u0000', '9'.repeat(400)),
-  fc.nat({ max: 5000 }).map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
+    .map((events) =>
+      events.map((one) => `event: sync_progress\ndata: ${one}\n\n`).join(""),
+    ),
+  fc.constantFrom(
+    "<html>",
+    "",
+    "null",
+    "[",
+    '"',
+    '{"type":"sync_started"',
+    "::error::x",
+    "\u0000",
+    "9".repeat(400),
+  ),
+  fc.nat({ max: 5000 }).map((depth) => "[".repeat(depth) + "]".repeat(depth)),
 );
 const answer = fc.record({
-  path: fc.constantFrom('/config', '/ingest', '/user/integrations', '/me', '/artifact', '/project?'),
-  status: fc.oneof({ weight: 5, arbitrary: fc.constant(200) }, fc.integer({ min: 200, max: 599 })),
-  contentType: fc.constantFrom('application/json', 'text/event-stream', 'text/html', 'text/plain', ''),
+  path: fc.constantFrom(
+    "/config",
+    "/ingest",
+    "/user/integrations",
+    "/me",
+    "/artifact",
+    "/project?",
+  ),
+  status: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(200) },
+    fc.integer({ min: 200, max: 599 }),
+  ),
+  contentType: fc.constantFrom(
+    "application/json",
+    "text/event-stream",
+    "text/html",
+    "text/plain",
+    "",
+  ),
   chunks: fc.array(body, { minLength: 1, maxLength: 3 }),
-  retryAfter: fc.constantFrom(undefined, '0', '-1', 'soon', '9'.repeat(20), 'Wed, 25 Nov 2020 00:00:00 GMT'),
-  location: fc.constantFrom(undefined, '/', '//x', 'http://[', 'javascript:x', 'https://a:b@c/d'),
-  end: fc.constantFrom('normal', 'normal', 'cut'),
-  waitFor: fc.constantFrom('started', 'completed', 'indexed'),
+  retryAfter: fc.constantFrom(
+    undefined,
+    "0",
+    "-1",
+    "soon",
+    "9".repeat(20),
+    "Wed, 25 Nov 2020 00:00:00 GMT",
+  ),
+  location: fc.constantFrom(
+    undefined,
+    "/",
+    "//x",
+    "http://[",
+    "javascript:x",
+    "https://a:b@c/d",
+  ),
+  end: fc.constantFrom("normal", "normal", "cut"),
+  waitFor: fc.constantFrom("started", "completed", "indexed"),
   withId: fc.boolean(),
 });
 
@@ -79,28 +145,57 @@ test(`${ANSWERS} fuzzed answers`, async () => {
   await fc.assert(
     fc.asyncProperty(
       answer,
-      async ({ path, status, contentType, chunks, retryAfter, location, end, waitFor, withId }) => {
+      async ({
+        path,
+        status,
+        contentType,
+        chunks,
+        retryAfter,
+        location,
+        end,
+        waitFor,
+        withId,
+      }) => {
         simulator.reset();
         const headers = {
-          ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+          ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
           ...(location === undefined ? {} : { location }),
         };
-        const kind = end === 'cut' ? ('cut' as const) : ('normal' as const);
-        simulator.fail({ path, fault: { kind: 'raw', status, contentType, chunks, headers, end: kind } });
+        const kind = end === "cut" ? ("cut" as const) : ("normal" as const);
+        simulator.fail({
+          path,
+          fault: {
+            kind: "raw",
+            status,
+            contentType,
+            chunks,
+            headers,
+            end: kind,
+          },
+        });
         const seen = await runInProcess(
           inputsOf(simulator, {
-            'integration-id': withId ? SEED.integrations.confluence : '',
-            'wait-for': waitFor,
-            'wait-timeout-seconds': '20',
-            'max-retries': '1',
+            "integration-id": withId ? SEED.integrations.confluence : "",
+            "wait-for": waitFor,
+            "wait-timeout-seconds": "20",
+            "max-retries": "1",
           }),
           { clock: instantClock() },
         );
         expectCoded(seen);
         if (seen.exitCode !== 0) return;
-        expect(simulator.requests.some((request) => request.path.endsWith('/ingest'))).toBe(true);
-        const text = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))).toString();
-        const answer = path === '/ingest' ? [status >= 200 && status < 300, /sync_|"type"/.test(text)] : [true, true];
+        expect(
+          simulator.requests.some((request) =>
+            request.path.endsWith("/ingest"),
+          ),
+        ).toBe(true);
+        const text = Buffer.concat(
+          chunks.map((chunk) => Buffer.from(chunk)),
+        ).toString();
+        const answer =
+          path === "/ingest"
+            ? [status >= 200 && status < 300, /sync_|"type"/.test(text)]
+            : [true, true];
         expect(answer).toEqual([true, true]);
       },
     ),
@@ -110,27 +205,45 @@ test(`${ANSWERS} fuzzed answers`, async () => {
 
 const garbage = fc.oneof(
   fc.string({ maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replaceAll('\0', '')),
-  fc.constantFrom('', ' ', '\r\n', '\ud800', ...'.. true false 0 1 -1 1e3 {} [] ::error::x %0A'.split(' ')),
+  fc
+    .string({ unit: "binary", maxLength: 30 })
+    .map((text) => text.replaceAll("\0", "")),
+  fc.constantFrom(
+    "",
+    " ",
+    "\r\n",
+    "\ud800",
+    ...".. true false 0 1 -1 1e3 {} [] ::error::x %0A".split(" "),
+  ),
 );
 
 test(`${INPUTS} fuzzed sets of inputs`, async () => {
   const valid: Record<string, fc.Arbitrary<string>> = {
-    'base-url': fc.constantFrom(simulator.url, `${simulator.url}/api/v1`, 'http://127.0.0.1:1'),
-    'api-token': fc.constant(simulator.token),
-    'integration-type': fc.constantFrom(...Object.keys(SEED.integrations), 'ConfluenceLocalLegacy'),
-    'integration-id': fc.constantFrom('', ...Object.values(SEED.integrations)),
-    configure: fc.constantFrom('none', 'create', 'update', 'upsert'),
-    'wait-for': fc.constantFrom('started', 'completed', 'indexed'),
-    'wait-timeout-seconds': fc.constantFrom('5', '1800'),
-    'max-retries': fc.constantFrom('0', '1', '20'),
-    'ca-certificate': fc.constant(''),
+    "base-url": fc.constantFrom(
+      simulator.url,
+      `${simulator.url}/api/v1`,
+      "http://127.0.0.1:1",
+    ),
+    "api-token": fc.constant(simulator.token),
+    "integration-type": fc.constantFrom(
+      ...Object.keys(SEED.integrations),
+      "ConfluenceLocalLegacy",
+    ),
+    "integration-id": fc.constantFrom("", ...Object.values(SEED.integrations)),
+    configure: fc.constantFrom("none", "create", "update", "upsert"),
+    "wait-for": fc.constantFrom("started", "completed", "indexed"),
+    "wait-timeout-seconds": fc.constantFrom("5", "1800"),
+    "max-retries": fc.constantFrom("0", "1", "20"),
+    "ca-certificate": fc.constant(""),
   };
   const set = fc.record(
     Object.fromEntries(
       Object.keys(metadata.inputs).map((name) => [
         name,
-        fc.oneof({ weight: 12, arbitrary: valid[name] ?? fc.constant('') }, { weight: 1, arbitrary: garbage }),
+        fc.oneof(
+          { weight: 12, arbitrary: valid[name] ?? fc.constant("") },
+          { weight: 1, arbitrary: garbage },
+        ),
       ]),
     ),
   );
@@ -138,15 +251,20 @@ test(`${INPUTS} fuzzed sets of inputs`, async () => {
     fc.asyncProperty(set, async (given) => {
       simulator.reset();
       // No other host is ever asked, whatever the fuzzer writes.
-      const base = given['base-url'] ?? '';
-      if (!base.includes('127.0.0.1')) given['base-url'] = `::${base}`;
+      const base = given["base-url"] ?? "";
+      if (!base.includes("127.0.0.1")) given["base-url"] = `::${base}`;
       const seen = await runInProcess(given, { clock: instantClock() });
       expectCoded(seen);
-      const sent = seen.outputs['error-code'] === 'invalid-input' ? simulator.requests : [];
+      const sent =
+        seen.outputs["error-code"] === "invalid-input"
+          ? simulator.requests
+          : [];
       expect(sent).toHaveLength(0);
-      if (seen.exitCode !== 0 || seen.outputs['outcome'] === 'dry-run') return;
-      if (seen.outputs['sync-status'] === 'not-requested') return; // ingest: false
-      expect(simulator.requests.some((request) => request.path.endsWith('/ingest'))).toBe(true);
+      if (seen.exitCode !== 0 || seen.outputs["outcome"] === "dry-run") return;
+      if (seen.outputs["sync-status"] === "not-requested") return; // ingest: false
+      expect(
+        simulator.requests.some((request) => request.path.endsWith("/ingest")),
+      ).toBe(true);
     }),
     { numRuns: INPUTS, seed },
   );

@@ -1,60 +1,98 @@
 /** The last job of a fleet: what the shards reported, told as one run. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { OUTPUT_NAMES, RESULT, type ResultJson } from '../../src/report/outputs.ts';
-import { SEED } from '../../simulator/simulator.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { flaws } from '../support/flaws.ts';
-import { gatherInProcess, runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
-import { runnerFiles } from '../../runner/environment.ts';
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import {
+  OUTPUT_NAMES,
+  RESULT,
+  type ResultJson,
+} from "../../src/report/outputs.ts";
+import { SEED } from "../../simulator/simulator.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
+import { flaws } from "../support/flaws.ts";
+import { gatherInProcess, runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { runnerFiles } from "../../runner/environment.ts";
 
 const simulator = useSimulator();
 let folder: string;
-let folders: { 'plan-folder': string; 'results-folder': string };
+let folders: { "plan-folder": string; "results-folder": string };
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-gather-'));
-  folders = { 'plan-folder': join(folder, 'plan'), 'results-folder': join(folder, 'results') };
+  folder = mkdtempSync(join(tmpdir(), "zylon-ingest-gather-"));
+  folders = {
+    "plan-folder": join(folder, "plan"),
+    "results-folder": join(folder, "results"),
+  };
   for (const made of Object.values(folders)) mkdirSync(made);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const MATRIX = z.object({ include: z.array(z.record(z.string(), z.string())) });
 const gather = (more: Record<string, string> = {}): Promise<ActionRun> =>
-  gatherInProcess({ ...folders, 'jobs-result': 'success', ...more });
-const resultsOf = (seen: ActionRun): ResultJson[] => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
+  gatherInProcess({ ...folders, "jobs-result": "success", ...more });
+const resultsOf = (seen: ActionRun): ResultJson[] =>
+  z.array(RESULT).parse(JSON.parse(seen.outputs["results"] ?? ""));
 
-describe('a fleet of the simulator', () => {
+describe("a fleet of the simulator", () => {
   const run = (more: Record<string, string>): Promise<ActionRun> =>
-    runInProcess(inputsOf(simulator, { 'integration-type': 'any', 'integration-id': 'all', ...more }));
+    runInProcess(
+      inputsOf(simulator, {
+        "integration-type": "any",
+        "integration-id": "all",
+        ...more,
+      }),
+    );
 
-  /** Plans, runs every shard but those in `without`, and keeps what they report as artifacts do: a folder for each. */
-  async function fleet(shards: number, without: readonly number[] = []): Promise<void> {
-    const plan = await run({ ingest: 'false', shards: String(shards) });
-    cpSync(plan.outputs['results-file'] ?? '', join(folders['plan-folder'], 'plan.json'));
-    for (const [index, entry] of MATRIX.parse(JSON.parse(plan.outputs['matrix'] ?? '')).include.entries()) {
+  /**
+   * Plans, runs every shard but those in `without`, and keeps what they report
+   * as artifacts do: a folder for each.
+   */
+  async function fleet(
+    shards: number,
+    without: readonly number[] = [],
+  ): Promise<void> {
+    const plan = await run({ ingest: "false", shards: String(shards) });
+    cpSync(
+      plan.outputs["results-file"] ?? "",
+      join(folders["plan-folder"], "plan.json"),
+    );
+    for (const [index, entry] of MATRIX.parse(
+      JSON.parse(plan.outputs["matrix"] ?? ""),
+    ).include.entries()) {
       if (without.includes(index)) continue;
       const shard = await run(entry);
-      mkdirSync(join(folders['results-folder'], `shard-${index}`));
-      cpSync(shard.outputs['results-file'] ?? '', join(folders['results-folder'], `shard-${index}`, 'results.json'));
+      mkdirSync(join(folders["results-folder"], `shard-${index}`));
+      cpSync(
+        shard.outputs["results-file"] ?? "",
+        join(folders["results-folder"], `shard-${index}`, "results.json"),
+      );
     }
   }
 
-  test('all went well: sums, a table of all, green', async () => {
+  test("all went well: sums, a table of all, green", async () => {
     await fleet(3);
-    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'success' });
+    const seen = await gather({
+      "plan-result": "success",
+      "jobs-result": "success",
+    });
     expect(seen.exitCode).toBe(0);
     expect(seen.outputs).toMatchObject({
-      outcome: 'success',
-      configured: 'true',
-      'integration-type': 'any',
-      'integration-item-count': String(4 * 120),
-      'error-code': '',
+      outcome: "success",
+      configured: "true",
+      "integration-type": "any",
+      "integration-item-count": String(4 * 120),
+      "error-code": "",
     });
     expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
     expect(seen.summary).toMatch(
@@ -62,321 +100,548 @@ describe('a fleet of the simulator', () => {
     );
   });
 
-  test('what a shard reported is what the gathering reports, failures and all', async () => {
+  test("what a shard reported is what the gathering reports, failures and all", async () => {
     const { confluence, sharepoint } = SEED.integrations;
-    simulator.fail({ path: `/${sharepoint}/ingest`, fault: { kind: 'status', status: 500 } });
-    const started = { type: 'sync_started', integration_item_count: 3 };
-    const events = [started, { type: 'sync_progress', op: 'Added' }, { type: 'sync_completed' }];
-    simulator.fail({ path: `/${confluence}/ingest`, fault: { kind: 'json', body: events } });
+    simulator.fail({
+      path: `/${sharepoint}/ingest`,
+      fault: { kind: "status", status: 500 },
+    });
+    const started = { type: "sync_started", integration_item_count: 3 };
+    const events = [
+      started,
+      { type: "sync_progress", op: "Added" },
+      { type: "sync_completed" },
+    ];
+    simulator.fail({
+      path: `/${confluence}/ingest`,
+      fault: { kind: "json", body: events },
+    });
     await fleet(5);
-    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'failure' });
+    const seen = await gather({
+      "plan-result": "success",
+      "jobs-result": "failure",
+    });
     expect(seen.exitCode).toBe(1);
-    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'server-error', 'added-count': '1' });
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "server-error",
+      "added-count": "1",
+    });
     expect(seen.errors).toHaveLength(1);
-    expect(seen.errors[0]).toMatch(/sharepoint int_sharepoint_1: The request to start .*\(POST .* answered 500\)/);
+    expect(seen.errors[0]).toMatch(
+      /sharepoint int_sharepoint_1: The request to start .*\(POST .* answered 500\)/,
+    );
     const shards = [0, 1, 2, 3, 4].flatMap((index) =>
       z
         .array(RESULT)
-        .parse(JSON.parse(readFileSync(join(folders['results-folder'], `shard-${index}`, 'results.json'), 'utf8'))),
+        .parse(
+          JSON.parse(
+            readFileSync(
+              join(folders["results-folder"], `shard-${index}`, "results.json"),
+              "utf8",
+            ),
+          ),
+        ),
     );
     expect(resultsOf(seen)).toEqual(shards);
   });
 
-  test('a shard that ended silently is a failure of each of its integrations, told once', async () => {
+  test("a shard that ended silently is a failure of each of its integrations, told once", async () => {
     await fleet(2, [1]);
-    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'failure' });
+    const seen = await gather({
+      "plan-result": "success",
+      "jobs-result": "failure",
+    });
     expect(seen.exitCode).toBe(1);
-    expect(seen.outputs).toMatchObject({ 'error-code': 'cancelled', 'sync-status': 'unknown' });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "cancelled",
+      "sync-status": "unknown",
+    });
     expect(seen.errors).toHaveLength(1);
     expect(seen.errors[0]).toMatch(
       /ended without a result\. It was cancelled, reached its time limit, ran out of memory/,
     );
-    expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 5 integrations failed$|^## Zylon ingest: cancelled/m);
+    expect(seen.summary).toMatch(
+      /^## Zylon ingest: failure, 2 of 5 integrations failed$|^## Zylon ingest: cancelled/m,
+    );
   });
 });
 
 const RESULT_LIKE: ResultJson = {
-  ...({ outcome: 'success', sync_status: 'started', configured: true, created: false, updated: false } as const),
-  ...{ integration_id: 'a', integration_type: 'confluence', current_artifact_count: 1, integration_item_count: 1 },
-  ...{ added_count: null, updated_count: null, removed_count: null, skipped_count: null, error_count: null },
-  ...{ counts_from: null, indexed_count: null, failed_count: null, warning_count: null, changes_file: null },
+  ...({
+    outcome: "success",
+    sync_status: "started",
+    configured: true,
+    created: false,
+    updated: false,
+  } as const),
+  ...{
+    integration_id: "a",
+    integration_type: "confluence",
+    current_artifact_count: 1,
+    integration_item_count: 1,
+  },
+  ...{
+    added_count: null,
+    updated_count: null,
+    removed_count: null,
+    skipped_count: null,
+    error_count: null,
+  },
+  ...{
+    counts_from: null,
+    indexed_count: null,
+    failed_count: null,
+    warning_count: null,
+    changes_file: null,
+  },
   ...{ duration_seconds: 1, error_code: null, error_message: null },
 };
 
 /** A file of results: as a job of the matrix leaves it, or as the plan does. */
 const write = (path: string, ...results: readonly object[]): void =>
-  writeFileSync(join(folder, path), JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))));
+  writeFileSync(
+    join(folder, path),
+    JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))),
+  );
 const planned = (...ids: readonly string[]): void =>
-  write('plan/plan.json', ...ids.map((id) => ({ integration_id: id, sync_status: 'not-requested' })));
+  write(
+    "plan/plan.json",
+    ...ids.map((id) => ({ integration_id: id, sync_status: "not-requested" })),
+  );
 
-describe('plan and results', () => {
-  test('what was planned is in its order, what nobody planned comes after; other files are not read', async () => {
-    planned('a', 'b', 'c');
-    write('results/2.json', { integration_id: 'extra', duration_seconds: 3 });
-    write('results/1.json', { integration_id: 'b', duration_seconds: 2 }, { integration_id: 'a' });
-    writeFileSync(join(folder, 'results/log.txt'), 'no JSON');
-    const seen = await gather({ 'jobs-result': 'failure' });
+describe("plan and results", () => {
+  test("what was planned is in its order, what nobody planned comes after; other files are not read", async () => {
+    planned("a", "b", "c");
+    write("results/2.json", { integration_id: "extra", duration_seconds: 3 });
+    write(
+      "results/1.json",
+      { integration_id: "b", duration_seconds: 2 },
+      { integration_id: "a" },
+    );
+    writeFileSync(join(folder, "results/log.txt"), "no JSON");
+    const seen = await gather({ "jobs-result": "failure" });
     const results = resultsOf(seen);
-    expect(results.map(({ integration_id: id, sync_status: status }) => [id, status])).toEqual([
-      ['a', 'started'],
-      ['b', 'started'],
-      ['c', 'unknown'],
-      ['extra', 'started'],
+    expect(
+      results.map(({ integration_id: id, sync_status: status }) => [
+        id,
+        status,
+      ]),
+    ).toEqual([
+      ["a", "started"],
+      ["b", "started"],
+      ["c", "unknown"],
+      ["extra", "started"],
     ]);
-    expect(results.map(({ error_code: code }) => code)).toEqual([null, null, 'cancelled', null]);
+    expect(results.map(({ error_code: code }) => code)).toEqual([
+      null,
+      null,
+      "cancelled",
+      null,
+    ]);
     expect(seen.errors[0]).toMatch(
       /::confluence c: The job of this integration ended without a result\..*\. Look in Zylon .*read the log of the job/,
     );
-    expect(seen.outputs['duration-seconds']).toBe('3.0'); // jobs run side by side
-    expect(seen.log.trimEnd().split('\n').at(-1)).toBe('Cancelled after 3.0 s; 1 of 4 integrations did not finish');
+    expect(seen.outputs["duration-seconds"]).toBe("3.0"); // jobs run side by side
+    expect(seen.log.trimEnd().split("\n").at(-1)).toBe(
+      "Cancelled after 3.0 s; 1 of 4 integrations did not finish",
+    );
   });
 
-  test('counts are summed, and their source is told where it is one', async () => {
-    planned('a', 'b');
+  test("counts are summed, and their source is told where it is one", async () => {
+    planned("a", "b");
     const counts = {
-      counts_from: 'documents',
+      counts_from: "documents",
       added_count: 2,
       updated_count: null,
       removed_count: 1,
       skipped_count: 0,
     };
-    const indexed = { indexed_count: 10, failed_count: 1, warning_count: 3, changes_file: '/elsewhere/changes.json' };
-    write('results/1.json', { ...counts, ...indexed, sync_status: 'indexed' });
-    write('results/2.json', { ...counts, ...indexed, sync_status: 'indexed', integration_id: 'b', updated_count: 4 });
+    const indexed = {
+      indexed_count: 10,
+      failed_count: 1,
+      warning_count: 3,
+      changes_file: "/elsewhere/changes.json",
+    };
+    write("results/1.json", { ...counts, ...indexed, sync_status: "indexed" });
+    write("results/2.json", {
+      ...counts,
+      ...indexed,
+      sync_status: "indexed",
+      integration_id: "b",
+      updated_count: 4,
+    });
     const seen = await gather();
     expect(seen.outputs).toMatchObject({
-      ...{ 'sync-status': 'indexed', 'added-count': '4', 'updated-count': '4', 'removed-count': '2' },
-      ...{ 'counts-from': 'documents', 'indexed-count': '20', 'failed-count': '2', 'warning-count': '6' },
-      'changes-file': '', // on the runners of the jobs
+      ...{
+        "sync-status": "indexed",
+        "added-count": "4",
+        "updated-count": "4",
+        "removed-count": "2",
+      },
+      ...{
+        "counts-from": "documents",
+        "indexed-count": "20",
+        "failed-count": "2",
+        "warning-count": "6",
+      },
+      "changes-file": "", // on the runners of the jobs
     });
   });
 
-  const dns = { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' };
+  const dns = {
+    outcome: "failure",
+    error_code: "dns",
+    error_message: "No such host.",
+  };
   test.each<[what: string, worse: object, better: object, told: object]>([
-    ['a failure', dns, {}, { error_code: 'dns' }],
+    ["a failure", dns, {}, { error_code: "dns" }],
     [
-      'a failure that may be running',
-      { ...dns, error_code: 'timeout', error_message: 'No answer.', sync_status: 'unknown' },
+      "a failure that may be running",
+      {
+        ...dns,
+        error_code: "timeout",
+        error_message: "No answer.",
+        sync_status: "unknown",
+      },
       dns,
-      { error_code: 'timeout' },
+      { error_code: "timeout" },
     ],
-    ['no ingest', { sync_status: 'not-requested' }, {}, { error_code: 'invalid-input' }],
-    ['less', { sync_status: 'completed' }, { sync_status: 'indexed' }, { error_code: null, sync_status: 'completed' }],
-  ])('of two reports on one integration the worse counts: %s', async (_what, worse, better, told) => {
-    planned('a');
-    for (const both of [
-      [worse, better],
-      [better, worse],
-    ]) {
-      write('results/1.json', ...both);
-      expect(resultsOf(await gather())).toEqual([expect.objectContaining(told)]);
-    }
-  });
+    [
+      "no ingest",
+      { sync_status: "not-requested" },
+      {},
+      { error_code: "invalid-input" },
+    ],
+    [
+      "less",
+      { sync_status: "completed" },
+      { sync_status: "indexed" },
+      { error_code: null, sync_status: "completed" },
+    ],
+  ])(
+    "of two reports on one integration the worse counts: %s",
+    async (_what, worse, better, told) => {
+      planned("a");
+      for (const both of [
+        [worse, better],
+        [better, worse],
+      ]) {
+        write("results/1.json", ...both);
+        expect(resultsOf(await gather())).toEqual([
+          expect.objectContaining(told),
+        ]);
+      }
+    },
+  );
 
   test.each([
-    ['a dry run', { outcome: 'dry-run', sync_status: 'not-requested' }],
-    ['a job that did not ingest', { sync_status: 'not-requested' }],
-  ])('%s is no success of the fleet', async (_what, report) => {
-    planned('a', 'b');
-    write('results/1.json', { integration_id: 'b' }, report);
+    ["a dry run", { outcome: "dry-run", sync_status: "not-requested" }],
+    ["a job that did not ingest", { sync_status: "not-requested" }],
+  ])("%s is no success of the fleet", async (_what, report) => {
+    planned("a", "b");
+    write("results/1.json", { integration_id: "b" }, report);
     const seen = await gather();
     expect(seen.exitCode).toBe(1);
-    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'invalid-input' });
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "invalid-input",
+    });
     expect(seen.errors).toEqual([
-      expect.stringMatching(/::confluence a: The job of this integration ingested nothing/),
+      expect.stringMatching(
+        /::confluence a: The job of this integration ingested nothing/,
+      ),
     ]);
   });
 
   test.each([
-    ['failure', 'invalid-input'],
-    ['cancelled', 'cancelled'],
-    ['skipped', 'invalid-input'],
-    ['', 'invalid-input'],
-    ['Success!', 'invalid-input'],
-  ])('all reports are a success, but the jobs ended in %j: red', async (jobs, code) => {
-    planned('a');
-    write('results/1.json', {});
-    const seen = await gather({ 'jobs-result': jobs });
-    expect(seen.exitCode).toBe(1);
-    expect(seen.outputs['error-code']).toBe(code);
-    expect(seen.outputs['error-message']).toMatch(
-      `jobs-result is "${jobs}", although every report in results-folder is a success. `,
-    );
-    expect(flaws(seen.outputs['error-message'] ?? '')).toEqual([]);
+    ["failure", "invalid-input"],
+    ["cancelled", "cancelled"],
+    ["skipped", "invalid-input"],
+    ["", "invalid-input"],
+    ["Success!", "invalid-input"],
+  ])(
+    "all reports are a success, but the jobs ended in %j: red",
+    async (jobs, code) => {
+      planned("a");
+      write("results/1.json", {});
+      const seen = await gather({ "jobs-result": jobs });
+      expect(seen.exitCode).toBe(1);
+      expect(seen.outputs["error-code"]).toBe(code);
+      expect(seen.outputs["error-message"]).toMatch(
+        `jobs-result is "${jobs}", although every report in results-folder is a success. `,
+      );
+      expect(flaws(seen.outputs["error-message"] ?? "")).toEqual([]);
+    },
+  );
+
+  test("an integration that failed in the plan, and was ingested, went well", async () => {
+    write("plan/plan.json", {
+      outcome: "failure",
+      error_code: "server-error",
+      error_message: "Answered 500.",
+    });
+    write("results/1.json", {});
+    const seen = await gather({
+      "plan-result": "failure",
+      "plan-error-code": "server-error",
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
   });
 
-  test('an integration that failed in the plan, and was ingested, went well', async () => {
-    write('plan/plan.json', { outcome: 'failure', error_code: 'server-error', error_message: 'Answered 500.' });
-    write('results/1.json', {});
-    const seen = await gather({ 'plan-result': 'failure', 'plan-error-code': 'server-error' });
-    expect(seen.outputs['outcome']).toBe('success');
-  });
-
-  test('types are told apart where ids are the same', async () => {
-    write('plan/plan.json', {}, { integration_type: 'sharepoint' });
-    write('results/1.json', { integration_type: 'sharepoint' });
-    expect(resultsOf(await gather()).map((result) => [result.integration_type, result.error_code])).toEqual([
-      ['confluence', 'cancelled'],
-      ['sharepoint', null],
+  test("types are told apart where ids are the same", async () => {
+    write("plan/plan.json", {}, { integration_type: "sharepoint" });
+    write("results/1.json", { integration_type: "sharepoint" });
+    expect(
+      resultsOf(await gather()).map((result) => [
+        result.integration_type,
+        result.error_code,
+      ]),
+    ).toEqual([
+      ["confluence", "cancelled"],
+      ["sharepoint", null],
     ]);
   });
 
-  test('a failure that several files tell is one', async () => {
-    const failed = { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' };
-    planned('a', 'b');
-    write('results/1.json', { ...failed, integration_id: 'a' });
-    write('results/2.json', { ...failed, integration_id: 'b' });
+  test("a failure that several files tell is one", async () => {
+    const failed = {
+      outcome: "failure",
+      error_code: "dns",
+      error_message: "No such host.",
+    };
+    planned("a", "b");
+    write("results/1.json", { ...failed, integration_id: "a" });
+    write("results/2.json", { ...failed, integration_id: "b" });
     const seen = await gather();
-    expect(seen.errors).toEqual([expect.stringMatching(/^::error title=Zylon ingest%3A dns::No such host\./)]);
+    expect(seen.errors).toEqual([
+      expect.stringMatching(
+        /^::error title=Zylon ingest%3A dns::No such host\./,
+      ),
+    ]);
   });
 
-  test('a plan of ten thousand is read, which no input could hold', async () => {
-    const ids = Array.from({ length: 10_000 }, (_, at) => `0e8f9a1c-4c5d-4e6f-8a9b-${String(at).padStart(12, '0')}`);
+  test("a plan of ten thousand is read, which no input could hold", async () => {
+    const ids = Array.from(
+      { length: 10_000 },
+      (_, at) => `0e8f9a1c-4c5d-4e6f-8a9b-${String(at).padStart(12, "0")}`,
+    );
     planned(...ids);
-    write('results/1.json', ...ids.slice(1).map((id) => ({ integration_id: id })));
-    const seen = await gather({ 'jobs-result': 'failure' });
-    expect(seen.outputs).toMatchObject({ 'integration-item-count': '10000', 'error-code': 'cancelled' });
+    write(
+      "results/1.json",
+      ...ids.slice(1).map((id) => ({ integration_id: id })),
+    );
+    const seen = await gather({ "jobs-result": "failure" });
+    expect(seen.outputs).toMatchObject({
+      "integration-item-count": "10000",
+      "error-code": "cancelled",
+    });
     expect(seen.log).toMatch(/1 of 10000 integrations/);
   });
 });
 
-describe('a fleet that did not come so far', () => {
+describe("a fleet that did not come so far", () => {
   test.each<[string, Record<string, string>, string, RegExp]>([
     [
-      'found nothing',
-      { 'plan-result': 'success' },
-      'no-integration',
+      "found nothing",
+      { "plan-result": "success" },
+      "no-integration",
       /^The fleet has no integrations, .*The planning job found none/,
     ],
     [
-      'failed in its plan',
+      "failed in its plan",
       {
-        'plan-result': 'failure',
-        'plan-error-code': 'unauthorized',
-        'plan-error-message': 'GET /integrations was answered 401. Renew api-token. See https://x.example',
+        "plan-result": "failure",
+        "plan-error-code": "unauthorized",
+        "plan-error-message":
+          "GET /integrations was answered 401. Renew api-token. See https://x.example",
       },
-      'unauthorized',
+      "unauthorized",
       /^The plan of the fleet failed: GET \/integrations was answered 401\. Renew api-token\./,
     ],
-    ['failed in its plan, which GitHub hid', { 'plan-error-code': 'dns' }, 'dns', /^The plan of the fleet failed\./],
-    ['was cancelled at once', { 'plan-result': 'cancelled' }, 'cancelled', /plans the fleet ended without a result/],
     [
-      'lost the runner of its plan',
-      { 'plan-result': 'failure' },
-      'cancelled',
+      "failed in its plan, which GitHub hid",
+      { "plan-error-code": "dns" },
+      "dns",
+      /^The plan of the fleet failed\./,
+    ],
+    [
+      "was cancelled at once",
+      { "plan-result": "cancelled" },
+      "cancelled",
       /plans the fleet ended without a result/,
     ],
     [
-      'failed in a way that is not known',
-      { 'plan-error-code': 'x' },
-      'no-integration',
+      "lost the runner of its plan",
+      { "plan-result": "failure" },
+      "cancelled",
+      /plans the fleet ended without a result/,
+    ],
+    [
+      "failed in a way that is not known",
+      { "plan-error-code": "x" },
+      "no-integration",
       /^The fleet has no integrations/,
     ],
-  ])('%s', async (_name, inputs, code, message) => {
-    const seen = await gather({ 'jobs-result': 'skipped', ...inputs });
+  ])("%s", async (_name, inputs, code, message) => {
+    const seen = await gather({ "jobs-result": "skipped", ...inputs });
     expect(seen.exitCode).toBe(1);
-    expect(seen.outputs['error-code']).toBe(code);
-    expect(seen.outputs['error-message']).toMatch(message);
-    expect(seen.outputs['outcome']).toBe(code === 'cancelled' ? 'cancelled' : 'failure');
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(seen.outputs["error-message"]).toMatch(message);
+    expect(seen.outputs["outcome"]).toBe(
+      code === "cancelled" ? "cancelled" : "failure",
+    );
     expect(seen.errors).toHaveLength(1);
   });
 
-  test('was cancelled after its plan: nothing began, and what the plan found is still told', async () => {
-    const failed = { outcome: 'failure', error_code: 'not-configured', error_message: 'It is not configured.' };
-    write('plan/plan.json', {}, { ...failed, integration_id: 'b' });
-    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'skipped' });
-    expect(resultsOf(seen).map((result) => [result.error_code, result.sync_status])).toEqual([
-      ['cancelled', 'not-requested'],
-      ['not-configured', 'not-requested'],
+  test("was cancelled after its plan: nothing began, and what the plan found is still told", async () => {
+    const failed = {
+      outcome: "failure",
+      error_code: "not-configured",
+      error_message: "It is not configured.",
+    };
+    write("plan/plan.json", {}, { ...failed, integration_id: "b" });
+    const seen = await gather({
+      "plan-result": "success",
+      "jobs-result": "skipped",
+    });
+    expect(
+      resultsOf(seen).map((result) => [result.error_code, result.sync_status]),
+    ).toEqual([
+      ["cancelled", "not-requested"],
+      ["not-configured", "not-requested"],
     ]);
-    expect(resultsOf(seen)[0]?.error_message).toMatch(/^No ingest of this integration was started/);
+    expect(resultsOf(seen)[0]?.error_message).toMatch(
+      /^No ingest of this integration was started/,
+    );
   });
 
   test.each<[string, string, object]>([
-    ['GitHub says so', 'cancelled', {}],
+    ["GitHub says so", "cancelled", {}],
     [
-      'a job says so',
-      'failure',
-      { error_code: 'cancelled', error_message: 'The run was cancelled.', outcome: 'cancelled' },
+      "a job says so",
+      "failure",
+      {
+        error_code: "cancelled",
+        error_message: "The run was cancelled.",
+        outcome: "cancelled",
+      },
     ],
-  ])('was cancelled while it ran: %s', async (_name, jobs, result) => {
-    planned('a', 'b');
-    write('results/1.json', result);
-    const seen = await gather({ 'jobs-result': jobs });
-    expect(seen.outputs['outcome']).toBe('cancelled');
-    expect(resultsOf(seen)[1]?.error_message).toMatch(/ended without a result\. It was cancelled.* Look in Zylon/);
+  ])("was cancelled while it ran: %s", async (_name, jobs, result) => {
+    planned("a", "b");
+    write("results/1.json", result);
+    const seen = await gather({ "jobs-result": jobs });
+    expect(seen.outputs["outcome"]).toBe("cancelled");
+    expect(resultsOf(seen)[1]?.error_message).toMatch(
+      /ended without a result\. It was cancelled.* Look in Zylon/,
+    );
   });
 
-  test('lost its plan: red, even if all that is there went well', async () => {
-    write('results/1.json', {});
-    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'success' });
+  test("lost its plan: red, even if all that is there went well", async () => {
+    write("results/1.json", {});
+    const seen = await gather({
+      "plan-result": "success",
+      "jobs-result": "success",
+    });
     expect(seen.exitCode).toBe(1);
-    expect(seen.outputs['error-message']).toMatch(/^The plan of the fleet is missing, so integrations may be missing/);
+    expect(seen.outputs["error-message"]).toMatch(
+      /^The plan of the fleet is missing, so integrations may be missing/,
+    );
     expect(resultsOf(seen)).toHaveLength(1);
   });
 });
 
-describe('what is not a file of results is refused', () => {
+describe("what is not a file of results is refused", () => {
   test.each<[string, string]>([
-    ['no JSON', '['],
-    ['something else', '{"a":1}'],
-    ['an id that would be more than one', JSON.stringify([{ ...RESULT_LIKE, integration_id: 'a\nb' }])],
-    ['no type of integration', '[{"integration_type":"jira"}]'],
-    ['a failure without a code', JSON.stringify([{ ...RESULT_LIKE, outcome: 'failure' }])],
-    ['a success that says "error"', JSON.stringify([{ ...RESULT_LIKE, sync_status: 'error' }])],
-    ['a success with a code', JSON.stringify([{ ...RESULT_LIKE, error_code: 'dns' }])],
-  ])('%s', async (_name, file) => {
-    planned('a');
-    writeFileSync(join(folder, 'results/x.json'), file);
+    ["no JSON", "["],
+    ["something else", '{"a":1}'],
+    [
+      "an id that would be more than one",
+      JSON.stringify([{ ...RESULT_LIKE, integration_id: "a\nb" }]),
+    ],
+    ["no type of integration", '[{"integration_type":"jira"}]'],
+    [
+      "a failure without a code",
+      JSON.stringify([{ ...RESULT_LIKE, outcome: "failure" }]),
+    ],
+    [
+      'a success that says "error"',
+      JSON.stringify([{ ...RESULT_LIKE, sync_status: "error" }]),
+    ],
+    [
+      "a success with a code",
+      JSON.stringify([{ ...RESULT_LIKE, error_code: "dns" }]),
+    ],
+  ])("%s", async (_name, file) => {
+    planned("a");
+    writeFileSync(join(folder, "results/x.json"), file);
     const seen = await gather();
     expect(seen.exitCode).toBe(1);
-    expect(seen.outputs['error-code']).toBe('invalid-input');
-    expect(seen.outputs['error-message']).toMatch(
+    expect(seen.outputs["error-code"]).toBe("invalid-input");
+    expect(seen.outputs["error-message"]).toMatch(
       /^x\.json is not a results-file\. .*\. Set results-folder to a folder with /,
     );
   });
 
-  test.each(['plan-folder', 'results-folder'])('a %s that is not there', async (name) => {
-    const seen = await gather({ [name]: join(folder, 'none') });
-    expect(seen.outputs['error-message']).toMatch(new RegExp(`^The ${name} cannot be read`));
-  });
+  test.each(["plan-folder", "results-folder"])(
+    "a %s that is not there",
+    async (name) => {
+      const seen = await gather({ [name]: join(folder, "none") });
+      expect(seen.outputs["error-message"]).toMatch(
+        new RegExp(`^The ${name} cannot be read`),
+      );
+    },
+  );
 
-  test('a folder whose name ends like a file is a folder; a failure without a message stays its own', async () => {
-    planned('a', 'b');
-    mkdirSync(join(folder, 'results/shard.json'));
-    const failed = { outcome: 'failure', error_code: 'dns' };
-    write('results/shard.json/x.json', failed, { integration_id: 'b' });
+  test("a folder whose name ends like a file is a folder; a failure without a message stays its own", async () => {
+    planned("a", "b");
+    mkdirSync(join(folder, "results/shard.json"));
+    const failed = { outcome: "failure", error_code: "dns" };
+    write("results/shard.json/x.json", failed, { integration_id: "b" });
     const seen = await gather();
-    expect(seen.outputs['error-code']).toBe('dns');
-    expect(resultsOf(seen).map((result) => result.outcome)).toEqual(['failure', 'success']);
+    expect(seen.outputs["error-code"]).toBe("dns");
+    expect(resultsOf(seen).map((result) => result.outcome)).toEqual([
+      "failure",
+      "success",
+    ]);
   });
 });
 
-test('gather/action.yml runs the file of the main action, declares every output, and the inputs that the action shares', () => {
-  const described = z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() }));
+test("gather/action.yml runs the file of the main action, declares every output, and the inputs that the action shares", () => {
+  const described = z.record(
+    z.string(),
+    z.object({ description: z.string(), default: z.string().optional() }),
+  );
   const shape = z.object({
     inputs: described,
     outputs: z.record(z.string(), z.unknown()),
     runs: z.object({ using: z.string(), main: z.string() }),
   });
-  const own = shape.parse(parse(readFileSync('gather/action.yml', 'utf8')));
-  const { inputs } = shape.parse(parse(readFileSync('action.yml', 'utf8')));
+  const own = shape.parse(parse(readFileSync("gather/action.yml", "utf8")));
+  const { inputs } = shape.parse(parse(readFileSync("action.yml", "utf8")));
   expect(Object.keys(own.outputs)).toEqual([...OUTPUT_NAMES]);
-  const shared = Object.keys(own.inputs).filter((name) => !/^(plan|results|jobs)-/.test(name));
+  const shared = Object.keys(own.inputs).filter(
+    (name) => !/^(plan|results|jobs)-/.test(name),
+  );
   expect(Object.keys(inputs)).toEqual(expect.arrayContaining(shared));
   const differing = shared.filter(
-    (name) => (own.inputs[name]?.default ?? inputs[name]?.default) !== inputs[name]?.default,
+    (name) =>
+      (own.inputs[name]?.default ?? inputs[name]?.default) !==
+      inputs[name]?.default,
   );
   expect(differing).toEqual([]);
-  expect(own.runs).toEqual({ using: 'node24', main: '../dist/index.js' });
-  const { status, stdout } = spawnSync(process.execPath, [join('gather', own.runs.main)], {
-    env: {
-      'INPUT_PLAN-FOLDER': folders['plan-folder'],
-      'INPUT_RESULTS-FOLDER': folders['results-folder'],
-      ...runnerFiles(folder),
+  expect(own.runs).toEqual({ using: "node24", main: "../dist/index.js" });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join("gather", own.runs.main)],
+    {
+      env: {
+        "INPUT_PLAN-FOLDER": folders["plan-folder"],
+        "INPUT_RESULTS-FOLDER": folders["results-folder"],
+        ...runnerFiles(folder),
+      },
+      encoding: "utf8",
     },
-    encoding: 'utf8',
-  });
+  );
   expect(status).toBe(1);
-  expect(stdout).toContain('no-integration');
+  expect(stdout).toContain("no-integration");
 });

@@ -1,119 +1,235 @@
-/** Answers that are true in part: none of them makes the step green while something is missing. */
-import { type ArtifactRecord, SEED, type SimEvent } from '../../simulator/simulator.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
-import { addArtifact, answerWith, waited, watchedClock } from '../support/watched.ts';
+/**
+ * Answers that are true in part: none of them makes the step green while
+ * something is missing.
+ */
+import {
+  type ArtifactRecord,
+  SEED,
+  type SimEvent,
+} from "../../simulator/simulator.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
+import {
+  addArtifact,
+  answerWith,
+  waited,
+  watchedClock,
+} from "../support/watched.ts";
 
 const simulator = useSimulator();
 const { confluence, filesystem } = SEED.integrations;
-const started = { type: 'sync_started' };
-const item = (op: string): SimEvent => ({ type: 'sync_progress', op, artifact_id: 'x' });
-const posts = (): string[] => simulator.requests.filter(({ method }) => method === 'POST').map(({ path }) => path);
+const started = { type: "sync_started" };
+const item = (op: string): SimEvent => ({
+  type: "sync_progress",
+  op,
+  artifact_id: "x",
+});
+const posts = (): string[] =>
+  simulator.requests
+    .filter(({ method }) => method === "POST")
+    .map(({ path }) => path);
 
 test.each<[op: string, gate: Record<string, string>, code: string]>([
-  ['Error', { 'fail-on-item-errors': 'true' }, 'item-errors'],
-  ['Removed', { 'max-removed': '0' }, 'too-many-removed'],
-])('%s counts for its gate, whatever stands beside it in the stream', async (op, gate, code) => {
-  answerWith(simulator, [started, item(op), item('Renamed'), { type: 'sync_completed' }]);
-  expect((await waited(simulator, gate)).outputs['error-code']).toBe(code);
-});
+  ["Error", { "fail-on-item-errors": "true" }, "item-errors"],
+  ["Removed", { "max-removed": "0" }, "too-many-removed"],
+])(
+  "%s counts for its gate, whatever stands beside it in the stream",
+  async (op, gate, code) => {
+    answerWith(simulator, [
+      started,
+      item(op),
+      item("Renamed"),
+      { type: "sync_completed" },
+    ]);
+    expect((await waited(simulator, gate)).outputs["error-code"]).toBe(code);
+  },
+);
 
-test('a removed document that the stream names by its id is one', async () => {
-  answerWith(simulator, [started, { ...item('Removed'), artifact_id: 'artifact_3' }, { type: 'sync_completed' }]);
+test("a removed document that the stream names by its id is one", async () => {
+  answerWith(simulator, [
+    started,
+    { ...item("Removed"), artifact_id: "artifact_3" },
+    { type: "sync_completed" },
+  ]);
   const clock = watchedClock((ms) => {
-    if (ms > 1000) simulator.state.artifacts = simulator.state.artifacts.filter(({ id }) => id !== 'artifact_3');
+    if (ms > 1000)
+      simulator.state.artifacts = simulator.state.artifacts.filter(
+        ({ id }) => id !== "artifact_3",
+      );
   });
   const seen = await waited(simulator, {}, clock);
-  expect(seen.outputs['removed-count']).toBe('1');
-  expect(seen.summary).toContain('Escalations');
-  expect(seen.summary).not.toContain('artifact&#95;3\n');
+  expect(seen.outputs["removed-count"]).toBe("1");
+  expect(seen.summary).toContain("Escalations");
+  expect(seen.summary).not.toContain("artifact&#95;3\n");
 });
 
-test('an item that failed in the stream is listed, although a document of this id was updated', async () => {
-  answerWith(simulator, [started, { ...item('Error'), artifact_id: 'artifact_2' }, { type: 'sync_completed' }]);
+test("an item that failed in the stream is listed, although a document of this id was updated", async () => {
+  answerWith(simulator, [
+    started,
+    { ...item("Error"), artifact_id: "artifact_2" },
+    { type: "sync_completed" },
+  ]);
   const clock = watchedClock((ms) => {
-    const document = simulator.state.artifacts.find(({ id }) => id === 'artifact_2');
-    if (ms > 1000) Object.assign(document ?? {}, { updated_at: '2030-01-01T00:00:00Z' });
+    const document = simulator.state.artifacts.find(
+      ({ id }) => id === "artifact_2",
+    );
+    if (ms > 1000)
+      Object.assign(document ?? {}, { updated_at: "2030-01-01T00:00:00Z" });
   });
   const seen = await waited(simulator, {}, clock);
-  expect(seen.outputs).toMatchObject({ 'updated-count': '0', 'error-count': '1' });
-  expect(seen.summary).toContain('- artifact&#95;2');
+  expect(seen.outputs).toMatchObject({
+    "updated-count": "0",
+    "error-count": "1",
+  });
+  expect(seen.summary).toContain("- artifact&#95;2");
 });
 
-test('a sync_error without JSON, after sync_completed', async () => {
-  const chunks = ['event: sync_completed\ndata: {}\n\n', 'event: sync_error\ndata: source is down\n\n'];
-  simulator.fail({ path: '/ingest', fault: { kind: 'raw', contentType: 'text/event-stream', chunks } });
+test("a sync_error without JSON, after sync_completed", async () => {
+  const chunks = [
+    "event: sync_completed\ndata: {}\n\n",
+    "event: sync_error\ndata: source is down\n\n",
+  ];
+  simulator.fail({
+    path: "/ingest",
+    fault: { kind: "raw", contentType: "text/event-stream", chunks },
+  });
   const seen = await runInProcess(inputsOf(simulator));
-  expect(seen.outputs['error-code']).toBe('sync-error');
-  expect(seen.outputs['error-message']).toContain('source is down');
+  expect(seen.outputs["error-code"]).toBe("sync-error");
+  expect(seen.outputs["error-message"]).toContain("source is down");
 });
 
 test.each<[what: string, more: object]>([
-  ['total_count as text', { total_count: '5' }],
-  ['paging in an object of its own', { pagination: { has_next_page: true } }],
-])('%s: a part of the list is not all of it, and nothing is created', async (_what, more) => {
-  simulator.fail({ path: 'user/integrations', fault: { kind: 'json', body: { data: [], ...more } } });
-  const given = { 'integration-type': 'filesystem', 'integration-id': '', configure: 'upsert' };
-  const seen = await runInProcess(inputsOf(simulator, { ...given, username: 'svc', password: 'pass-word-1' }));
-  expect(seen.outputs['error-code']).toBe('unexpected-response');
-  expect(posts()).toEqual([]);
-});
+  ["total_count as text", { total_count: "5" }],
+  ["paging in an object of its own", { pagination: { has_next_page: true } }],
+])(
+  "%s: a part of the list is not all of it, and nothing is created",
+  async (_what, more) => {
+    simulator.fail({
+      path: "user/integrations",
+      fault: { kind: "json", body: { data: [], ...more } },
+    });
+    const given = {
+      "integration-type": "filesystem",
+      "integration-id": "",
+      configure: "upsert",
+    };
+    const seen = await runInProcess(
+      inputsOf(simulator, {
+        ...given,
+        username: "svc",
+        password: "pass-word-1",
+      }),
+    );
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    expect(posts()).toEqual([]);
+  },
+);
 
-describe('expect-search', () => {
-  const other = (at: number) => ({ id: `o${at}`, type: 'Artifact', metadata: { project_id: 'elsewhere' } });
+describe("expect-search", () => {
+  const other = (at: number) => ({
+    id: `o${at}`,
+    type: "Artifact",
+    metadata: { project_id: "elsewhere" },
+  });
 
   test.each<[what: string, results: unknown]>([
-    ['as many results as it may have', Array.from({ length: 100 }, (_, at) => other(at))],
-    ['a page of more', { data: [], has_next_page: true }],
-    ['a result on a document of this run, of an unknown type', [{ id: 'mine' }]],
-  ])('!text is not proved by %s', async (_what, body) => {
-    answerWith(simulator, [started, { type: 'sync_completed' }]);
-    addArtifact(simulator, 'mine');
-    simulator.fail({ path: /search\?q=gone/, fault: { kind: 'json', body } });
-    const seen = await waited(simulator, { 'expect-search': '!gone', 'wait-timeout-seconds': '200' });
-    expect(seen.outputs['error-code']).toBe('not-searchable');
-    expect(seen.summary).toContain('> - May still be found&#58; &#34;gone&#34;\n');
+    [
+      "as many results as it may have",
+      Array.from({ length: 100 }, (_, at) => other(at)),
+    ],
+    ["a page of more", { data: [], has_next_page: true }],
+    [
+      "a result on a document of this run, of an unknown type",
+      [{ id: "mine" }],
+    ],
+  ])("!text is not proved by %s", async (_what, body) => {
+    answerWith(simulator, [started, { type: "sync_completed" }]);
+    addArtifact(simulator, "mine");
+    simulator.fail({ path: /search\?q=gone/, fault: { kind: "json", body } });
+    const seen = await waited(simulator, {
+      "expect-search": "!gone",
+      "wait-timeout-seconds": "200",
+    });
+    expect(seen.outputs["error-code"]).toBe("not-searchable");
+    expect(seen.summary).toContain(
+      "> - May still be found&#58; &#34;gone&#34;\n",
+    );
   });
 
-  test('!text is not proved where there was no time for three searches', async () => {
-    answerWith(simulator, [started, { type: 'sync_completed' }]);
-    addArtifact(simulator, 'mine');
-    const seen = await waited(simulator, { 'expect-search': '!gone', 'wait-timeout-seconds': '25' });
-    expect(seen.outputs['error-code']).toBe('not-searchable');
-    expect(seen.summary).toContain('> - Not found so far, but not often enough to be certain&#58; &#34;gone&#34;\n');
+  test("!text is not proved where there was no time for three searches", async () => {
+    answerWith(simulator, [started, { type: "sync_completed" }]);
+    addArtifact(simulator, "mine");
+    const seen = await waited(simulator, {
+      "expect-search": "!gone",
+      "wait-timeout-seconds": "25",
+    });
+    expect(seen.outputs["error-code"]).toBe("not-searchable");
+    expect(seen.summary).toContain(
+      "> - Not found so far, but not often enough to be certain&#58; &#34;gone&#34;\n",
+    );
   });
 
-  test('the name that is searched for first has no secret in it', async () => {
-    answerWith(simulator, [started, { type: 'sync_completed' }]);
-    addArtifact(simulator, 'mine', { name: `${'x'.repeat(70)} ${simulator.token}` });
-    await waited(simulator, { 'expect-search': '!gone' });
-    const [first = ''] = simulator.requests.map(({ path }) => path).filter((path) => path.includes('/search'));
-    expect(first).toContain('search?q=');
-    expect(first).not.toContain('xxx');
+  test("the name that is searched for first has no secret in it", async () => {
+    answerWith(simulator, [started, { type: "sync_completed" }]);
+    addArtifact(simulator, "mine", {
+      name: `${"x".repeat(70)} ${simulator.token}`,
+    });
+    await waited(simulator, { "expect-search": "!gone" });
+    const [first = ""] = simulator.requests
+      .map(({ path }) => path)
+      .filter((path) => path.includes("/search"));
+    expect(first).toContain("search?q=");
+    expect(first).not.toContain("xxx");
   });
 
-  test('a folder with the name of a document makes no result unclear', async () => {
-    answerWith(simulator, [started, { type: 'sync_completed' }]);
-    addArtifact(simulator, 'page', { name: 'Guide', content: 'the commit' });
-    const folder: Partial<ArtifactRecord> = { name: 'Guide', type: 'Folder' };
-    addArtifact(simulator, 'folder', folder);
-    expect((await waited(simulator, { 'expect-search': 'the commit' })).outputs['error-code']).toBe('');
+  test("a folder with the name of a document makes no result unclear", async () => {
+    answerWith(simulator, [started, { type: "sync_completed" }]);
+    addArtifact(simulator, "page", { name: "Guide", content: "the commit" });
+    const folder: Partial<ArtifactRecord> = { name: "Guide", type: "Folder" };
+    addArtifact(simulator, "folder", folder);
+    expect(
+      (await waited(simulator, { "expect-search": "the commit" })).outputs[
+        "error-code"
+      ],
+    ).toBe("");
   });
 });
 
-test('sync_completed counts, although the time is over while the connection is still open', async () => {
+test("sync_completed counts, although the time is over while the connection is still open", async () => {
   const chunks = ['{"type":"sync_started"}\n{"type":"sync_completed"}\n'];
-  simulator.fail({ path: '/ingest', fault: { kind: 'raw', chunks, end: 'hang' } });
-  const seen = await runInProcess(inputsOf(simulator, { 'wait-timeout-seconds': '1' }));
-  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
+  simulator.fail({
+    path: "/ingest",
+    fault: { kind: "raw", chunks, end: "hang" },
+  });
+  const seen = await runInProcess(
+    inputsOf(simulator, { "wait-timeout-seconds": "1" }),
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "sync-status": "completed",
+  });
 });
 
 test.each<[what: string, body: object]>([
-  ['an error', { error: 'invalid credentials' }],
-  ['another integration', { id: confluence, type: 'Confluence' }],
-])('an update that is answered by %s is none', async (_what, body) => {
-  simulator.fail({ method: 'POST', path: new RegExp(`${filesystem}$`), fault: { kind: 'json', body } });
-  const given = { 'integration-type': 'filesystem', 'integration-id': filesystem, configure: 'update' };
-  const seen = await runInProcess(inputsOf(simulator, { ...given, username: 'svc', password: 'pass-word-1' }));
-  expect(seen.outputs).toMatchObject({ outcome: 'failure', updated: 'false', 'sync-status': 'not-requested' });
+  ["an error", { error: "invalid credentials" }],
+  ["another integration", { id: confluence, type: "Confluence" }],
+])("an update that is answered by %s is none", async (_what, body) => {
+  simulator.fail({
+    method: "POST",
+    path: new RegExp(`${filesystem}$`),
+    fault: { kind: "json", body },
+  });
+  const given = {
+    "integration-type": "filesystem",
+    "integration-id": filesystem,
+    configure: "update",
+  };
+  const seen = await runInProcess(
+    inputsOf(simulator, { ...given, username: "svc", password: "pass-word-1" }),
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    updated: "false",
+    "sync-status": "not-requested",
+  });
 });

@@ -1,306 +1,565 @@
-/** `wait-for: indexed`: what is settled, what changed, and how it is told; in process against the simulator. */
-import { SEED, type SimEvent } from '../../simulator/simulator.ts';
-import { useSimulator } from '../support/simulated.ts';
-import { addArtifact, answerWith, changedIds, changesOf, waited, watchedClock } from '../support/watched.ts';
+/**
+ * `wait-for: indexed`: what is settled, what changed, and how it is told; in
+ * process against the simulator.
+ */
+import { SEED, type SimEvent } from "../../simulator/simulator.ts";
+import { useSimulator } from "../support/simulated.ts";
+import {
+  addArtifact,
+  answerWith,
+  changedIds,
+  changesOf,
+  waited,
+  watchedClock,
+} from "../support/watched.ts";
 
 const simulator = useSimulator();
 const { confluence, confluencelocal } = SEED.integrations;
 
-const started: SimEvent = { type: 'sync_started', current_artifact_count: 4, integration_item_count: 3 };
-const completed: SimEvent[] = [started, { type: 'sync_completed' }];
-const sum = (sleeps: readonly number[]): number => sleeps.reduce((total, ms) => total + ms, 0);
+const started: SimEvent = {
+  type: "sync_started",
+  current_artifact_count: 4,
+  integration_item_count: 3,
+};
+const completed: SimEvent[] = [started, { type: "sync_completed" }];
+const sum = (sleeps: readonly number[]): number =>
+  sleeps.reduce((total, ms) => total + ms, 0);
 
-describe('what changed', () => {
-  test('is what differs between the documents before and after, where the server streams nothing', async () => {
-    simulator.state.dialect = 'plain';
+describe("what changed", () => {
+  test("is what differs between the documents before and after, where the server streams nothing", async () => {
+    simulator.state.dialect = "plain";
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
-      ...{ outcome: 'success', 'sync-status': 'indexed', 'counts-from': 'documents' },
-      ...{ 'added-count': '2', 'updated-count': '1', 'removed-count': '1', 'skipped-count': '', 'error-count': '' },
-      ...{ 'indexed-count': '4', 'failed-count': '1', 'warning-count': '1' },
+      ...{
+        outcome: "success",
+        "sync-status": "indexed",
+        "counts-from": "documents",
+      },
+      ...{
+        "added-count": "2",
+        "updated-count": "1",
+        "removed-count": "1",
+        "skipped-count": "",
+        "error-count": "",
+      },
+      ...{ "indexed-count": "4", "failed-count": "1", "warning-count": "1" },
     });
     expect(changesOf(seen)).toEqual(
       [
-        ['updated', 'artifact_2', 'Opening hours', 'artifact_2', null, []],
-        ['unchanged', 'artifact_4', 'Scanned contract.pdf', 'artifact_4', 'Encrypted', []],
-        ['added', `artifact_${confluence}_page_5`, 'Public holidays', '5', null, []],
-        ['added', `artifact_${confluence}_page_6`, 'Press kit', '6', null, ['NoContent']],
-        ['removed', 'artifact_3', 'Escalations', 'artifact_3', null, []],
+        ["updated", "artifact_2", "Opening hours", "artifact_2", null, []],
+        [
+          "unchanged",
+          "artifact_4",
+          "Scanned contract.pdf",
+          "artifact_4",
+          "Encrypted",
+          [],
+        ],
+        [
+          "added",
+          `artifact_${confluence}_page_5`,
+          "Public holidays",
+          "5",
+          null,
+          [],
+        ],
+        [
+          "added",
+          `artifact_${confluence}_page_6`,
+          "Press kit",
+          "6",
+          null,
+          ["NoContent"],
+        ],
+        ["removed", "artifact_3", "Escalations", "artifact_3", null, []],
       ].map(([change, id, name, page, error, warnings]) => ({
-        ...{ integration_type: 'confluence', integration_id: confluence, change, id, name },
-        ...{ url: `https://confluence.auroralabs.com/x/${String(page)}`, error, warnings },
+        ...{
+          integration_type: "confluence",
+          integration_id: confluence,
+          change,
+          id,
+          name,
+        },
+        ...{
+          url: `https://confluence.auroralabs.com/x/${String(page)}`,
+          error,
+          warnings,
+        },
       })),
     );
   });
 
-  test('the stream decides the numbers, whatever the documents show', async () => {
-    const progress = (op: string, name: string): SimEvent => ({ type: 'sync_progress', op, artifact: { name } });
-    answerWith(simulator, [started, progress('Added', 'x'), progress('Error', 'y'), { type: 'sync_completed' }]);
-    const seen = await waited(simulator);
-    expect(seen.outputs).toMatchObject({ 'added-count': '1', 'error-count': '1', 'counts-from': 'stream' });
-    expect(changedIds(seen)).toEqual(['unchanged artifact_4']);
-  });
-
-  test.each(['Deleted', undefined])('a stream that says nothing but op %j: the documents decide', async (op) => {
-    const progress = (word: unknown): SimEvent => ({ type: 'sync_progress', op: word });
-    const events = [started, progress(op), { type: 'sync_completed' }];
-    const chunks = events.map((event) => `${JSON.stringify(event)}\n`);
-    const clock = watchedClock(() => {
-      simulator.state.artifacts = simulator.state.artifacts.filter(({ id }) => id !== 'artifact_3');
+  test("the stream decides the numbers, whatever the documents show", async () => {
+    const progress = (op: string, name: string): SimEvent => ({
+      type: "sync_progress",
+      op,
+      artifact: { name },
     });
-    simulator.fail({ method: 'POST', fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks } });
-    const seen = await waited(simulator, { 'max-removed': '0' }, clock);
-    expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'counts-from': 'documents' });
-    expect(seen.outputs).toMatchObject({ 'removed-count': '1', 'error-count': '' });
+    answerWith(simulator, [
+      started,
+      progress("Added", "x"),
+      progress("Error", "y"),
+      { type: "sync_completed" },
+    ]);
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({
+      "added-count": "1",
+      "error-count": "1",
+      "counts-from": "stream",
+    });
+    expect(changedIds(seen)).toEqual(["unchanged artifact_4"]);
   });
 
-  test('a stream that completed without progress, and nothing to compare: zeros from the stream', async () => {
+  test.each(["Deleted", undefined])(
+    "a stream that says nothing but op %j: the documents decide",
+    async (op) => {
+      const progress = (word: unknown): SimEvent => ({
+        type: "sync_progress",
+        op: word,
+      });
+      const events = [started, progress(op), { type: "sync_completed" }];
+      const chunks = events.map((event) => `${JSON.stringify(event)}\n`);
+      const clock = watchedClock(() => {
+        simulator.state.artifacts = simulator.state.artifacts.filter(
+          ({ id }) => id !== "artifact_3",
+        );
+      });
+      simulator.fail({
+        method: "POST",
+        fault: { kind: "raw", contentType: "application/x-ndjson", chunks },
+      });
+      const seen = await waited(simulator, { "max-removed": "0" }, clock);
+      expect(seen.outputs).toMatchObject({
+        "error-code": "too-many-removed",
+        "counts-from": "documents",
+      });
+      expect(seen.outputs).toMatchObject({
+        "removed-count": "1",
+        "error-count": "",
+      });
+    },
+  );
+
+  test("a stream that completed without progress, and nothing to compare: zeros from the stream", async () => {
     answerWith(simulator, completed);
-    const { outputs } = await waited(simulator, { 'wait-for': 'completed' });
-    expect(outputs).toMatchObject({ 'counts-from': 'stream', 'added-count': '0', 'error-count': '0' });
-    expect(outputs).toMatchObject({ 'indexed-count': '', 'warning-count': '', 'changes-file': '' });
+    const { outputs } = await waited(simulator, { "wait-for": "completed" });
+    expect(outputs).toMatchObject({
+      "counts-from": "stream",
+      "added-count": "0",
+      "error-count": "0",
+    });
+    expect(outputs).toMatchObject({
+      "indexed-count": "",
+      "warning-count": "",
+      "changes-file": "",
+    });
   });
 
-  test('a server of another version is understood: no filters, no updated_at, words that nobody knows', async () => {
-    simulator.state.dialect = 'foreign';
-    const local = simulator.state.integrations.find(({ id }) => id === confluencelocal);
-    if (local !== undefined) local.config = { host: 'https://wiki.example.com' };
-    addArtifact(simulator, 'old', { integration_id: confluencelocal });
-    const ids = { 'integration-type': 'confluencelocal', 'integration-id': confluencelocal };
+  test("a server of another version is understood: no filters, no updated_at, words that nobody knows", async () => {
+    simulator.state.dialect = "foreign";
+    const local = simulator.state.integrations.find(
+      ({ id }) => id === confluencelocal,
+    );
+    if (local !== undefined)
+      local.config = { host: "https://wiki.example.com" };
+    addArtifact(simulator, "old", { integration_id: confluencelocal });
+    const ids = {
+      "integration-type": "confluencelocal",
+      "integration-id": confluencelocal,
+    };
     const seen = await waited(simulator, ids);
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'added-count': '2', 'removed-count': '1' });
-    expect(changedIds(seen).filter((line) => line.startsWith('added'))).toHaveLength(2);
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "indexed",
+      "added-count": "2",
+      "removed-count": "1",
+    });
     expect(
-      seen.log.match(/^::notice::Zylon reports an ingest_status that is unknown .*: Chunking\. .*$/gm),
+      changedIds(seen).filter((line) => line.startsWith("added")),
+    ).toHaveLength(2);
+    expect(
+      seen.log.match(
+        /^::notice::Zylon reports an ingest_status that is unknown .*: Chunking\. .*$/gm,
+      ),
     ).toHaveLength(1);
-    expect(seen.log.match(/^::notice::Zylon refused to list documents of every state and folder/gm)).toHaveLength(1);
+    expect(
+      seen.log.match(
+        /^::notice::Zylon refused to list documents of every state and folder/gm,
+      ),
+    ).toHaveLength(1);
   });
 
-  test('updated is empty, not 0, where documents carry no updated_at; the summary says so, the picture has no bar', async () => {
-    answerWith(simulator, [started], 'object');
-    const page = (id: string) => ({ id, integration_id: confluence, ingest_status: 'Done', name: id });
-    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data: [page('a'), page('b')] } } });
-    const seen = await waited(simulator, { 'project-id': 'prj_1' });
-    expect(seen.outputs).toMatchObject({ 'updated-count': '', 'added-count': '0', 'removed-count': '0' });
-    expect(seen.summary).toContain('It is unknown which documents were updated');
+  test("updated is empty, not 0, where documents carry no updated_at; the summary says so, the picture has no bar", async () => {
+    answerWith(simulator, [started], "object");
+    const page = (id: string) => ({
+      id,
+      integration_id: confluence,
+      ingest_status: "Done",
+      name: id,
+    });
+    simulator.fail({
+      path: "prj_1/artifact",
+      fault: { kind: "json", body: { data: [page("a"), page("b")] } },
+    });
+    const seen = await waited(simulator, { "project-id": "prj_1" });
+    expect(seen.outputs).toMatchObject({
+      "updated-count": "",
+      "added-count": "0",
+      "removed-count": "0",
+    });
+    expect(seen.summary).toContain(
+      "It is unknown which documents were updated",
+    );
     expect(seen.summary).not.toMatch(/"\d+ updated"/);
   });
 
-  test('the log has the numbers and the first ten; the summary each kind, linked and folded past ten lines', async () => {
-    answerWith(simulator, [started], 'object');
-    const url = 'https://example.com/a_(b)?x=1&y=2';
-    const add = Array.from({ length: 22 }, (_, at) => ({ id: `new_${at}`, at }));
+  test("the log has the numbers and the first ten; the summary each kind, linked and folded past ten lines", async () => {
+    answerWith(simulator, [started], "object");
+    const url = "https://example.com/a_(b)?x=1&y=2";
+    const add = Array.from({ length: 22 }, (_, at) => ({
+      id: `new_${at}`,
+      at,
+    }));
     const clock = watchedClock(() => {
-      for (const { id, at } of add.splice(0)) addArtifact(simulator, id, { name: `Page ${at}`, external_url: url });
+      for (const { id, at } of add.splice(0))
+        addArtifact(simulator, id, { name: `Page ${at}`, external_url: url });
     });
     const seen = await waited(simulator, {}, clock);
-    expect(seen.log).toMatch(/^::group::What changed: 22 added, 0 updated, 0 removed, 3 unchanged, 0 failed$/m);
+    expect(seen.log).toMatch(
+      /^::group::What changed: 22 added, 0 updated, 0 removed, 3 unchanged, 0 failed$/m,
+    );
     expect(seen.log.match(/^Added: Page \d+$/gm)).toHaveLength(10);
     expect(seen.summary).toMatch(/^<details><summary>12 more<\/summary>$/m);
     expect(seen.summary.match(/^- \[Page &#48;|^- \[Page /gm)).toHaveLength(22);
-    expect(seen.summary).toContain('](https://example.com/a_%28b%29?x=1&amp;y=2)');
+    expect(seen.summary).toContain(
+      "](https://example.com/a_%28b%29?x=1&amp;y=2)",
+    );
   });
 
-  test('a warning is told by the name of its document', async () => {
-    simulator.state.dialect = 'published';
+  test("a warning is told by the name of its document", async () => {
+    simulator.state.dialect = "published";
     const seen = await waited(simulator);
-    expect(seen.summary).toContain('**1 with a warning**');
+    expect(seen.summary).toContain("**1 with a warning**");
     expect(seen.summary).toMatch(/^- \[Press kit\]\(\S+\) \(NoContent\)$/m);
     expect(seen.log).toMatch(/^With a warning: Press kit \(NoContent\)$/m);
   });
 });
 
-describe('settled', () => {
+describe("settled", () => {
   beforeEach(() => {
     simulator.state.artifacts = [];
   });
 
-  test('after sync_completed: when nothing is pending, and ten seconds later the same is there', async () => {
+  test("after sync_completed: when nothing is pending, and ten seconds later the same is there", async () => {
     answerWith(simulator, completed);
-    addArtifact(simulator, 'a', { plan: ['Done', 'Processing', 'Parsing', 'Done'] });
+    addArtifact(simulator, "a", {
+      plan: ["Done", "Processing", "Parsing", "Done"],
+    });
     const clock = watchedClock();
     const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "indexed",
+      "indexed-count": "1",
+    });
     expect(sum(clock.sleeps)).toBeGreaterThanOrEqual(14_000);
     expect(seen.log).toMatch(/^1 document indexed\.$/m);
   });
 
-  test('a document that is queued late is not missed', async () => {
+  test("a document that is queued late is not missed", async () => {
     answerWith(simulator, completed);
-    addArtifact(simulator, 'a');
+    addArtifact(simulator, "a");
     let added = false;
     const clock = watchedClock((ms) => {
       if (ms < 6000 || added) return;
       added = true;
-      addArtifact(simulator, 'late', { plan: ['Processing', 'Processing', 'Done'] });
+      addArtifact(simulator, "late", {
+        plan: ["Processing", "Processing", "Done"],
+      });
     });
     const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2', 'added-count': '1' });
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "indexed",
+      "indexed-count": "2",
+      "added-count": "1",
+    });
   });
 
   test.each([
-    ['as many documents as items', 2, 12_000],
-    ['more documents than items', 1, 12_000],
-    ['fewer documents than items', 3, 62_000],
-    ['items that nobody tells', undefined, 62_000],
-  ])('otherwise, with %s: after two whole looks that are alike, so far apart', async (_name, items, atLeast) => {
-    answerWith(simulator, [{ type: 'sync_started', integration_item_count: items }], 'object');
-    addArtifact(simulator, 'a');
-    addArtifact(simulator, 'b');
-    const clock = watchedClock();
-    const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '2' });
-    expect(sum(clock.sleeps)).toBeGreaterThan(atLeast - 1000);
-    expect(sum(clock.sleeps)).toBeLessThan(atLeast + 3000);
-  });
+    ["as many documents as items", 2, 12_000],
+    ["more documents than items", 1, 12_000],
+    ["fewer documents than items", 3, 62_000],
+    ["items that nobody tells", undefined, 62_000],
+  ])(
+    "otherwise, with %s: after two whole looks that are alike, so far apart",
+    async (_name, items, atLeast) => {
+      answerWith(
+        simulator,
+        [{ type: "sync_started", integration_item_count: items }],
+        "object",
+      );
+      addArtifact(simulator, "a");
+      addArtifact(simulator, "b");
+      const clock = watchedClock();
+      const seen = await waited(simulator, {}, clock);
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        "sync-status": "indexed",
+        "indexed-count": "2",
+      });
+      expect(sum(clock.sleeps)).toBeGreaterThan(atLeast - 1000);
+      expect(sum(clock.sleeps)).toBeLessThan(atLeast + 3000);
+    },
+  );
 
-  test('fewer documents than items is a success, told with both numbers', async () => {
+  test("fewer documents than items is a success, told with both numbers", async () => {
     answerWith(simulator, completed);
-    addArtifact(simulator, 'a');
+    addArtifact(simulator, "a");
     const seen = await waited(simulator);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '1', 'integration-item-count': '3' });
-    expect(seen.log).toMatch(/^Zylon has 1 document for 3 items in the source$/m);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "1",
+      "integration-item-count": "3",
+    });
+    expect(seen.log).toMatch(
+      /^Zylon has 1 document for 3 items in the source$/m,
+    );
   });
 
-  test('a change in the quiet time begins it anew', async () => {
-    answerWith(simulator, [{ type: 'sync_started', integration_item_count: 1 }], 'object');
-    addArtifact(simulator, 'a');
+  test("a change in the quiet time begins it anew", async () => {
+    answerWith(
+      simulator,
+      [{ type: "sync_started", integration_item_count: 1 }],
+      "object",
+    );
+    addArtifact(simulator, "a");
     let added = false;
     const clock = watchedClock((ms) => {
       if (ms < 8000 || added) return;
       added = true;
-      addArtifact(simulator, 'b');
+      addArtifact(simulator, "b");
     });
     const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2', 'added-count': '1' });
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "indexed",
+      "indexed-count": "2",
+      "added-count": "1",
+    });
     expect(sum(clock.sleeps)).toBeGreaterThan(20_500);
   });
 
   test.each<[string, SimEvent[]]>([
-    ['there are items', completed],
-    ['nobody says how many items there are', [{ type: 'sync_started' }, { type: 'sync_completed' }]],
-  ])('no document at all is nothing-indexed, where %s', async (_name, events) => {
-    answerWith(simulator, events);
-    const seen = await waited(simulator, { 'min-item-count': '999' }); // which comes after it
-    expect(seen.outputs).toMatchObject({
-      ...{ outcome: 'failure', 'error-code': 'nothing-indexed', 'sync-status': 'completed' },
-      ...{ 'indexed-count': '0', 'counts-from': 'documents' },
-    });
-    expect(seen.outputs['error-message']).toMatch(/has no documents for this integration.*set project-id/);
-  });
+    ["there are items", completed],
+    [
+      "nobody says how many items there are",
+      [{ type: "sync_started" }, { type: "sync_completed" }],
+    ],
+  ])(
+    "no document at all is nothing-indexed, where %s",
+    async (_name, events) => {
+      answerWith(simulator, events);
+      const seen = await waited(simulator, { "min-item-count": "999" }); // which comes after it
+      expect(seen.outputs).toMatchObject({
+        ...{
+          outcome: "failure",
+          "error-code": "nothing-indexed",
+          "sync-status": "completed",
+        },
+        ...{ "indexed-count": "0", "counts-from": "documents" },
+      });
+      expect(seen.outputs["error-message"]).toMatch(
+        /has no documents for this integration.*set project-id/,
+      );
+    },
+  );
 
-  test('unless the server said that there are no items', async () => {
-    answerWith(simulator, [{ type: 'sync_started', integration_item_count: 0 }, { type: 'sync_completed' }]);
+  test("unless the server said that there are no items", async () => {
+    answerWith(simulator, [
+      { type: "sync_started", integration_item_count: 0 },
+      { type: "sync_completed" },
+    ]);
     const seen = await waited(simulator);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '0' });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+      "indexed-count": "0",
+    });
     expect(changedIds(seen)).toEqual([]);
   });
 });
 
-describe('the deadline', () => {
+describe("the deadline", () => {
   beforeEach(() => {
     simulator.state.artifacts = [];
     answerWith(simulator, completed);
   });
 
-  test('ends the waiting, after a last look, with what is known by then', async () => {
-    addArtifact(simulator, 'a', { ingest_status: 'Processing', state: 'Processing' });
-    addArtifact(simulator, 'b');
+  test("ends the waiting, after a last look, with what is known by then", async () => {
+    addArtifact(simulator, "a", {
+      ingest_status: "Processing",
+      state: "Processing",
+    });
+    addArtifact(simulator, "b");
     let added = false;
     const clock = watchedClock(() => {
-      if (!added) addArtifact(simulator, 'c');
+      if (!added) addArtifact(simulator, "c");
       added = true;
     });
-    const seen = await waited(simulator, { 'wait-timeout-seconds': '200' }, clock);
+    const seen = await waited(
+      simulator,
+      { "wait-timeout-seconds": "200" },
+      clock,
+    );
     expect(seen.outputs).toMatchObject({
-      ...{ 'error-code': 'wait-timeout', 'sync-status': 'timed-out', 'counts-from': 'documents' },
-      ...{ 'indexed-count': '2', 'failed-count': '0', 'added-count': '1' },
+      ...{
+        "error-code": "wait-timeout",
+        "sync-status": "timed-out",
+        "counts-from": "documents",
+      },
+      ...{ "indexed-count": "2", "failed-count": "0", "added-count": "1" },
     });
-    expect(seen.outputs['error-message']).toMatch(/^After 200 s, Zylon still had 1 of 3 documents pending: a\. /);
-    expect(changedIds(seen)).toEqual(['added c']);
+    expect(seen.outputs["error-message"]).toMatch(
+      /^After 200 s, Zylon still had 1 of 3 documents pending: a\. /,
+    );
+    expect(changedIds(seen)).toEqual(["added c"]);
     expect(sum(clock.sleeps)).toBeGreaterThan(199_000);
     expect(sum(clock.sleeps)).toBeLessThanOrEqual(200_000);
-    const told = /^Waiting for documents to be indexed: 1 of 2 indexed, \d of 3 min$/gm;
+    const told =
+      /^Waiting for documents to be indexed: 1 of 2 indexed, \d of 3 min$/gm;
     expect(seen.log.match(told)).toHaveLength(6); // one every 30 s
   });
 
-  test('what is done only just in time is done', async () => {
-    addArtifact(simulator, 'a', { ingest_status: 'Processing', state: 'Processing' });
+  test("what is done only just in time is done", async () => {
+    addArtifact(simulator, "a", {
+      ingest_status: "Processing",
+      state: "Processing",
+    });
     const clock = watchedClock((ms) => {
       if (ms < 180_000) return;
-      for (const one of simulator.state.artifacts) Object.assign(one, { ingest_status: 'Done', state: 'Published' });
+      for (const one of simulator.state.artifacts)
+        Object.assign(one, { ingest_status: "Done", state: "Published" });
     });
-    const seen = await waited(simulator, { 'wait-timeout-seconds': '200' }, clock);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '1' });
+    const seen = await waited(
+      simulator,
+      { "wait-timeout-seconds": "200" },
+      clock,
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+      "indexed-count": "1",
+    });
   });
 
-  test('without sync_completed, a quiet time that is not over is no success', async () => {
-    answerWith(simulator, [started], 'object');
-    addArtifact(simulator, 'a');
-    const seen = await waited(simulator, { 'wait-timeout-seconds': '30' });
-    expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
-    expect(seen.outputs['error-message']).toMatch(
+  test("without sync_completed, a quiet time that is not over is no success", async () => {
+    answerWith(simulator, [started], "object");
+    addArtifact(simulator, "a");
+    const seen = await waited(simulator, { "wait-timeout-seconds": "30" });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "wait-timeout",
+      "sync-status": "timed-out",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
       /^Nothing is pending, but the limit of 30 s came before that was certain\./,
     );
   });
 });
 
-describe('failed documents', () => {
-  const failed = { ingest_status: 'Error', state: 'Error' };
+describe("failed documents", () => {
+  const failed = { ingest_status: "Error", state: "Error" };
   beforeEach(() => {
     simulator.state.artifacts = [];
     answerWith(simulator, completed);
-    addArtifact(simulator, 'good');
+    addArtifact(simulator, "good");
   });
 
-  test('one that failed before, and was not touched, is told, and fails nothing', async () => {
-    addArtifact(simulator, 'old', { ...failed, error: 'Encrypted' });
-    const seen = await waited(simulator, { 'fail-on-item-errors': 'true' });
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'failed-count': '1', 'indexed-count': '1' });
-    expect(seen.log).toMatch(/^1 document indexed, 1 already failing before\.$/m);
-    expect(seen.log).toMatch(/^Already failing before this run: 1 document\nold \(Encrypted\)$/m);
-    expect(seen.summary).toContain('**1 already failing before this run**');
+  test("one that failed before, and was not touched, is told, and fails nothing", async () => {
+    addArtifact(simulator, "old", { ...failed, error: "Encrypted" });
+    const seen = await waited(simulator, { "fail-on-item-errors": "true" });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "1",
+      "indexed-count": "1",
+    });
+    expect(seen.log).toMatch(
+      /^1 document indexed, 1 already failing before\.$/m,
+    );
+    expect(seen.log).toMatch(
+      /^Already failing before this run: 1 document\nold \(Encrypted\)$/m,
+    );
+    expect(seen.summary).toContain("**1 already failing before this run**");
     expect(seen.log).not.toMatch(/^::warning/m);
-    expect(changesOf(seen)).toMatchObject([{ id: 'old', change: 'unchanged', error: 'Encrypted' }]);
+    expect(changesOf(seen)).toMatchObject([
+      { id: "old", change: "unchanged", error: "Encrypted" },
+    ]);
   });
 
-  test('one that was touched failed in this ingest: a warning, or item-errors', async () => {
-    addArtifact(simulator, 'old', { ...failed, error: 'Encrypted', plan: ['Error', 'Processing', 'Error'] });
+  test("one that was touched failed in this ingest: a warning, or item-errors", async () => {
+    addArtifact(simulator, "old", {
+      ...failed,
+      error: "Encrypted",
+      plan: ["Error", "Processing", "Error"],
+    });
     const run = async (more: Record<string, string>) => {
       const old = simulator.state.artifacts.at(-1);
-      if (old !== undefined) Object.assign(old, { ...failed, plan: ['Error', 'Processing', 'Error'] });
+      if (old !== undefined)
+        Object.assign(old, {
+          ...failed,
+          plan: ["Error", "Processing", "Error"],
+        });
       return waited(simulator, more);
     };
     const seen = await run({});
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'failed-count': '1' });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "1",
+    });
     expect(seen.log).toMatch(
       /^::warning::1 item failed\. .*To fail the step in this case, set fail-on-item-errors: true\.$/m,
     );
-    const strict = await run({ 'fail-on-item-errors': 'true' });
-    expect(strict.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed' });
+    const strict = await run({ "fail-on-item-errors": "true" });
+    expect(strict.outputs).toMatchObject({
+      "error-code": "item-errors",
+      "sync-status": "indexed",
+    });
   });
 
-  test('an item that failed in the stream and as a document counts once', async () => {
-    const failure = { type: 'sync_progress', op: 'Error', integration_item: { name: 'bad' } };
-    answerWith(simulator, [started, failure, { type: 'sync_progress', op: 'Added' }, { type: 'sync_completed' }]);
+  test("an item that failed in the stream and as a document counts once", async () => {
+    const failure = {
+      type: "sync_progress",
+      op: "Error",
+      integration_item: { name: "bad" },
+    };
+    answerWith(simulator, [
+      started,
+      failure,
+      { type: "sync_progress", op: "Added" },
+      { type: "sync_completed" },
+    ]);
     let added = false;
     const clock = watchedClock(() => {
-      if (!added) addArtifact(simulator, 'bad', { ...failed, error: 'Malformed' });
+      if (!added)
+        addArtifact(simulator, "bad", { ...failed, error: "Malformed" });
       added = true;
     });
     const seen = await waited(simulator, {}, clock);
-    expect(seen.log).toMatch(/^::group::1 item failed\nbad \(Malformed\)\n::endgroup::$/m);
-    expect(seen.outputs).toMatchObject({ 'error-count': '1', 'failed-count': '1' });
+    expect(seen.log).toMatch(
+      /^::group::1 item failed\nbad \(Malformed\)\n::endgroup::$/m,
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-count": "1",
+      "failed-count": "1",
+    });
   });
 });
 
-test('changes-file is there whenever the step was to wait, if empty, and nowhere else', async () => {
-  simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
+test("changes-file is there whenever the step was to wait, if empty, and nowhere else", async () => {
+  simulator.fail({ path: "/config", fault: { kind: "status", status: 500 } });
   const failed = await waited(simulator);
-  expect(failed.outputs['error-code']).toBe('server-error');
+  expect(failed.outputs["error-code"]).toBe("server-error");
   expect(changesOf(failed)).toEqual([]);
   simulator.reset();
-  const dry = await waited(simulator, { 'dry-run': 'true' });
-  expect(dry.outputs).toMatchObject({ outcome: 'dry-run', 'changes-file': '' });
-  expect(simulator.requests.filter(({ path }) => path.includes('/artifact'))).toEqual([]);
+  const dry = await waited(simulator, { "dry-run": "true" });
+  expect(dry.outputs).toMatchObject({ outcome: "dry-run", "changes-file": "" });
+  expect(
+    simulator.requests.filter(({ path }) => path.includes("/artifact")),
+  ).toEqual([]);
 });

@@ -1,37 +1,71 @@
-/** Thousands of integrations in one run. Apart from the rest of the fleet, since it takes seconds. */
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { RESULT } from '../../src/report/outputs.ts';
-import { blankIntegration, SEED } from '../../simulator/simulator.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * Thousands of integrations in one run. Apart from the rest of the fleet, since
+ * it takes seconds.
+ */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { RESULT } from "../../src/report/outputs.ts";
+import { blankIntegration, SEED } from "../../simulator/simulator.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
-/** All of so many Confluence integrations, `int_0` and on, the first of which have no config. */
-async function run(count: number, unconfigured: number, more: Record<string, string> = {}): Promise<ActionRun> {
+/**
+ * All of so many Confluence integrations, `int_0` and on, the first of which
+ * have no config.
+ */
+async function run(
+  count: number,
+  unconfigured: number,
+  more: Record<string, string> = {},
+): Promise<ActionRun> {
   simulator.state.integrations = Array.from({ length: count }, (_, index) => ({
-    ...blankIntegration(`int_${index}`, 'Confluence', SEED.ada.id, SEED.organization.id),
-    config: index < unconfigured ? null : { space_key: `SPACE${index}`, base_url: 'https://confluence.example.com' },
+    ...blankIntegration(
+      `int_${index}`,
+      "Confluence",
+      SEED.ada.id,
+      SEED.organization.id,
+    ),
+    config:
+      index < unconfigured
+        ? null
+        : {
+            space_key: `SPACE${index}`,
+            base_url: "https://confluence.example.com",
+          },
   }));
-  return runInProcess(inputsOf(simulator, { 'integration-id': 'all', 'max-parallel': '32', ...more }));
+  return runInProcess(
+    inputsOf(simulator, {
+      "integration-id": "all",
+      "max-parallel": "32",
+      ...more,
+    }),
+  );
 }
 
 const parsed = (json: string) => z.array(RESULT).parse(JSON.parse(json));
-const fileOf = (seen: ActionRun) => parsed(readFileSync(seen.outputs['results-file'] ?? '', 'utf8'));
+const fileOf = (seen: ActionRun) =>
+  parsed(readFileSync(seen.outputs["results-file"] ?? "", "utf8"));
 
-test('a list of more than 1 MiB is read, element by element', async () => {
-  const seen = await run(6500, 0, { ingest: 'false', 'dry-run': 'true' });
-  expect(seen.outputs['outcome']).toBe('dry-run');
+test("a list of more than 1 MiB is read, element by element", async () => {
+  const seen = await run(6500, 0, { ingest: "false", "dry-run": "true" });
+  expect(seen.outputs["outcome"]).toBe("dry-run");
   expect(fileOf(seen)).toHaveLength(6500);
 }, 60_000);
 
-test('past 512 KiB the output results holds the failures; the file has all', async () => {
+test("past 512 KiB the output results holds the failures; the file has all", async () => {
   const seen = await run(1500, 3);
-  expect(Buffer.byteLength(seen.outputs['results'] ?? '')).toBeLessThan(512 * 1024);
-  const kept = parsed(seen.outputs['results'] ?? '');
-  expect(kept.map((result) => result.integration_id)).toEqual(['int_0', 'int_1', 'int_2']);
+  expect(Buffer.byteLength(seen.outputs["results"] ?? "")).toBeLessThan(
+    512 * 1024,
+  );
+  const kept = parsed(seen.outputs["results"] ?? "");
+  expect(kept.map((result) => result.integration_id)).toEqual([
+    "int_0",
+    "int_1",
+    "int_2",
+  ]);
   expect(fileOf(seen)).toHaveLength(1500);
-  expect(seen.log).toContain('::notice::The output results has only failures');
+  expect(seen.log).toContain("::notice::The output results has only failures");
 });

@@ -1,133 +1,199 @@
-/** Limits of time: what each ends, and when. What is silent is waited for a moment, and then time is skipped. */
-import { createServer } from 'node:net';
-import { makeCertificate } from '../../simulator/http/certificate.ts';
-import type { FaultRule } from '../../simulator/simulator.ts';
-import { startProxy } from '../support/connect-proxy.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { instantClock } from '../support/instant-clock.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * Limits of time: what each ends, and when. What is silent is waited for a
+ * moment, and then time is skipped.
+ */
+import { createServer } from "node:net";
+import { makeCertificate } from "../../simulator/http/certificate.ts";
+import type { FaultRule } from "../../simulator/simulator.ts";
+import { startProxy } from "../support/connect-proxy.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
+import { instantClock } from "../support/instant-clock.ts";
+import { runInProcess } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
 const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 
-/** Longer than any pause within the answers here that is not meant as silence. */
+/**
+ * Longer than any pause within the answers here that is not meant as silence.
+ */
 const PATIENCE_MS = 150;
 
-async function expectFailure(code: string, given: Record<string, string>, env: Record<string, string> = {}) {
-  const seen = await runInProcess(inputs(given), { env, clock: instantClock(PATIENCE_MS) });
-  expect(seen.outputs['error-code']).toBe(code);
+async function expectFailure(
+  code: string,
+  given: Record<string, string>,
+  env: Record<string, string> = {},
+) {
+  const seen = await runInProcess(inputs(given), {
+    env,
+    clock: instantClock(PATIENCE_MS),
+  });
+  expect(seen.outputs["error-code"]).toBe(code);
   expect(seen.errors).toHaveLength(1);
   return seen;
 }
 
-const seconds = ({ outputs }: ActionRun): number => Number(outputs['duration-seconds']);
-const sent = (method: string): number => simulator.requests.filter((request) => request.method === method).length;
+const seconds = ({ outputs }: ActionRun): number =>
+  Number(outputs["duration-seconds"]);
+const sent = (method: string): number =>
+  simulator.requests.filter((request) => request.method === method).length;
 
 /** A port that takes connections and says nothing. */
 async function mutePort(): Promise<{ port: number; close: () => void }> {
-  const mute = createServer(() => undefined).listen(0, '127.0.0.1');
-  await new Promise((resolve) => mute.once('listening', resolve));
+  const mute = createServer(() => undefined).listen(0, "127.0.0.1");
+  await new Promise((resolve) => mute.once("listening", resolve));
   const address = mute.address();
-  return { port: typeof address === 'object' ? (address?.port ?? 0) : 0, close: () => void mute.close() };
+  return {
+    port: typeof address === "object" ? (address?.port ?? 0) : 0,
+    close: () => void mute.close(),
+  };
 }
 
-const once = { 'request-timeout-seconds': '20', 'max-retries': '0' };
+const once = { "request-timeout-seconds": "20", "max-retries": "0" };
 
-describe('request-timeout-seconds', () => {
-  test.each(['hang', 'hang-headers', 'stall'] as const)('%s ends in timeout on time', async (kind) => {
-    simulator.fail({ path: '/config', fault: { kind } });
-    const seen = await expectFailure('timeout', once);
-    expect(seen.outputs['error-message']).toContain('request-timeout-seconds');
-    expect(Math.floor(seconds(seen))).toBe(20);
-  });
+describe("request-timeout-seconds", () => {
+  test.each(["hang", "hang-headers", "stall"] as const)(
+    "%s ends in timeout on time",
+    async (kind) => {
+      simulator.fail({ path: "/config", fault: { kind } });
+      const seen = await expectFailure("timeout", once);
+      expect(seen.outputs["error-message"]).toContain(
+        "request-timeout-seconds",
+      );
+      expect(Math.floor(seconds(seen))).toBe(20);
+    },
+  );
 
-  test('the status counts where the body of the refusal never ends', async () => {
-    const fault: FaultRule['fault'] = {
-      kind: 'raw',
+  test("the status counts where the body of the refusal never ends", async () => {
+    const fault: FaultRule["fault"] = {
+      kind: "raw",
       status: 401,
-      contentType: 'application/json',
+      contentType: "application/json",
       chunks: ['{"detail":"no'],
-      end: 'hang',
+      end: "hang",
     };
-    simulator.fail({ method: 'POST', fault });
-    const seen = await expectFailure('unauthorized', {});
-    expect(seen.outputs['sync-status']).toBe('error');
-    expect(sent('POST')).toBe(1);
+    simulator.fail({ method: "POST", fault });
+    const seen = await expectFailure("unauthorized", {});
+    expect(seen.outputs["sync-status"]).toBe("error");
+    expect(sent("POST")).toBe(1);
   });
 
-  test('the status counts where the body of the refusal only dribbles', async () => {
-    const chunks = ['{"detail":', ...Array.from({ length: 600 }, () => ' '), '"too late"}'];
-    simulator.fail({ method: 'POST', fault: { kind: 'raw', status: 401, chunks, delayMs: 50 } });
-    const seen = await expectFailure('unauthorized', {});
-    expect(seen.outputs['sync-status']).toBe('error');
-    expect(seen.outputs['error-message']).not.toContain('too late');
+  test("the status counts where the body of the refusal only dribbles", async () => {
+    const chunks = [
+      '{"detail":',
+      ...Array.from({ length: 600 }, () => " "),
+      '"too late"}',
+    ];
+    simulator.fail({
+      method: "POST",
+      fault: { kind: "raw", status: 401, chunks, delayMs: 50 },
+    });
+    const seen = await expectFailure("unauthorized", {});
+    expect(seen.outputs["sync-status"]).toBe("error");
+    expect(seen.outputs["error-message"]).not.toContain("too late");
   });
 
-  test('a server that accepts and never ends the TLS handshake', async () => {
+  test("a server that accepts and never ends the TLS handshake", async () => {
     const { port, close } = await mutePort();
-    const seen = await expectFailure('connect', { 'base-url': `https://127.0.0.1:${port}`, ...once });
-    expect(seen.outputs['error-message']).toContain('timed out after 20 s');
+    const seen = await expectFailure("connect", {
+      "base-url": `https://127.0.0.1:${port}`,
+      ...once,
+    });
+    expect(seen.outputs["error-message"]).toContain("timed out after 20 s");
     close();
   });
 
-  test('a proxy that accepts and says nothing', async () => {
+  test("a proxy that accepts and says nothing", async () => {
     const proxy = await startProxy({ targetPort: simulator.port, mute: true });
     const seen = await expectFailure(
-      'connect',
-      { 'base-url': 'https://zylon.test', ...once },
+      "connect",
+      { "base-url": "https://zylon.test", ...once },
       { HTTPS_PROXY: proxy.url },
     );
-    expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(timed out after 20 s\)/);
+    expect(seen.outputs["error-message"]).toMatch(
+      /through the proxy 127\.0\.0\.1:\d+ \(timed out after 20 s\)/,
+    );
     await proxy.close();
   });
 
-  test('a TLS handshake behind the proxy that never ends', async () => {
+  test("a TLS handshake behind the proxy that never ends", async () => {
     const { port, close } = await mutePort();
     const proxy = await startProxy({ targetPort: port });
-    const given = { 'base-url': 'https://zylon.test', 'ca-certificate': (await makeCertificate()).ca, ...once };
-    const seen = await expectFailure('connect', given, { HTTPS_PROXY: proxy.url });
+    const given = {
+      "base-url": "https://zylon.test",
+      "ca-certificate": (await makeCertificate()).ca,
+      ...once,
+    };
+    const seen = await expectFailure("connect", given, {
+      HTTPS_PROXY: proxy.url,
+    });
     expect(Math.floor(seconds(seen))).toBe(20);
     await proxy.close();
     close();
   });
 });
 
-describe('wait-timeout-seconds', () => {
-  test.each(['hang', 'stall'] as const)('%s: request-timeout-seconds does not count, it does', async (kind) => {
-    simulator.fail({ method: 'POST', fault: { kind } });
-    const seen = await expectFailure('wait-timeout', {
-      'request-timeout-seconds': '10',
-      'wait-timeout-seconds': '600',
-    });
-    expect(seen.outputs['sync-status']).toBe('timed-out');
-    expect(seen.outputs['error-message']).toContain('wait-timeout-seconds');
-    expect(Math.floor(seconds(seen))).toBe(600);
-    expect([sent('GET'), sent('POST')]).toEqual([1, 1]);
-  });
+describe("wait-timeout-seconds", () => {
+  test.each(["hang", "stall"] as const)(
+    "%s: request-timeout-seconds does not count, it does",
+    async (kind) => {
+      simulator.fail({ method: "POST", fault: { kind } });
+      const seen = await expectFailure("wait-timeout", {
+        "request-timeout-seconds": "10",
+        "wait-timeout-seconds": "600",
+      });
+      expect(seen.outputs["sync-status"]).toBe("timed-out");
+      expect(seen.outputs["error-message"]).toContain("wait-timeout-seconds");
+      expect(Math.floor(seconds(seen))).toBe(600);
+      expect([sent("GET"), sent("POST")]).toEqual([1, 1]);
+    },
+  );
 
-  test('a stream that is longer: timed-out, with the counts so far', async () => {
-    const chunks = ['{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n'];
+  test("a stream that is longer: timed-out, with the counts so far", async () => {
+    const chunks = [
+      '{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n',
+    ];
     simulator.fail({
-      method: 'POST',
-      fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks, end: 'hang' },
+      method: "POST",
+      fault: {
+        kind: "raw",
+        contentType: "application/x-ndjson",
+        chunks,
+        end: "hang",
+      },
     });
-    const seen = await expectFailure('wait-timeout', { 'wait-timeout-seconds': '1' });
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'timed-out', 'added-count': '1' });
-    expect(seen.outputs['error-message']).toMatch(/within 1 s, so far 1 added/);
+    const seen = await expectFailure("wait-timeout", {
+      "wait-timeout-seconds": "1",
+    });
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "timed-out",
+      "added-count": "1",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/within 1 s, so far 1 added/);
   });
 
-  test('where only the start was waited for, that is no remedy', async () => {
-    simulator.fail({ method: 'POST', fault: { kind: 'hang' } });
-    const seen = await expectFailure('wait-timeout', { 'wait-for': 'started', 'wait-timeout-seconds': '1' });
-    expect(seen.outputs['error-message']).toMatch(/Look in Zylon whether.* again\. Raise wait-timeout-seconds\. See/);
+  test("where only the start was waited for, that is no remedy", async () => {
+    simulator.fail({ method: "POST", fault: { kind: "hang" } });
+    const seen = await expectFailure("wait-timeout", {
+      "wait-for": "started",
+      "wait-timeout-seconds": "1",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /Look in Zylon whether.* again\. Raise wait-timeout-seconds\. See/,
+    );
   });
 
-  test('it ends a look in its middle, five seconds later: the last one may take so long', async () => {
-    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
-    simulator.fail({ path: '/artifact', after: 2, fault: { kind: 'hang' } });
-    const seen = await expectFailure('wait-timeout', { 'wait-for': 'indexed', 'wait-timeout-seconds': '1' });
-    expect(seen.outputs['sync-status']).toBe('timed-out');
+  test("it ends a look in its middle, five seconds later: the last one may take so long", async () => {
+    simulator.fail({
+      method: "POST",
+      fault: { kind: "json", body: { type: "sync_completed" } },
+    });
+    simulator.fail({ path: "/artifact", after: 2, fault: { kind: "hang" } });
+    const seen = await expectFailure("wait-timeout", {
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "1",
+    });
+    expect(seen.outputs["sync-status"]).toBe("timed-out");
   });
 });

@@ -1,47 +1,77 @@
-/** The committed bundle, as a child process with the environment that the runner gives. */
-import metadata from '../../package.json' with { type: 'json' };
-import { startSimulator } from '../../simulator/simulator.ts';
-import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { startBundle, temporaryFile } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * The committed bundle, as a child process with the environment that the runner
+ * gives.
+ */
+import metadata from "../../package.json" with { type: "json" };
+import { startSimulator } from "../../simulator/simulator.ts";
+import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
+import { startBundle, temporaryFile } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator({ tls: true });
 
 const inputs = (more: Record<string, string> = {}): Record<string, string> =>
-  inputsOf(simulator, { 'base-url': `localhost:${simulator.port}/api/v1/`, ...more });
+  inputsOf(simulator, {
+    "base-url": `localhost:${simulator.port}/api/v1/`,
+    ...more,
+  });
 
-test('ingests over TLS with a private authority that Node.js was told of', async () => {
-  const seen = await startBundle(inputs(), { NODE_EXTRA_CA_CERTS: temporaryFile('ca.pem', simulator.ca) }).finished;
-  expect(seen.log).toContain('Done: confluence int_confluence_1: Zylon accepted the ingest');
+test("ingests over TLS with a private authority that Node.js was told of", async () => {
+  const seen = await startBundle(inputs(), {
+    NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
+  }).finished;
+  expect(seen.log).toContain(
+    "Done: confluence int_confluence_1: Zylon accepted the ingest",
+  );
   expect(seen.exitCode).toBe(0);
-  expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '120' });
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "integration-item-count": "120",
+  });
   expect(simulator.requests).toHaveLength(2);
-  expect(simulator.requests[0]?.headers['user-agent']).toBe(`zylon-ingest/${metadata.version}`);
+  expect(simulator.requests[0]?.headers["user-agent"]).toBe(
+    `zylon-ingest/${metadata.version}`,
+  );
 });
 
-test('fails with exit code 1, all outputs and one annotation', async () => {
-  const seen = await startBundle(inputs(), { NODE_TLS_REJECT_UNAUTHORIZED: '0' }).finished; // not to be switched off
+test("fails with exit code 1, all outputs and one annotation", async () => {
+  const seen = await startBundle(inputs(), {
+    NODE_TLS_REJECT_UNAUTHORIZED: "0",
+  }).finished; // not to be switched off
   expect(seen.exitCode).toBe(1);
   expect(Object.keys(seen.outputs)).toEqual([...OUTPUT_NAMES]);
-  expect(seen.outputs['error-code']).toBe('tls');
+  expect(seen.outputs["error-code"]).toBe("tls");
   expect(seen.errors).toHaveLength(1);
 });
 
-test('fails on a body that is cut: a floating promise would leave it green', async () => {
+test("fails on a body that is cut: a floating promise would leave it green", async () => {
   const plain = await startSimulator();
-  plain.fail({ method: 'POST', fault: { kind: 'cut', body: '{"type":"sync_started"}' } });
-  const seen = await startBundle(inputs({ 'base-url': plain.url })).finished;
+  plain.fail({
+    method: "POST",
+    fault: { kind: "cut", body: '{"type":"sync_started"}' },
+  });
+  const seen = await startBundle(inputs({ "base-url": plain.url })).finished;
   await plain.close();
   expect(seen.exitCode).toBe(1);
-  expect(seen.outputs).toMatchObject({ 'error-code': 'connection-lost', 'sync-status': 'unknown' });
+  expect(seen.outputs).toMatchObject({
+    "error-code": "connection-lost",
+    "sync-status": "unknown",
+  });
 });
 
-test('bad inputs: exit code 1 and all outputs, without the files of the runner too', async () => {
+test("bad inputs: exit code 1 and all outputs, without the files of the runner too", async () => {
   const seen = await startBundle({}).finished;
   expect(seen.exitCode).toBe(1);
-  expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'invalid-input', configured: 'false' });
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    "error-code": "invalid-input",
+    configured: "false",
+  });
 
-  const bare = await startBundle({}, { GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' }).finished;
+  const bare = await startBundle(
+    {},
+    { GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" },
+  ).finished;
   expect(bare.exitCode).toBe(1);
   expect(bare.log).toMatch(/^::set-output name=outcome::failure$/m);
   expect(bare.log).toMatch(/^::warning::The job summary was not written/m);

@@ -1,52 +1,80 @@
 /**
- * SIGINT and SIGTERM to the committed bundle, whatever it waits for: first the signal, then outputs, summary and one
- * annotation, then the end. No server here ever answers, so nothing but the signal ends a run. What is told at each
+ * SIGINT and SIGTERM to the committed bundle, whatever it waits for: first the
+ * signal, then outputs, summary and one annotation, then the end. No server
+ * here ever answers, so nothing but the signal ends a run. What is told at each
  * stage is in action/cancel.test.ts.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import type { Fault } from '../../simulator/simulator.ts';
-import { startBundle } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+import { setTimeout as sleep } from "node:timers/promises";
+import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
+import type { Fault } from "../../simulator/simulator.ts";
+import { startBundle } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
 const begun: Fault = {
-  kind: 'raw',
+  kind: "raw",
   chunks: ['{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n'],
-  end: 'hang',
+  end: "hang",
 };
 
-test.each<[path: string, fault: Fault, signal: NodeJS.Signals, outputs: Record<string, string>]>([
-  ['/config', { kind: 'hang' }, 'SIGINT', { 'sync-status': 'not-requested' }],
-  ['/ingest', begun, 'SIGTERM', { 'sync-status': 'cancelled', 'added-count': '1' }],
-])('cancelled while %s answers with %j', async (path, fault, signal, outputs) => {
-  simulator.fail({ path, fault });
-  const events: string[] = [];
-  const bundle = startBundle(inputsOf(simulator));
-  const ended = bundle.finished.then((seen) => {
-    events.push('end');
-    return seen;
-  });
-  while (!simulator.requests.some((request) => request.path.includes(path))) await sleep(10);
-  await sleep(50);
-  events.push(signal);
-  bundle.kill(signal);
-  bundle.kill(signal === 'SIGINT' ? 'SIGTERM' : 'SIGINT'); // more change nothing
-  const seen = await ended;
-  expect(events).toEqual([signal, 'end']);
-  expect(seen.exitCode).toBe(1); // its own, not that of a process that a signal ended
-  expect(Object.keys(seen.outputs)).toEqual([...OUTPUT_NAMES]);
-  expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', ...outputs });
-  expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
-  expect(seen.errors).toHaveLength(1);
-});
+test.each<
+  [
+    path: string,
+    fault: Fault,
+    signal: NodeJS.Signals,
+    outputs: Record<string, string>,
+  ]
+>([
+  ["/config", { kind: "hang" }, "SIGINT", { "sync-status": "not-requested" }],
+  [
+    "/ingest",
+    begun,
+    "SIGTERM",
+    { "sync-status": "cancelled", "added-count": "1" },
+  ],
+])(
+  "cancelled while %s answers with %j",
+  async (path, fault, signal, outputs) => {
+    simulator.fail({ path, fault });
+    const events: string[] = [];
+    const bundle = startBundle(inputsOf(simulator));
+    const ended = bundle.finished.then((seen) => {
+      events.push("end");
+      return seen;
+    });
+    while (!simulator.requests.some((request) => request.path.includes(path)))
+      await sleep(10);
+    await sleep(50);
+    events.push(signal);
+    bundle.kill(signal);
+    bundle.kill(signal === "SIGINT" ? "SIGTERM" : "SIGINT"); // more change nothing
+    const seen = await ended;
+    expect(events).toEqual([signal, "end"]);
+    expect(seen.exitCode).toBe(1); // its own, not that of a process that a signal ended
+    expect(Object.keys(seen.outputs)).toEqual([...OUTPUT_NAMES]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "cancelled",
+      "error-code": "cancelled",
+      ...outputs,
+    });
+    expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
+    expect(seen.errors).toHaveLength(1);
+  },
+);
 
-test('a signal that comes while the code is loaded', async () => {
-  // SIGINT is listened to first: the process gets one in the same moment, before anything else of the bundle runs.
+test("a signal that comes while the code is loaded", async () => {
+  // SIGINT is listened to first: the process gets one in the same moment,
+  // before anything else of the bundle runs.
   const early = `process.on('newListener', (name) => name === 'SIGTERM' && process.kill(process.pid, 'SIGINT'));`;
-  const options = ['--import', `data:text/javascript,${encodeURIComponent(early)}`];
+  const options = [
+    "--import",
+    `data:text/javascript,${encodeURIComponent(early)}`,
+  ];
   const seen = await startBundle(inputsOf(simulator), {}, options).finished;
   expect(seen.exitCode).toBe(1);
-  expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'sync-status': 'not-requested' });
+  expect(seen.outputs).toMatchObject({
+    outcome: "cancelled",
+    "sync-status": "not-requested",
+  });
 });

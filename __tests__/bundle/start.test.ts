@@ -1,47 +1,69 @@
-/** What a run of the committed bundle sends, reads and loads; `npm run bench` has the times. */
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
-import { SEED } from '../../simulator/simulator.ts';
-import { startBundle, temporaryFile } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/**
+ * What a run of the committed bundle sends, reads and loads; `npm run bench`
+ * has the times.
+ */
+import { mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { SEED } from "../../simulator/simulator.ts";
+import { startBundle, temporaryFile } from "../support/runner.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator({ tls: true });
 const plain = useSimulator();
 
 const inputs = (more: Record<string, string> = {}): Record<string, string> =>
   inputsOf(simulator, {
-    'integration-type': 'filesystem',
-    'integration-id': SEED.integrations.filesystem,
+    "integration-type": "filesystem",
+    "integration-id": SEED.integrations.filesystem,
     ...more,
   });
 
-const UPDATE = { configure: 'update', username: 'svc-files', password: 'a-new-password' };
+const UPDATE = {
+  configure: "update",
+  username: "svc-files",
+  password: "a-new-password",
+};
 
-const trust = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: temporaryFile('ca.pem', simulator.ca) });
+const trust = (): Record<string, string> => ({
+  NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
+});
 
-test('besides the bundle and the files of the runner, nothing is read: Node.js itself would refuse it', async () => {
-  const folder = join(realpathSync(join(temporaryFile('runner', ''), '..')), 'allowed');
+test("besides the bundle and the files of the runner, nothing is read: Node.js itself would refuse it", async () => {
+  const folder = join(
+    realpathSync(join(temporaryFile("runner", ""), "..")),
+    "allowed",
+  );
   mkdirSync(folder, { recursive: true });
-  const seen = await startBundle(inputs(UPDATE), { ...trust(), RUNNER_TEMP: folder }, [
-    '--permission',
-    `--allow-fs-read=${realpathSync('dist/index.js')}`,
-    `--allow-fs-read=${join(folder, '..')}`,
-    `--allow-fs-write=${join(folder, '..')}`,
-  ]).finished;
-  expect(seen.log).not.toContain('ERR_ACCESS_DENIED');
-  expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
+  const seen = await startBundle(
+    inputs(UPDATE),
+    { ...trust(), RUNNER_TEMP: folder },
+    [
+      "--permission",
+      `--allow-fs-read=${realpathSync("dist/index.js")}`,
+      `--allow-fs-read=${join(folder, "..")}`,
+      `--allow-fs-write=${join(folder, "..")}`,
+    ],
+  ).finished;
+  expect(seen.log).not.toContain("ERR_ACCESS_DENIED");
+  expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
 });
 
-test('the main file is small: what few runs need is loaded on demand, and what none needs is left out', () => {
-  const main = readFileSync('dist/index.js', 'utf8');
+test("the main file is small: what few runs need is loaded on demand, and what none needs is left out", () => {
+  const main = readFileSync("dist/index.js", "utf8");
   expect(main.length).toBeLessThan(300_000);
-  const marks = { undici: 'UND_ERR_', '@actions/github': 'octokit', 'the rest of package.json': 'devDependencies' };
-  expect(Object.entries(marks).filter(([, mark]) => main.includes(mark))).toEqual([]);
+  const marks = {
+    undici: "UND_ERR_",
+    "@actions/github": "octokit",
+    "the rest of package.json": "devDependencies",
+  };
+  expect(
+    Object.entries(marks).filter(([, mark]) => main.includes(mark)),
+  ).toEqual([]);
 });
 
-test('a run that never settles is not green', async () => {
+test("a run that never settles is not green", async () => {
   const stuck = temporaryFile(
-    'stuck.cjs',
+    "stuck.cjs",
     `const { EventEmitter } = require('node:events');
     const timers = require('node:timers/promises');
     const { setTimeout: real } = timers;
@@ -49,6 +71,9 @@ test('a run that never settles is not green', async () => {
     require('node:module').syncBuiltinESMExports();
     require('node:http').request = () => Object.assign(new EventEmitter(), { end() {}, write() {}, destroy() {} });`,
   );
-  const { exitCode } = await startBundle(inputsOf(plain), {}, ['--require', stuck]).finished;
+  const { exitCode } = await startBundle(inputsOf(plain), {}, [
+    "--require",
+    stuck,
+  ]).finished;
   expect(exitCode).toBe(13);
 });

@@ -1,29 +1,51 @@
-/** What comparing the documents before and after an ingest shows: single cases, and what holds of any two snapshots. */
-import fc from 'fast-check';
-import { areAlike, compare as compareLooks } from '../../src/documents/comparison.ts';
-import type { Document, Standing } from '../../src/documents/documents.ts';
-import { type ChangeEntry, type IndexedCounts, type ItemCounts, newResult } from '../../src/report/result.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
+/**
+ * What comparing the documents before and after an ingest shows: single cases,
+ * and what holds of any two snapshots.
+ */
+import fc from "fast-check";
+import {
+  areAlike,
+  compare as compareLooks,
+} from "../../src/documents/comparison.ts";
+import type { Document, Standing } from "../../src/documents/documents.ts";
+import {
+  type ChangeEntry,
+  type IndexedCounts,
+  type ItemCounts,
+  newResult,
+} from "../../src/report/result.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 
-const connector = connectorOf('confluence');
-if (connector === undefined) throw new Error('no connector');
-const ingested = newResult(connector, 'i');
+const connector = connectorOf("confluence");
+if (connector === undefined) throw new Error("no connector");
+const ingested = newResult(connector, "i");
 
 /** Fewer for mutants, each of which runs them. */
-const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+const PROPERTY_RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);
 
 const document = (id: string, more: Partial<Document> = {}): Document => ({
-  ...{ id, project: 'p', integration: 'i', name: `name of ${id}`, url: undefined },
-  ...{ time: 1, standing: 'done' as const, error: '', warnings: [] },
+  ...{
+    id,
+    project: "p",
+    integration: "i",
+    name: `name of ${id}`,
+    url: undefined,
+  },
+  ...{ time: 1, standing: "done" as const, error: "", warnings: [] },
   ...more,
 });
 
 interface Compared {
-  readonly counts: IndexedCounts & Pick<ItemCounts, 'added' | 'updated' | 'removed'>;
-  readonly told: readonly (ChangeEntry & { readonly failed: boolean; readonly failedBefore: boolean })[];
+  readonly counts: IndexedCounts &
+    Pick<ItemCounts, "added" | "updated" | "removed">;
+  readonly told: readonly (ChangeEntry & {
+    readonly failed: boolean;
+    readonly failedBefore: boolean;
+  })[];
 }
 
-const byId = (documents: readonly Document[]) => new Map(documents.map((one) => [one.id, one]));
+const byId = (documents: readonly Document[]) =>
+  new Map(documents.map((one) => [one.id, one]));
 
 function compare(
   before: readonly Document[],
@@ -31,8 +53,17 @@ function compare(
   seenPending: readonly string[] = [],
   isWhole = true,
 ): Compared {
-  const look = (documents: readonly Document[]) => ({ documents: byId(documents), isWhole });
-  const found = compareLooks(look(before), look(after), new Set(seenPending), ingested, (text) => text);
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    isWhole,
+  });
+  const found = compareLooks(
+    look(before),
+    look(after),
+    new Set(seenPending),
+    ingested,
+    (text) => text,
+  );
   const { changed = [], changes, indexed, items } = found;
   const old = new Set(changes?.failedBefore.map(({ name }) => name));
   const told = changed.map((entry) => ({
@@ -40,7 +71,8 @@ function compare(
     failed: entry.error !== null,
     failedBefore: entry.error !== null && old.has(entry.name),
   }));
-  if (indexed === undefined || items === undefined) throw new Error('no counts');
+  if (indexed === undefined || items === undefined)
+    throw new Error("no counts");
   const { added, updated, removed } = items;
   return { counts: { ...indexed, added, updated, removed }, told };
 }
@@ -57,137 +89,232 @@ const NONE = {
   warned: 0,
 };
 
-test('added, updated, removed, unchanged', () => {
-  const before = [document('same'), document('moved'), document('gone', { url: 'https://example.com/gone' })];
-  const { counts, told } = compare(before, [document('same'), document('moved', { time: 2 }), document('new')]);
-  expect(counts).toEqual({ ...NONE, added: 1, updated: 1, removed: 1, unchanged: 1, done: 3 });
-  expect(told.map(({ change, id, name, url }) => [change, id, name, url])).toEqual([
-    ['updated', 'moved', 'name of moved', null],
-    ['added', 'new', 'name of new', null],
-    ['removed', 'gone', 'name of gone', 'https://example.com/gone'],
+test("added, updated, removed, unchanged", () => {
+  const before = [
+    document("same"),
+    document("moved"),
+    document("gone", { url: "https://example.com/gone" }),
+  ];
+  const { counts, told } = compare(before, [
+    document("same"),
+    document("moved", { time: 2 }),
+    document("new"),
+  ]);
+  expect(counts).toEqual({
+    ...NONE,
+    added: 1,
+    updated: 1,
+    removed: 1,
+    unchanged: 1,
+    done: 3,
+  });
+  expect(
+    told.map(({ change, id, name, url }) => [change, id, name, url]),
+  ).toEqual([
+    ["updated", "moved", "name of moved", null],
+    ["added", "new", "name of new", null],
+    ["removed", "gone", "name of gone", "https://example.com/gone"],
   ]);
 });
 
-test('what failed is told with its error, and is neither added nor updated', () => {
-  const failed = { standing: 'failed' as const, error: 'Encrypted' };
-  const before = [document('a'), document('b'), document('c', failed)];
+test("what failed is told with its error, and is neither added nor updated", () => {
+  const failed = { standing: "failed" as const, error: "Encrypted" };
+  const before = [document("a"), document("b"), document("c", failed)];
   const after = [
-    document('a', { ...failed, time: 2 }),
-    document('b', failed),
-    document('c', failed),
-    document('d', failed),
+    document("a", { ...failed, time: 2 }),
+    document("b", failed),
+    document("c", failed),
+    document("d", failed),
   ];
   const { counts, told } = compare(before, after);
-  expect(counts).toMatchObject({ added: 0, failed: 4, failedBefore: 1, done: 0 });
-  expect(told.map(({ id, change, failedBefore }) => [id, change, failedBefore])).toEqual([
-    ['a', 'updated', false],
-    ['b', 'updated', false], // it had not failed before: something was done to it
-    ['c', 'unchanged', true],
-    ['d', 'added', false],
+  expect(counts).toMatchObject({
+    added: 0,
+    failed: 4,
+    failedBefore: 1,
+    done: 0,
+  });
+  expect(
+    told.map(({ id, change, failedBefore }) => [id, change, failedBefore]),
+  ).toEqual([
+    ["a", "updated", false],
+    ["b", "updated", false], // it had not failed before: something was done to it
+    ["c", "unchanged", true],
+    ["d", "added", false],
   ]);
-  expect(told.every(({ error }) => error === 'Encrypted')).toBe(true);
+  expect(told.every(({ error }) => error === "Encrypted")).toBe(true);
 });
 
-test('one that failed before and was updated failed in this ingest', () => {
-  const failed = { standing: 'failed' as const };
-  expect(compare([document('a', failed)], [document('a', { ...failed, time: 2 })]).counts).toMatchObject({
+test("one that failed before and was updated failed in this ingest", () => {
+  const failed = { standing: "failed" as const };
+  expect(
+    compare([document("a", failed)], [document("a", { ...failed, time: 2 })])
+      .counts,
+  ).toMatchObject({
     failed: 1,
     failedBefore: 0,
   });
   // And so did one that was still pending before.
-  expect(compare([document('a', { standing: 'pending' })], [document('a', failed)]).counts).toMatchObject({
+  expect(
+    compare([document("a", { standing: "pending" })], [document("a", failed)])
+      .counts,
+  ).toMatchObject({
     failed: 1,
     failedBefore: 0,
   });
 });
 
-test('unchanged ones with warnings are told; without, they are not', () => {
-  const warned = { warnings: ['NoContent'] };
-  const { counts, told } = compare([document('a'), document('b')], [document('a', warned), document('b')]);
+test("unchanged ones with warnings are told; without, they are not", () => {
+  const warned = { warnings: ["NoContent"] };
+  const { counts, told } = compare(
+    [document("a"), document("b")],
+    [document("a", warned), document("b")],
+  );
   expect(counts).toMatchObject({ unchanged: 2, warned: 1 });
-  expect(told).toMatchObject([{ id: 'a', change: 'unchanged', failed: false, warnings: ['NoContent'] }]);
+  expect(told).toMatchObject([
+    { id: "a", change: "unchanged", failed: false, warnings: ["NoContent"] },
+  ]);
 });
 
-describe('updated cannot be told', () => {
+describe("updated cannot be told", () => {
   const untold = { updated: undefined, unchanged: undefined };
 
-  test('where a document that was there before and after carries no time, before or after', () => {
-    const timeless = document('a', { time: Number.NaN });
+  test("where a document that was there before and after carries no time, before or after", () => {
+    const timeless = document("a", { time: Number.NaN });
     expect(compare([timeless], [timeless]).counts).toMatchObject(untold);
-    expect(compare([document('a')], [timeless]).counts).toMatchObject(untold);
-    expect(compare([timeless], [document('a')]).counts).toMatchObject(untold);
-    // Nothing was there before, or nothing of it is there after: then nothing was updated.
-    expect(compare([], [timeless]).counts).toMatchObject({ added: 1, updated: 0 });
-    expect(compare([timeless], []).counts).toMatchObject({ removed: 1, updated: 0 });
+    expect(compare([document("a")], [timeless]).counts).toMatchObject(untold);
+    expect(compare([timeless], [document("a")]).counts).toMatchObject(untold);
+    // Nothing was there before, or nothing of it is there after: then nothing
+    // was updated.
+    expect(compare([], [timeless]).counts).toMatchObject({
+      added: 1,
+      updated: 0,
+    });
+    expect(compare([timeless], []).counts).toMatchObject({
+      removed: 1,
+      updated: 0,
+    });
   });
 
-  test('where one was touched, and its time did not move', () => {
-    const { counts, told } = compare([document('a'), document('b')], [document('a'), document('b')], ['a']);
+  test("where one was touched, and its time did not move", () => {
+    const { counts, told } = compare(
+      [document("a"), document("b")],
+      [document("a"), document("b")],
+      ["a"],
+    );
     expect(counts).toMatchObject(untold);
-    expect(told).toMatchObject([{ id: 'a', change: 'updated' }]);
-    const failed = { standing: 'failed' as const };
-    expect(compare([document('a', failed)], [document('a')]).counts).toMatchObject(untold);
+    expect(told).toMatchObject([{ id: "a", change: "updated" }]);
+    const failed = { standing: "failed" as const };
+    expect(
+      compare([document("a", failed)], [document("a")]).counts,
+    ).toMatchObject(untold);
   });
 
-  test('not where its time did move', () => {
-    expect(compare([document('a')], [document('a', { time: 2 })], ['a']).counts).toMatchObject({ updated: 1 });
+  test("not where its time did move", () => {
+    expect(
+      compare([document("a")], [document("a", { time: 2 })], ["a"]).counts,
+    ).toMatchObject({ updated: 1 });
   });
 
-  test('not where one was pending before, and is done: an earlier ingest began it', () => {
-    const before = [document('a', { standing: 'pending' })];
-    expect(compare(before, [document('a')]).counts).toMatchObject({ updated: 0, unchanged: 1 });
+  test("not where one was pending before, and is done: an earlier ingest began it", () => {
+    const before = [document("a", { standing: "pending" })];
+    expect(compare(before, [document("a")]).counts).toMatchObject({
+      updated: 0,
+      unchanged: 1,
+    });
   });
 });
 
-test('what was removed did not fail in this ingest', () => {
-  const { told } = compare([document('a', { standing: 'failed', error: 'Encrypted' })], []);
-  expect(told).toMatchObject([{ change: 'removed', id: 'a', failed: false, failedBefore: false }]);
+test("what was removed did not fail in this ingest", () => {
+  const { told } = compare(
+    [document("a", { standing: "failed", error: "Encrypted" })],
+    [],
+  );
+  expect(told).toMatchObject([
+    { change: "removed", id: "a", failed: false, failedBefore: false },
+  ]);
 });
 
-test('where a look may have had a hole, nothing is called removed, and the new ones are not counted', () => {
-  const { counts, told } = compare([document('a'), document('gone')], [document('a'), document('b')], [], false);
-  expect(counts).toMatchObject({ added: undefined, removed: undefined, updated: 0, done: 2 });
-  expect(told.map(({ change }) => change)).toEqual(['added']);
+test("where a look may have had a hole, nothing is called removed, and the new ones are not counted", () => {
+  const { counts, told } = compare(
+    [document("a"), document("gone")],
+    [document("a"), document("b")],
+    [],
+    false,
+  );
+  expect(counts).toMatchObject({
+    added: undefined,
+    removed: undefined,
+    updated: 0,
+    done: 2,
+  });
+  expect(told.map(({ change }) => change)).toEqual(["added"]);
 });
 
-describe('two looks are alike', () => {
-  const alike = (one: Document[], other: Document[]): boolean => areAlike(byId(one), byId(other));
+describe("two looks are alike", () => {
+  const alike = (one: Document[], other: Document[]): boolean =>
+    areAlike(byId(one), byId(other));
 
-  test('where they found the same, in whatever order', () => {
-    expect(alike([document('a'), document('b')], [document('b'), document('a')])).toBe(true);
-    const timeless = document('a', { time: Number.NaN });
+  test("where they found the same, in whatever order", () => {
+    expect(
+      alike([document("a"), document("b")], [document("b"), document("a")]),
+    ).toBe(true);
+    const timeless = document("a", { time: Number.NaN });
     expect(alike([timeless], [{ ...timeless }])).toBe(true);
   });
 
   test.each([
-    ['another document', [document('a'), document('c')]],
-    ['one more', [document('a'), document('b'), document('c')]],
-    ['one less', [document('a')]],
-    ['another time', [document('a'), document('b', { time: 2 })]],
-    ['another standing', [document('a'), document('b', { standing: 'failed' as const })]],
-    ['times of two exchanged', [document('a', { time: 2 }), document('b', { time: 3 })]],
-  ])('and not with %s', (_name, after) => {
-    expect(alike(after, [document('a', { time: 3 }), document('b', { time: 2 })])).toBe(false);
-    expect(alike(after, [document('a'), document('b')])).toBe(false);
-    expect(alike([document('a'), document('b')], after)).toBe(false);
+    ["another document", [document("a"), document("c")]],
+    ["one more", [document("a"), document("b"), document("c")]],
+    ["one less", [document("a")]],
+    ["another time", [document("a"), document("b", { time: 2 })]],
+    [
+      "another standing",
+      [document("a"), document("b", { standing: "failed" as const })],
+    ],
+    [
+      "times of two exchanged",
+      [document("a", { time: 2 }), document("b", { time: 3 })],
+    ],
+  ])("and not with %s", (_name, after) => {
+    expect(
+      alike(after, [document("a", { time: 3 }), document("b", { time: 2 })]),
+    ).toBe(false);
+    expect(alike(after, [document("a"), document("b")])).toBe(false);
+    expect(alike([document("a"), document("b")], after)).toBe(false);
   });
 });
 
-describe('of any two snapshots', () => {
-  const standing = fc.constantFrom<Standing>('done', 'failed', 'pending');
+describe("of any two snapshots", () => {
+  const standing = fc.constantFrom<Standing>("done", "failed", "pending");
   const time = fc.constantFrom(1, 2, 3, Number.NaN);
   const documents = fc
-    .uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 12 }), standing, time, warned: fc.boolean() }), {
-      selector: ({ id }) => id,
-      maxLength: 12,
-    })
+    .uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 0, max: 12 }),
+        standing,
+        time,
+        warned: fc.boolean(),
+      }),
+      {
+        selector: ({ id }) => id,
+        maxLength: 12,
+      },
+    )
     .map((all) =>
       all.map(({ id, standing: is, time: at, warned }) =>
-        document(`d${id}`, { standing: is, time: at, warnings: warned && is === 'done' ? ['NoContent'] : [] }),
+        document(`d${id}`, {
+          standing: is,
+          time: at,
+          warnings: warned && is === "done" ? ["NoContent"] : [],
+        }),
       ),
     );
-  const seenPending = fc.uniqueArray(fc.integer({ min: 0, max: 12 }).map((id) => `d${id}`));
-  const any = (check: (compared: Compared, before: Document[], after: Document[]) => void): void =>
+  const seenPending = fc.uniqueArray(
+    fc.integer({ min: 0, max: 12 }).map((id) => `d${id}`),
+  );
+  const any = (
+    check: (compared: Compared, before: Document[], after: Document[]) => void,
+  ): void =>
     fc.assert(
       fc.property(documents, documents, seenPending, (before, after, seen) =>
         check(compare(before, after, seen), before, after),
@@ -195,33 +322,59 @@ describe('of any two snapshots', () => {
       { numRuns: PROPERTY_RUNS },
     );
 
-  test('the counts add up: to the documents after, and to those before', () => {
+  test("the counts add up: to the documents after, and to those before", () => {
     any(({ counts, told }, before, after) => {
-      const { added, updated, unchanged, failed, pending, removed, done, warned } = counts;
+      const {
+        added,
+        updated,
+        unchanged,
+        failed,
+        pending,
+        removed,
+        done,
+        warned,
+      } = counts;
       const all = after.length;
       expect(done + failed + pending).toBe(all);
       expect(warned).toBeLessThanOrEqual(done);
-      const rest = updated === undefined || unchanged === undefined ? [updated, unchanged] : [updated + unchanged];
-      expect([[undefined, undefined], [all - failed - (added ?? 0)]]).toContainEqual(rest);
+      const rest =
+        updated === undefined || unchanged === undefined
+          ? [updated, unchanged]
+          : [updated + unchanged];
+      expect([
+        [undefined, undefined],
+        [all - failed - (added ?? 0)],
+      ]).toContainEqual(rest);
       const ids = new Set(before.map(({ id }) => id));
       const common = after.filter(({ id }) => ids.has(id)).length;
       expect(removed).toBe(before.length - common);
-      expect(told.filter(({ change }) => change === 'added')).toHaveLength(after.length - common);
+      expect(told.filter(({ change }) => change === "added")).toHaveLength(
+        after.length - common,
+      );
     });
   });
 
-  test('each document is told once at most, and is of one kind', () => {
+  test("each document is told once at most, and is of one kind", () => {
     any(({ told, counts }, before, after) => {
       expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
-      expect(told.filter(({ change }) => change === 'removed')).toHaveLength(counts.removed ?? -1);
+      expect(told.filter(({ change }) => change === "removed")).toHaveLength(
+        counts.removed ?? -1,
+      );
       expect(told.filter(({ failed }) => failed)).toHaveLength(counts.failed);
-      const staying = told.filter(({ change }) => change !== 'removed');
-      expect(staying.filter(({ warnings }) => warnings.length > 0)).toHaveLength(counts.warned);
-      const [here, there] = [new Set(after.map(({ id }) => id)), new Set(before.map(({ id }) => id))];
+      const staying = told.filter(({ change }) => change !== "removed");
+      expect(
+        staying.filter(({ warnings }) => warnings.length > 0),
+      ).toHaveLength(counts.warned);
+      const [here, there] = [
+        new Set(after.map(({ id }) => id)),
+        new Set(before.map(({ id }) => id)),
+      ];
       for (const { id, change, failed, warnings } of told) {
-        expect(here.has(id)).toBe(change !== 'removed');
-        expect(there.has(id)).toBe(change !== 'added');
-        expect(change !== 'unchanged' || failed || warnings.length > 0).toBe(true);
+        expect(here.has(id)).toBe(change !== "removed");
+        expect(there.has(id)).toBe(change !== "added");
+        expect(change !== "unchanged" || failed || warnings.length > 0).toBe(
+          true,
+        );
         expect(failed && warnings.length > 0).toBe(false);
       }
     });

@@ -1,95 +1,156 @@
 /** What an artifact is to the action. */
-import { documentOf, isUnknownStatus, standingOf } from '../../src/documents/documents.ts';
-import { ARTIFACT } from '../../src/zylon/schemas.ts';
+import {
+  documentOf,
+  isUnknownStatus,
+  standingOf,
+} from "../../src/documents/documents.ts";
+import { ARTIFACT } from "../../src/zylon/schemas.ts";
 
 test.each([
-  ['Done', 'Published', 'done'],
-  ['NotApplicable', 'Published', 'done'],
-  ['Error', 'Published', 'failed'],
-  ['Processing', 'Error', 'pending'],
-  ['NotStarted', 'Published', 'pending'],
-  ['Parsing', undefined, 'pending'],
-  ['Storing', undefined, 'pending'],
+  ["Done", "Published", "done"],
+  ["NotApplicable", "Published", "done"],
+  ["Error", "Published", "failed"],
+  ["Processing", "Error", "pending"],
+  ["NotStarted", "Published", "pending"],
+  ["Parsing", undefined, "pending"],
+  ["Storing", undefined, "pending"],
   // Other spellings.
-  ['DONE', undefined, 'done'],
-  [' done ', undefined, 'done'],
-  ['error', undefined, 'failed'],
+  ["DONE", undefined, "done"],
+  [" done ", undefined, "done"],
+  ["error", undefined, "failed"],
   // A word that is not known is no end, unless its state says so.
-  ['Embedding', 'Published', 'pending'],
-  ['Embedding', undefined, 'pending'],
-  ['Embedding', 'Error', 'failed'],
+  ["Embedding", "Published", "pending"],
+  ["Embedding", undefined, "pending"],
+  ["Embedding", "Error", "failed"],
   // No word at all: the state decides.
-  [undefined, 'Published', 'done'],
-  ['', 'Published', 'done'],
-  [undefined, 'Error', 'failed'],
-  [undefined, 'Processing', 'pending'],
-  [undefined, undefined, 'pending'],
-])('ingest_status %s, state %s: %s', (ingest_status, state, standing) => {
+  [undefined, "Published", "done"],
+  ["", "Published", "done"],
+  [undefined, "Error", "failed"],
+  [undefined, "Processing", "pending"],
+  [undefined, undefined, "pending"],
+])("ingest_status %s, state %s: %s", (ingest_status, state, standing) => {
   expect(standingOf({ ingest_status, state })).toBe(standing);
 });
 
 test.each([
-  ['NotStarted', false],
-  ['processing', false],
-  ['Embedding', true],
-  ['Done', false],
-  ['Error', false],
-  ['NotApplicable', false],
+  ["NotStarted", false],
+  ["processing", false],
+  ["Embedding", true],
+  ["Done", false],
+  ["Error", false],
+  ["NotApplicable", false],
   [undefined, false],
-])('ingest_status %s: unknown %s', (ingest_status, unknown) => {
-  const artifact = { id: 'a', ...(ingest_status === undefined ? {} : { ingest_status }) };
+])("ingest_status %s: unknown %s", (ingest_status, unknown) => {
+  const artifact = {
+    id: "a",
+    ...(ingest_status === undefined ? {} : { ingest_status }),
+  };
   expect(isUnknownStatus(ARTIFACT.parse(artifact))).toBe(unknown);
 });
 
 const of = (artifact: Record<string, unknown>) =>
-  documentOf(ARTIFACT.parse({ id: 'a', integration_id: 'i', ...artifact }), 'p');
+  documentOf(
+    ARTIFACT.parse({ id: "a", integration_id: "i", ...artifact }),
+    "p",
+  );
 
-test('documents are artifacts of an integration other than folders and links', () => {
-  for (const type of ['Folder', 'Link', 'folder', 'LINK']) expect(of({ type })).toBeUndefined();
-  for (const type of ['Document', 'InlineText', 'Page', undefined, null, 5]) expect(of({ type })).toBeDefined();
-  for (const integration_id of [undefined, null, '', {}]) expect(of({ integration_id })).toBeUndefined();
+test("documents are artifacts of an integration other than folders and links", () => {
+  for (const type of ["Folder", "Link", "folder", "LINK"])
+    expect(of({ type })).toBeUndefined();
+  for (const type of ["Document", "InlineText", "Page", undefined, null, 5])
+    expect(of({ type })).toBeDefined();
+  for (const integration_id of [undefined, null, "", {}])
+    expect(of({ integration_id })).toBeUndefined();
 });
 
-test('what is deleted is no document, though a server that ignores the filter lists it', () => {
-  for (const state of ['Deleted', ' deleted ']) expect(of({ state, ingest_status: 'Done' })).toBeUndefined();
-  for (const state of ['Published', 'Draft', '', undefined]) expect(of({ state })).toBeDefined();
+test("what is deleted is no document, though a server that ignores the filter lists it", () => {
+  for (const state of ["Deleted", " deleted "])
+    expect(of({ state, ingest_status: "Done" })).toBeUndefined();
+  for (const state of ["Published", "Draft", "", undefined])
+    expect(of({ state })).toBeDefined();
 });
 
-test('everything that is kept of one', () => {
+test("everything that is kept of one", () => {
   const artifact = {
-    ...{ name: 'Page', external_url: 'https://example.com', updated_at: '2026-01-02T03:04:05Z' },
-    ...{ ingest_status: 'Done', state: 'Published', ingest_warnings: ['NoContent', 5], error: 'Unknown', props: {} },
+    ...{
+      name: "Page",
+      external_url: "https://example.com",
+      updated_at: "2026-01-02T03:04:05Z",
+    },
+    ...{
+      ingest_status: "Done",
+      state: "Published",
+      ingest_warnings: ["NoContent", 5],
+      error: "Unknown",
+      props: {},
+    },
   };
   expect(of(artifact)).toEqual({
-    ...{ id: 'a', project: 'p', integration: 'i', name: 'Page', url: 'https://example.com' },
-    ...{ time: Date.UTC(2026, 0, 2, 3, 4, 5), standing: 'done', error: '', warnings: ['NoContent'] },
+    ...{
+      id: "a",
+      project: "p",
+      integration: "i",
+      name: "Page",
+      url: "https://example.com",
+    },
+    ...{
+      time: Date.UTC(2026, 0, 2, 3, 4, 5),
+      standing: "done",
+      error: "",
+      warnings: ["NoContent"],
+    },
   });
-  expect(of({ ingest_status: 'Error', error: 'Encrypted', ingest_warnings: ['NoContent'] })).toMatchObject({
-    standing: 'failed',
-    error: 'Encrypted',
+  expect(
+    of({
+      ingest_status: "Error",
+      error: "Encrypted",
+      ingest_warnings: ["NoContent"],
+    }),
+  ).toMatchObject({
+    standing: "failed",
+    error: "Encrypted",
     warnings: [],
   });
 });
 
-test('an id alone is enough: fields of any other shape stop nothing', () => {
+test("an id alone is enough: fields of any other shape stop nothing", () => {
   for (const odd of [undefined, null, {}, [], true]) {
-    const artifact = { name: odd, external_url: odd, updated_at: odd, ingest_warnings: odd, error: odd, state: odd };
-    expect(of(artifact)).toMatchObject({ id: 'a', name: 'a', url: undefined, time: Number.NaN, warnings: [] });
+    const artifact = {
+      name: odd,
+      external_url: odd,
+      updated_at: odd,
+      ingest_warnings: odd,
+      error: odd,
+      state: odd,
+    };
+    expect(of(artifact)).toMatchObject({
+      id: "a",
+      name: "a",
+      url: undefined,
+      time: Number.NaN,
+      warnings: [],
+    });
   }
-  expect(of({ name: ' ' })).toMatchObject({ name: 'a' });
-  expect(of({ external_url: '' })?.url).toBeUndefined();
-  expect(of({ ingest_status: 'Error' })).toMatchObject({ standing: 'failed', error: 'Unknown' });
-  expect(of({ id: 5, integration_id: 7 })).toMatchObject({ id: '5', integration: '7' });
+  expect(of({ name: " " })).toMatchObject({ name: "a" });
+  expect(of({ external_url: "" })?.url).toBeUndefined();
+  expect(of({ ingest_status: "Error" })).toMatchObject({
+    standing: "failed",
+    error: "Unknown",
+  });
+  expect(of({ id: 5, integration_id: 7 })).toMatchObject({
+    id: "5",
+    integration: "7",
+  });
 });
 
 test.each([
-  ['2026-01-02T03:04:05.678Z', Date.UTC(2026, 0, 2, 3, 4, 5, 678)],
+  ["2026-01-02T03:04:05.678Z", Date.UTC(2026, 0, 2, 3, 4, 5, 678)],
   [1_767_323_045_678, 1_767_323_045_678],
-  ['1767323045.5', 1_767_323_045.5],
-  ['1767323045.25', 1_767_323_045.25],
-  ['2026-01-02', Date.UTC(2026, 0, 2)],
-  ['yesterday', Number.NaN],
-  ['', Number.NaN],
-])('updated_at %j is %d', (updated_at, time) => {
+  ["1767323045.5", 1_767_323_045.5],
+  ["1767323045.25", 1_767_323_045.25],
+  ["2026-01-02", Date.UTC(2026, 0, 2)],
+  ["yesterday", Number.NaN],
+  ["", Number.NaN],
+])("updated_at %j is %d", (updated_at, time) => {
   expect(of({ updated_at })?.time).toBe(time);
 });

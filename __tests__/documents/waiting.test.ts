@@ -1,11 +1,14 @@
-/** When an integration that waits looks, at what, and when it is settled. The clock is only a number. */
-import type { Document } from '../../src/documents/documents.ts';
-import { Looks } from '../../src/documents/looks.ts';
-import { paceAfter, untilSettled } from '../../src/documents/waiting.ts';
-import { ActionError } from '../../src/http/error.ts';
-import { type IntegrationResult, newResult } from '../../src/report/result.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
-import { fakeSession } from '../support/fake-zylon.ts';
+/**
+ * When an integration that waits looks, at what, and when it is settled. The
+ * clock is only a number.
+ */
+import type { Document } from "../../src/documents/documents.ts";
+import { Looks } from "../../src/documents/looks.ts";
+import { paceAfter, untilSettled } from "../../src/documents/waiting.ts";
+import { ActionError } from "../../src/http/error.ts";
+import { type IntegrationResult, newResult } from "../../src/report/result.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
+import { fakeSession } from "../support/fake-zylon.ts";
 
 interface Stored {
   readonly project: string;
@@ -20,90 +23,150 @@ interface World {
   /** How long the list of a whole project takes. */
   readonly wholeMs?: number;
   /** What Zylon makes of the filter of pending documents. */
-  readonly filter?: 'accepts' | 'refuses' | 'finds none' | 'finds all';
+  readonly filter?: "accepts" | "refuses" | "finds none" | "finds all";
 }
 
-function world({ documents, wholeMs = 0, filter = 'accepts' }: World) {
+function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
   const looks: string[] = [];
   const fake = fakeSession(
     ({ path, query }) => {
-      const project = path.split('/')[1] ?? '';
-      const isPending = 'ingest_status' in query;
-      looks.push(`${fake.clock.now()} ${project} ${isPending ? 'pending' : 'whole'}`);
-      if (isPending && filter === 'refuses') {
-        throw new ActionError('bad-request', { what: '', why: '', remedy: '' }, { http: { status: 400 } });
+      const project = path.split("/")[1] ?? "";
+      const isPending = "ingest_status" in query;
+      looks.push(
+        `${fake.clock.now()} ${project} ${isPending ? "pending" : "whole"}`,
+      );
+      if (isPending && filter === "refuses") {
+        throw new ActionError(
+          "bad-request",
+          { what: "", why: "", remedy: "" },
+          { http: { status: 400 } },
+        );
       }
       if (!isPending) fake.clock.pass(wholeMs);
       const all = documents.filter((one) => one.project === project);
       const isListed = ({ doneAt = 0 }: Stored): boolean =>
-        filter === 'finds all' || (filter === 'accepts' && doneAt > fake.clock.now());
+        filter === "finds all" ||
+        (filter === "accepts" && doneAt > fake.clock.now());
       return all
         .filter((one) => !isPending || isListed(one))
         .map(({ id, integration, doneAt = 0 }) => {
-          const isDone = doneAt <= fake.clock.now() && !(isPending && filter === 'finds all');
-          return { id, integration_id: integration, ingest_status: isDone ? 'Done' : 'Parsing', updated_at: 1 };
+          const isDone =
+            doneAt <= fake.clock.now() &&
+            !(isPending && filter === "finds all");
+          return {
+            id,
+            integration_id: integration,
+            ingest_status: isDone ? "Done" : "Parsing",
+            updated_at: 1,
+          };
         });
     },
-    { 'project-id': ['p1', 'p2'] },
+    { "project-id": ["p1", "p2"] },
   );
   const { clock, session } = fake;
-  const shared = new Looks(session, ['A', 'B', 'C']);
+  const shared = new Looks(session, ["A", "B", "C"]);
 
-  /** Waits as an integration does whose documents before were in these projects; resolves to the time of its end. */
-  const wait = async (id: string, projects: readonly string[], deadline = 1_000_000) => {
+  /**
+   * Waits as an integration does whose documents before were in these projects;
+   * resolves to the time of its end.
+   */
+  const wait = async (
+    id: string,
+    projects: readonly string[],
+    deadline = 1_000_000,
+  ) => {
     const before = new Map(
       projects.map((project): [string, Document] => [
         `before ${project}`,
         {
-          ...{ id: `before ${project}`, project, integration: id, name: '', url: undefined, time: 1 },
-          ...{ standing: 'done', error: '', warnings: [] },
+          ...{
+            id: `before ${project}`,
+            project,
+            integration: id,
+            name: "",
+            url: undefined,
+            time: 1,
+          },
+          ...{ standing: "done", error: "", warnings: [] },
         },
       ]),
     );
     const look = { documents: before, isWhole: true };
-    const connector = connectorOf('confluence');
-    if (connector === undefined) throw new Error('no connector');
-    const ingested: IntegrationResult = { ...newResult(connector, id), syncStatus: 'completed', deadline };
+    const connector = connectorOf("confluence");
+    if (connector === undefined) throw new Error("no connector");
+    const ingested: IntegrationResult = {
+      ...newResult(connector, id),
+      syncStatus: "completed",
+      deadline,
+    };
     let settled = false;
     const limits = { deadline, signal: session.signal };
-    for await (const seen of untilSettled(session, shared, look, ingested, limits)) ({ settled } = seen);
+    for await (const seen of untilSettled(
+      session,
+      shared,
+      look,
+      ingested,
+      limits,
+    ))
+      ({ settled } = seen);
     return settled ? clock.now() : `not settled at ${clock.now()}`;
   };
   return { clock, looks, wait };
 }
 
-const a = { project: 'p1', id: 'a', integration: 'A' };
+const a = { project: "p1", id: "a", integration: "A" };
 
-test('looks come 2 s apart at first, and 30 s at last', () => {
-  expect([0, 40_000, 60_000, 600_000, 6_000_000].map(paceAfter)).toEqual([2000, 2000, 3000, 30_000, 30_000]);
+test("looks come 2 s apart at first, and 30 s at last", () => {
+  expect([0, 40_000, 60_000, 600_000, 6_000_000].map(paceAfter)).toEqual([
+    2000, 2000, 3000, 30_000, 30_000,
+  ]);
 });
 
-test('what is listed as pending is pending, whatever a whole look says', async () => {
-  const { clock, looks, wait } = world({ documents: [a], filter: 'finds all' });
-  expect(await wait('A', ['p1'], 9000)).toBe('not settled at 9000');
-  expect([clock.now(), looks.at(-1)]).toEqual([9000, '9000 p2 whole']);
+test("what is listed as pending is pending, whatever a whole look says", async () => {
+  const { clock, looks, wait } = world({ documents: [a], filter: "finds all" });
+  expect(await wait("A", ["p1"], 9000)).toBe("not settled at 9000");
+  expect([clock.now(), looks.at(-1)]).toEqual([9000, "9000 p2 whole"]);
 });
 
-describe('the limit', () => {
-  test('that is over already is a look at once', async () => {
+describe("the limit", () => {
+  test("that is over already is a look at once", async () => {
     const { clock, looks, wait } = world({ documents: [a] });
-    expect(await wait('A', ['p1'], 0)).toBe('not settled at 0'); // nothing is pending, and nothing is certain
-    expect([clock.sleeps, looks]).toEqual([[], ['0 p1 pending', '0 p2 pending', '0 p1 whole', '0 p2 whole']]);
+    expect(await wait("A", ["p1"], 0)).toBe("not settled at 0"); // nothing is pending, and nothing is certain
+    expect([clock.sleeps, looks]).toEqual([
+      [],
+      ["0 p1 pending", "0 p2 pending", "0 p1 whole", "0 p2 whole"],
+    ]);
   });
 
-  test('the last look begins as much earlier as the last whole one took', async () => {
-    const { looks, wait } = world({ documents: [{ ...a, doneAt: Infinity }], wholeMs: 100, filter: 'finds none' });
-    expect(await wait('A', ['p1'], 3000)).toBe('not settled at 3000');
-    expect(looks.at(-2)).toBe('2800 p1 whole');
+  test("the last look begins as much earlier as the last whole one took", async () => {
+    const { looks, wait } = world({
+      documents: [{ ...a, doneAt: Infinity }],
+      wholeMs: 100,
+      filter: "finds none",
+    });
+    expect(await wait("A", ["p1"], 3000)).toBe("not settled at 3000");
+    expect(looks.at(-2)).toBe("2800 p1 whole");
   });
 });
 
-describe('the filter of pending documents', () => {
-  test('finds none where there are some: it costs whole looks, and hides nothing', async () => {
-    const { looks, wait } = world({ documents: [{ ...a, doneAt: 9000 }], filter: 'finds none' });
-    expect(await wait('A', ['p1'])).toBe(20_000);
+describe("the filter of pending documents", () => {
+  test("finds none where there are some: it costs whole looks, and hides nothing", async () => {
+    const { looks, wait } = world({
+      documents: [{ ...a, doneAt: 9000 }],
+      filter: "finds none",
+    });
+    expect(await wait("A", ["p1"])).toBe(20_000);
     // Before the first whole look, nobody knows where its documents are.
-    expect(looks.slice(0, 4)).toEqual(['2000 p1 pending', '2000 p2 pending', '2000 p1 whole', '2000 p2 whole']);
-    expect(looks.slice(4, 7)).toEqual(['4000 p1 pending', '4000 p1 whole', '4000 p2 whole']);
+    expect(looks.slice(0, 4)).toEqual([
+      "2000 p1 pending",
+      "2000 p2 pending",
+      "2000 p1 whole",
+      "2000 p2 whole",
+    ]);
+    expect(looks.slice(4, 7)).toEqual([
+      "4000 p1 pending",
+      "4000 p1 whole",
+      "4000 p2 whole",
+    ]);
   });
 });

@@ -1,17 +1,33 @@
-/** Whole documents within a limit, the beginning of those that only explain, and what may be an id. */
-import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readText } from '../../src/http/json.ts';
-import { INTEGRATION, SYNC_STARTED } from '../../src/zylon/schemas.ts';
+/**
+ * Whole documents within a limit, the beginning of those that only explain, and
+ * what may be an id.
+ */
+import {
+  firstProblem,
+  MAX_DOCUMENT_BYTES,
+  parseJson,
+  readText,
+} from "../../src/http/json.ts";
+import { INTEGRATION, SYNC_STARTED } from "../../src/zylon/schemas.ts";
 
-/** A body of these pieces, which then ends as told; `read` counts what was taken of it. */
-function bodyOf(pieces: readonly (string | Uint8Array)[], end: 'ends' | 'breaks' = 'ends') {
+/**
+ * A body of these pieces, which then ends as told; `read` counts what was taken
+ * of it.
+ */
+function bodyOf(
+  pieces: readonly (string | Uint8Array)[],
+  end: "ends" | "breaks" = "ends",
+) {
   const state = { read: 0, left: false };
   const body = (async function* (): AsyncGenerator<Uint8Array> {
     try {
       for (const piece of pieces) {
         state.read += 1;
-        yield await Promise.resolve(typeof piece === 'string' ? Buffer.from(piece) : piece);
+        yield await Promise.resolve(
+          typeof piece === "string" ? Buffer.from(piece) : piece,
+        );
       }
-      if (end === 'breaks') throw new Error('cut');
+      if (end === "breaks") throw new Error("cut");
     } finally {
       state.left = true;
     }
@@ -19,43 +35,58 @@ function bodyOf(pieces: readonly (string | Uint8Array)[], end: 'ends' | 'breaks'
   return { body, state };
 }
 
-const euro = Buffer.from('€');
+const euro = Buffer.from("€");
 const halves = [euro.subarray(0, 1), euro.subarray(1)];
 
-test('a document is read whole, also where a character or the mark is cut', async () => {
-  expect(await readText(bodyOf(['{"a":"', ...halves, '"}']).body)).toEqual({ text: '{"a":"€"}', tooLarge: false });
-  expect(await readText(bodyOf(['\ufeff{}']).body)).toEqual({ text: '{}', tooLarge: false });
-  expect((await readText(bodyOf(['a', euro.subarray(0, 1)]).body)).text).toBe('a\ufffd');
-  await expect(readText(bodyOf(['{}'], 'breaks').body)).rejects.toThrow('cut');
+test("a document is read whole, also where a character or the mark is cut", async () => {
+  expect(await readText(bodyOf(['{"a":"', ...halves, '"}']).body)).toEqual({
+    text: '{"a":"€"}',
+    tooLarge: false,
+  });
+  expect(await readText(bodyOf(["\ufeff{}"]).body)).toEqual({
+    text: "{}",
+    tooLarge: false,
+  });
+  expect((await readText(bodyOf(["a", euro.subarray(0, 1)]).body)).text).toBe(
+    "a\ufffd",
+  );
+  await expect(readText(bodyOf(["{}"], "breaks").body)).rejects.toThrow("cut");
 });
 
-test('1 MiB is read, a byte more is not, and no more is taken', async () => {
-  const rest = 'x'.repeat(MAX_DOCUMENT_BYTES - 3);
-  expect((await readText(bodyOf(['abc', rest]).body)).tooLarge).toBe(false);
-  const { body, state } = bodyOf(['abc', rest, 'd', 'e']);
+test("1 MiB is read, a byte more is not, and no more is taken", async () => {
+  const rest = "x".repeat(MAX_DOCUMENT_BYTES - 3);
+  expect((await readText(bodyOf(["abc", rest]).body)).tooLarge).toBe(false);
+  const { body, state } = bodyOf(["abc", rest, "d", "e"]);
   const { text, tooLarge } = await readText(body);
   expect([tooLarge, text.length]).toEqual([true, MAX_DOCUMENT_BYTES + 1]);
   expect(state).toEqual({ read: 3, left: true });
 });
 
-test('of what only explains, as much as came is enough', async () => {
-  expect((await readText(bodyOf(['a', 'b'], 'breaks').body, 9, true)).text).toBe('ab');
+test("of what only explains, as much as came is enough", async () => {
+  expect(
+    (await readText(bodyOf(["a", "b"], "breaks").body, 9, true)).text,
+  ).toBe("ab");
 });
 
-test('JSON or not', () => {
-  expect(parseJson('null')).toEqual({ ok: true, value: null });
+test("JSON or not", () => {
+  expect(parseJson("null")).toEqual({ ok: true, value: null });
   expect(parseJson('{"a":[1]}')).toEqual({ ok: true, value: { a: [1] } });
-  for (const text of ['', '{', '['.repeat(100_000)]) expect(parseJson(text)).toEqual({ ok: false });
+  for (const text of ["", "{", "[".repeat(100_000)])
+    expect(parseJson(text)).toEqual({ ok: false });
 });
 
-test('a wrong shape is told by the first field that is wrong', () => {
+test("a wrong shape is told by the first field that is wrong", () => {
   const problem = (value: unknown): string => {
     const { error } = INTEGRATION.safeParse(value);
-    return error === undefined ? '' : firstProblem(error);
+    return error === undefined ? "" : firstProblem(error);
   };
-  expect(problem({ id: 'a', type: 'x' })).toBe('');
-  expect(problem([])).toBe('the whole answer: expected object');
-  expect(problem({ id: '..', type: 'x' })).toBe('field id: no id that can stand in a path');
-  const { error } = SYNC_STARTED.safeParse({ current_artifact_count: '42' });
-  expect(error && firstProblem(error)).toMatch(/^field current_artifact_count: ./);
+  expect(problem({ id: "a", type: "x" })).toBe("");
+  expect(problem([])).toBe("the whole answer: expected object");
+  expect(problem({ id: "..", type: "x" })).toBe(
+    "field id: no id that can stand in a path",
+  );
+  const { error } = SYNC_STARTED.safeParse({ current_artifact_count: "42" });
+  expect(error && firstProblem(error)).toMatch(
+    /^field current_artifact_count: ./,
+  );
 });

@@ -1,20 +1,23 @@
-import { ActionError, type ErrorCode } from '../../src/http/error.ts';
-import { delayBefore, withRetries } from '../../src/http/retry.ts';
-import { linesLog } from '../support/fake-zylon.ts';
-import { instantClock } from '../support/instant-clock.ts';
+import { ActionError, type ErrorCode } from "../../src/http/error.ts";
+import { delayBefore, withRetries } from "../../src/http/retry.ts";
+import { linesLog } from "../support/fake-zylon.ts";
+import { instantClock } from "../support/instant-clock.ts";
 
 const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
   new ActionError(
     code,
-    { what: 'a', why: 'b', remedy: 'c' },
+    { what: "a", why: "b", remedy: "c" },
     { http: retryAfter === undefined ? {} : { retryAfterMs: retryAfter } },
   );
 
-test('the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After is a floor', () => {
-  const waits = (random: number): number[] => [1, 2, 3, 4, 5, 6, 1000].map((n) => delayBefore(n, random, undefined));
+test("the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After is a floor", () => {
+  const waits = (random: number): number[] =>
+    [1, 2, 3, 4, 5, 6, 1000].map((n) => delayBefore(n, random, undefined));
   expect(waits(1)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
   expect(waits(0)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
-  expect([0, 0.5, 1].map((random) => delayBefore(3, random, 5000))).toEqual([5000, 5500, 6000]);
+  expect([0, 0.5, 1].map((random) => delayBefore(3, random, 5000))).toEqual([
+    5000, 5500, 6000,
+  ]);
 });
 
 type RetryOptions = Parameters<typeof withRetries>[0];
@@ -24,9 +27,12 @@ function options(
   { ms = 1_000_000, ...more }: Partial<RetryOptions> & { ms?: number } = {},
 ): RetryOptions {
   return {
-    purpose: 'read',
+    purpose: "read",
     maxRetries: 3,
-    limits: { deadline: clock.now() + ms, signal: new AbortController().signal },
+    limits: {
+      deadline: clock.now() + ms,
+      signal: new AbortController().signal,
+    },
     clock,
     log: linesLog(),
     ...more,
@@ -38,11 +44,11 @@ function failing(...failures: ActionError[]): () => Promise<string> {
   const left = [...failures];
   return () => {
     const next = left.shift();
-    return next === undefined ? Promise.resolve('done') : Promise.reject(next);
+    return next === undefined ? Promise.resolve("done") : Promise.reject(next);
   };
 }
 
-describe('the deadline', () => {
+describe("the deadline", () => {
   /** A clock that stands still but for its sleeps. */
   const standing = (): ReturnType<typeof instantClock> => {
     const clock = instantClock();
@@ -57,69 +63,103 @@ describe('the deadline', () => {
     };
   };
 
-  test('the last retry is made just before it, and then the message says so', async () => {
+  test("the last retry is made just before it, and then the message says so", async () => {
     const clock = standing();
-    const busy = Array.from({ length: 9 }, () => failure('already-running'));
-    const ingest = options(clock, { purpose: 'ingest', maxRetries: 0, ms: 14_000 });
+    const busy = Array.from({ length: 9 }, () => failure("already-running"));
+    const ingest = options(clock, {
+      purpose: "ingest",
+      maxRetries: 0,
+      ms: 14_000,
+    });
     await expect(withRetries(ingest, failing(...busy))).rejects.toThrow(
-      'a. b. There is no time left for a retry. c. See',
+      "a. b. There is no time left for a retry. c. See",
     );
     expect(clock.sleeps).toEqual([1500, 3000, 6000, 3000]);
   });
 
-  test.each([400, 500])('with %i ms left, none is', async (ms) => {
+  test.each([400, 500])("with %i ms left, none is", async (ms) => {
     const clock = standing();
-    const tight = withRetries(options(clock, { ms }), failing(failure('dns')));
-    await expect(tight).rejects.toThrow('b. There is no time left for a retry. c. See');
+    const tight = withRetries(options(clock, { ms }), failing(failure("dns")));
+    await expect(tight).rejects.toThrow(
+      "b. There is no time left for a retry. c. See",
+    );
     expect(clock.sleeps).toEqual([]);
   });
 
-  test('Retry-After that reaches past it fails at once, and is printed; jitter alone is cut', async () => {
+  test("Retry-After that reaches past it fails at once, and is printed; jitter alone is cut", async () => {
     const clock = standing();
-    const late = withRetries(options(clock, { ms: 2000 }), failing(failure('rate-limited', 2000)));
+    const late = withRetries(
+      options(clock, { ms: 2000 }),
+      failing(failure("rate-limited", 2000)),
+    );
     await expect(late).rejects.toMatchObject({
-      code: 'rate-limited',
+      code: "rate-limited",
       http: { retryAfterMs: 2000 },
       explanation: {
-        what: 'a',
-        why: 'b. There is no time left for a retry: the server asks to wait 2 s',
-        remedy: 'c',
+        what: "a",
+        why: "b. There is no time left for a retry: the server asks to wait 2 s",
+        remedy: "c",
       },
     });
     expect(clock.sleeps).toEqual([]);
-    await withRetries(options(clock, { ms: 2100 }), failing(failure('rate-limited', 2000)));
+    await withRetries(
+      options(clock, { ms: 2100 }),
+      failing(failure("rate-limited", 2000)),
+    );
     expect(clock.sleeps).toEqual([2000]);
   });
 
-  test('the input that moves it is named, once', async () => {
-    const limits = { deadline: 0, signal: new AbortController().signal, raisedBy: 'some-input' };
+  test("the input that moves it is named, once", async () => {
+    const limits = {
+      deadline: 0,
+      signal: new AbortController().signal,
+      raisedBy: "some-input",
+    };
     const tight = (first: ActionError): Promise<unknown> =>
       withRetries(options(standing(), { limits }), failing(first));
-    await expect(tight(failure('dns'))).rejects.toThrow('c, or raise some-input.');
-    const named = new ActionError('dns', { what: 'a', why: 'b', remedy: 'Raise some-input' });
-    await expect(tight(named)).rejects.toThrow('Raise some-input.');
+    await expect(tight(failure("dns"))).rejects.toThrow(
+      "c, or raise some-input.",
+    );
+    const named = new ActionError("dns", {
+      what: "a",
+      why: "b",
+      remedy: "Raise some-input",
+    });
+    await expect(tight(named)).rejects.toThrow("Raise some-input.");
   });
 });
 
-test('a failure may be worth fewer retries than max-retries allows', async () => {
+test("a failure may be worth fewer retries than max-retries allows", async () => {
   const clock = instantClock();
-  const few = new ActionError('dns', { what: 'a', why: 'b', remedy: 'c' }, { http: { mostRetries: 2 } });
-  await expect(withRetries(options(clock), failing(few, few, few))).rejects.toBe(few);
+  const few = new ActionError(
+    "dns",
+    { what: "a", why: "b", remedy: "c" },
+    { http: { mostRetries: 2 } },
+  );
+  await expect(
+    withRetries(options(clock), failing(few, few, few)),
+  ).rejects.toBe(few);
   expect(clock.sleeps).toHaveLength(2);
-  await expect(withRetries(options(clock, { maxRetries: 1 }), failing(few, few))).rejects.toBe(few);
+  await expect(
+    withRetries(options(clock, { maxRetries: 1 }), failing(few, few)),
+  ).rejects.toBe(few);
   expect(clock.sleeps).toHaveLength(3);
 });
 
-test('what is not a failure of ours is thrown as it is', async () => {
-  const bug = new TypeError('x');
-  await expect(withRetries(options(instantClock()), () => Promise.reject(bug))).rejects.toBe(bug);
+test("what is not a failure of ours is thrown as it is", async () => {
+  const bug = new TypeError("x");
+  await expect(
+    withRetries(options(instantClock()), () => Promise.reject(bug)),
+  ).rejects.toBe(bug);
 });
 
-test('Retry-After alone is no reason to send again', async () => {
+test("Retry-After alone is no reason to send again", async () => {
   const clock = instantClock();
-  for (const purpose of ['read', 'create'] as const) {
-    const refused = failing(failure('bad-request', 2000));
-    await expect(withRetries(options(clock, { purpose }), refused)).rejects.toMatchObject({ code: 'bad-request' });
+  for (const purpose of ["read", "create"] as const) {
+    const refused = failing(failure("bad-request", 2000));
+    await expect(
+      withRetries(options(clock, { purpose }), refused),
+    ).rejects.toMatchObject({ code: "bad-request" });
   }
   expect(clock.sleeps).toEqual([]);
 });

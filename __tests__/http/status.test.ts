@@ -1,91 +1,139 @@
 /** Which failure an answer is. `words.test.ts` has what each says. */
-import { bodyFailure, type BodyProblem, retryAfterMs, statusFailure } from '../../src/http/status.ts';
-import type { ActionError } from '../../src/http/error.ts';
-import type { Asked } from '../../src/http/failures.ts';
-import { asked } from '../support/asked.ts';
+import {
+  bodyFailure,
+  type BodyProblem,
+  retryAfterMs,
+  statusFailure,
+} from "../../src/http/status.ts";
+import type { ActionError } from "../../src/http/error.ts";
+import type { Asked } from "../../src/http/failures.ts";
+import { asked } from "../support/asked.ts";
 
-const NOW = Date.parse('2026-11-25T12:00:00Z');
-const failed = (status: number, more: Partial<Asked> = {}, text = '{}', headers = {}): ActionError =>
-  statusFailure(asked(more), { status, headers }, text, NOW);
+const NOW = Date.parse("2026-11-25T12:00:00Z");
+const failed = (
+  status: number,
+  more: Partial<Asked> = {},
+  text = "{}",
+  headers = {},
+): ActionError => statusFailure(asked(more), { status, headers }, text, NOW);
 
 test.each([
-  [300, 'redirect'],
-  [399, 'redirect'],
-  [402, 'bad-request'],
-  [499, 'bad-request'],
-  [599, 'server-error'],
-])('%i, which no table has, is %s', (status, code) => {
+  [300, "redirect"],
+  [399, "redirect"],
+  [402, "bad-request"],
+  [499, "bad-request"],
+  [599, "server-error"],
+])("%i, which no table has, is %s", (status, code) => {
   const failure = failed(status);
-  expect([failure.code, failure.http]).toEqual([code, { status, request: `GET /x answered ${status}` }]);
+  expect([failure.code, failure.http]).toEqual([
+    code,
+    { status, request: `GET /x answered ${status}` },
+  ]);
 });
 
-test('where it redirects to, and when to come again', () => {
-  const target = (location: string): string => failed(302, {}, '', { location }).explanation.what;
-  expect(target('https://a.test/secret')).toBe('Could not read the config: the server redirects to https://a.test');
-  expect(target('/login')).toMatch(/redirects to https:\/\/zylon\.test$/);
-  expect(target('//UPPER.test/x')).toMatch(/redirects to \/\/UPPER\.test$/);
-  const remedy = (location: string): string => failed(302, {}, '', { location }).explanation.remedy;
-  expect(remedy('/login')).toMatch(/^Set base-url to the address of Zylon itself;/);
-  expect(remedy('https://a.test/')).toMatch(/^Set base-url to https:\/\/a\.test, if that is your Zylon;/);
-  expect(target('http://[')).toMatch(/redirects to an address that cannot be read$/);
-  const redirected = (purpose: 'update' | 'read') => failed(302, { purpose }).explanation.why.includes('carry out');
-  expect([redirected('update'), redirected('read')]).toEqual([true, false]);
-  expect(failed(429, {}, '', { 'retry-after': '0' }).http.retryAfterMs).toBe(0);
+test("where it redirects to, and when to come again", () => {
+  const target = (location: string): string =>
+    failed(302, {}, "", { location }).explanation.what;
+  expect(target("https://a.test/secret")).toBe(
+    "Could not read the config: the server redirects to https://a.test",
+  );
+  expect(target("/login")).toMatch(/redirects to https:\/\/zylon\.test$/);
+  expect(target("//UPPER.test/x")).toMatch(/redirects to \/\/UPPER\.test$/);
+  const remedy = (location: string): string =>
+    failed(302, {}, "", { location }).explanation.remedy;
+  expect(remedy("/login")).toMatch(
+    /^Set base-url to the address of Zylon itself;/,
+  );
+  expect(remedy("https://a.test/")).toMatch(
+    /^Set base-url to https:\/\/a\.test, if that is your Zylon;/,
+  );
+  expect(target("http://[")).toMatch(
+    /redirects to an address that cannot be read$/,
+  );
+  const redirected = (purpose: "update" | "read") =>
+    failed(302, { purpose }).explanation.why.includes("carry out");
+  expect([redirected("update"), redirected("read")]).toEqual([true, false]);
+  expect(failed(429, {}, "", { "retry-after": "0" }).http.retryAfterMs).toBe(0);
 });
 
-test('what the server said is printable, and so is all else of the answer', () => {
-  const printable = (text: string): string => text.replaceAll('secret', '***');
-  expect(failed(422, { printable }, '{"detail":"a secret"}').explanation.what).toMatch(/the server said "a \*\*\*"$/);
-  expect(failed(302, { printable }, '', { location: 'https://secret.test' }).message).not.toContain('secret');
+test("what the server said is printable, and so is all else of the answer", () => {
+  const printable = (text: string): string => text.replaceAll("secret", "***");
+  expect(
+    failed(422, { printable }, '{"detail":"a secret"}').explanation.what,
+  ).toMatch(/the server said "a \*\*\*"$/);
+  expect(
+    failed(302, { printable }, "", { location: "https://secret.test" }).message,
+  ).not.toContain("secret");
   const body = bodyFailure(
     asked({ printable }),
-    { status: 200, headers: { 'content-type': 'secret' } },
-    'not-api',
-    'secret',
+    { status: 200, headers: { "content-type": "secret" } },
+    "not-api",
+    "secret",
   );
   expect(body.message).toContain('zylon.test sent *** in place of JSON: "***"');
 });
 
-test('a body that is not what was asked for', () => {
+test("a body that is not what was asked for", () => {
   const answer = { status: 200, headers: {} };
-  const body = (kind: BodyProblem, text: string): ActionError => bodyFailure(asked(), answer, kind, text);
-  expect(body('not-api', 'x')).toMatchObject({ code: 'not-api', http: { status: 200 } });
-  expect(body('not-api', 'x').message).toContain('sent text without a content type in place of JSON: "x"');
-  expect(body('bad-json', '').code).toBe('not-api');
-  expect(body('bad-json', '{"a')).toMatchObject({ code: 'bad-json', http: { status: 200 } });
-  expect(body('too-large', 'it has more').message).toContain('the answer is too large: it has more.');
+  const body = (kind: BodyProblem, text: string): ActionError =>
+    bodyFailure(asked(), answer, kind, text);
+  expect(body("not-api", "x")).toMatchObject({
+    code: "not-api",
+    http: { status: 200 },
+  });
+  expect(body("not-api", "x").message).toContain(
+    'sent text without a content type in place of JSON: "x"',
+  );
+  expect(body("bad-json", "").code).toBe("not-api");
+  expect(body("bad-json", '{"a')).toMatchObject({
+    code: "bad-json",
+    http: { status: 200 },
+  });
+  expect(body("too-large", "it has more").message).toContain(
+    "the answer is too large: it has more.",
+  );
 });
 
-test('where an ingest may run, no remedy says to run the step again, or names an input without effect', () => {
-  const ingest = asked({ purpose: 'ingest', baseUrl: new URL('https://zylon.test/app') });
+test("where an ingest may run, no remedy says to run the step again, or names an input without effect", () => {
+  const ingest = asked({
+    purpose: "ingest",
+    baseUrl: new URL("https://zylon.test/app"),
+  });
   const remedies = [
-    ...[500, 502, 503, 504, 599].map((status) => failed(status, { purpose: 'ingest' })),
-    ...['', '<p>', '{"a'].flatMap((text) =>
-      (['not-api', 'bad-json'] as const).map((kind) => bodyFailure(ingest, { status: 200, headers: {} }, kind, text)),
+    ...[500, 502, 503, 504, 599].map((status) =>
+      failed(status, { purpose: "ingest" }),
+    ),
+    ...["", "<p>", '{"a'].flatMap((text) =>
+      (["not-api", "bad-json"] as const).map((kind) =>
+        bodyFailure(ingest, { status: 200, headers: {} }, kind, text),
+      ),
     ),
   ].map(({ explanation }) => explanation.remedy);
-  for (const remedy of remedies) expect(remedy).not.toMatch(/run the step|max-retries|(correct|set) base-url/i);
+  for (const remedy of remedies)
+    expect(remedy).not.toMatch(
+      /run the step|max-retries|(correct|set) base-url/i,
+    );
 });
 
 test.each([
-  ['0', 0],
-  [' 120 ', 120_000],
-  ['Wed, 25 Nov 2026 12:00:30 GMT', 30_000],
-  ['Wed, 25 Nov 2026 11:00:00 GMT', 0],
-  ['Wednesday, 25-Nov-26 12:00:30 GMT', 30_000],
-  ['wed, 25 nov 2026 12:00:30 gmt', 30_000],
-  ['Wed 25 Nov 2026 12:00:30 GMT', 30_000],
-  ['We, 25 Nov 2026 12:00:30 GMT', undefined],
-  ['1 Wed, 25 Nov 2026 12:00:30 GMT', undefined],
-  ['Wed, 25 Nov 2026 12:00 GMT', undefined],
-  ['Soon, 99 Nov 2026 99:99:99', undefined],
-  ['2026-11-25T12:00:30Z', undefined],
-  ['-1', undefined],
-  ['1.5', undefined],
-  ['5x', undefined],
-  ['x5', undefined],
-  ['', undefined],
+  ["0", 0],
+  [" 120 ", 120_000],
+  ["Wed, 25 Nov 2026 12:00:30 GMT", 30_000],
+  ["Wed, 25 Nov 2026 11:00:00 GMT", 0],
+  ["Wednesday, 25-Nov-26 12:00:30 GMT", 30_000],
+  ["wed, 25 nov 2026 12:00:30 gmt", 30_000],
+  ["Wed 25 Nov 2026 12:00:30 GMT", 30_000],
+  ["We, 25 Nov 2026 12:00:30 GMT", undefined],
+  ["1 Wed, 25 Nov 2026 12:00:30 GMT", undefined],
+  ["Wed, 25 Nov 2026 12:00 GMT", undefined],
+  ["Soon, 99 Nov 2026 99:99:99", undefined],
+  ["2026-11-25T12:00:30Z", undefined],
+  ["-1", undefined],
+  ["1.5", undefined],
+  ["5x", undefined],
+  ["x5", undefined],
+  ["", undefined],
   [undefined, undefined],
-])('Retry-After %j is %j ms', (header, ms) => {
+])("Retry-After %j is %j ms", (header, ms) => {
   expect(retryAfterMs(header, NOW)).toBe(ms);
 });

@@ -1,5 +1,5 @@
 /** All inputs together, as the environment of the step has them. */
-import { jest } from '@jest/globals';
+import { jest } from "@jest/globals";
 import {
   type CheckedInputs,
   checkInputs,
@@ -7,9 +7,9 @@ import {
   maskSecretInputs,
   PARSERS,
   readInputs,
-} from '../../src/inputs/inputs.ts';
-import { ActionError } from '../../src/http/error.ts';
-import { setEnvironment } from '../support/environment.ts';
+} from "../../src/inputs/inputs.ts";
+import { ActionError } from "../../src/http/error.ts";
+import { setEnvironment } from "../support/environment.ts";
 
 let undo = (): void => undefined;
 afterEach(() => {
@@ -17,7 +17,11 @@ afterEach(() => {
   undo();
 });
 
-const LEAST = { 'base-url': 'https://zylon.test', 'api-token': 'token-123', 'integration-type': 'confluence' };
+const LEAST = {
+  "base-url": "https://zylon.test",
+  "api-token": "token-123",
+  "integration-type": "confluence",
+};
 
 /** These inputs and no others, on top of the least that a run needs. */
 function given(inputs: Readonly<Record<string, string>>): void {
@@ -26,13 +30,17 @@ function given(inputs: Readonly<Record<string, string>>): void {
   const none = Object.keys(PARSERS).map((name) => [name, undefined] as const);
   const entries = [...none, ...Object.entries(all)];
   undo = setEnvironment(
-    Object.fromEntries(entries.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)),
+    Object.fromEntries(
+      entries.map(
+        ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
+      ),
+    ),
   );
 }
 
 function check(inputs: Readonly<Record<string, string>>): CheckedInputs {
   given(inputs);
-  return checkInputs(readInputs(), (text) => text.replaceAll('s3cret', '***'));
+  return checkInputs(readInputs(), (text) => text.replaceAll("s3cret", "***"));
 }
 
 function accepted(inputs: Readonly<Record<string, string>>): Inputs {
@@ -42,155 +50,265 @@ function accepted(inputs: Readonly<Record<string, string>>): Inputs {
 }
 
 /** What is wrong with these inputs, one problem after the other. */
-function problemsOf(inputs: Readonly<Record<string, string>>): readonly string[] {
+function problemsOf(
+  inputs: Readonly<Record<string, string>>,
+): readonly string[] {
   const { inputs: read } = check(inputs);
   if (!(read instanceof ActionError)) return [];
   return read.explanation.details ?? [read.explanation.what];
 }
 
-test('white space around an input is dropped, except around the password', () => {
-  const credentials = { 'integration-type': 'filesystem', configure: 'create', username: 'u', password: ' p ' };
-  expect(accepted({ ...credentials, organization: ' acme ' })).toMatchObject({ password: ' p ', organization: 'acme' });
+test("white space around an input is dropped, except around the password", () => {
+  const credentials = {
+    "integration-type": "filesystem",
+    configure: "create",
+    username: "u",
+    password: " p ",
+  };
+  expect(accepted({ ...credentials, organization: " acme " })).toMatchObject({
+    password: " p ",
+    organization: "acme",
+  });
 });
 
-test('all problems are one failure', () => {
-  expect(() => accepted({ ingest: 'x', shards: '0' })).toThrow(
+test("all problems are one failure", () => {
+  expect(() => accepted({ ingest: "x", shards: "0" })).toThrow(
     /^The inputs have 2 problems\. ingest must .* "x"\. shards must .* "0"\. Correct the "with:" block .*; nothing was sent/,
   );
 });
 
-describe('a token where another input should be', () => {
-  test('is refused', () => {
-    const inputs = { 'api-token': ' token-123 ', 'integration-id': 'token-123', organization: 'x/token-123/y' };
-    const problem = 'contains the value of api-token, which belongs in no other input';
-    expect(problemsOf(inputs)).toEqual([`organization ${problem}`, `integration-id ${problem}`]);
+describe("a token where another input should be", () => {
+  test("is refused", () => {
+    const inputs = {
+      "api-token": " token-123 ",
+      "integration-id": "token-123",
+      organization: "x/token-123/y",
+    };
+    const problem =
+      "contains the value of api-token, which belongs in no other input";
+    expect(problemsOf(inputs)).toEqual([
+      `organization ${problem}`,
+      `integration-id ${problem}`,
+    ]);
     expect(check(inputs).meant).toBeUndefined();
   });
 
-  test('may be the token for GitHub, which is never printed, or a word too short to be one', () => {
-    expect(accepted({ 'github-token': 'token-123' })['github-token']).toBe('token-123');
-    const { selection } = accepted({ 'api-token': 'token-1', 'integration-id': 'token-1' });
-    expect(selection).toMatchObject({ ids: [{ id: 'token-1' }] });
+  test("may be the token for GitHub, which is never printed, or a word too short to be one", () => {
+    expect(accepted({ "github-token": "token-123" })["github-token"]).toBe(
+      "token-123",
+    );
+    const { selection } = accepted({
+      "api-token": "token-1",
+      "integration-id": "token-1",
+    });
+    expect(selection).toMatchObject({ ids: [{ id: "token-1" }] });
   });
 });
 
-test('the failure issue has what it needs even where inputs are refused', () => {
-  const issue = { 'failure-issue': 'true', 'github-token': ' ghs_1 ', 'integration-id': 'int_1', shards: 'x' };
+test("the failure issue has what it needs even where inputs are refused", () => {
+  const issue = {
+    "failure-issue": "true",
+    "github-token": " ghs_1 ",
+    "integration-id": "int_1",
+    shards: "x",
+  };
   expect(check(issue)).toMatchObject({
-    inputs: { code: 'invalid-input' },
-    issue: { token: 'ghs_1', subject: 'confluence int_1' },
+    inputs: { code: "invalid-input" },
+    issue: { token: "ghs_1", subject: "confluence int_1" },
   });
-  expect(problemsOf({ 'failure-issue': 'true' })).toEqual([expect.stringMatching(/^github-token is required/)]);
+  expect(problemsOf({ "failure-issue": "true" })).toEqual([
+    expect.stringMatching(/^github-token is required/),
+  ]);
 });
 
 test.each([
   [
-    { 'integration-type': 'any', 'integration-id': 'all' },
-    { kind: 'all', except: [] },
+    { "integration-type": "any", "integration-id": "all" },
+    { kind: "all", except: [] },
   ],
-  [{ 'integration-type': 'any' }, undefined],
-  [{ 'integration-type': 'jira' }, undefined],
-  [{ 'integration-id': 'a b' }, undefined],
-])('what %j mean where the run ends before it begins', (inputs, selection) => {
+  [{ "integration-type": "any" }, undefined],
+  [{ "integration-type": "jira" }, undefined],
+  [{ "integration-id": "a b" }, undefined],
+])("what %j mean where the run ends before it begins", (inputs, selection) => {
   expect(check(inputs).meant).toEqual(selection);
 });
 
-describe('the secrets', () => {
-  test('every form of each is masked once, also those of user and password together', () => {
+describe("the secrets", () => {
+  test("every form of each is masked once, also those of user and password together", () => {
     const written: string[] = [];
-    jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    jest.spyOn(process.stdout, "write").mockImplementation((chunk) => {
       written.push(String(chunk).trim());
       return true;
     });
-    given({ password: 'pass', 'github-token': 'token-123', username: 'ada' });
+    given({ password: "pass", "github-token": "token-123", username: "ada" });
     const forms = maskSecretInputs();
-    expect(forms).toEqual(expect.arrayContaining(['token-123', 'pass', btoa('ada:pass')]));
+    expect(forms).toEqual(
+      expect.arrayContaining(["token-123", "pass", btoa("ada:pass")]),
+    );
     expect(forms).toEqual([...new Set(forms)]);
     expect(written).toEqual(forms.map((form) => `::add-mask::${form}`));
   });
 
   test.each([
-    [{ 'api-token': '' }, []],
-    [{ 'api-token': 'abc', password: 'abc', 'github-token': 'abc' }, ['api-token', 'password', 'github-token']],
-    [{ 'api-token': 'abcd', password: 'a', 'github-token': 'abcd' }, ['password']],
-  ])('of %j these are too short: %j', (inputs, weak) => {
+    [{ "api-token": "" }, []],
+    [
+      { "api-token": "abc", password: "abc", "github-token": "abc" },
+      ["api-token", "password", "github-token"],
+    ],
+    [
+      { "api-token": "abcd", password: "a", "github-token": "abcd" },
+      ["password"],
+    ],
+  ])("of %j these are too short: %j", (inputs, weak) => {
     const written: string[] = [];
-    jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
+    jest
+      .spyOn(process.stdout, "write")
+      .mockImplementation((chunk) => written.push(String(chunk)) > 0);
     given(inputs);
     maskSecretInputs();
-    expect(written.filter((line) => line.startsWith('::warning')).map((line) => line.split(' ')[0])).toEqual(
-      weak.map((name) => `::warning::${name}`),
-    );
+    expect(
+      written
+        .filter((line) => line.startsWith("::warning"))
+        .map((line) => line.split(" ")[0]),
+    ).toEqual(weak.map((name) => `::warning::${name}`));
   });
 });
 
-const both = { username: 'u', password: 'p' };
-const named = (type: string, ids = '') => ({ 'integration-type': type, 'integration-id': ids });
+const both = { username: "u", password: "p" };
+const named = (type: string, ids = "") => ({
+  "integration-type": type,
+  "integration-id": ids,
+});
 
 // Of each problem the first two words: its input, and what it is.
 test.each<[inputs: Record<string, string>, problems: string[]]>([
   [{}, []],
-  [{ 'refresh-oauth': 'true' }, []],
-  [{ username: 'u' }, []],
-  [{ password: 'p' }, ['password has']],
-  [{ configure: 'update', ...both }, ['configure must']],
-  [{ configure: 'update', password: 'p' }, ['configure must']],
-  [named('filesystem'), []],
-  [{ ...named('filesystem'), ...both }, ['password has']],
-  [{ ...named('filesystem'), username: 'u' }, []],
-  [{ ...named('filesystem', 'a'), configure: 'update', ...both }, []],
-  [{ ...named('filesystem', 'a'), configure: 'upsert', ...both }, []],
-  [{ ...named('filesystem'), configure: 'update' }, ['username is', 'password is']],
-  [{ ...named('filesystem'), configure: 'upsert', username: 'u' }, ['password is']],
-  [{ ...named('filesystem'), configure: 'upsert', password: 'p' }, ['username is']],
-  [{ ...named('filesystem'), configure: 'create', ...both }, []],
-  [{ ...named('filesystem', 'a'), configure: 'create', ...both }, ['integration-id must']],
-  [{ ...named('filesystem'), 'refresh-oauth': 'true' }, ['refresh-oauth must']],
-  [{ ...named('any', 'confluence/a,filesystem/b,filesystem/d'), 'refresh-oauth': 'true' }, ['refresh-oauth must']],
+  [{ "refresh-oauth": "true" }, []],
+  [{ username: "u" }, []],
+  [{ password: "p" }, ["password has"]],
+  [{ configure: "update", ...both }, ["configure must"]],
+  [{ configure: "update", password: "p" }, ["configure must"]],
+  [named("filesystem"), []],
+  [{ ...named("filesystem"), ...both }, ["password has"]],
+  [{ ...named("filesystem"), username: "u" }, []],
+  [{ ...named("filesystem", "a"), configure: "update", ...both }, []],
+  [{ ...named("filesystem", "a"), configure: "upsert", ...both }, []],
   [
-    { ...named('any', 'confluence/a,filesystem/b,sharepoint/c'), configure: 'update', ...both },
-    ['configure must', 'configure must'],
+    { ...named("filesystem"), configure: "update" },
+    ["username is", "password is"],
   ],
-  [{ ...named('filesystem', 'all'), configure: 'update', ...both }, ['integration-id must']],
-  [{ ...named('filesystem', 'all'), configure: 'create', ...both }, ['integration-id must']],
-  [{ ...named('any', 'all'), 'refresh-oauth': 'true' }, []],
-  [{ 'expect-search': 'abc' }, ['expect-search needs']],
-  [{ 'expect-search': 'abc', 'wait-for': 'started' }, ['expect-search needs']],
-  [{ 'expect-search': 'abc', 'wait-for': 'indexed' }, []],
-  [{ 'expect-search': '\n ' }, []],
-  [{ 'max-removed': '0' }, ['max-removed needs']],
-  [{ 'max-removed': '10%', 'wait-for': 'started' }, ['max-removed needs']],
-  [{ 'fail-on-item-errors': 'true', 'dry-run': 'true' }, ['fail-on-item-errors needs']],
-  [{ 'fail-on-item-errors': '100%', ingest: 'false' }, ['fail-on-item-errors needs']],
-  [{ 'fail-on-item-errors': 'false', 'min-item-count': '5' }, []],
-  [{ 'max-removed': '5', 'fail-on-item-errors': '1', 'expect-search': '!abc', 'wait-for': 'indexed' }, []],
-  [{ 'expect-search': '!abc', 'max-removed': '5' }, ['expect-search needs', 'max-removed needs']],
-  [{ ...named('any', 'all'), username: 'u' }, ['username must']],
-  [{ ...named('any', 'all'), ...both }, ['password has', 'username must']],
+  [
+    { ...named("filesystem"), configure: "upsert", username: "u" },
+    ["password is"],
+  ],
+  [
+    { ...named("filesystem"), configure: "upsert", password: "p" },
+    ["username is"],
+  ],
+  [{ ...named("filesystem"), configure: "create", ...both }, []],
+  [
+    { ...named("filesystem", "a"), configure: "create", ...both },
+    ["integration-id must"],
+  ],
+  [{ ...named("filesystem"), "refresh-oauth": "true" }, ["refresh-oauth must"]],
+  [
+    {
+      ...named("any", "confluence/a,filesystem/b,filesystem/d"),
+      "refresh-oauth": "true",
+    },
+    ["refresh-oauth must"],
+  ],
+  [
+    {
+      ...named("any", "confluence/a,filesystem/b,sharepoint/c"),
+      configure: "update",
+      ...both,
+    },
+    ["configure must", "configure must"],
+  ],
+  [
+    { ...named("filesystem", "all"), configure: "update", ...both },
+    ["integration-id must"],
+  ],
+  [
+    { ...named("filesystem", "all"), configure: "create", ...both },
+    ["integration-id must"],
+  ],
+  [{ ...named("any", "all"), "refresh-oauth": "true" }, []],
+  [{ "expect-search": "abc" }, ["expect-search needs"]],
+  [{ "expect-search": "abc", "wait-for": "started" }, ["expect-search needs"]],
+  [{ "expect-search": "abc", "wait-for": "indexed" }, []],
+  [{ "expect-search": "\n " }, []],
+  [{ "max-removed": "0" }, ["max-removed needs"]],
+  [{ "max-removed": "10%", "wait-for": "started" }, ["max-removed needs"]],
+  [
+    { "fail-on-item-errors": "true", "dry-run": "true" },
+    ["fail-on-item-errors needs"],
+  ],
+  [
+    { "fail-on-item-errors": "100%", ingest: "false" },
+    ["fail-on-item-errors needs"],
+  ],
+  [{ "fail-on-item-errors": "false", "min-item-count": "5" }, []],
+  [
+    {
+      "max-removed": "5",
+      "fail-on-item-errors": "1",
+      "expect-search": "!abc",
+      "wait-for": "indexed",
+    },
+    [],
+  ],
+  [
+    { "expect-search": "!abc", "max-removed": "5" },
+    ["expect-search needs", "max-removed needs"],
+  ],
+  [{ ...named("any", "all"), username: "u" }, ["username must"]],
+  [{ ...named("any", "all"), ...both }, ["password has", "username must"]],
   // Beside what is not valid by itself
-  [{ 'expect-search': 'abc', 'max-removed': '5', 'wait-for': 'x' }, ['wait-for must']],
-  [{ 'max-removed': 'x' }, ['max-removed must']],
-  [{ configure: 'x', 'max-removed': '5' }, ['configure must', 'max-removed needs']],
-  [{ 'expect-search': 'ab' }, ['expect-search must', 'expect-search needs']],
-  [{ ...named('any', 'all'), username: 'a\u0007' }, ['username must', 'username must']],
-  [{ ...named('filesystem'), configure: 'create', username: '\u0007' }, ['username must', 'password is']],
-  [{ configure: 'x', password: 'p' }, ['configure must']],
-  [{ ...named('filesystem'), 'refresh-oauth': 'x' }, ['refresh-oauth must']],
-  [{ ...named('any', 'a'), password: 'p' }, ['integration-id needs', 'password has']],
   [
-    { ...named('jira', 'a'), password: 'p', 'base-url': 'http://a.test' },
-    ['base-url is', 'integration-type "jira"', 'password has'],
+    { "expect-search": "abc", "max-removed": "5", "wait-for": "x" },
+    ["wait-for must"],
   ],
-])('%j has these problems: %j', (inputs, problems) => {
-  expect(problemsOf(inputs).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(problems);
+  [{ "max-removed": "x" }, ["max-removed must"]],
+  [
+    { configure: "x", "max-removed": "5" },
+    ["configure must", "max-removed needs"],
+  ],
+  [{ "expect-search": "ab" }, ["expect-search must", "expect-search needs"]],
+  [
+    { ...named("any", "all"), username: "a\u0007" },
+    ["username must", "username must"],
+  ],
+  [
+    { ...named("filesystem"), configure: "create", username: "\u0007" },
+    ["username must", "password is"],
+  ],
+  [{ configure: "x", password: "p" }, ["configure must"]],
+  [{ ...named("filesystem"), "refresh-oauth": "x" }, ["refresh-oauth must"]],
+  [
+    { ...named("any", "a"), password: "p" },
+    ["integration-id needs", "password has"],
+  ],
+  [
+    { ...named("jira", "a"), password: "p", "base-url": "http://a.test" },
+    ["base-url is", 'integration-type "jira"', "password has"],
+  ],
+])("%j has these problems: %j", (inputs, problems) => {
+  expect(
+    problemsOf(inputs).map((line) => line.split(" ").slice(0, 2).join(" ")),
+  ).toEqual(problems);
 });
 
-test('http goes to a loopback host, or where it is allowed', () => {
-  const exposed = { 'base-url': 'http://zylon.test' };
+test("http goes to a loopback host, or where it is allowed", () => {
+  const exposed = { "base-url": "http://zylon.test" };
   const problem =
-    'base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true';
+    "base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true";
   expect(problemsOf(exposed)).toEqual([problem]);
-  expect(problemsOf({ ...exposed, 'allow-insecure-http': 'x' })).toEqual([problem, expect.stringMatching(/^allow-/)]);
-  expect(problemsOf({ ...exposed, 'allow-insecure-http': 'true' })).toEqual([]);
-  expect(problemsOf({ 'base-url': 'http://localhost:8080' })).toEqual([]);
+  expect(problemsOf({ ...exposed, "allow-insecure-http": "x" })).toEqual([
+    problem,
+    expect.stringMatching(/^allow-/),
+  ]);
+  expect(problemsOf({ ...exposed, "allow-insecure-http": "true" })).toEqual([]);
+  expect(problemsOf({ "base-url": "http://localhost:8080" })).toEqual([]);
 });

@@ -1,139 +1,254 @@
-/** The cause that a diagnosis names, decided from what its two calls brought. */
-import { connectorOf } from '../../src/zylon/connectors.ts';
-import { explain, type Findings } from '../../src/integration/diagnosis.ts';
-import { ActionError, type ErrorCode } from '../../src/http/error.ts';
+/**
+ * The cause that a diagnosis names, decided from what its two calls brought.
+ */
+import { connectorOf } from "../../src/zylon/connectors.ts";
+import { explain, type Findings } from "../../src/integration/diagnosis.ts";
+import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 
-const connector = connectorOf('filesystem');
-if (connector === undefined) throw new Error('no connector');
+const connector = connectorOf("filesystem");
+if (connector === undefined) throw new Error("no connector");
 
-const ada = { id: 'u1', name: 'Ada', state: 'Active' };
+const ada = { id: "u1", name: "Ada", state: "Active" };
 const mine = [
-  { id: 'newer', type: 'Newer' },
-  { id: 'mine', type: 'FileSystem' },
+  { id: "newer", type: "Newer" },
+  { id: "mine", type: "FileSystem" },
 ];
 
-const INPUTS = { organization: 'acme', 'base-url': new URL('https://zylon.test'), 'refresh-oauth': false };
+const INPUTS = {
+  organization: "acme",
+  "base-url": new URL("https://zylon.test"),
+  "refresh-oauth": false,
+};
 const findings = (more: Partial<Findings>): Findings => ({
   me: ada,
   integrations: mine,
   connector,
-  id: 'mine',
+  id: "mine",
   inputs: INPUTS,
   ...more,
 });
 
 const failure = (code: ErrorCode, status = 403): ActionError =>
-  new ActionError(code, { what: 'GET /x answered', why: 'first', remedy: 'first' }, { http: { status } });
+  new ActionError(
+    code,
+    { what: "GET /x answered", why: "first", remedy: "first" },
+    { http: { status } },
+  );
 
-type Row = [name: string, code: ErrorCode, found: Partial<Findings>, message: RegExp];
+type Row = [
+  name: string,
+  code: ErrorCode,
+  found: Partial<Findings>,
+  message: RegExp,
+];
 
 const named: Row[] = [
-  ['a token that is not known', 'unauthorized', { me: 'unauthorized' }, /^The token is wrong, expired.*api-token$/],
-  ['an organization of others', 'forbidden', { me: 'forbidden' }, /organization "acme".*Correct organization/],
-  ['an organization that is refused', 'forbidden', { me: 'bad-request' }, /not accept the organization "acme"/],
-  ['one that cannot be read', 'forbidden', { me: 'unprocessable' }, /not accept the organization "acme"/],
-  ...(['not-found', 'not-api', 'redirect', 'method-not-allowed'] as const).flatMap((code): Row[] => [
+  [
+    "a token that is not known",
+    "unauthorized",
+    { me: "unauthorized" },
+    /^The token is wrong, expired.*api-token$/,
+  ],
+  [
+    "an organization of others",
+    "forbidden",
+    { me: "forbidden" },
+    /organization "acme".*Correct organization/,
+  ],
+  [
+    "an organization that is refused",
+    "forbidden",
+    { me: "bad-request" },
+    /not accept the organization "acme"/,
+  ],
+  [
+    "one that cannot be read",
+    "forbidden",
+    { me: "unprocessable" },
+    /not accept the organization "acme"/,
+  ],
+  ...(
+    ["not-found", "not-api", "redirect", "method-not-allowed"] as const
+  ).flatMap((code): Row[] => [
     [
       `nothing of the API (${code})`,
-      'not-found',
+      "not-found",
       { me: code, integrations: undefined },
       /not a Zylon instance.*base-url/,
     ],
-    [`a list in spite of ${code}`, 'not-found', { me: code }, /lists this integration/],
+    [
+      `a list in spite of ${code}`,
+      "not-found",
+      { me: code },
+      /lists this integration/,
+    ],
   ]),
   [
-    'an inactive user',
-    'forbidden',
-    { me: { id: 'u1', name: 'Ada', state: 'INACTIVE' } },
+    "an inactive user",
+    "forbidden",
+    { me: { id: "u1", name: "Ada", state: "INACTIVE" } },
     /user of api-token \(Ada\) is inactive/,
   ],
-  ['one without a name', 'forbidden', { me: { id: 'u1', state: 'inactive' } }, /user of api-token \(u1\) is inactive/],
-  ['one of whom nothing is told', 'forbidden', { me: { state: 'Inactive' } }, /user of api-token is inactive/],
   [
-    'nothing of the API below a path',
-    'not-found',
-    { me: 'not-api', integrations: undefined, inputs: { ...INPUTS, 'base-url': new URL('https://zylon.test/app/x') } },
+    "one without a name",
+    "forbidden",
+    { me: { id: "u1", state: "inactive" } },
+    /user of api-token \(u1\) is inactive/,
+  ],
+  [
+    "one of whom nothing is told",
+    "forbidden",
+    { me: { state: "Inactive" } },
+    /user of api-token is inactive/,
+  ],
+  [
+    "nothing of the API below a path",
+    "not-found",
+    {
+      me: "not-api",
+      integrations: undefined,
+      inputs: { ...INPUTS, "base-url": new URL("https://zylon.test/app/x") },
+    },
     /not a Zylon instance.*Set base-url to https:\/\/zylon\.test, or/,
   ],
-  ['one that is listed without a type', 'forbidden', { integrations: [{ id: 'mine', type: '' }] }, /is disabled/],
   [
-    'an integration that is listed',
-    'not-found',
+    "one that is listed without a type",
+    "forbidden",
+    { integrations: [{ id: "mine", type: "" }] },
+    /is disabled/,
+  ],
+  [
+    "an integration that is listed",
+    "not-found",
     {},
     /Zylon lists this integration.*finish its set-up\. .*version of Zylon$/,
   ],
-  ['no permission', 'forbidden', {}, /filesystem is disabled.*user of api-token \(Ada\) lacks.*the permission$/],
   [
-    'the same of an unknown user',
-    'forbidden',
-    { me: 'server-error' },
+    "no permission",
+    "forbidden",
+    {},
+    /filesystem is disabled.*user of api-token \(Ada\) lacks.*the permission$/,
+  ],
+  [
+    "the same of an unknown user",
+    "forbidden",
+    { me: "server-error" },
     /filesystem is disabled.*user of api-token lacks/,
   ],
-  ['one of a user without a state', 'forbidden', { me: { id: 'u1' } }, /user of api-token \(u1\) lacks/],
-  ['no permission and no id', 'forbidden', { id: undefined }, /filesystem is disabled/],
-  ['no id, and an address that is not there', 'not-found', { id: undefined }, /filesystem is disabled/],
   [
-    'an id of others',
-    'not-found',
-    { id: 'theirs' },
+    "one of a user without a state",
+    "forbidden",
+    { me: { id: "u1" } },
+    /user of api-token \(u1\) lacks/,
+  ],
+  [
+    "no permission and no id",
+    "forbidden",
+    { id: undefined },
+    /filesystem is disabled/,
+  ],
+  [
+    "no id, and an address that is not there",
+    "not-found",
+    { id: undefined },
+    /filesystem is disabled/,
+  ],
+  [
+    "an id of others",
+    "not-found",
+    { id: "theirs" },
     /theirs does not exist in the organization "acme".*user of api-token \(Ada\) has these file system .* there: mine\./,
   ],
   [
-    'an id of others, and only other types',
-    'not-found',
-    { id: 'theirs', integrations: [{ id: 'c', type: 'Claromentis' }] },
+    "an id of others, and only other types",
+    "not-found",
+    { id: "theirs", integrations: [{ id: "c", type: "Claromentis" }] },
     /theirs does not exist in .*has no file system .* integration there\./,
   ],
 ];
 
-test.each(named)('%s after %s', (_name, code, found, message) => {
+test.each(named)("%s after %s", (_name, code, found, message) => {
   const first = failure(code);
   const explained = explain(first, findings(found));
-  expect(`${explained.explanation.why}. ${explained.explanation.remedy}`).toMatch(message);
-  expect(explained).toMatchObject({ code, cause: first, http: { status: 403 } });
+  expect(
+    `${explained.explanation.why}. ${explained.explanation.remedy}`,
+  ).toMatch(message);
+  expect(explained).toMatchObject({
+    code,
+    cause: first,
+    http: { status: 403 },
+  });
   expect(explained.explanation.what).toBe(first.explanation.what);
 });
 
 const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
-  ['neither call was answered', 'forbidden', { me: 'server-error', integrations: undefined }],
-  ['the user is active, and the list was not answered', 'not-found', { integrations: undefined }],
-  ['the token works, and the integration is listed', 'unauthorized', {}],
-  ['the token works, and there is no id', 'unauthorized', { id: undefined }],
+  [
+    "neither call was answered",
+    "forbidden",
+    { me: "server-error", integrations: undefined },
+  ],
+  [
+    "the user is active, and the list was not answered",
+    "not-found",
+    { integrations: undefined },
+  ],
+  ["the token works, and the integration is listed", "unauthorized", {}],
+  ["the token works, and there is no id", "unauthorized", { id: undefined }],
 ];
 
-test.each(unnamed)('%s: %s stays as it is', (_name, code, found) => {
+test.each(unnamed)("%s: %s stays as it is", (_name, code, found) => {
   const first = failure(code);
   expect(explain(first, findings(found))).toBe(first);
 });
 
-describe('an OAuth integration, where the token works', () => {
-  const sharepoint = connectorOf('sharepoint');
+describe("an OAuth integration, where the token works", () => {
+  const sharepoint = connectorOf("sharepoint");
   const of = (more: Partial<Findings>): Findings =>
-    findings({ connector: sharepoint, id: 'a/b', integrations: [{ id: 'a/b', type: 'SharePoint' }], ...more });
-  const told = (code: ErrorCode, status: number, more: Partial<Findings> = {}): string => {
-    const { why, remedy } = explain(failure(code, status), of(more)).explanation;
+    findings({
+      connector: sharepoint,
+      id: "a/b",
+      integrations: [{ id: "a/b", type: "SharePoint" }],
+      ...more,
+    });
+  const told = (
+    code: ErrorCode,
+    status: number,
+    more: Partial<Findings> = {},
+  ): string => {
+    const { why, remedy } = explain(
+      failure(code, status),
+      of(more),
+    ).explanation;
     return `${why}. ${remedy}`;
   };
 
-  test('any other refusal is not', () => {
-    expect(told('bad-request', 410)).not.toContain('/login');
-    expect(told('forbidden', 403)).toMatch(/sharepoint is disabled/);
-    expect(told('bad-request', 400, { connector })).not.toContain('/login');
-    expect(told('unauthorized', 401, { id: undefined })).toBe('first. first');
+  test("any other refusal is not", () => {
+    expect(told("bad-request", 410)).not.toContain("/login");
+    expect(told("forbidden", 403)).toMatch(/sharepoint is disabled/);
+    expect(told("bad-request", 400, { connector })).not.toContain("/login");
+    expect(told("unauthorized", 401, { id: undefined })).toBe("first. first");
   });
 
-  test('an id of others or of another type comes first', () => {
-    expect(told('bad-request', 400, { integrations: [] })).toMatch(/a\/b does not exist in/);
-    expect(told('unauthorized', 401, { integrations: [{ id: 'a/b', type: 'Confluence' }] })).toMatch(
-      /has the type confluence, not sharepoint/,
+  test("an id of others or of another type comes first", () => {
+    expect(told("bad-request", 400, { integrations: [] })).toMatch(
+      /a\/b does not exist in/,
     );
+    expect(
+      told("unauthorized", 401, {
+        integrations: [{ id: "a/b", type: "Confluence" }],
+      }),
+    ).toMatch(/has the type confluence, not sharepoint/);
   });
 
-  test('a token that fails everywhere comes first; where nothing is known, no password is asked for', () => {
-    expect(told('bad-request', 400, { me: 'unauthorized' })).toMatch(/^The token is wrong, expired/);
-    expect(told('bad-request', 400, { me: 'server-error' })).toBe(
-      'first. Check integration-id and integration-type, and open the integration in Zylon',
+  test("a token that fails everywhere comes first; where nothing is known, no password is asked for", () => {
+    expect(told("bad-request", 400, { me: "unauthorized" })).toMatch(
+      /^The token is wrong, expired/,
     );
-    expect(told('unauthorized', 401, { me: 'server-error' })).toBe('first. first');
+    expect(told("bad-request", 400, { me: "server-error" })).toBe(
+      "first. Check integration-id and integration-type, and open the integration in Zylon",
+    );
+    expect(told("unauthorized", 401, { me: "server-error" })).toBe(
+      "first. first",
+    );
   });
 });

@@ -1,20 +1,41 @@
-/** Which gate is closed for which counts, and what is told at the limit of time. */
-import { type Allowance, parseAllowance } from '../../src/inputs/fields.ts';
-import { closedGate, exceeds, waitTimeout } from '../../src/integration/ending.ts';
-import { type IndexedCounts, type IntegrationResult, newResult, noChanges } from '../../src/report/result.ts';
-import { changesInNumbers } from '../../src/report/sentences.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
+/**
+ * Which gate is closed for which counts, and what is told at the limit of time.
+ */
+import { type Allowance, parseAllowance } from "../../src/inputs/fields.ts";
+import {
+  closedGate,
+  exceeds,
+  waitTimeout,
+} from "../../src/integration/ending.ts";
+import {
+  type IndexedCounts,
+  type IntegrationResult,
+  newResult,
+  noChanges,
+} from "../../src/report/result.ts";
+import { changesInNumbers } from "../../src/report/sentences.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
-  const connector = connectorOf('filesystem');
-  if (connector === undefined) throw new Error('no connector');
-  return { ...newResult(connector, 'int_1'), ...more };
+  const connector = connectorOf("filesystem");
+  if (connector === undefined) throw new Error("no connector");
+  return { ...newResult(connector, "int_1"), ...more };
 }
-const counted = (done: number, pending: number, failed: number): IndexedCounts => ({
+const counted = (
+  done: number,
+  pending: number,
+  failed: number,
+): IndexedCounts => ({
   ...{ done, pending, failed },
   ...{ failedBefore: 0, warned: 0, unchanged: 0 },
 });
-const none = { added: undefined, updated: undefined, removed: undefined, skipped: undefined, errors: undefined };
+const none = {
+  added: undefined,
+  updated: undefined,
+  removed: undefined,
+  skipped: undefined,
+  errors: undefined,
+};
 const number = (value: number): Allowance => ({ value, percent: false });
 const percent = (value: number): Allowance => ({ value, percent: true });
 
@@ -25,158 +46,299 @@ interface Gates {
   readonly before?: number;
   readonly projects?: string[];
 }
-function closed(more: Partial<IntegrationResult>, { min, removed, failed, before = 0, projects = [] }: Gates = {}) {
-  const gates = { 'min-item-count': min, 'max-removed': removed, 'fail-on-item-errors': failed };
-  return closedGate(result(more), { ...gates, 'project-id': projects }, before);
+function closed(
+  more: Partial<IntegrationResult>,
+  { min, removed, failed, before = 0, projects = [] }: Gates = {},
+) {
+  const gates = {
+    "min-item-count": min,
+    "max-removed": removed,
+    "fail-on-item-errors": failed,
+  };
+  return closedGate(result(more), { ...gates, "project-id": projects }, before);
 }
 
-describe('the limit of wait-timeout-seconds', () => {
+describe("the limit of wait-timeout-seconds", () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
-  const rows: [more: Partial<IntegrationResult>, during: 'completed' | 'wait', what: string][] = [
-    [{}, 'completed', 'The ingest did not end within 9 s, and Zylon reported no progress'],
-    [{ items }, 'completed', `The ingest did not end within 9 s, so far ${changesInNumbers({ items })}`],
-    [{}, 'wait', 'Zylon accepted the ingest, but did not list all of its documents within 9 s'],
-    [{ indexed: counted(0, 0, 0) }, 'wait', 'Zylon accepted the ingest, but no document appeared within 9 s'],
-    [{ indexed: counted(6, 7, 8) }, 'wait', 'After 9 s, Zylon still had 7 of 21 documents pending'],
-    [{ indexed: counted(1, 0, 0) }, 'wait', 'Nothing is pending, but the limit of 9 s came before that was certain'],
+  const rows: [
+    more: Partial<IntegrationResult>,
+    during: "completed" | "wait",
+    what: string,
+  ][] = [
+    [
+      {},
+      "completed",
+      "The ingest did not end within 9 s, and Zylon reported no progress",
+    ],
+    [
+      { items },
+      "completed",
+      `The ingest did not end within 9 s, so far ${changesInNumbers({ items })}`,
+    ],
+    [
+      {},
+      "wait",
+      "Zylon accepted the ingest, but did not list all of its documents within 9 s",
+    ],
+    [
+      { indexed: counted(0, 0, 0) },
+      "wait",
+      "Zylon accepted the ingest, but no document appeared within 9 s",
+    ],
+    [
+      { indexed: counted(6, 7, 8) },
+      "wait",
+      "After 9 s, Zylon still had 7 of 21 documents pending",
+    ],
+    [
+      { indexed: counted(1, 0, 0) },
+      "wait",
+      "Nothing is pending, but the limit of 9 s came before that was certain",
+    ],
   ];
-  test.each(rows)('says how far things had come: %j %s', (more, during, what) => {
-    expect(waitTimeout(result(more), { 'wait-timeout-seconds': 9, 'project-id': [] }, during)).toMatchObject({
-      code: 'wait-timeout',
-      explanation: { what },
-    });
-  });
+  test.each(rows)(
+    "says how far things had come: %j %s",
+    (more, during, what) => {
+      expect(
+        waitTimeout(
+          result(more),
+          { "wait-timeout-seconds": 9, "project-id": [] },
+          during,
+        ),
+      ).toMatchObject({
+        code: "wait-timeout",
+        explanation: { what },
+      });
+    },
+  );
 });
 
-test('all gates are open where nothing is demanded, and nothing is known', () => {
+test("all gates are open where nothing is demanded, and nothing is known", () => {
   expect(closed({})).toBeUndefined();
 });
 
-test('where nothing is indexed, no remedy says to set project-id if it is set', () => {
+test("where nothing is indexed, no remedy says to set project-id if it is set", () => {
   const more = { indexed: counted(0, 0, 0) };
   expect(closed(more)?.explanation.remedy).toMatch(
     /^Open the integration in Zylon\..* set project-id to their project/,
   );
-  expect(closed(more, { projects: ['p'] })?.message).toMatch(
+  expect(closed(more, { projects: ["p"] })?.message).toMatch(
     / in the projects of project-id\..* Correct project-id, or /,
   );
 });
 
-describe('min-item-count', () => {
+describe("min-item-count", () => {
   test.each<[name: string, more: Partial<IntegrationResult>, min: number]>([
-    ['as many items', { integrationItemCount: 3 }, 3],
-    ['none, of none', { integrationItemCount: 0 }, 0],
-    ['as many documents, of every standing, where no items are reported', { indexed: counted(1, 1, 1) }, 3],
-  ])('is open for %s', (_name, more, min) => {
+    ["as many items", { integrationItemCount: 3 }, 3],
+    ["none, of none", { integrationItemCount: 0 }, 0],
+    [
+      "as many documents, of every standing, where no items are reported",
+      { indexed: counted(1, 1, 1) },
+      3,
+    ],
+  ])("is open for %s", (_name, more, min) => {
     expect(closed(more, { min })).toBeUndefined();
   });
 
-  test.each<[name: string, more: Partial<IntegrationResult>, min: number, message: RegExp]>([
-    ['fewer items', { integrationItemCount: 2 }, 3, /^Zylon found 2 items in the source, and min-item-count is 3\./],
-    ['fewer documents', { indexed: counted(1, 0, 0) }, 2, /^Zylon has 1 document, and min-item-count is 2\./],
-    ['a number that nobody tells', {}, 0, /^Zylon did not report how many items .* is 0\. .*Set wait-for: indexed/],
-  ])('is closed for %s', (_name, more, min, message) => {
+  test.each<
+    [
+      name: string,
+      more: Partial<IntegrationResult>,
+      min: number,
+      message: RegExp,
+    ]
+  >([
+    [
+      "fewer items",
+      { integrationItemCount: 2 },
+      3,
+      /^Zylon found 2 items in the source, and min-item-count is 3\./,
+    ],
+    [
+      "fewer documents",
+      { indexed: counted(1, 0, 0) },
+      2,
+      /^Zylon has 1 document, and min-item-count is 2\./,
+    ],
+    [
+      "a number that nobody tells",
+      {},
+      0,
+      /^Zylon did not report how many items .* is 0\. .*Set wait-for: indexed/,
+    ],
+  ])("is closed for %s", (_name, more, min, message) => {
     const failure = closed(more, { min });
-    expect(failure?.code).toBe('too-few-items');
+    expect(failure?.code).toBe("too-few-items");
     expect(failure?.message).toMatch(message);
   });
 });
 
-describe('max-removed', () => {
+describe("max-removed", () => {
   const gone = (count: number) => ({ items: { ...none, removed: count } });
 
-  test.each<[name: string, count: number, max: Allowance | undefined, before: number]>([
-    ['no limit', 99, undefined, 100],
-    ['as many as are allowed', 3, number(3), 100],
-    ['none, of none allowed', 0, number(0), 100],
-    ['exactly the share', 10, percent(10), 100],
-    ['none of none', 0, percent(10), 0],
-    ['everything, where all may go', 5, percent(100), 5],
-  ])('is open for %s', (_name, count, max, before) => {
-    expect(closed(gone(count), { ...(max && { removed: max }), before })).toBeUndefined();
+  test.each<
+    [name: string, count: number, max: Allowance | undefined, before: number]
+  >([
+    ["no limit", 99, undefined, 100],
+    ["as many as are allowed", 3, number(3), 100],
+    ["none, of none allowed", 0, number(0), 100],
+    ["exactly the share", 10, percent(10), 100],
+    ["none of none", 0, percent(10), 0],
+    ["everything, where all may go", 5, percent(100), 5],
+  ])("is open for %s", (_name, count, max, before) => {
+    expect(
+      closed(gone(count), { ...(max && { removed: max }), before }),
+    ).toBeUndefined();
   });
 
-  test.each<[name: string, more: Partial<IntegrationResult>, max: Allowance, message: RegExp]>([
-    ['one too many', gone(4), number(3), /^Zylon removed 4 of 100 documents, more than max-removed \(3\) allows\. /],
+  test.each<
     [
-      'more than the share',
+      name: string,
+      more: Partial<IntegrationResult>,
+      max: Allowance,
+      message: RegExp,
+    ]
+  >([
+    [
+      "one too many",
+      gone(4),
+      number(3),
+      /^Zylon removed 4 of 100 documents, more than max-removed \(3\) allows\. /,
+    ],
+    [
+      "more than the share",
       gone(11),
       percent(10),
       /^Zylon removed 11 of 100 documents, more than max-removed \(10%\) allows\. /,
     ],
-    // Zylon's own number is a snapshot of something else: a share is of the documents that were listed.
+    // Zylon's own number is a snapshot of something else: a share is of the
+    // documents that were listed.
     [
-      'more, whatever Zylon reports',
+      "more, whatever Zylon reports",
       { ...gone(11), currentArtifactCount: 999 },
       percent(10),
       /^Zylon removed 11 of 100/,
     ],
-    ['a number that nobody knows', { items: none }, percent(100), /^The number of removed documents is unknown/],
     [
-      'those that it names',
-      { ...gone(2), changes: { ...noChanges(), removed: [{ name: 'Price list', detail: '' }] } },
+      "a number that nobody knows",
+      { items: none },
+      percent(100),
+      /^The number of removed documents is unknown/,
+    ],
+    [
+      "those that it names",
+      {
+        ...gone(2),
+        changes: {
+          ...noChanges(),
+          removed: [{ name: "Price list", detail: "" }],
+        },
+      },
       number(0),
       /max-removed \(0\) allows: Price list; and 1 more\. /,
     ],
-  ])('is closed for %s', (_name, more, max, message) => {
+  ])("is closed for %s", (_name, more, max, message) => {
     const failure = closed(more, { removed: max, before: 100 });
-    expect(failure?.code).toBe('too-many-removed');
+    expect(failure?.code).toBe("too-many-removed");
     expect(failure?.message).toMatch(message);
   });
 });
 
-describe('fail-on-item-errors', () => {
+describe("fail-on-item-errors", () => {
   const stream = (errors: number, done = 90): Partial<IntegrationResult> => ({
     items: { added: done, updated: 0, removed: 0, skipped: 0, errors },
-    countsFrom: 'stream',
+    countsFrom: "stream",
   });
 
-  test.each<[name: string, more: Partial<IntegrationResult>, max: Allowance | undefined]>([
-    ['none failed, none may', stream(0), number(0)],
-    ['false', stream(9), undefined],
-    ['as many as may', stream(9), number(9)],
-    ['exactly the share of all items', { ...stream(9), integrationItemCount: 90 }, percent(10)],
-    ['exactly the share of documents and failed items', { ...stream(10), indexed: counted(90, 0, 0) }, percent(10)],
-    ['exactly the share of the documents', { indexed: counted(9, 0, 1) }, percent(10)],
-    ['failed before, and not touched', { indexed: { ...counted(0, 0, 3), failedBefore: 3 } }, number(0)],
-  ])('is open: %s', (_name, more, max) => {
+  test.each<
+    [name: string, more: Partial<IntegrationResult>, max: Allowance | undefined]
+  >([
+    ["none failed, none may", stream(0), number(0)],
+    ["false", stream(9), undefined],
+    ["as many as may", stream(9), number(9)],
+    [
+      "exactly the share of all items",
+      { ...stream(9), integrationItemCount: 90 },
+      percent(10),
+    ],
+    [
+      "exactly the share of documents and failed items",
+      { ...stream(10), indexed: counted(90, 0, 0) },
+      percent(10),
+    ],
+    [
+      "exactly the share of the documents",
+      { indexed: counted(9, 0, 1) },
+      percent(10),
+    ],
+    [
+      "failed before, and not touched",
+      { indexed: { ...counted(0, 0, 3), failedBefore: 3 } },
+      number(0),
+    ],
+  ])("is open: %s", (_name, more, max) => {
     expect(closed(more, max && { failed: max })).toBeUndefined();
   });
 
-  test.each<[name: string, more: Partial<IntegrationResult>, max: Allowance | undefined]>([
-    ['one, where none may', stream(1), number(0)],
-    ['one too many', stream(10), number(9)],
-    ['more than the share', { ...stream(10), integrationItemCount: 90 }, percent(10)],
-    ['the larger of two numbers', { ...stream(1), indexed: counted(5, 0, 2) }, number(1)],
-    ['all of the stream', stream(2, 0), undefined],
-    ['all of the stream, whatever may fail', stream(2, 0), percent(100)],
-    ['all of the documents', { indexed: counted(0, 0, 2) }, number(9)],
-    ['all but those that failed before', { indexed: { ...counted(0, 0, 3), failedBefore: 2 } }, undefined],
-  ])('is closed: %s', (_name, more, max) => {
-    expect(closed(more, max && { failed: max })?.code).toBe('item-errors');
+  test.each<
+    [name: string, more: Partial<IntegrationResult>, max: Allowance | undefined]
+  >([
+    ["one, where none may", stream(1), number(0)],
+    ["one too many", stream(10), number(9)],
+    [
+      "more than the share",
+      { ...stream(10), integrationItemCount: 90 },
+      percent(10),
+    ],
+    [
+      "the larger of two numbers",
+      { ...stream(1), indexed: counted(5, 0, 2) },
+      number(1),
+    ],
+    ["all of the stream", stream(2, 0), undefined],
+    ["all of the stream, whatever may fail", stream(2, 0), percent(100)],
+    ["all of the documents", { indexed: counted(0, 0, 2) }, number(9)],
+    [
+      "all but those that failed before",
+      { indexed: { ...counted(0, 0, 3), failedBefore: 2 } },
+      undefined,
+    ],
+  ])("is closed: %s", (_name, more, max) => {
+    expect(closed(more, max && { failed: max })?.code).toBe("item-errors");
   });
 
-  test.each(['added', 'updated', 'removed', 'skipped'])('one that was %s is enough for "not all failed"', (word) => {
-    const items = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 3, [word]: 1 };
-    expect(closed({ items, countsFrom: 'stream' })).toBeUndefined();
-  });
+  test.each(["added", "updated", "removed", "skipped"])(
+    'one that was %s is enough for "not all failed"',
+    (word) => {
+      const items = {
+        added: 0,
+        updated: 0,
+        removed: 0,
+        skipped: 0,
+        errors: 3,
+        [word]: 1,
+      };
+      expect(closed({ items, countsFrom: "stream" })).toBeUndefined();
+    },
+  );
 });
 
 test.each([
-  ['0', 0, 10, false],
-  ['0', 1, 10, true],
-  ['0%', 0, 10, false],
-  ['0%', 1, 10, true],
-  ['100%', 10, 10, false],
-  ['10%', 0, 0, false],
-  ['10%', 1, 0, true],
-  ['10%', 1, 10, false],
+  ["0", 0, 10, false],
+  ["0", 1, 10, true],
+  ["0%", 0, 10, false],
+  ["0%", 1, 10, true],
+  ["100%", 10, 10, false],
+  ["10%", 0, 0, false],
+  ["10%", 1, 0, true],
+  ["10%", 1, 10, false],
   // Exactly the share, where its product in floating point is a little less.
-  ['0.072%', 9, 12_500, false],
-  ['0.072%', 10, 12_500, true],
-  ['0.288%', 9, 3125, false],
-])('of %s allowed, %i of %j is more: %s', (text, count, of, more) => {
+  ["0.072%", 9, 12_500, false],
+  ["0.072%", 10, 12_500, true],
+  ["0.288%", 9, 3125, false],
+])("of %s allowed, %i of %j is more: %s", (text, count, of, more) => {
   const allowed = parseAllowance(text);
-  if ('problem' in allowed || allowed.value === undefined) throw new Error(text);
+  if ("problem" in allowed || allowed.value === undefined)
+    throw new Error(text);
   expect(exceeds(count, allowed.value, of)).toBe(more);
 });

@@ -1,54 +1,93 @@
-/** Where lines go: to the runner at once, in groups or with a name; and what is told while nothing happens. */
-import { jest } from '@jest/globals';
-import { type Log, RunnerLog, type Waiting, waitingLine } from '../../src/log/log.ts';
+/**
+ * Where lines go: to the runner at once, in groups or with a name; and what is
+ * told while nothing happens.
+ */
+import { jest } from "@jest/globals";
+import {
+  type Log,
+  RunnerLog,
+  type Waiting,
+  waitingLine,
+} from "../../src/log/log.ts";
 
 let printed: string;
 
 beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+  printed = "";
+  jest.spyOn(process.stdout, "write").mockImplementation((chunk) => {
     printed += String(chunk);
     return true;
   });
 });
 afterEach(() => {
   jest.restoreAllMocks();
-  delete process.env['RUNNER_DEBUG'];
+  delete process.env["RUNNER_DEBUG"];
 });
 
 function tellAll(log: Log): void {
-  log.phase('First');
-  log.info('an info');
-  log.notice('a notice');
-  log.phase('Second');
-  log.warning('a warning');
-  log.debug('a detail');
+  log.phase("First");
+  log.info("an info");
+  log.notice("a notice");
+  log.phase("Second");
+  log.warning("a warning");
+  log.debug("a detail");
   log.end();
   log.end();
-  log.info('after');
+  log.info("after");
 }
 
-test('the runner is told at once, in a group for each phase, which ends once', () => {
+test("the runner is told at once, in a group for each phase, which ends once", () => {
   tellAll(new RunnerLog());
-  expect(printed.trimEnd().split('\n')).toEqual([
-    ...['::group::First', 'an info', '::notice::a notice', '::endgroup::'],
-    ...['::group::Second', '::warning::a warning', '::debug::a detail', '::endgroup::', 'after'],
+  expect(printed.trimEnd().split("\n")).toEqual([
+    ...["::group::First", "an info", "::notice::a notice", "::endgroup::"],
+    ...[
+      "::group::Second",
+      "::warning::a warning",
+      "::debug::a detail",
+      "::endgroup::",
+      "after",
+    ],
   ]);
 });
 
-test('where several run at once, each line has its name, and nothing is an annotation', () => {
-  tellAll(new RunnerLog('confluence a'));
-  expect(printed.trimEnd().split('\n')).toEqual([
-    ...['confluence a: an info', 'confluence a: Notice: a notice', 'confluence a: Warning: a warning'],
-    ...['::debug::confluence a: a detail', 'confluence a: after'],
+test("where several run at once, each line has its name, and nothing is an annotation", () => {
+  tellAll(new RunnerLog("confluence a"));
+  expect(printed.trimEnd().split("\n")).toEqual([
+    ...[
+      "confluence a: an info",
+      "confluence a: Notice: a notice",
+      "confluence a: Warning: a warning",
+    ],
+    ...["::debug::confluence a: a detail", "confluence a: after"],
   ]);
 });
 
 test.each<[Partial<Waiting>, number, string]>([
   [{}, 245_000, "Waiting for Zylon's answer to the ingest, 4 of 30 min"],
-  [{ until: 90_000 }, 30_000, "Waiting for Zylon's answer to the ingest, 30 of 90 s"],
-  [{ detail: () => '3 of 10 items' }, 60_000, "Waiting for Zylon's answer to the ingest: 3 of 10 items, 1 of 30 min"],
-  [{ certainAt: 102_000 }, 60_000, 'Nothing is pending; certain in 42 s'],
-])('what is waited for, for how long, and until when: %j at %i', (more, now, line) => {
-  expect(waitingLine({ what: "Zylon's answer to the ingest", since: 0, until: 1_800_000, ...more }, now)).toBe(line);
-});
+  [
+    { until: 90_000 },
+    30_000,
+    "Waiting for Zylon's answer to the ingest, 30 of 90 s",
+  ],
+  [
+    { detail: () => "3 of 10 items" },
+    60_000,
+    "Waiting for Zylon's answer to the ingest: 3 of 10 items, 1 of 30 min",
+  ],
+  [{ certainAt: 102_000 }, 60_000, "Nothing is pending; certain in 42 s"],
+])(
+  "what is waited for, for how long, and until when: %j at %i",
+  (more, now, line) => {
+    expect(
+      waitingLine(
+        {
+          what: "Zylon's answer to the ingest",
+          since: 0,
+          until: 1_800_000,
+          ...more,
+        },
+        now,
+      ),
+    ).toBe(line);
+  },
+);

@@ -1,6 +1,10 @@
 /** What changed, in the job summary: documents by name, and counts. */
-import fc from 'fast-check';
-import { changedDocuments, countsOf, linkTarget } from '../../src/report/changes.ts';
+import fc from "fast-check";
+import {
+  changedDocuments,
+  countsOf,
+  linkTarget,
+} from "../../src/report/changes.ts";
 import {
   type ChangeKind,
   type IndexedCounts,
@@ -8,153 +12,250 @@ import {
   type ItemCounts,
   type NamedDocument,
   noChanges,
-} from '../../src/report/result.ts';
-import { factsOf, result as resultNamed } from './facts.ts';
+} from "../../src/report/result.ts";
+import { factsOf, result as resultNamed } from "./facts.ts";
 
-const named = (...names: string[]): NamedDocument[] => names.map((name) => ({ name, detail: '' }));
+const named = (...names: string[]): NamedDocument[] =>
+  names.map((name) => ({ name, detail: "" }));
 const [added, updated, removed, skipped, errors] = Array<undefined>(5);
 const NONE: ItemCounts = { added, updated, removed, skipped, errors };
-const INDEXED: IndexedCounts = { done: 9, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 9 };
+const INDEXED: IndexedCounts = {
+  done: 9,
+  pending: 0,
+  failed: 0,
+  failedBefore: 0,
+  warned: 0,
+  unchanged: 9,
+};
 
-const result = (kinds: Partial<Record<ChangeKind, NamedDocument[]>>, more: Partial<IntegrationResult> = {}) =>
-  resultNamed('i', { changes: { ...noChanges(), ...kinds }, ...more });
+const result = (
+  kinds: Partial<Record<ChangeKind, NamedDocument[]>>,
+  more: Partial<IntegrationResult> = {},
+) => resultNamed("i", { changes: { ...noChanges(), ...kinds }, ...more });
 /** The section of these results. */
-const section = (...results: IntegrationResult[]): string[] => changedDocuments(factsOf(results));
+const section = (...results: IntegrationResult[]): string[] =>
+  changedDocuments(factsOf(results));
 
-test('nothing where no document is known by name', () => {
+test("nothing where no document is known by name", () => {
   expect(section()).toEqual([]);
   expect(section(result({}))).toEqual([]);
-  expect(section(result({}, { items: { ...NONE, added: 5, updated: 0 } }))).toEqual([]);
+  expect(
+    section(result({}, { items: { ...NONE, added: 5, updated: 0 } })),
+  ).toEqual([]);
 });
 
-test('each kind with its documents, the urgent first, linked where they have an address', () => {
+test("each kind with its documents, the urgent first, linked where they have an address", () => {
   const items = { ...NONE, added: 2, updated: 0, removed: 0 };
-  const indexed = { ...INDEXED, pending: 7, failed: 3, failedBefore: 1, warned: 1 };
+  const indexed = {
+    ...INDEXED,
+    pending: 7,
+    failed: 3,
+    failedBefore: 1,
+    warned: 1,
+  };
   const kinds = {
     added: [
-      { name: 'A *page*', url: 'https://example.com/a', detail: '' },
-      { name: 'B', url: 'ftp://x', detail: '' },
+      { name: "A *page*", url: "https://example.com/a", detail: "" },
+      { name: "B", url: "ftp://x", detail: "" },
     ],
-    failed: [{ name: 'C', detail: 'Encrypted' }],
-    pending: named('E'),
-    failedBefore: named('D'),
-    removed: named('F'),
-    warned: [{ name: 'B', detail: 'NoContent' }],
+    failed: [{ name: "C", detail: "Encrypted" }],
+    pending: named("E"),
+    failedBefore: named("D"),
+    removed: named("F"),
+    warned: [{ name: "B", detail: "NoContent" }],
   };
   expect(section(result(kinds, { items, indexed }))).toEqual([
-    ...['**1 removed**', '', '- F', ''],
-    ...['**2 failed**', '', '- C (Encrypted)', '- and 1 more', ''],
-    ...['**7 still pending**', '', '- E', '- and 6 more', ''],
-    ...['**2 added**', '', '- [A &#42;page&#42;](https://example.com/a)', '- B', ''],
-    ...['**1 already failing before this run**', '', '- D', ''],
-    ...['**1 with a warning**', '', '- B (NoContent)', ''],
+    ...["**1 removed**", "", "- F", ""],
+    ...["**2 failed**", "", "- C (Encrypted)", "- and 1 more", ""],
+    ...["**7 still pending**", "", "- E", "- and 6 more", ""],
+    ...[
+      "**2 added**",
+      "",
+      "- [A &#42;page&#42;](https://example.com/a)",
+      "- B",
+      "",
+    ],
+    ...["**1 already failing before this run**", "", "- D", ""],
+    ...["**1 with a warning**", "", "- B (NoContent)", ""],
   ]);
 });
 
-test('ten of a kind lie open, the rest is folded', () => {
+test("ten of a kind lie open, the rest is folded", () => {
   const of = (count: number): string[] => {
     const items = { ...NONE, added: count + 5, updated: 0, removed: 0 };
-    return section(result({ added: named(...Array<string>(count).fill('d')) }, { items, indexed: INDEXED })).slice(2);
+    return section(
+      result(
+        { added: named(...Array<string>(count).fill("d")) },
+        { items, indexed: INDEXED },
+      ),
+    ).slice(2);
   };
-  const ten = Array<string>(10).fill('- d');
-  expect(of(10)).toEqual([...ten, '- and 5 more', '']);
-  const folded = ['<details><summary>6 more</summary>', '', '- d', '- and 5 more', '', '</details>', ''];
-  expect(of(11)).toEqual([...ten, '', ...folded]);
+  const ten = Array<string>(10).fill("- d");
+  expect(of(10)).toEqual([...ten, "- and 5 more", ""]);
+  const folded = [
+    "<details><summary>6 more</summary>",
+    "",
+    "- d",
+    "- and 5 more",
+    "",
+    "</details>",
+    "",
+  ];
+  expect(of(11)).toEqual([...ten, "", ...folded]);
 });
 
-test('of several: whose it is, no more of a kind together than are kept, and how many more', () => {
-  const many = named(...Array<string>(150).fill('d'));
-  const one = result({ removed: many }, { items: { ...NONE, removed: 160, updated: 0 } });
+test("of several: whose it is, no more of a kind together than are kept, and how many more", () => {
+  const many = named(...Array<string>(150).fill("d"));
+  const one = result(
+    { removed: many },
+    { items: { ...NONE, removed: 160, updated: 0 } },
+  );
   const lines = section(one, result({}), one);
-  expect(lines).toContain('**320 removed**');
-  expect(lines.filter((line) => line === '- d, in <code>i</code>')).toHaveLength(200);
-  expect(lines).toContain('- and 120 more');
-  expect(section({ ...one, id: undefined }, one)).toContain('- d');
+  expect(lines).toContain("**320 removed**");
+  expect(
+    lines.filter((line) => line === "- d, in <code>i</code>"),
+  ).toHaveLength(200);
+  expect(lines).toContain("- and 120 more");
+  expect(section({ ...one, id: undefined }, one)).toContain("- d");
 });
 
-test('the stream may know of more than there are names, and of fewer', () => {
+test("the stream may know of more than there are names, and of fewer", () => {
   const total = (items: ItemCounts) =>
-    section(result({ added: named('a', 'b'), updated: named('c') }, { items })).filter((line) => line.startsWith('**'));
-  expect(total({ ...NONE, added: 7, updated: 0 })).toEqual(['**7 added**', '**1 updated**']);
-  expect(total({ ...NONE, added: 0, updated: 4 })).toEqual(['**2 added**', '**4 updated**']);
+    section(
+      result({ added: named("a", "b"), updated: named("c") }, { items }),
+    ).filter((line) => line.startsWith("**"));
+  expect(total({ ...NONE, added: 7, updated: 0 })).toEqual([
+    "**7 added**",
+    "**1 updated**",
+  ]);
+  expect(total({ ...NONE, added: 0, updated: 4 })).toEqual([
+    "**2 added**",
+    "**4 updated**",
+  ]);
 });
 
-test('updated that nobody can tell: what is known, and why there is no number', () => {
-  const untold = { items: { ...NONE, added: 0 }, indexed: { ...INDEXED, unchanged: undefined } };
-  const known = section(result({ updated: named('a') }, untold));
-  expect(known.slice(0, 3)).toEqual(['**At least 1 updated**', '', '- a']);
-  expect(known.slice(-2)).toEqual([expect.stringMatching(/^It is unknown which documents were updated: /), '']);
+test("updated that nobody can tell: what is known, and why there is no number", () => {
+  const untold = {
+    items: { ...NONE, added: 0 },
+    indexed: { ...INDEXED, unchanged: undefined },
+  };
+  const known = section(result({ updated: named("a") }, untold));
+  expect(known.slice(0, 3)).toEqual(["**At least 1 updated**", "", "- a"]);
+  expect(known.slice(-2)).toEqual([
+    expect.stringMatching(/^It is unknown which documents were updated: /),
+    "",
+  ]);
   expect(section(result({}, untold))).toHaveLength(2);
 });
 
-describe('addresses', () => {
+describe("addresses", () => {
   test.each([
-    ['https://example.com/a/b?c=d&e=f#g', 'https://example.com/a/b?c=d&amp;e=f#g'],
-    ['HTTP://EXAMPLE.com', 'http://example.com/'],
-    ['https://example.com/x (1)[2]<3>"4"`5`', 'https://example.com/x%20%281%29%5B2%5D%3C3%3E%224%22%605%60'],
-    ['https://example.com/é*_a_*', 'https://example.com/%C3%A9%2A_a_%2A'],
-    [`https://example.com/${'x'.repeat(480)}`, `https://example.com/${'x'.repeat(480)}`],
-  ])('%s is a link', (url, target) => {
+    [
+      "https://example.com/a/b?c=d&e=f#g",
+      "https://example.com/a/b?c=d&amp;e=f#g",
+    ],
+    ["HTTP://EXAMPLE.com", "http://example.com/"],
+    [
+      'https://example.com/x (1)[2]<3>"4"`5`',
+      "https://example.com/x%20%281%29%5B2%5D%3C3%3E%224%22%605%60",
+    ],
+    ["https://example.com/é*_a_*", "https://example.com/%C3%A9%2A_a_%2A"],
+    [
+      `https://example.com/${"x".repeat(480)}`,
+      `https://example.com/${"x".repeat(480)}`,
+    ],
+  ])("%s is a link", (url, target) => {
     expect(linkTarget(url)).toBe(target);
   });
 
   test.each([
     undefined,
-    ' javascript:alert(1)',
-    'file:///etc/passwd',
-    'www.example.com',
-    'https://user@example.com/',
-    'https://:secret@example.com/',
-    'http://[::1]/',
-    `https://example.com/${'x'.repeat(481)}`,
-  ])('%s is none', (url) => {
+    " javascript:alert(1)",
+    "file:///etc/passwd",
+    "www.example.com",
+    "https://user@example.com/",
+    "https://:secret@example.com/",
+    "http://[::1]/",
+    `https://example.com/${"x".repeat(481)}`,
+  ])("%s is none", (url) => {
     expect(linkTarget(url)).toBeUndefined();
   });
 
-  test('whatever comes in, nothing that could end a link comes out', () => {
-    const hostile = fc.string({ unit: fc.constantFrom(...Array.from('()[]<>"\'`\\ \n|*_~!#&;=%?@$a/:')) });
+  test("whatever comes in, nothing that could end a link comes out", () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom(...Array.from("()[]<>\"'`\\ \n|*_~!#&;=%?@$a/:")),
+    });
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(linkTarget(`https://example.com/${text}`) ?? '').toMatch(/^[\w\-.~:/?#=%,;+&]*$/);
+        expect(linkTarget(`https://example.com/${text}`) ?? "").toMatch(
+          /^[\w\-.~:/?#=%,;+&]*$/,
+        );
       }),
     );
   });
 });
 
-describe('the counts', () => {
+describe("the counts", () => {
   const counts = (...all: Partial<IntegrationResult>[]): string[] =>
-    countsOf(factsOf(all.map((more) => resultNamed('i', more))));
+    countsOf(factsOf(all.map((more) => resultNamed("i", more))));
 
-  test('one bar is no chart: a line says each number once, and nothing that is unknown', () => {
+  test("one bar is no chart: a line says each number once, and nothing that is unknown", () => {
     expect(counts({})).toEqual([]);
     expect(counts({ items: NONE })).toEqual([]);
-    expect(counts({ currentArtifactCount: 1 })).toEqual(["Zylon's counts: 1 document before.", '']);
+    expect(counts({ currentArtifactCount: 1 })).toEqual([
+      "Zylon's counts: 1 document before.",
+      "",
+    ]);
     const items = { ...NONE, added: 3, updated: 0 };
-    const indexed = { ...INDEXED, unchanged: 0, pending: 2, failed: 1, failedBefore: 1 };
-    expect(counts({ items, indexed, currentArtifactCount: 5, integrationItemCount: 1 })).toEqual([
+    const indexed = {
+      ...INDEXED,
+      unchanged: 0,
+      pending: 2,
+      failed: 1,
+      failedBefore: 1,
+    };
+    expect(
+      counts({
+        items,
+        indexed,
+        currentArtifactCount: 5,
+        integrationItemCount: 1,
+      }),
+    ).toEqual([
       "3 added, 0 updated, 0 unchanged, 0 failed. 9 documents indexed, 2 pending, 1 already failing before. Zylon's counts: 5 documents before, 1 item in the source.",
-      '',
+      "",
     ]);
   });
 
-  test('of several they are sums', () => {
+  test("of several they are sums", () => {
     const one = { items: { ...NONE, added: 3 }, integrationItemCount: 2 };
-    expect(counts(one, {}, one)[0]).toBe("6 added. Zylon's counts: 4 items in the source.");
+    expect(counts(one, {}, one)[0]).toBe(
+      "6 added. Zylon's counts: 4 items in the source.",
+    );
   });
 
-  test('a chart has a bar for each count, up to the most; the line below has the others', () => {
+  test("a chart has a bar for each count, up to the most; the line below has the others", () => {
     const lines = counts({
       items: { added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 },
       currentArtifactCount: 9,
     });
     expect([lines[0], ...lines.slice(2)]).toEqual([
-      '```mermaid',
-      'xychart-beta horizontal',
-      '  accTitle: What changed',
+      "```mermaid",
+      "xychart-beta horizontal",
+      "  accTitle: What changed",
       '  x-axis ["1 added", "20 updated", "3 removed", "4 skipped", "5 failed"]',
-      ...['  y-axis 0 --> 20', '  bar [1, 20, 3, 4, 5]', '```', '', "Zylon's counts: 9 documents before.", ''],
+      ...[
+        "  y-axis 0 --> 20",
+        "  bar [1, 20, 3, 4, 5]",
+        "```",
+        "",
+        "Zylon's counts: 9 documents before.",
+        "",
+      ],
     ]);
-    const init: unknown = JSON.parse(/^%%\{init: (.*)\}%%$/.exec(lines[1] ?? '')?.[1] ?? '');
+    const init: unknown = JSON.parse(
+      /^%%\{init: (.*)\}%%$/.exec(lines[1] ?? "")?.[1] ?? "",
+    );
     const silent = { showTick: false, showAxisLine: false };
     expect(init).toEqual({
       xyChart: {
@@ -162,19 +263,42 @@ describe('the counts', () => {
         xAxis: { ...silent, labelFontSize: 16 },
         yAxis: { ...silent, showLabel: false },
       },
-      themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: '#1f6feb' } },
+      themeVariables: {
+        xyChart: {
+          backgroundColor: "transparent",
+          plotColorPalette: "#1f6feb",
+        },
+      },
     });
   });
 
-  test('of documents: the unchanged in place of the skipped', () => {
-    const items = { added: 1, updated: undefined, removed: 3, skipped: undefined, errors: undefined };
-    const indexed = { done: 9, pending: 0, failed: 2, failedBefore: 1, warned: 1, unchanged: 7 };
-    const lines = counts({ items, indexed, countsFrom: 'documents' });
-    expect(lines).toContain('  x-axis ["1 added", "3 removed", "7 unchanged", "1 failed", "1 with warnings"]');
-    expect(lines.slice(-2)).toEqual(['9 documents indexed, 1 already failing before.', '']);
-    const untold = { ...indexed, warned: 0, unchanged: undefined };
-    expect(counts({ items: { ...items, skipped: 4 }, indexed: untold })).toContain(
-      '  x-axis ["1 added", "3 removed", "1 failed"]',
+  test("of documents: the unchanged in place of the skipped", () => {
+    const items = {
+      added: 1,
+      updated: undefined,
+      removed: 3,
+      skipped: undefined,
+      errors: undefined,
+    };
+    const indexed = {
+      done: 9,
+      pending: 0,
+      failed: 2,
+      failedBefore: 1,
+      warned: 1,
+      unchanged: 7,
+    };
+    const lines = counts({ items, indexed, countsFrom: "documents" });
+    expect(lines).toContain(
+      '  x-axis ["1 added", "3 removed", "7 unchanged", "1 failed", "1 with warnings"]',
     );
+    expect(lines.slice(-2)).toEqual([
+      "9 documents indexed, 1 already failing before.",
+      "",
+    ]);
+    const untold = { ...indexed, warned: 0, unchanged: undefined };
+    expect(
+      counts({ items: { ...items, skipped: 4 }, indexed: untold }),
+    ).toContain('  x-axis ["1 added", "3 removed", "1 failed"]');
   });
 });

@@ -1,18 +1,32 @@
 /** Facts of a run to report, with as little in them as a test needs. */
-import { ActionError, type ErrorCode } from '../../src/http/error.ts';
-import { type IntegrationResult, newResult, type RunFacts } from '../../src/report/result.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
+import { ActionError, type ErrorCode } from "../../src/http/error.ts";
+import {
+  type IntegrationResult,
+  newResult,
+  type RunFacts,
+} from "../../src/report/result.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 
-export function result(id: string | undefined, more: Partial<IntegrationResult> = {}): IntegrationResult {
-  const connector = connectorOf('confluence');
-  if (connector === undefined) throw new Error('no connector');
+export function result(
+  id: string | undefined,
+  more: Partial<IntegrationResult> = {},
+): IntegrationResult {
+  const connector = connectorOf("confluence");
+  if (connector === undefined) throw new Error("no connector");
   return { ...newResult(connector, id), ...more };
 }
 
-export const failure = (what: string, code: ErrorCode = 'dns', why = 'why', remedy = 'remedy'): ActionError =>
-  new ActionError(code, { what, why, remedy });
+export const failure = (
+  what: string,
+  code: ErrorCode = "dns",
+  why = "why",
+  remedy = "remedy",
+): ActionError => new ActionError(code, { what, why, remedy });
 
-export const factsOf = (results: readonly IntegrationResult[], more: Partial<RunFacts> = {}): RunFacts => ({
+export const factsOf = (
+  results: readonly IntegrationResult[],
+  more: Partial<RunFacts> = {},
+): RunFacts => ({
   results,
   dryRun: false,
   shards: 1,
@@ -24,4 +38,5 @@ export const factsOf = (results: readonly IntegrationResult[], more: Partial<Run
 export const many = (
   count: number,
   more: (at: number) => Partial<IntegrationResult> = () => ({}),
-): IntegrationResult[] => Array.from({ length: count }, (_, at) => result(`i${at}`, more(at)));
+): IntegrationResult[] =>
+  Array.from({ length: count }, (_, at) => result(`i${at}`, more(at)));

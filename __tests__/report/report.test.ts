@@ -1,21 +1,24 @@
-/** What a report writes: files, outputs, annotations; and what it says where it cannot. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { jest } from '@jest/globals';
-import type { ActionError } from '../../src/http/error.ts';
-import { resultJson } from '../../src/report/outputs.ts';
-import { report } from '../../src/report/report.ts';
-import type { RunFacts } from '../../src/report/result.ts';
-import { readOutputs } from '../../runner/outputs.ts';
-import { setEnvironment } from '../support/environment.ts';
-import { temporaryFile } from '../support/runner.ts';
-import { factsOf, failure, many, result } from './facts.ts';
+/**
+ * What a report writes: files, outputs, annotations; and what it says where it
+ * cannot.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { jest } from "@jest/globals";
+import type { ActionError } from "../../src/http/error.ts";
+import { resultJson } from "../../src/report/outputs.ts";
+import { report } from "../../src/report/report.ts";
+import type { RunFacts } from "../../src/report/result.ts";
+import { readOutputs } from "../../runner/outputs.ts";
+import { setEnvironment } from "../support/environment.ts";
+import { temporaryFile } from "../support/runner.ts";
+import { factsOf, failure, many, result } from "./facts.ts";
 
-let folder = '';
+let folder = "";
 let restore = (): void => undefined;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-report-test-'));
+  folder = mkdtempSync(join(tmpdir(), "zylon-ingest-report-test-"));
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -23,71 +26,123 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The outputs and the log of a report; `told` are its notices, warnings and errors. */
-async function reported(facts: RunFacts, env: Readonly<Record<string, string | undefined>> = {}) {
-  const [outputs, summary] = [temporaryFile('outputs', ''), temporaryFile('summary', '')];
+/**
+ * The outputs and the log of a report; `told` are its notices, warnings and
+ * errors.
+ */
+async function reported(
+  facts: RunFacts,
+  env: Readonly<Record<string, string | undefined>> = {},
+) {
+  const [outputs, summary] = [
+    temporaryFile("outputs", ""),
+    temporaryFile("summary", ""),
+  ];
   restore();
-  restore = setEnvironment({ RUNNER_TEMP: folder, GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, ...env });
-  let log = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+  restore = setEnvironment({
+    RUNNER_TEMP: folder,
+    GITHUB_OUTPUT: outputs,
+    GITHUB_STEP_SUMMARY: summary,
+    ...env,
+  });
+  let log = "";
+  jest.spyOn(process.stdout, "write").mockImplementation((chunk) => {
     log += chunk.toString();
     return true;
   });
   const exitCode = await report(facts, (text) => text);
   jest.restoreAllMocks();
-  return { exitCode, outputs: readOutputs(outputs), log, told: log.match(/^::(notice|warning|error).*$/gm) ?? [] };
+  return {
+    exitCode,
+    outputs: readOutputs(outputs),
+    log,
+    told: log.match(/^::(notice|warning|error).*$/gm) ?? [],
+  };
 }
 
-test('files that cannot be written: a warning each, empty outputs, and green', async () => {
-  const seen = await reported(factsOf(many(1), { watched: true }), { RUNNER_TEMP: '/no/such/folder' });
+test("files that cannot be written: a warning each, empty outputs, and green", async () => {
+  const seen = await reported(factsOf(many(1), { watched: true }), {
+    RUNNER_TEMP: "/no/such/folder",
+  });
   expect(seen.exitCode).toBe(0);
-  expect(seen.outputs).toMatchObject({ outcome: 'success', 'changes-file': '', 'results-file': '' });
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "changes-file": "",
+    "results-file": "",
+  });
   expect(seen.told).toEqual([
-    expect.stringMatching(/^::warning::The changes-file could not be written: .*ENOENT.*\/no\/such\/folder/),
-    expect.stringMatching(/^::warning::The results-file could not be written: .*ENOENT.*\/no\/such\/folder/),
+    expect.stringMatching(
+      /^::warning::The changes-file could not be written: .*ENOENT.*\/no\/such\/folder/,
+    ),
+    expect.stringMatching(
+      /^::warning::The results-file could not be written: .*ENOENT.*\/no\/such\/folder/,
+    ),
   ]);
 });
 
-test('a runner without a file for outputs is told by commands', async () => {
-  const { log, exitCode } = await reported(factsOf([], { failure: failure('100%\r\n::stop::') }), {
-    GITHUB_OUTPUT: '',
-  });
-  expect(log).toContain('\n::set-output name=error-message::100%25 : :stop: :. why.');
-  expect(log).toContain('\n::set-output name=results::[]\n');
+test("a runner without a file for outputs is told by commands", async () => {
+  const { log, exitCode } = await reported(
+    factsOf([], { failure: failure("100%\r\n::stop::") }),
+    {
+      GITHUB_OUTPUT: "",
+    },
+  );
+  expect(log).toContain(
+    "\n::set-output name=error-message::100%25 : :stop: :. why.",
+  );
+  expect(log).toContain("\n::set-output name=results::[]\n");
   expect(exitCode).toBe(1);
 });
 
-test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', async (count) => {
-  const results = many(count);
-  const { outputs } = await reported(factsOf(results));
-  const text = readFileSync(outputs['results-file'] ?? '', 'utf8');
-  expect(JSON.parse(text)).toEqual(results.map((one) => resultJson(one, false, '')));
-  expect(text.match(/^\{/gm) ?? []).toHaveLength(count);
-  expect(text.endsWith(count === 0 ? '[]\n' : '}\n]\n')).toBe(true);
-});
+test.each([0, 1, 3])(
+  "the file of results is JSON, with a line for each of %i",
+  async (count) => {
+    const results = many(count);
+    const { outputs } = await reported(factsOf(results));
+    const text = readFileSync(outputs["results-file"] ?? "", "utf8");
+    expect(JSON.parse(text)).toEqual(
+      results.map((one) => resultJson(one, false, "")),
+    );
+    expect(text.match(/^\{/gm) ?? []).toHaveLength(count);
+    expect(text.endsWith(count === 0 ? "[]\n" : "}\n]\n")).toBe(true);
+  },
+);
 
-test.each([undefined, ''])('a runner without a folder (%j): the file is in that of the system', async (none) => {
-  const { outputs } = await reported(factsOf([]), { RUNNER_TEMP: none });
-  const path = outputs['results-file'] ?? '';
-  expect(path).toMatch(/^\/.*\/(zylon-ingest-results-\w+)\/\1\.json$/);
-  expect(dirname(dirname(path))).toBe(tmpdir());
-  rmSync(dirname(path), { recursive: true }); // only now: it is a folder of the report's own
-});
+test.each([undefined, ""])(
+  "a runner without a folder (%j): the file is in that of the system",
+  async (none) => {
+    const { outputs } = await reported(factsOf([]), { RUNNER_TEMP: none });
+    const path = outputs["results-file"] ?? "";
+    expect(path).toMatch(/^\/.*\/(zylon-ingest-results-\w+)\/\1\.json$/);
+    expect(dirname(dirname(path))).toBe(tmpdir());
+    rmSync(dirname(path), { recursive: true }); // only now: it is a folder of the report's own
+  },
+);
 
-test('results that are too large for their output are cut, and the notice says where all of them are', async () => {
-  const { outputs, told } = await reported(factsOf([result('x'.repeat(600 * 1024))]));
-  expect(outputs['results']).toBe('[]');
-  expect(JSON.parse(readFileSync(outputs['results-file'] ?? '', 'utf8'))).toHaveLength(1);
+test("results that are too large for their output are cut, and the notice says where all of them are", async () => {
+  const { outputs, told } = await reported(
+    factsOf([result("x".repeat(600 * 1024))]),
+  );
+  expect(outputs["results"]).toBe("[]");
+  expect(
+    JSON.parse(readFileSync(outputs["results-file"] ?? "", "utf8")),
+  ).toHaveLength(1);
   expect(told[0]).toBe(
-    '::notice::The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.',
+    "::notice::The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.",
   );
 });
 
-describe('annotations', () => {
-  test('a failure of one is not named, one of several is, a shared one stands for all', async () => {
-    const [shared, own] = [failure('all'), failure('own', 'tls')];
-    const [tls, dns] = ['::error title=Zylon ingest%3A tls::', '::error title=Zylon ingest%3A dns::'];
-    const told = async (failures: (ActionError | undefined)[], more: Partial<RunFacts> = {}): Promise<string[]> =>
+describe("annotations", () => {
+  test("a failure of one is not named, one of several is, a shared one stands for all", async () => {
+    const [shared, own] = [failure("all"), failure("own", "tls")];
+    const [tls, dns] = [
+      "::error title=Zylon ingest%3A tls::",
+      "::error title=Zylon ingest%3A dns::",
+    ];
+    const told = async (
+      failures: (ActionError | undefined)[],
+      more: Partial<RunFacts> = {},
+    ): Promise<string[]> =>
       (
         await reported(
           factsOf(
@@ -97,23 +152,38 @@ describe('annotations', () => {
         )
       ).told;
     expect(await told([own])).toEqual([`${tls}${own.message}`]);
-    expect(await told([undefined, own])).toEqual([`${tls}confluence i1: ${own.message}`]);
-    const both = [`${dns}${shared.message}`, `${tls}confluence i1: ${own.message}`];
+    expect(await told([undefined, own])).toEqual([
+      `${tls}confluence i1: ${own.message}`,
+    ]);
+    const both = [
+      `${dns}${shared.message}`,
+      `${tls}confluence i1: ${own.message}`,
+    ];
     expect(await told([shared, own, shared])).toEqual(both);
-    expect(await told([shared, own, shared], { failure: shared })).toEqual(both);
+    expect(await told([shared, own, shared], { failure: shared })).toEqual(
+      both,
+    );
     expect(await told([], { failure: own })).toEqual([`${tls}${own.message}`]);
     expect(await told([undefined])).toEqual([]);
   });
 
-  test('ten at most, as many as GitHub shows', async () => {
-    const { told } = await reported(factsOf(many(12, (at) => ({ failure: failure(`f${at}`) }))));
+  test("ten at most, as many as GitHub shows", async () => {
+    const { told } = await reported(
+      factsOf(many(12, (at) => ({ failure: failure(`f${at}`) }))),
+    );
     expect(told).toHaveLength(10);
   });
 
-  test('a sentence is cut where GitHub would cut what to do', async () => {
-    const [one] = (await reported(factsOf([], { failure: failure('w'.repeat(5000), 'dns', 'why', 'r'.repeat(900)) })))
-      .told;
-    const [, message = ''] = /^::error title=[^:]*::(.*)$/.exec(one ?? '') ?? [];
+  test("a sentence is cut where GitHub would cut what to do", async () => {
+    const [one] = (
+      await reported(
+        factsOf([], {
+          failure: failure("w".repeat(5000), "dns", "why", "r".repeat(900)),
+        }),
+      )
+    ).told;
+    const [, message = ""] =
+      /^::error title=[^:]*::(.*)$/.exec(one ?? "") ?? [];
     expect(message.length).toBeLessThan(4096);
     expect(message).toMatch(/^w{2999}…\. why\. r{900}\. See /);
   });

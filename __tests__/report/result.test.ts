@@ -1,92 +1,190 @@
 /** What several results are together. */
-import type { ActionError } from '../../src/http/error.ts';
+import type { ActionError } from "../../src/http/error.ts";
 import {
   firstFailure,
   type IntegrationResult,
   mapFailures,
   type SyncStatus,
   totalsOf,
-} from '../../src/report/result.ts';
-import { failure, result as resultNamed } from './facts.ts';
+} from "../../src/report/result.ts";
+import { failure, result as resultNamed } from "./facts.ts";
 
-const result = (more: Partial<IntegrationResult> = {}): IntegrationResult => resultNamed('int_1', more);
+const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
+  resultNamed("int_1", more);
 
 const statusOf = (...statuses: SyncStatus[]): SyncStatus =>
   totalsOf(statuses.map((syncStatus) => result({ syncStatus }))).syncStatus;
 
-test('of two statuses the one that needs a look counts, wherever it stands', () => {
-  expect(statusOf('unknown', 'error')).toBe('error');
-  expect(statusOf('timed-out', 'unknown', 'not-requested')).toBe('unknown');
-  expect(statusOf('indexed', 'not-requested', 'started')).toBe('not-requested');
-  expect(statusOf('indexed', 'completed')).toBe('completed');
-  expect(statusOf()).toBe('not-requested');
+test("of two statuses the one that needs a look counts, wherever it stands", () => {
+  expect(statusOf("unknown", "error")).toBe("error");
+  expect(statusOf("timed-out", "unknown", "not-requested")).toBe("unknown");
+  expect(statusOf("indexed", "not-requested", "started")).toBe("not-requested");
+  expect(statusOf("indexed", "completed")).toBe("completed");
+  expect(statusOf()).toBe("not-requested");
 });
 
-test.each(['configured', 'created', 'updated'] as const)('%s: of all, and of one at least', (flag) => {
-  const flagOf = (...values: boolean[]): boolean => totalsOf(values.map((value) => result({ [flag]: value })))[flag];
-  expect([flagOf(true), flagOf(true, true)]).toEqual([true, true]);
-  expect([flagOf(), flagOf(false), flagOf(true, false), flagOf(false, true)]).toEqual(Array(4).fill(false));
-});
+test.each(["configured", "created", "updated"] as const)(
+  "%s: of all, and of one at least",
+  (flag) => {
+    const flagOf = (...values: boolean[]): boolean =>
+      totalsOf(values.map((value) => result({ [flag]: value })))[flag];
+    expect([flagOf(true), flagOf(true, true)]).toEqual([true, true]);
+    expect([
+      flagOf(),
+      flagOf(false),
+      flagOf(true, false),
+      flagOf(false, true),
+    ]).toEqual(Array(4).fill(false));
+  },
+);
 
-test('sums are over those that tell; what none tells is not there', () => {
-  const items = { added: 1, updated: 20, removed: 300, skipped: 4000, errors: 50_000 };
-  const indexed = { done: 1, pending: 20, failed: 300, failedBefore: 5, warned: 6, unchanged: 7 };
+test("sums are over those that tell; what none tells is not there", () => {
+  const items = {
+    added: 1,
+    updated: 20,
+    removed: 300,
+    skipped: 4000,
+    errors: 50_000,
+  };
+  const indexed = {
+    done: 1,
+    pending: 20,
+    failed: 300,
+    failedBefore: 5,
+    warned: 6,
+    unchanged: 7,
+  };
   const counts = { currentArtifactCount: 2, integrationItemCount: 30 };
-  const told = result({ ...counts, items, countsFrom: 'stream', indexed });
+  const told = result({ ...counts, items, countsFrom: "stream", indexed });
   expect(totalsOf([result(), told, result(), told])).toEqual({
-    syncStatus: 'not-requested',
+    syncStatus: "not-requested",
     ...{ configured: false, created: false, updated: false },
     currentArtifactCount: 4,
     integrationItemCount: 60,
     failed: 100_000,
-    items: { added: 2, updated: 40, removed: 600, skipped: 8000, errors: 100_000 },
-    countsFrom: 'stream',
-    indexed: { done: 2, pending: 40, failed: 600, failedBefore: 10, warned: 12, unchanged: 14 },
+    items: {
+      added: 2,
+      updated: 40,
+      removed: 600,
+      skipped: 8000,
+      errors: 100_000,
+    },
+    countsFrom: "stream",
+    indexed: {
+      done: 2,
+      pending: 40,
+      failed: 600,
+      failedBefore: 10,
+      warned: 12,
+      unchanged: 14,
+    },
   });
-  expect(totalsOf([result({ currentArtifactCount: 0 })])).toMatchObject({ currentArtifactCount: 0 });
+  expect(totalsOf([result({ currentArtifactCount: 0 })])).toMatchObject({
+    currentArtifactCount: 0,
+  });
   const flags = { configured: false, created: false, updated: false };
-  expect(totalsOf([result()])).toEqual({ syncStatus: 'not-requested', ...flags });
+  expect(totalsOf([result()])).toEqual({
+    syncStatus: "not-requested",
+    ...flags,
+  });
 });
 
-test('failed items of a stream, and failed documents of another integration, add up', () => {
+test("failed items of a stream, and failed documents of another integration, add up", () => {
   const items = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 2 };
-  const indexed = { done: 1, pending: 0, failed: 4, failedBefore: 1, warned: 0, unchanged: 0 };
-  expect(totalsOf([result({ items }), result({ indexed }), result()]).failed).toBe(5);
+  const indexed = {
+    done: 1,
+    pending: 0,
+    failed: 4,
+    failedBefore: 1,
+    warned: 0,
+    unchanged: 0,
+  };
+  expect(
+    totalsOf([result({ items }), result({ indexed }), result()]).failed,
+  ).toBe(5);
   expect(totalsOf([result()]).failed).toBeUndefined();
 });
 
-test('counts that one of several does not tell are the sum of the others; a source that differs is none', () => {
-  const compared = { added: 1, updated: undefined, removed: 2, skipped: undefined, errors: undefined };
-  const documents = result({ items: compared, countsFrom: 'documents' });
-  expect(totalsOf([documents, documents])).toMatchObject({ countsFrom: 'documents' });
-  const stream = result({ items: { ...compared, updated: 3 }, countsFrom: 'stream' });
+test("counts that one of several does not tell are the sum of the others; a source that differs is none", () => {
+  const compared = {
+    added: 1,
+    updated: undefined,
+    removed: 2,
+    skipped: undefined,
+    errors: undefined,
+  };
+  const documents = result({ items: compared, countsFrom: "documents" });
+  expect(totalsOf([documents, documents])).toMatchObject({
+    countsFrom: "documents",
+  });
+  const stream = result({
+    items: { ...compared, updated: 3 },
+    countsFrom: "stream",
+  });
   const both = totalsOf([documents, result(), stream]);
   expect(both.countsFrom).toBeUndefined();
-  expect(both.items).toEqual({ added: 2, updated: 3, removed: 4, skipped: undefined, errors: undefined });
-  const indexed = { done: 1, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: undefined };
+  expect(both.items).toEqual({
+    added: 2,
+    updated: 3,
+    removed: 4,
+    skipped: undefined,
+    errors: undefined,
+  });
+  const indexed = {
+    done: 1,
+    pending: 0,
+    failed: 0,
+    failedBefore: 0,
+    warned: 0,
+    unchanged: undefined,
+  };
   expect(totalsOf([result({ indexed })]).indexed).toEqual(indexed);
 });
 
-test('a run is told by its first failure, and by a cancel before any', () => {
-  const [dns, tls, cancelled] = [failure('a', 'dns'), failure('b', 'tls'), failure('c', 'cancelled')];
-  const first = (...failures: (ActionError | undefined)[]): ActionError | undefined =>
+test("a run is told by its first failure, and by a cancel before any", () => {
+  const [dns, tls, cancelled] = [
+    failure("a", "dns"),
+    failure("b", "tls"),
+    failure("c", "cancelled"),
+  ];
+  const first = (
+    ...failures: (ActionError | undefined)[]
+  ): ActionError | undefined =>
     firstFailure(failures.map((one) => result({ failure: one })));
   expect(first(undefined)).toBeUndefined();
   expect(first(undefined, tls, dns)).toBe(tls);
   expect(first(dns, cancelled)).toBe(cancelled);
 });
 
-test('redaction leaves a failure that several share one, and a result without one as it is', () => {
-  const [shared, own] = [failure('dns failed'), failure('tls failed', 'tls')];
-  const results = [result({ failure: shared }), result(), result({ failure: own }), result({ failure: shared })];
-  const facts = { results, failure: shared, dryRun: true, shards: 3, durationMs: 5 };
+test("redaction leaves a failure that several share one, and a result without one as it is", () => {
+  const [shared, own] = [failure("dns failed"), failure("tls failed", "tls")];
+  const results = [
+    result({ failure: shared }),
+    result(),
+    result({ failure: own }),
+    result({ failure: shared }),
+  ];
+  const facts = {
+    results,
+    failure: shared,
+    dryRun: true,
+    shards: 3,
+    durationMs: 5,
+  };
   const mapped = mapFailures(facts, (sentence) => `${sentence}!`);
   const [first, second, third, fourth] = mapped.results;
-  expect(first?.failure?.explanation).toEqual({ what: 'dns failed!', why: 'why!', remedy: 'remedy!' });
+  expect(first?.failure?.explanation).toEqual({
+    what: "dns failed!",
+    why: "why!",
+    remedy: "remedy!",
+  });
   expect(fourth?.failure).toBe(first?.failure);
   expect(mapped.failure).toBe(first?.failure);
   expect(second).toBe(results[1]);
-  expect(third?.failure?.explanation.what).toBe('tls failed!');
+  expect(third?.failure?.explanation.what).toBe("tls failed!");
   expect(mapped).toMatchObject({ dryRun: true, shards: 3, durationMs: 5 });
-  expect(mapFailures({ results: [], dryRun: true, shards: 1, durationMs: 0 }, String).failure).toBeUndefined();
+  expect(
+    mapFailures({ results: [], dryRun: true, shards: 1, durationMs: 0 }, String)
+      .failure,
+  ).toBeUndefined();
 });

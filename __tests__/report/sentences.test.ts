@@ -5,7 +5,7 @@ import {
   type IntegrationResult,
   type ItemCounts,
   type RunFacts,
-} from '../../src/report/result.ts';
+} from "../../src/report/result.ts";
 import {
   changeLine,
   changesInNumbers,
@@ -13,100 +13,180 @@ import {
   lastSentence,
   nameOf,
   sentenceOf,
-} from '../../src/report/sentences.ts';
-import { factsOf, failure, result } from './facts.ts';
+} from "../../src/report/sentences.ts";
+import { factsOf, failure, result } from "./facts.ts";
 
 test.each([
-  [0, '0.0 s'],
-  [2149, '2.1 s'],
-  [59_949, '59.9 s'],
-  [59_950, '1 min 0 s'],
-  [119_400, '1 min 59 s'],
-  [119_600, '2 min 0 s'],
-  [3_723_000, '62 min 3 s'],
-])('%s ms are %s', (ms, text) => {
+  [0, "0.0 s"],
+  [2149, "2.1 s"],
+  [59_949, "59.9 s"],
+  [59_950, "1 min 0 s"],
+  [119_400, "1 min 59 s"],
+  [119_600, "2 min 0 s"],
+  [3_723_000, "62 min 3 s"],
+])("%s ms are %s", (ms, text) => {
   expect(duration(ms)).toBe(text);
 });
 
-test('an integration in one sentence', () => {
-  expect(nameOf(result(undefined))).toBe('confluence');
-  expect(nameOf(result(`a\n${'b'.repeat(99)}`))).toBe(`confluence a ${'b'.repeat(57)}…`);
+test("an integration in one sentence", () => {
+  expect(nameOf(result(undefined))).toBe("confluence");
+  expect(nameOf(result(`a\n${"b".repeat(99)}`))).toBe(
+    `confluence a ${"b".repeat(57)}…`,
+  );
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
-  const indexed = { done: 6, pending: 7, failed: 8, failedBefore: 0, warned: 0, unchanged: 0 };
+  const indexed = {
+    done: 6,
+    pending: 7,
+    failed: 8,
+    failedBefore: 0,
+    warned: 0,
+    unchanged: 0,
+  };
   const rows: [more: Partial<IntegrationResult>, words: string][] = [
-    [{}, 'not created yet; no ingest was started (0.0 s)'],
-    [{ configured: true, durationMs: 1500 }, 'configured; no ingest was started (1.5 s)'],
-    [{ failure: failure('x'), syncStatus: 'unknown' }, 'failed (dns); the ingest may be running (0.0 s)'],
-    [{ failure: failure('x', 'cancelled') }, 'cancelled; no ingest was started (0.0 s)'],
+    [{}, "not created yet; no ingest was started (0.0 s)"],
     [
-      { failure: failure('x', 'cancelled'), syncStatus: 'cancelled' },
-      'cancelled; the ingest may still be running (0.0 s)',
+      { configured: true, durationMs: 1500 },
+      "configured; no ingest was started (1.5 s)",
     ],
     [
-      { failure: failure('x', 'wait-timeout'), syncStatus: 'timed-out' },
-      'failed (wait-timeout); the ingest may still be running (0.0 s)',
+      { failure: failure("x"), syncStatus: "unknown" },
+      "failed (dns); the ingest may be running (0.0 s)",
     ],
-    [{ syncStatus: 'started' }, 'Zylon accepted the ingest (0.0 s)'],
     [
-      { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
+      { failure: failure("x", "cancelled") },
+      "cancelled; no ingest was started (0.0 s)",
+    ],
+    [
+      { failure: failure("x", "cancelled"), syncStatus: "cancelled" },
+      "cancelled; the ingest may still be running (0.0 s)",
+    ],
+    [
+      { failure: failure("x", "wait-timeout"), syncStatus: "timed-out" },
+      "failed (wait-timeout); the ingest may still be running (0.0 s)",
+    ],
+    [{ syncStatus: "started" }, "Zylon accepted the ingest (0.0 s)"],
+    [
+      {
+        syncStatus: "indexed",
+        items,
+        indexed,
+        currentArtifactCount: 0,
+        integrationItemCount: 9,
+      },
       "Zylon accepted the ingest, and nothing is pending any more; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
     ],
   ];
-  for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a: ${words}`);
+  for (const [more, words] of rows)
+    expect(sentenceOf(result("a", more))).toBe(`confluence a: ${words}`);
 });
 
-test('a run in one sentence', () => {
-  const [good, bad] = [result('a', { syncStatus: 'started' }), result('b', { failure: failure('x') })];
-  const counted = { ...good, items: { added: 1, updated: 2, removed: 3, skipped: undefined, errors: undefined } };
+test("a run in one sentence", () => {
+  const [good, bad] = [
+    result("a", { syncStatus: "started" }),
+    result("b", { failure: failure("x") }),
+  ];
+  const counted = {
+    ...good,
+    items: {
+      added: 1,
+      updated: 2,
+      removed: 3,
+      skipped: undefined,
+      errors: undefined,
+    },
+  };
   const { failure: first } = bad;
-  if (first === undefined) throw new Error('no failure');
+  if (first === undefined) throw new Error("no failure");
   const rows: [facts: RunFacts, words: string][] = [
-    [factsOf([good]), 'Done: confluence a: Zylon accepted the ingest (2.0 s)'],
+    [factsOf([good]), "Done: confluence a: Zylon accepted the ingest (2.0 s)"],
     [
-      factsOf([result('a', { planned: ['update', 'ingest'] })], { dryRun: true }),
-      'Dry run: would update the credentials and ingest (confluence a); nothing was changed',
+      factsOf([result("a", { planned: ["update", "ingest"] })], {
+        dryRun: true,
+      }),
+      "Dry run: would update the credentials and ingest (confluence a); nothing was changed",
     ],
     [
-      factsOf([result(undefined, { planned: ['create'] })], { dryRun: true }),
-      'Dry run: would create the integration (confluence); nothing was changed',
+      factsOf([result(undefined, { planned: ["create"] })], { dryRun: true }),
+      "Dry run: would create the integration (confluence); nothing was changed",
     ],
-    [factsOf([result('a')], { dryRun: true }), 'Dry run: would change nothing (confluence a); nothing was changed'],
-    [factsOf([]), 'Done after 2.0 s: 0 integrations; no ingest was started'],
+    [
+      factsOf([result("a")], { dryRun: true }),
+      "Dry run: would change nothing (confluence a); nothing was changed",
+    ],
+    [factsOf([]), "Done after 2.0 s: 0 integrations; no ingest was started"],
     [
       factsOf([counted, good]),
-      'Done after 2.0 s: 2 integrations; Zylon accepted the ingest; 1 added, 2 updated, 3 removed',
+      "Done after 2.0 s: 2 integrations; Zylon accepted the ingest; 1 added, 2 updated, 3 removed",
     ],
-    [factsOf([good, good]), 'Done after 2.0 s: 2 integrations; Zylon accepted the ingest'],
+    [
+      factsOf([good, good]),
+      "Done after 2.0 s: 2 integrations; Zylon accepted the ingest",
+    ],
     [
       factsOf([good, good], { dryRun: true }),
-      'Dry run after 2.0 s: 2 integrations, nothing was changed. The summary has the plan',
+      "Dry run after 2.0 s: 2 integrations, nothing was changed. The summary has the plan",
     ],
-    [factsOf([bad], { failure: first }), 'Failed after 2.0 s: dns; no ingest was started'],
-    [factsOf([], { failure: first }), 'Failed after 2.0 s: dns; no ingest was started'],
-    [factsOf([bad, good, bad], { failure: first }), 'Failed after 2.0 s: dns; 2 of 3 integrations failed'],
-    [factsOf([good], { failure: failure('x', 'cancelled') }), 'Cancelled after 2.0 s; Zylon accepted the ingest'],
     [
-      factsOf([bad, bad], { failure: failure('x', 'cancelled') }),
-      'Cancelled after 2.0 s; 2 of 2 integrations did not finish',
+      factsOf([bad], { failure: first }),
+      "Failed after 2.0 s: dns; no ingest was started",
+    ],
+    [
+      factsOf([], { failure: first }),
+      "Failed after 2.0 s: dns; no ingest was started",
+    ],
+    [
+      factsOf([bad, good, bad], { failure: first }),
+      "Failed after 2.0 s: dns; 2 of 3 integrations failed",
+    ],
+    [
+      factsOf([good], { failure: failure("x", "cancelled") }),
+      "Cancelled after 2.0 s; Zylon accepted the ingest",
+    ],
+    [
+      factsOf([bad, bad], { failure: failure("x", "cancelled") }),
+      "Cancelled after 2.0 s; 2 of 2 integrations did not finish",
     ],
   ];
   for (const [facts, words] of rows) expect(lastSentence(facts)).toBe(words);
 });
 
-test('a document of each kind, as a line of the log', () => {
-  expect(CHANGE_KINDS.map((kind) => changeLine(kind, { name: 'A', detail: '' }))).toEqual([
-    ...['Removed: A', 'Failed: A', 'Still pending: A', 'Added: A', 'Updated: A'],
-    ...['Already failing before this run: A', 'With a warning: A'],
+test("a document of each kind, as a line of the log", () => {
+  expect(
+    CHANGE_KINDS.map((kind) => changeLine(kind, { name: "A", detail: "" })),
+  ).toEqual([
+    ...[
+      "Removed: A",
+      "Failed: A",
+      "Still pending: A",
+      "Added: A",
+      "Updated: A",
+    ],
+    ...["Already failing before this run: A", "With a warning: A"],
   ]);
-  expect(changeLine('failed', { name: 'A', detail: 'why' })).toBe('Failed: A (why)');
+  expect(changeLine("failed", { name: "A", detail: "why" })).toBe(
+    "Failed: A (why)",
+  );
 });
 
-test('what changed in numbers: what is known, and nothing of what is not', () => {
+test("what changed in numbers: what is known, and nothing of what is not", () => {
   const [updated, removed, errors] = [undefined, undefined, undefined];
   const items: ItemCounts = { added: 1, updated, removed, skipped: 2, errors };
-  const indexed: IndexedCounts = { done: 9, pending: 0, failed: 0, failedBefore: 0, warned: 4, unchanged: 9 };
-  expect(changesInNumbers({})).toBe('');
-  expect(changesInNumbers({ items: { ...items, errors: 3 } })).toBe('1 added, 2 skipped, 3 failed');
-  expect(changesInNumbers({ items, indexed })).toBe('1 added, 9 unchanged, 0 failed, 4 with warnings');
-  expect(changesInNumbers({ indexed })).toBe('9 unchanged, 0 failed, 4 with warnings');
+  const indexed: IndexedCounts = {
+    done: 9,
+    pending: 0,
+    failed: 0,
+    failedBefore: 0,
+    warned: 4,
+    unchanged: 9,
+  };
+  expect(changesInNumbers({})).toBe("");
+  expect(changesInNumbers({ items: { ...items, errors: 3 } })).toBe(
+    "1 added, 2 skipped, 3 failed",
+  );
+  expect(changesInNumbers({ items, indexed })).toBe(
+    "1 added, 9 unchanged, 0 failed, 4 with warnings",
+  );
+  expect(changesInNumbers({ indexed })).toBe(
+    "9 unchanged, 0 failed, 4 with warnings",
+  );
 });

@@ -1,231 +1,424 @@
 /** The job summary: what it opens with, and its tables. */
-import { ActionError, type ErrorCode, helpFor } from '../../src/http/error.ts';
-import { firstFailure, type IntegrationResult, type RunFacts } from '../../src/report/result.ts';
-import { summaryOf } from '../../src/report/summary.ts';
-import { resultTable } from '../../src/report/tables.ts';
-import { factsOf, failure, many, result } from './facts.ts';
+import { ActionError, type ErrorCode, helpFor } from "../../src/http/error.ts";
+import {
+  firstFailure,
+  type IntegrationResult,
+  type RunFacts,
+} from "../../src/report/result.ts";
+import { summaryOf } from "../../src/report/summary.ts";
+import { resultTable } from "../../src/report/tables.ts";
+import { factsOf, failure, many, result } from "./facts.ts";
 
-const linesOf = (facts: RunFacts): string[] => summaryOf(facts).split('\n');
+const linesOf = (facts: RunFacts): string[] => summaryOf(facts).split("\n");
 
-/** The paragraphs of the alert that a summary opens with; the first is its kind. */
+/**
+ * The paragraphs of the alert that a summary opens with; the first is its kind.
+ */
 function alertOf(facts: RunFacts): string[] {
   const failed = facts.failure ?? firstFailure(facts.results);
   const lines = linesOf({ ...facts, failure: failed }).slice(2);
-  const alert = lines.slice(0, lines.indexOf('')).map((line) => line.replace(/^> ?/, ''));
-  return [alert[0] ?? '', ...alert.slice(1).join('\n').split('\n\n')];
+  const alert = lines
+    .slice(0, lines.indexOf(""))
+    .map((line) => line.replace(/^> ?/, ""));
+  return [alert[0] ?? "", ...alert.slice(1).join("\n").split("\n\n")];
 }
 
-const code = (...names: string[]): string => names.map((name) => `<code>${name}</code>`).join(', ');
-const more = (of: ErrorCode): string => `More about [**${of}**](${helpFor(of)}).`;
-const refused = (what: string, remedy = 'remedy'): ActionError =>
-  new ActionError('forbidden', { what, why: 'why', remedy }, { http: { request: 'GET /x answered 403' } });
+const code = (...names: string[]): string =>
+  names.map((name) => `<code>${name}</code>`).join(", ");
+const more = (of: ErrorCode): string =>
+  `More about [**${of}**](${helpFor(of)}).`;
+const refused = (what: string, remedy = "remedy"): ActionError =>
+  new ActionError(
+    "forbidden",
+    { what, why: "why", remedy },
+    { http: { request: "GET /x answered 403" } },
+  );
 
-test('the heading says the outcome, and of how many', () => {
-  const one = failure('x');
+test("the heading says the outcome, and of how many", () => {
+  const one = failure("x");
   const rows: [facts: RunFacts, heading: string][] = [
-    [factsOf(many(3)), 'success, 3 integrations in 2.0 s'],
-    [factsOf(many(1)), 'success in 2.0 s'],
-    [factsOf([...many(2), result('x', { failure: one })], { failure: one }), '1 of 3 integrations failed'],
-    [factsOf(many(2), { failure: one }), 'failed'], // of the run, not of any of them
-    [factsOf(many(2), { failure: failure('x', 'cancelled') }), 'cancelled after 2.0 s'],
+    [factsOf(many(3)), "success, 3 integrations in 2.0 s"],
+    [factsOf(many(1)), "success in 2.0 s"],
+    [
+      factsOf([...many(2), result("x", { failure: one })], { failure: one }),
+      "1 of 3 integrations failed",
+    ],
+    [factsOf(many(2), { failure: one }), "failed"], // of the run, not of any of them
+    [
+      factsOf(many(2), { failure: failure("x", "cancelled") }),
+      "cancelled after 2.0 s",
+    ],
   ];
-  for (const [facts, heading] of rows) expect(summaryOf(facts)).toMatch(`## Zylon ingest: ${heading}\n\n`);
+  for (const [facts, heading] of rows)
+    expect(summaryOf(facts)).toMatch(`## Zylon ingest: ${heading}\n\n`);
 });
 
-describe('a failure', () => {
-  const of = (count: number, one: ActionError): IntegrationResult[] => many(count, () => ({ failure: one }));
+describe("a failure", () => {
+  const of = (count: number, one: ActionError): IntegrationResult[] =>
+    many(count, () => ({ failure: one }));
 
-  test('of one: what, where, request and cause, what to do, and whether an ingest was started', () => {
-    const one = refused('shared');
-    const where = { host: 'zylon.example.com', organization: 'acme' };
-    expect(alertOf(factsOf([result('a', { failure: one, place: 'SU|P' })], where))).toEqual([
-      ...['[!CAUTION]', '**shared.**', `zylon.example.com, organization acme, ${code('a')} (confluence, SU&#124;P)`],
-      ...['GET /x answered 403. why.', '**What to do:** remedy.', `No ingest was started. ${more('forbidden')}`],
+  test("of one: what, where, request and cause, what to do, and whether an ingest was started", () => {
+    const one = refused("shared");
+    const where = { host: "zylon.example.com", organization: "acme" };
+    expect(
+      alertOf(factsOf([result("a", { failure: one, place: "SU|P" })], where)),
+    ).toEqual([
+      ...[
+        "[!CAUTION]",
+        "**shared.**",
+        `zylon.example.com, organization acme, ${code("a")} (confluence, SU&#124;P)`,
+      ],
+      ...[
+        "GET /x answered 403. why.",
+        "**What to do:** remedy.",
+        `No ingest was started. ${more("forbidden")}`,
+      ],
     ]);
     expect(alertOf(factsOf(of(5, one), where)).slice(1, 3)).toEqual([
-      '**shared.**',
-      'zylon.example.com, organization acme',
+      "**shared.**",
+      "zylon.example.com, organization acme",
     ]);
-    expect(alertOf(factsOf([], { failure: failure('x', 'cancelled') }))).toEqual([
-      ...['[!WARNING]', '**x.**', 'why.', '**What to do:** remedy.', more('cancelled')],
+    expect(
+      alertOf(factsOf([], { failure: failure("x", "cancelled") })),
+    ).toEqual([
+      ...[
+        "[!WARNING]",
+        "**x.**",
+        "why.",
+        "**What to do:** remedy.",
+        more("cancelled"),
+      ],
     ]);
-    expect(alertOf(factsOf([], { failure: failure('x', 'dns', '', '') })).slice(1)).toEqual(['**x.**', more('dns')]);
+    expect(
+      alertOf(factsOf([], { failure: failure("x", "dns", "", "") })).slice(1),
+    ).toEqual(["**x.**", more("dns")]);
   });
 
-  test('of the inputs: a line for each problem', () => {
-    const explanation = { what: 'The inputs have 2 problems', why: '', details: ['a *is* wrong', 'b'], remedy: 'Mend' };
-    expect(alertOf(factsOf([], { failure: new ActionError('invalid-input', explanation) }))).toEqual([
-      ...['[!CAUTION]', '**The inputs have 2 problems.**', '- a &#42;is&#42; wrong\n- b', '**What to do:** Mend.'],
-      more('invalid-input'),
+  test("of the inputs: a line for each problem", () => {
+    const explanation = {
+      what: "The inputs have 2 problems",
+      why: "",
+      details: ["a *is* wrong", "b"],
+      remedy: "Mend",
+    };
+    expect(
+      alertOf(
+        factsOf([], { failure: new ActionError("invalid-input", explanation) }),
+      ),
+    ).toEqual([
+      ...[
+        "[!CAUTION]",
+        "**The inputs have 2 problems.**",
+        "- a &#42;is&#42; wrong\n- b",
+        "**What to do:** Mend.",
+      ],
+      more("invalid-input"),
     ]);
   });
 
-  test('of some: which they are, ten at most', () => {
-    const one = failure('shared');
-    const first = (results: IntegrationResult[]): string | undefined => alertOf(factsOf(results, { failure: one }))[1];
+  test("of some: which they are, ten at most", () => {
+    const one = failure("shared");
+    const first = (results: IntegrationResult[]): string | undefined =>
+      alertOf(factsOf(results, { failure: one }))[1];
     const ten = code(...Array.from({ length: 10 }, (_, at) => `i${at}`));
-    expect(first([...of(12, one), result('y')])).toBe(`${ten} and 2 more: **shared.**`);
-    expect(first([result(undefined, { failure: one }), result('y')])).toBe('**shared.**');
-    expect(alertOf(factsOf([result('a'), result('b')], { failure: one })).at(-1)).toBe(more('dns'));
-  });
-
-  test('several: each with all of that', () => {
-    const [shared, own] = [failure('shared'), failure('own', 'tls', '', '')];
-    const results = [...of(2, shared), result('x', { failure: own }), result('y')];
-    const fate = 'No ingest was started.';
-    expect(alertOf(factsOf(results, { host: 'h' }))).toEqual([
-      ...['[!CAUTION]', 'h'],
-      ...[`${code('i0', 'i1')}: **shared.**`, 'why.', '**What to do:** remedy.', `${fate} ${more('dns')}`],
-      ...[`${code('x')}: **own.**`, `${fate} ${more('tls')}`],
-    ]);
-  });
-
-  test('of several that differ in nothing but their integration: one, told without it', () => {
-    const login = (id: string): string => `Open https://h.example/integration/confluence/${id}/login`;
-    const results = ['a_1', 'a_2'].map((id) =>
-      result(id, { failure: refused(`Could not read the Confluence integration ${id}: no`, login(id)) }),
+    expect(first([...of(12, one), result("y")])).toBe(
+      `${ten} and 2 more: **shared.**`,
     );
-    expect(alertOf(factsOf([...results, result('c')])).slice(1)).toEqual([
-      `${code('a&#95;1', 'a&#95;2')}: **Could not read the Confluence integration&#58; no.**`,
-      'GET /x answered 403. why.',
-      expect.stringMatching(/^\*\*What to do:\*\* Open .*\/confluence\/…\/login\.$/),
-      `No ingest was started. ${more('forbidden')}`,
-    ]);
-    expect(alertOf(factsOf(results.slice(1)))[1]).toContain('integration a&#95;2&#58; no');
+    expect(first([result(undefined, { failure: one }), result("y")])).toBe(
+      "**shared.**",
+    );
+    expect(
+      alertOf(factsOf([result("a"), result("b")], { failure: one })).at(-1),
+    ).toBe(more("dns"));
   });
 
-  test('what became of the ingests', () => {
-    const fateOf = (...all: [ErrorCode, IntegrationResult['syncStatus']][]): string | undefined => {
-      const codes = new Map(all.map(([one]) => [one, failure('what', one)]));
-      const results = all.map(([one, syncStatus], at) => result(`i${at}`, { syncStatus, failure: codes.get(one) }));
-      return alertOf(factsOf(results)).at(-1)?.split(' More about')[0];
+  test("several: each with all of that", () => {
+    const [shared, own] = [failure("shared"), failure("own", "tls", "", "")];
+    const results = [
+      ...of(2, shared),
+      result("x", { failure: own }),
+      result("y"),
+    ];
+    const fate = "No ingest was started.";
+    expect(alertOf(factsOf(results, { host: "h" }))).toEqual([
+      ...["[!CAUTION]", "h"],
+      ...[
+        `${code("i0", "i1")}: **shared.**`,
+        "why.",
+        "**What to do:** remedy.",
+        `${fate} ${more("dns")}`,
+      ],
+      ...[`${code("x")}: **own.**`, `${fate} ${more("tls")}`],
+    ]);
+  });
+
+  test("of several that differ in nothing but their integration: one, told without it", () => {
+    const login = (id: string): string =>
+      `Open https://h.example/integration/confluence/${id}/login`;
+    const results = ["a_1", "a_2"].map((id) =>
+      result(id, {
+        failure: refused(
+          `Could not read the Confluence integration ${id}: no`,
+          login(id),
+        ),
+      }),
+    );
+    expect(alertOf(factsOf([...results, result("c")])).slice(1)).toEqual([
+      `${code("a&#95;1", "a&#95;2")}: **Could not read the Confluence integration&#58; no.**`,
+      "GET /x answered 403. why.",
+      expect.stringMatching(
+        /^\*\*What to do:\*\* Open .*\/confluence\/…\/login\.$/,
+      ),
+      `No ingest was started. ${more("forbidden")}`,
+    ]);
+    expect(alertOf(factsOf(results.slice(1)))[1]).toContain(
+      "integration a&#95;2&#58; no",
+    );
+  });
+
+  test("what became of the ingests", () => {
+    const fateOf = (
+      ...all: [ErrorCode, IntegrationResult["syncStatus"]][]
+    ): string | undefined => {
+      const codes = new Map(all.map(([one]) => [one, failure("what", one)]));
+      const results = all.map(([one, syncStatus], at) =>
+        result(`i${at}`, { syncStatus, failure: codes.get(one) }),
+      );
+      return alertOf(factsOf(results)).at(-1)?.split(" More about")[0];
     };
-    expect(fateOf(['sync-error', 'error'])).toBe('The ingest failed.');
-    expect(fateOf(['forbidden', 'error'])).toBe('No ingest was started.');
-    expect(fateOf(['already-running', 'error'])).toBe('No ingest was started.');
-    expect(fateOf(['timeout', 'unknown'], ['timeout', 'error'], ['timeout', 'unknown'])).toBe(
-      '2 integrations: the ingest may be running; 1 integration: no ingest was started.',
+    expect(fateOf(["sync-error", "error"])).toBe("The ingest failed.");
+    expect(fateOf(["forbidden", "error"])).toBe("No ingest was started.");
+    expect(fateOf(["already-running", "error"])).toBe("No ingest was started.");
+    expect(
+      fateOf(
+        ["timeout", "unknown"],
+        ["timeout", "error"],
+        ["timeout", "unknown"],
+      ),
+    ).toBe(
+      "2 integrations: the ingest may be running; 1 integration: no ingest was started.",
     );
   });
 
-  test('twenty, and how many more', () => {
+  test("twenty, and how many more", () => {
     const last = (count: number): [shown: number, last: string | undefined] => {
-      const lines = alertOf(factsOf(many(count, (at) => ({ failure: failure('x', 'dns', '', `${at}`) }))));
-      return [lines.filter((line) => line.startsWith('<code>')).length, lines.at(-1)];
+      const lines = alertOf(
+        factsOf(
+          many(count, (at) => ({ failure: failure("x", "dns", "", `${at}`) })),
+        ),
+      );
+      return [
+        lines.filter((line) => line.startsWith("<code>")).length,
+        lines.at(-1),
+      ];
     };
-    expect(last(20)).toEqual([20, expect.stringMatching(/^No ingest was started\./)]);
-    expect(last(22)).toEqual([20, 'and 2 more; the file behind the output `results-file` has them.']);
+    expect(last(20)).toEqual([
+      20,
+      expect.stringMatching(/^No ingest was started\./),
+    ]);
+    expect(last(22)).toEqual([
+      20,
+      "and 2 more; the file behind the output `results-file` has them.",
+    ]);
   });
 });
 
-describe('a success', () => {
-  const items = { added: 1, updated: 2, removed: 3, skipped: undefined, errors: undefined };
-  const indexed = { done: 6, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 5 };
-  const done = { syncStatus: 'indexed' as const, indexed };
-  const pending = 'Zylon accepted the ingest, and nothing is pending any more.';
-  const goOn = 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.';
+describe("a success", () => {
+  const items = {
+    added: 1,
+    updated: 2,
+    removed: 3,
+    skipped: undefined,
+    errors: undefined,
+  };
+  const indexed = {
+    done: 6,
+    pending: 0,
+    failed: 0,
+    failedBefore: 0,
+    warned: 0,
+    unchanged: 5,
+  };
+  const done = { syncStatus: "indexed" as const, indexed };
+  const pending = "Zylon accepted the ingest, and nothing is pending any more.";
+  const goOn =
+    "Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.";
   const success = (...results: Partial<IntegrationResult>[]): string[] =>
     alertOf(factsOf(results.map((one, at) => result(`i${at}`, one))));
 
-  test('says where it ran, and what to set to wait longer', () => {
-    expect(success({ syncStatus: 'started' })).toEqual([
-      ...['[!TIP]', '**Zylon accepted the ingest.**', `${code('i0')} (confluence)`],
-      goOn.replace('indexing documents', 'reading the source'),
+  test("says where it ran, and what to set to wait longer", () => {
+    expect(success({ syncStatus: "started" })).toEqual([
+      ...[
+        "[!TIP]",
+        "**Zylon accepted the ingest.**",
+        `${code("i0")} (confluence)`,
+      ],
+      goOn.replace("indexing documents", "reading the source"),
     ]);
     expect(success({ created: true, updated: true }).slice(1)).toEqual([
-      '**No ingest was started.**',
-      `${code('i0')} (confluence), created, credentials updated`,
-      'The input `ingest` is false: this run only checked the configuration.',
+      "**No ingest was started.**",
+      `${code("i0")} (confluence), created, credentials updated`,
+      "The input `ingest` is false: this run only checked the configuration.",
     ]);
-    expect(success({ syncStatus: 'completed' }).slice(1)).toEqual([
-      ...['**The ingest is complete.**', `${code('i0')} (confluence)`, goOn],
+    expect(success({ syncStatus: "completed" }).slice(1)).toEqual([
+      ...["**The ingest is complete.**", `${code("i0")} (confluence)`, goOn],
     ]);
-    expect(success({ ...done, items }, { syncStatus: 'indexed' })).toEqual([...['[!TIP]', `**${pending}**`]]);
+    expect(success({ ...done, items }, { syncStatus: "indexed" })).toEqual([
+      ...["[!TIP]", `**${pending}**`],
+    ]);
   });
 
-  test('tells what the search found, and what it did not', () => {
-    const found = ['Opening *hours*', '!Press kit'];
+  test("tells what the search found, and what it did not", () => {
+    const found = ["Opening *hours*", "!Press kit"];
     expect(success({ ...done, found }, { ...done, found }).slice(2)).toEqual([
-      `Search: ${code('Opening &#42;hours&#42;')} found, ${code('Press kit')} not found.`,
+      `Search: ${code("Opening &#42;hours&#42;")} found, ${code("Press kit")} not found.`,
     ]);
   });
 
-  test('is a warning where items failed', () => {
-    const [kind, verdict] = success({ ...done, items: { ...items, errors: 2 } });
-    expect([kind, verdict]).toEqual(['[!WARNING]', `**2 items failed. ${pending}**`]);
+  test("is a warning where items failed", () => {
+    const [kind, verdict] = success({
+      ...done,
+      items: { ...items, errors: 2 },
+    });
+    expect([kind, verdict]).toEqual([
+      "[!WARNING]",
+      `**2 items failed. ${pending}**`,
+    ]);
   });
 
   test.each<[what: string, empty: boolean, of: Partial<IntegrationResult>]>([
-    ['none is left', true, { items, indexed: { ...indexed, done: 0 } }],
-    ['a folder is left', false, { items, indexed }],
-    ['there was none', false, { items: { ...items, removed: 0 }, indexed: { ...indexed, done: 0 } }],
-    ['of a stream, all', true, { items: { ...items, added: 0, updated: 0 }, currentArtifactCount: 3 }],
-    ['of a stream, not all', false, { items: { ...items, added: 0, updated: 0 }, currentArtifactCount: 4 }],
-    ['of a stream, all for others', false, { items, currentArtifactCount: 3 }],
-    ['of a stream, of an unknown number', false, { items: { ...items, added: 0, updated: 0 } }],
-  ])('is a warning where every document was removed: %s', (_what, empty, of) => {
-    const [kind, verdict, , check] = success({ syncStatus: 'indexed', ...of });
-    expect([kind, verdict]).toEqual(
-      empty ? ['[!WARNING]', `**Every document was removed. ${pending}**`] : ['[!TIP]', `**${pending}**`],
-    );
-    expect(check ?? '').toMatch(
-      empty ? /^Check the source, .* To fail such a run, set a low `max-removed` with `wait-for: indexed`\.$/ : /^$/,
-    );
-    expect(success({ ...done, items }, { syncStatus: 'indexed', ...of })[1]).toBe(
-      empty ? `**Every document of ${code('i1')} was removed. ${pending}**` : `**${pending}**`,
-    );
-  });
+    ["none is left", true, { items, indexed: { ...indexed, done: 0 } }],
+    ["a folder is left", false, { items, indexed }],
+    [
+      "there was none",
+      false,
+      { items: { ...items, removed: 0 }, indexed: { ...indexed, done: 0 } },
+    ],
+    [
+      "of a stream, all",
+      true,
+      { items: { ...items, added: 0, updated: 0 }, currentArtifactCount: 3 },
+    ],
+    [
+      "of a stream, not all",
+      false,
+      { items: { ...items, added: 0, updated: 0 }, currentArtifactCount: 4 },
+    ],
+    ["of a stream, all for others", false, { items, currentArtifactCount: 3 }],
+    [
+      "of a stream, of an unknown number",
+      false,
+      { items: { ...items, added: 0, updated: 0 } },
+    ],
+  ])(
+    "is a warning where every document was removed: %s",
+    (_what, empty, of) => {
+      const [kind, verdict, , check] = success({
+        syncStatus: "indexed",
+        ...of,
+      });
+      expect([kind, verdict]).toEqual(
+        empty
+          ? ["[!WARNING]", `**Every document was removed. ${pending}**`]
+          : ["[!TIP]", `**${pending}**`],
+      );
+      expect(check ?? "").toMatch(
+        empty
+          ? /^Check the source, .* To fail such a run, set a low `max-removed` with `wait-for: indexed`\.$/
+          : /^$/,
+      );
+      expect(
+        success({ ...done, items }, { syncStatus: "indexed", ...of })[1],
+      ).toBe(
+        empty
+          ? `**Every document of ${code("i1")} was removed. ${pending}**`
+          : `**${pending}**`,
+      );
+    },
+  );
 });
 
-describe('the plan of a dry run', () => {
-  const dry = (results: IntegrationResult[], more: Partial<RunFacts> = {}): string[] =>
-    linesOf(factsOf(results, { dryRun: true, ...more }));
+describe("the plan of a dry run", () => {
+  const dry = (
+    results: IntegrationResult[],
+    more: Partial<RunFacts> = {},
+  ): string[] => linesOf(factsOf(results, { dryRun: true, ...more }));
 
-  test('says how many it would ingest, and what would happen to each, with id, type and place', () => {
+  test("says how many it would ingest, and what would happen to each, with id, type and place", () => {
     const results = [
-      result('a', { planned: ['update', 'ingest'], place: 'SU|P' }),
-      result('b', { planned: ['refresh', 'ingest'] }),
-      result('c'),
+      result("a", { planned: ["update", "ingest"], place: "SU|P" }),
+      result("b", { planned: ["refresh", "ingest"] }),
+      result("c"),
     ];
-    expect(dry(results, { host: 'h' })).toEqual([
-      '## Zylon ingest: dry run, nothing was changed',
-      ...['', '> [!NOTE]', '> **Would ingest 2 integrations.**', '>', '> h', ''],
-      `- ${code('a')} (confluence, SU&#124;P): would update the credentials and ingest`,
-      `- ${code('b')} (confluence): would renew the OAuth access and ingest`,
-      `- ${code('c')} (confluence): would change nothing`,
-      '',
+    expect(dry(results, { host: "h" })).toEqual([
+      "## Zylon ingest: dry run, nothing was changed",
+      ...[
+        "",
+        "> [!NOTE]",
+        "> **Would ingest 2 integrations.**",
+        ">",
+        "> h",
+        "",
+      ],
+      `- ${code("a")} (confluence, SU&#124;P): would update the credentials and ingest`,
+      `- ${code("b")} (confluence): would renew the OAuth access and ingest`,
+      `- ${code("c")} (confluence): would change nothing`,
+      "",
     ]);
   });
 
-  test('a new integration has to be set up before it can be ingested', () => {
-    const created = result(undefined, { planned: ['create'] });
-    const lines = dry([result('a', { planned: ['ingest'] }), created]);
+  test("a new integration has to be set up before it can be ingested", () => {
+    const created = result(undefined, { planned: ["create"] });
+    const lines = dry([result("a", { planned: ["ingest"] }), created]);
     expect(lines.slice(2, 6)).toEqual([
-      ...['> [!WARNING]', '> **Would ingest 1 integration.**', '>'],
-      expect.stringMatching(/cannot ingest a new integration until somebody sets it up.*`not-configured`/),
+      ...["> [!WARNING]", "> **Would ingest 1 integration.**", ">"],
+      expect.stringMatching(
+        /cannot ingest a new integration until somebody sets it up.*`not-configured`/,
+      ),
     ]);
-    expect(lines).toContain('- no id yet (confluence): would create the integration');
+    expect(lines).toContain(
+      "- no id yet (confluence): would create the integration",
+    );
   });
 
-  test('of one, what it would do', () => {
-    expect(dry([result('a', { planned: ['update', 'ingest'] })]).slice(2)).toEqual([
-      ...['> [!NOTE]', '> **Would update the credentials and ingest.**', '>', `> ${code('a')} (confluence)`, ''],
+  test("of one, what it would do", () => {
+    expect(
+      dry([result("a", { planned: ["update", "ingest"] })]).slice(2),
+    ).toEqual([
+      ...[
+        "> [!NOTE]",
+        "> **Would update the credentials and ingest.**",
+        ">",
+        `> ${code("a")} (confluence)`,
+        "",
+      ],
     ]);
   });
 
-  test('one that fails: its failure, and the plan of the others', () => {
-    const one = failure('what', 'not-configured');
-    const lines = dry([result('a', { failure: one }), result('b', { planned: ['ingest'] })], { failure: one });
+  test("one that fails: its failure, and the plan of the others", () => {
+    const one = failure("what", "not-configured");
+    const lines = dry(
+      [result("a", { failure: one }), result("b", { planned: ["ingest"] })],
+      { failure: one },
+    );
     expect(lines.slice(0, 4)).toEqual([
-      ...['## Zylon ingest: 1 of 2 integrations failed', '', '> [!CAUTION]', `> ${code('a')}: **what.**`],
+      ...[
+        "## Zylon ingest: 1 of 2 integrations failed",
+        "",
+        "> [!CAUTION]",
+        `> ${code("a")}: **what.**`,
+      ],
     ]);
-    expect(lines.slice(-2)).toEqual([`- ${code('b')} (confluence): would ingest`, '']);
+    expect(lines.slice(-2)).toEqual([
+      `- ${code("b")} (confluence): would ingest`,
+      "",
+    ]);
   });
 
-  test('as many rows as GitHub takes', () => {
+  test("as many rows as GitHub takes", () => {
     const text = summaryOf(
       factsOf(
-        many(600, () => ({ place: '$'.repeat(200), planned: ['ingest'] })),
+        many(600, () => ({ place: "$".repeat(200), planned: ["ingest"] })),
         { dryRun: true },
       ),
     );
@@ -237,69 +430,113 @@ describe('the plan of a dry run', () => {
   });
 });
 
-describe('the table', () => {
-  const tableOf = (results: IntegrationResult[]): string[] => resultTable(factsOf(results));
-  const first = (lines: string[]): string[] => lines.flatMap((line) => /^\| <code>(\w+)<\/code>/.exec(line)?.[1] ?? []);
+describe("the table", () => {
+  const tableOf = (results: IntegrationResult[]): string[] =>
+    resultTable(factsOf(results));
+  const first = (lines: string[]): string[] =>
+    lines.flatMap((line) => /^\| <code>(\w+)<\/code>/.exec(line)?.[1] ?? []);
 
-  test('is for several; failures first, then the order of the run', () => {
+  test("is for several; failures first, then the order of the run", () => {
     const results = [
-      ...[result('small', { integrationItemCount: 1 }), result('large', { integrationItemCount: 9 })],
-      result('failed', { failure: failure('x') }),
+      ...[
+        result("small", { integrationItemCount: 1 }),
+        result("large", { integrationItemCount: 9 }),
+      ],
+      result("failed", { failure: failure("x") }),
     ];
-    expect(first(tableOf(results))).toEqual(['failed', 'small', 'large']);
-    expect(tableOf([result('a', { integrationItemCount: 9 })])).toEqual([]);
+    expect(first(tableOf(results))).toEqual(["failed", "small", "large"]);
+    expect(tableOf([result("a", { integrationItemCount: 9 })])).toEqual([]);
   });
 
-  test('a row says what is known of an integration', () => {
+  test("a row says what is known of an integration", () => {
     const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
-    const one = result('a', { place: 'SU|P', items, durationMs: 61_000, currentArtifactCount: 7 });
-    const indexed = { done: 1, pending: 2, failed: 3, failedBefore: 1, warned: 4, unchanged: undefined };
-    const other = result('b', { indexed, durationMs: 100, failure: failure('x') });
+    const one = result("a", {
+      place: "SU|P",
+      items,
+      durationMs: 61_000,
+      currentArtifactCount: 7,
+    });
+    const indexed = {
+      done: 1,
+      pending: 2,
+      failed: 3,
+      failedBefore: 1,
+      warned: 4,
+      unchanged: undefined,
+    };
+    const other = result("b", {
+      indexed,
+      durationMs: 100,
+      failure: failure("x"),
+    });
     expect(tableOf([one, other])).toEqual([
-      '| Integration, type, space or site | Before | Added | Updated | Removed | Skipped | Failed | Failing before | Indexed | Warnings | Pending | Duration |',
-      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-      '| <code>b</code><br>confluence<br>**dns** | – | – | – | – | – | 2 | 1 | 1 | 4 | 2 | 0.1&nbsp;s |',
-      '| <code>a</code><br>confluence, SU&#124;P | 7 | 1 | 2 | 3 | 4 | 5 | – | – | – | – | 1&nbsp;min&nbsp;1&nbsp;s |',
-      ...['', 'A – is a number that is unknown.', ''],
+      "| Integration, type, space or site | Before | Added | Updated | Removed | Skipped | Failed | Failing before | Indexed | Warnings | Pending | Duration |",
+      "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+      "| <code>b</code><br>confluence<br>**dns** | – | – | – | – | – | 2 | 1 | 1 | 4 | 2 | 0.1&nbsp;s |",
+      "| <code>a</code><br>confluence, SU&#124;P | 7 | 1 | 2 | 3 | 4 | 5 | – | – | – | – | 1&nbsp;min&nbsp;1&nbsp;s |",
+      ...["", "A – is a number that is unknown.", ""],
     ]);
   });
 
-  test('all that can be known, and no column of what is 0 in every row', () => {
+  test("all that can be known, and no column of what is 0 in every row", () => {
     const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 0 };
-    const indexed = { done: 5, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 6 };
-    const one = result(undefined, { items, indexed, currentArtifactCount: 7, integrationItemCount: 8 });
-    const row = '| no id yet<br>confluence | 7 | 8 | 1 | 2 | 3 | 6 | 4 | 5 | 0.0&nbsp;s |';
+    const indexed = {
+      done: 5,
+      pending: 0,
+      failed: 0,
+      failedBefore: 0,
+      warned: 0,
+      unchanged: 6,
+    };
+    const one = result(undefined, {
+      items,
+      indexed,
+      currentArtifactCount: 7,
+      integrationItemCount: 8,
+    });
+    const row =
+      "| no id yet<br>confluence | 7 | 8 | 1 | 2 | 3 | 6 | 4 | 5 | 0.0&nbsp;s |";
     expect(tableOf([one, { ...one }])).toEqual([
-      '| Integration, type, space or site | Before | Items | Added | Updated | Removed | Unchanged | Skipped | Indexed | Duration |',
-      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-      ...[row, row, ''],
+      "| Integration, type, space or site | Before | Items | Added | Updated | Removed | Unchanged | Skipped | Indexed | Duration |",
+      "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+      ...[row, row, ""],
     ]);
   });
 
-  test('those that failed before anything was counted are one row for each code', () => {
-    const [dns, tls] = [failure('x'), failure('y', 'tls')];
+  test("those that failed before anything was counted are one row for each code", () => {
+    const [dns, tls] = [failure("x"), failure("y", "tls")];
     const counted = { currentArtifactCount: 1 };
     const results = [
-      ...[result('a', { failure: dns }), result('b', { failure: tls }), result('c', { failure: dns })],
-      ...[result('d', { failure: dns, ...counted }), result('e', counted)],
+      ...[
+        result("a", { failure: dns }),
+        result("b", { failure: tls }),
+        result("c", { failure: dns }),
+      ],
+      ...[result("d", { failure: dns, ...counted }), result("e", counted)],
     ];
     expect(tableOf(results).slice(2, 6)).toEqual([
-      '| <code>a</code>, <code>c</code><br>**dns** | – |  |',
-      '| <code>b</code><br>confluence<br>**tls** | – | 0.0&nbsp;s |',
-      '| <code>d</code><br>confluence<br>**dns** | 1 | 0.0&nbsp;s |',
-      '| <code>e</code><br>confluence | 1 | 0.0&nbsp;s |',
+      "| <code>a</code>, <code>c</code><br>**dns** | – |  |",
+      "| <code>b</code><br>confluence<br>**tls** | – | 0.0&nbsp;s |",
+      "| <code>d</code><br>confluence<br>**dns** | 1 | 0.0&nbsp;s |",
+      "| <code>e</code><br>confluence | 1 | 0.0&nbsp;s |",
     ]);
   });
 
-  test('ten rows lie open, fifty are shown', () => {
+  test("ten rows lie open, fifty are shown", () => {
     expect(tableOf(many(10))[0]).toMatch(/^\| Integration/);
     const folded = tableOf(many(11));
-    expect(folded.slice(0, 2)).toEqual(['<details><summary>All 11 integrations</summary>', '']);
-    expect(folded.slice(-3)).toEqual(['', '</details>', '']);
+    expect(folded.slice(0, 2)).toEqual([
+      "<details><summary>All 11 integrations</summary>",
+      "",
+    ]);
+    expect(folded.slice(-3)).toEqual(["", "</details>", ""]);
     expect(first(tableOf(many(50)))).toHaveLength(50);
-    expect(tableOf(many(50)).join()).not.toContain('more');
+    expect(tableOf(many(50)).join()).not.toContain("more");
     const cut = tableOf(many(52));
     expect(first(cut)).toHaveLength(50);
-    expect(cut.slice(-4, -2)).toEqual(['and 2 more; the file behind the output `results-file` has them.', '']);
+    expect(cut.slice(-4, -2)).toEqual([
+      "and 2 more; the file behind the output `results-file` has them.",
+      "",
+    ]);
   });
 });

@@ -1,44 +1,59 @@
-/** `docs/errors.md`, which every message links to: an entry for each code, complete, and true where the code can tell. */
-import { readFileSync } from 'node:fs';
-import { ActionError, ERROR_CODES, type ErrorCode, helpFor, type HttpFacts } from '../../src/http/error.ts';
-import { SYNC_STATUSES } from '../../src/report/result.ts';
-import { type Purpose, retriesOf } from '../../src/http/retry.ts';
+/**
+ * `docs/errors.md`, which every message links to: an entry for each code,
+ * complete, and true where the code can tell.
+ */
+import { readFileSync } from "node:fs";
+import {
+  ActionError,
+  ERROR_CODES,
+  type ErrorCode,
+  helpFor,
+  type HttpFacts,
+} from "../../src/http/error.ts";
+import { SYNC_STATUSES } from "../../src/report/result.ts";
+import { type Purpose, retriesOf } from "../../src/http/retry.ts";
 
-const page = readFileSync('docs/errors.md', 'utf8');
-const [intro = '', ...sections] = page.split(/^## /m);
+const page = readFileSync("docs/errors.md", "utf8");
+const [intro = "", ...sections] = page.split(/^## /m);
 
 const entries = new Map(
   sections.map((section) => {
-    const end = section.indexOf('\n');
+    const end = section.indexOf("\n");
     return [section.slice(0, end), section.slice(end)] as const;
   }),
 );
 
-test('each code has an entry, in the order of the code, and nothing else is one', () => {
+test("each code has an entry, in the order of the code, and nothing else is one", () => {
   expect([...entries.keys()]).toEqual([...ERROR_CODES]);
   expect(page).not.toMatch(/^#{3,} /m);
   expect(intro).toMatch(/^# Failures\n/);
 });
 
-describe.each([...entries])('%s', (_, entry) => {
-  test('says what it means, what to check in order, and what the message looks like', () => {
-    expect(entry).toMatch(/^\n\n[A-Z][^\n]{15,}\.\n\n(?:\d\. \S[^\n]*[.?]\n){1,5}\n```text\n(?:\S.*\n)+```\n+$/);
+describe.each([...entries])("%s", (_, entry) => {
+  test("says what it means, what to check in order, and what the message looks like", () => {
+    expect(entry).toMatch(
+      /^\n\n[A-Z][^\n]{15,}\.\n\n(?:\d\. \S[^\n]*[.?]\n){1,5}\n```text\n(?:\S.*\n)+```\n+$/,
+    );
   });
 
-  test('leads to entries that exist', () => {
-    for (const [, anchor = ''] of entry.matchAll(/\]\(#([^)]*)\)/g)) expect([...entries.keys()]).toContain(anchor);
+  test("leads to entries that exist", () => {
+    for (const [, anchor = ""] of entry.matchAll(/\]\(#([^)]*)\)/g))
+      expect([...entries.keys()]).toContain(anchor);
   });
 });
 
 /** The rows of the table that begins with this heading, each as its cells. */
 const rowsUnder = (heading: string): string[][] => {
-  const [, table = ''] = new RegExp(`^\\| ${heading} .*\\n\\|[ -|]*\\n((?:\\|.*\\n)+)`, 'm').exec(intro) ?? [];
+  const [, table = ""] =
+    new RegExp(`^\\| ${heading} .*\\n\\|[ -|]*\\n((?:\\|.*\\n)+)`, "m").exec(
+      intro,
+    ) ?? [];
   return table
     .trim()
-    .split('\n')
+    .split("\n")
     .map((row) =>
       row
-        .split('|')
+        .split("|")
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
@@ -46,34 +61,64 @@ const rowsUnder = (heading: string): string[][] => {
 
 /** What the table says of a failure, of five retries that are allowed. */
 function wordsOf(purpose: Purpose, code: ErrorCode): string {
-  const explanation = { what: '', why: '', remedy: '' };
-  const most = (http: HttpFacts): number => retriesOf(purpose, new ActionError(code, explanation, { http }), 5);
-  if (most({}) === Infinity) return 'until `wait-timeout-seconds`';
-  if (most({}) === 5) return 'yes';
-  return most({ retryAfterMs: 1 }) === 5 ? 'with `Retry-After`' : 'no';
+  const explanation = { what: "", why: "", remedy: "" };
+  const most = (http: HttpFacts): number =>
+    retriesOf(purpose, new ActionError(code, explanation, { http }), 5);
+  if (most({}) === Infinity) return "until `wait-timeout-seconds`";
+  if (most({}) === 5) return "yes";
+  return most({ retryAfterMs: 1 }) === 5 ? "with `Retry-After`" : "no";
 }
 
-test('the table of retries is the policy', () => {
-  const columns: readonly (readonly Purpose[])[] = [['read'], ['update'], ['create', 'refresh'], ['ingest']];
-  const rows = rowsUnder('Failure');
-  const told = new Map(rows.map(([code = '', ...words]) => [code.replaceAll('`', ''), words]));
-  const others = told.get('all others');
+test("the table of retries is the policy", () => {
+  const columns: readonly (readonly Purpose[])[] = [
+    ["read"],
+    ["update"],
+    ["create", "refresh"],
+    ["ingest"],
+  ];
+  const rows = rowsUnder("Failure");
+  const told = new Map(
+    rows.map(([code = "", ...words]) => [code.replaceAll("`", ""), words]),
+  );
+  const others = told.get("all others");
   for (const code of ERROR_CODES) {
-    const policy = columns.map((purposes) => purposes.map((purpose) => wordsOf(purpose, code)));
+    const policy = columns.map((purposes) =>
+      purposes.map((purpose) => wordsOf(purpose, code)),
+    );
     for (const [column, words] of policy.entries()) {
-      expect([code, new Set(words)]).toEqual([code, new Set([(told.get(code) ?? others)?.[column]])]);
+      expect([code, new Set(words)]).toEqual([
+        code,
+        new Set([(told.get(code) ?? others)?.[column]]),
+      ]);
     }
   }
-  expect(rows.slice(0, -1).filter(([, ...words]) => words.every((word) => word === 'no'))).toEqual([]);
+  expect(
+    rows
+      .slice(0, -1)
+      .filter(([, ...words]) => words.every((word) => word === "no")),
+  ).toEqual([]);
 });
 
-test('the table of sync-status has every value', () => {
-  const names = rowsUnder('`sync-status`').flatMap(([cell = '']) => cell.replaceAll('`', '').split(', '));
+test("the table of sync-status has every value", () => {
+  const names = rowsUnder("`sync-status`").flatMap(([cell = ""]) =>
+    cell.replaceAll("`", "").split(", "),
+  );
   expect(names.toSorted()).toEqual([...SYNC_STATUSES].toSorted());
 });
 
-test.each(ERROR_CODES)('a message of %s ends with the address of its entry', (code) => {
-  expect(helpFor(code)).toBe(`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`);
-  const explanation = { what: 'It failed', why: 'It broke', remedy: 'Mend it' };
-  expect(new ActionError(code, explanation).message).toBe(`It failed. It broke. Mend it. See ${helpFor(code)}`);
-});
+test.each(ERROR_CODES)(
+  "a message of %s ends with the address of its entry",
+  (code) => {
+    expect(helpFor(code)).toBe(
+      `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`,
+    );
+    const explanation = {
+      what: "It failed",
+      why: "It broke",
+      remedy: "Mend it",
+    };
+    expect(new ActionError(code, explanation).message).toBe(
+      `It failed. It broke. Mend it. See ${helpFor(code)}`,
+    );
+  },
+);

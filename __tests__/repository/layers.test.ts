@@ -1,58 +1,84 @@
-/** The order of the folders of `src/`, and that no file, of whatever folder, imports itself by way of others. */
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/**
+ * The order of the folders of `src/`, and that no file, of whatever folder,
+ * imports itself by way of others.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** From the top down: a folder imports only those on lines below its own. */
 const FLOORS = [
-  ['src'],
-  ['src/issue', 'src/integration'],
-  ['src/documents'],
-  ['src/inputs', 'src/report'],
-  ['src/zylon'],
-  ['src/http'],
-  ['src/log'],
+  ["src"],
+  ["src/issue", "src/integration"],
+  ["src/documents"],
+  ["src/inputs", "src/report"],
+  ["src/zylon"],
+  ["src/http"],
+  ["src/log"],
 ];
 
-const folders = ['src', 'runner', 'simulator', 'e2e', 'bench', 'demo', 'scripts', 'rendering', '__tests__'];
+const folders = [
+  "src",
+  "runner",
+  "simulator",
+  "e2e",
+  "bench",
+  "demo",
+  "scripts",
+  "rendering",
+  "__tests__",
+];
 const files = globSync(
   folders.map((folder) => `${folder}/**/*.ts`),
-  { exclude: ['**/node_modules'] },
+  { exclude: ["**/node_modules"] },
 );
 
 /** What a file imports of ours: types too, and what it loads on demand. */
 const importsOf = new Map(
   files.map((file) => [
     file,
-    [...readFileSync(file, 'utf8').matchAll(/\b(?:from|import) *\(?\s*'(\.[^']+\.ts)'/g)].map(([, path = '']) =>
-      join(dirname(file), path),
-    ),
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /\b(?:from|import) *\(?\s*'(\.[^']+\.ts)'/g,
+      ),
+    ].map(([, path = ""]) => join(dirname(file), path)),
   ]),
 );
 
-const floorOf = (file: string): number => FLOORS.findIndex((floor) => floor.includes(dirname(file)));
+const floorOf = (file: string): number =>
+  FLOORS.findIndex((floor) => floor.includes(dirname(file)));
 
-test('src/: each folder imports only from those below it', () => {
-  const inSrc = files.filter((file) => file.startsWith('src/'));
+test("src/: each folder imports only from those below it", () => {
+  const inSrc = files.filter((file) => file.startsWith("src/"));
   expect(new Set(inSrc.map(dirname))).toEqual(new Set(FLOORS.flat()));
   const wrong = inSrc.flatMap((file) =>
     (importsOf.get(file) ?? [])
-      .filter((path) => dirname(path) !== dirname(file) && floorOf(path) <= floorOf(file))
-      .map((path) => `${file} imports ${path}, but ${dirname(path)}/ is not below ${dirname(file)}/`),
+      .filter(
+        (path) =>
+          dirname(path) !== dirname(file) && floorOf(path) <= floorOf(file),
+      )
+      .map(
+        (path) =>
+          `${file} imports ${path}, but ${dirname(path)}/ is not below ${dirname(file)}/`,
+      ),
   );
   expect(wrong).toEqual([]);
 });
 
-test('no circle of imports', () => {
+test("no circle of imports", () => {
   const left = new Map(importsOf);
-  const openIn = (file: string): string[] => (left.get(file) ?? []).filter((path) => left.has(path));
+  const openIn = (file: string): string[] =>
+    (left.get(file) ?? []).filter((path) => left.has(path));
   for (let before = 0; before !== left.size;) {
     before = left.size;
-    for (const file of left.keys()) if (openIn(file).length === 0) left.delete(file);
+    for (const file of left.keys())
+      if (openIn(file).length === 0) left.delete(file);
   }
   // Each that is left imports another that is left: to follow them leads round.
   const trail: string[] = [];
   let [at] = left.keys();
-  for (; at !== undefined && !trail.includes(at); [at] = openIn(at)) trail.push(at);
-  const circle = at === undefined ? [] : [...trail.slice(trail.indexOf(at)), at];
-  expect(circle.join(' imports ')).toBe('');
+  for (; at !== undefined && !trail.includes(at); [at] = openIn(at))
+    trail.push(at);
+  const circle =
+    at === undefined ? [] : [...trail.slice(trail.indexOf(at)), at];
+  expect(circle.join(" imports ")).toBe("");
 });

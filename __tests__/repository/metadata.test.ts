@@ -1,12 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { INPUT_GROUPS, withGeneratedParts } from '../../scripts/generated-parts.ts';
-import { PARSERS } from '../../src/inputs/inputs.ts';
-import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { metadata } from '../../runner/metadata.ts';
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import {
+  INPUT_GROUPS,
+  withGeneratedParts,
+} from "../../scripts/generated-parts.ts";
+import { PARSERS } from "../../src/inputs/inputs.ts";
+import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
+import { metadata } from "../../runner/metadata.ts";
 
-const described = z.record(z.string(), z.looseObject({ description: z.string() }));
+const described = z.record(
+  z.string(),
+  z.looseObject({ description: z.string() }),
+);
 
 const MARKETPLACE = z.strictObject({
   name: z.string(),
@@ -15,96 +21,126 @@ const MARKETPLACE = z.strictObject({
   branding: z.record(z.string(), z.string()),
   inputs: described,
   outputs: described,
-  runs: z.object({ using: z.literal('node24'), main: z.string() }),
+  runs: z.object({ using: z.literal("node24"), main: z.string() }),
 });
 
-const readme = readFileSync('README.md', 'utf8');
+const readme = readFileSync("README.md", "utf8");
 
-test('action.yml and the code name the same inputs and outputs, in the same order', () => {
+test("action.yml and the code name the same inputs and outputs, in the same order", () => {
   expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
 test('the README has the tables of action.yml, and recipes of examples/, as "npm run docs:tables" writes them', () => {
-  const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(([, name]) => name);
-  expect(parts).toEqual(
-    expect.arrayContaining([...Object.keys(INPUT_GROUPS).map((group) => `inputs/${group}`), 'outputs']),
+  const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(
+    ([, name]) => name,
   );
-  expect(Object.values(INPUT_GROUPS).flat().toSorted()).toEqual(Object.keys(metadata.inputs).toSorted());
+  expect(parts).toEqual(
+    expect.arrayContaining([
+      ...Object.keys(INPUT_GROUPS).map((group) => `inputs/${group}`),
+      "outputs",
+    ]),
+  );
+  expect(Object.values(INPUT_GROUPS).flat().toSorted()).toEqual(
+    Object.keys(metadata.inputs).toSorted(),
+  );
   expect(withGeneratedParts(readme)).toBe(readme);
 });
 
-test('the README is no longer than a page that is read, and leads to every recipe', () => {
-  expect(readme.split('\n').length).toBeLessThanOrEqual(341);
-  const linked = [...readme.matchAll(/\]\((examples\/[a-z-]+\.yml)\)/g)].map(([, file]) => file);
-  const examples = readdirSync('examples').map((file) => `examples/${file}`);
+test("the README is no longer than a page that is read, and leads to every recipe", () => {
+  expect(readme.split("\n").length).toBeLessThanOrEqual(341);
+  const linked = [...readme.matchAll(/\]\((examples\/[a-z-]+\.yml)\)/g)].map(
+    ([, file]) => file,
+  );
+  const examples = readdirSync("examples").map((file) => `examples/${file}`);
   expect([...new Set(linked)].toSorted()).toEqual(examples.toSorted());
 });
 
-test('a part goes as far in as its markers, and one that does not exist is refused', () => {
-  const written = withGeneratedParts('1. One\n\n   <!-- generated: examples/start.yml -->\n   <!-- end -->\n');
+test("a part goes as far in as its markers, and one that does not exist is refused", () => {
+  const written = withGeneratedParts(
+    "1. One\n\n   <!-- generated: examples/start.yml -->\n   <!-- end -->\n",
+  );
   expect(written).toMatch(
     /^1\. One\n\n {3}<!-- generated: .* -->\n\n {3}```yaml\n {3}name: [\s\S]*\n\n {3}<!-- end -->\n$/,
   );
-  expect(() => withGeneratedParts('<!-- generated: prices -->\n<!-- end -->')).toThrow('no part called prices');
+  expect(() =>
+    withGeneratedParts("<!-- generated: prices -->\n<!-- end -->"),
+  ).toThrow("no part called prices");
 });
 
-test('every YAML of the README can be pasted', () => {
+test("every YAML of the README can be pasted", () => {
   const fences = [...readme.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)];
   expect(fences.length).toBeGreaterThan(1);
-  for (const [, indent = '', text = ''] of fences) {
-    expect(typeof parse(text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))).toBe('object');
+  for (const [, indent = "", text = ""] of fences) {
+    expect(
+      typeof parse(text.replaceAll(new RegExp(`^${indent}`, "gm"), "")),
+    ).toBe("object");
   }
 });
 
-test('the links within the README lead somewhere', () => {
-  const headings = [...readme.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
-    heading.toLowerCase().replaceAll(' ', '-'),
+test("the links within the README lead somewhere", () => {
+  const headings = [...readme.matchAll(/^##+ (.+)$/gm)].map(
+    ([, heading = ""]) => heading.toLowerCase().replaceAll(" ", "-"),
   );
-  const anchors = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  const anchors = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(
+    ([, anchor]) => anchor,
+  );
   expect(headings).toEqual(expect.arrayContaining(anchors));
-  for (const [, file = ''] of readme.matchAll(/\]\((?!https:|#)([^)#]+)\)/g))
+  for (const [, file = ""] of readme.matchAll(/\]\((?!https:|#)([^)#]+)\)/g))
     expect([file, existsSync(file)]).toEqual([file, true]);
 });
 
-test('the README leads to the page of failures, and has no table of its own', () => {
-  expect(readme).toContain('](docs/errors.md)');
-  expect(readme).not.toContain('| `invalid-input`');
+test("the README leads to the page of failures, and has no table of its own", () => {
+  expect(readme).toContain("](docs/errors.md)");
+  expect(readme).not.toContain("| `invalid-input`");
 });
 
 const inputs = Object.entries(metadata.inputs);
 
 test.each(inputs.filter(([, { required }]) => required === true))(
-  'input %s: required, without a default',
+  "input %s: required, without a default",
   (_, input) => {
     expect(input.default).toBeUndefined();
   },
 );
 
 test.each(inputs.filter(([, { required }]) => required !== true))(
-  'input %s: one default, in action.yml and in the code',
+  "input %s: one default, in action.yml and in the code",
   (name, input) => {
     const parse = Object.entries(PARSERS).find(([key]) => key === name)?.[1];
-    const isExpression = input.default?.includes('${{') === true;
-    expect(parse?.('')).toEqual(parse?.(isExpression ? '' : (input.default ?? '')));
+    const isExpression = input.default?.includes("${{") === true;
+    expect(parse?.("")).toEqual(
+      parse?.(isExpression ? "" : (input.default ?? "")),
+    );
   },
 );
 
-test.each(['action.yml', 'gather/action.yml'])('%s is what the Marketplace and the runner take', (file) => {
-  const text = readFileSync(file, 'utf8');
-  const { name, description, branding, inputs, outputs } = MARKETPLACE.parse(parse(text));
-  expect(name.length).toBeLessThan(60);
-  expect(description.length).toBeLessThan(125);
-  expect(branding).toEqual({ icon: 'refresh-cw', color: 'purple' });
-  for (const { description: told } of [...Object.values(inputs), ...Object.values(outputs)]) {
-    expect(told).toMatch(/^\S.*$/); // one line
-    expect(told.length).toBeLessThanOrEqual(200); // a cell of the README; more goes into its prose
-  }
-  // The runner evaluates each expression, and fails where it may not: it knows this context in a default.
-  const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) => line.trim());
-  expect(expressions).toEqual(['default: ${{ toJSON(matrix) }}']);
-});
+test.each(["action.yml", "gather/action.yml"])(
+  "%s is what the Marketplace and the runner take",
+  (file) => {
+    const text = readFileSync(file, "utf8");
+    const { name, description, branding, inputs, outputs } = MARKETPLACE.parse(
+      parse(text),
+    );
+    expect(name.length).toBeLessThan(60);
+    expect(description.length).toBeLessThan(125);
+    expect(branding).toEqual({ icon: "refresh-cw", color: "purple" });
+    for (const { description: told } of [
+      ...Object.values(inputs),
+      ...Object.values(outputs),
+    ]) {
+      expect(told).toMatch(/^\S.*$/); // one line
+      expect(told.length).toBeLessThanOrEqual(200); // a cell of the README; more goes into its prose
+    }
+    // The runner evaluates each expression, and fails where it may not: it
+    // knows this context in a default.
+    const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) =>
+      line.trim(),
+    );
+    expect(expressions).toEqual(["default: ${{ toJSON(matrix) }}"]);
+  },
+);
 
-test('the bundle is what action.yml runs', () => {
-  expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+test("the bundle is what action.yml runs", () => {
+  expect(metadata.runs).toEqual({ using: "node24", main: "dist/index.js" });
 });

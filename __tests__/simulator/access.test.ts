@@ -1,77 +1,175 @@
 /** Who may call what, and what is refused. */
-import { SEED } from '../../simulator/simulator.ts';
-import { useSimulator } from '../support/simulated.ts';
-import { APP, ask, CONFLUENCE, FILESYSTEM, json, LOGIN, clientOf } from './client.ts';
+import { SEED } from "../../simulator/simulator.ts";
+import { useSimulator } from "../support/simulated.ts";
+import {
+  APP,
+  ask,
+  CONFLUENCE,
+  FILESYSTEM,
+  json,
+  LOGIN,
+  clientOf,
+} from "./client.ts";
 
 const simulator = useSimulator();
 const { app, post, integration } = clientOf(simulator);
 
-test('health needs nothing, the API needs a token, and me says who it belongs to', async () => {
+test("health needs nothing, the API needs a token, and me says who it belongs to", async () => {
   const { body } = await ask(`${simulator.url}/api/health`);
-  expect(body).toMatch(/^{"status":"ok","uptime":"0d 00:0\d:\d\d","commit":"simulator"}$/);
-  const refused = await ask(`${simulator.url}${APP}/me`, { headers: { 'x-org': 'default' } });
-  expect(refused).toMatchObject({ status: 401, headers: { 'content-type': 'application/json' } });
-  expect((await app(`${APP}/me`, {}, 'constructor')).status).toBe(401);
-  expect((await app(`${APP}/me`, { headers: { 'x-org': '' } })).status).toBe(400);
-  expect(json(await app(`${APP}/me`))).toMatchObject({ id: SEED.ada.id, email: SEED.ada.email, state: 'Active' });
+  expect(body).toMatch(
+    /^{"status":"ok","uptime":"0d 00:0\d:\d\d","commit":"simulator"}$/,
+  );
+  const refused = await ask(`${simulator.url}${APP}/me`, {
+    headers: { "x-org": "default" },
+  });
+  expect(refused).toMatchObject({
+    status: 401,
+    headers: { "content-type": "application/json" },
+  });
+  expect((await app(`${APP}/me`, {}, "constructor")).status).toBe(401);
+  expect((await app(`${APP}/me`, { headers: { "x-org": "" } })).status).toBe(
+    400,
+  );
+  expect(json(await app(`${APP}/me`))).toMatchObject({
+    id: SEED.ada.id,
+    email: SEED.ada.email,
+    state: "Active",
+  });
 });
 
-describe('what is refused', () => {
+describe("what is refused", () => {
   test.each([
-    ['a wrong method', 405, () => app(`${CONFLUENCE}/ingest`)],
-    ['an ingest without a content type', 415, () => post(`${FILESYSTEM}/int_filesystem_1/ingest`, undefined, {})],
-    ['a body that is not declared as JSON', 415, () => post(FILESYSTEM, LOGIN, { 'content-type': 'text/plain' })],
-    ['broken JSON', 400, () => post(FILESYSTEM, '{"username"')],
-    ['a missing password', 422, () => post(FILESYSTEM, '{"username":"svc"}')],
-    ['credentials that the share refuses', 400, () => post(FILESYSTEM, '{"username":"svc","password":"wrong"}')],
-    ['a body over 1 MiB', 413, () => post(FILESYSTEM, 'x'.repeat(2 * 1024 * 1024))],
-    ['a client that wants HTML', 406, () => app(`${CONFLUENCE}/config`, { headers: { accept: 'text/html' } })],
-    ['an unknown connector', 404, () => app(`${APP}/integration/confluencelocal/x/config`)],
-    ['an unknown path of the API', 404, () => app('/api/v2/whatever')],
-    ['an unknown query parameter', 422, () => app(`${APP}/project/prj_1/artifact?integration_id=1`)],
-    ['an unknown artifact state', 422, () => app(`${APP}/project/prj_1/artifact?state=Failed`)],
-    ['a page and a cursor', 422, () => app(`${APP}/project/prj_1/artifact?page=2&after=MDph`)],
-    ['a parameter given twice', 422, () => app(`${APP}/project/prj_1/artifact?page=2&page=3`)],
-    ['a parameter of unclear meaning', 501, () => app(`${APP}/project/prj_1/artifact?first=3`)],
-    ['a short search', 400, () => app(`${APP}/search?q=ab`)],
-    ['a search by type', 422, () => app(`${APP}/search?q=hours&type=Artifact`)],
-    ["someone else's artifacts", 404, () => app(`${APP}/project/prj_1/artifact`, {}, SEED.grace.token)],
-    ['a made-up cursor', 422, () => app(`${APP}/project/prj_1/artifact?after=AAAA`)],
-  ])('%s: %i as JSON', async (_what, status, call) => {
+    ["a wrong method", 405, () => app(`${CONFLUENCE}/ingest`)],
+    [
+      "an ingest without a content type",
+      415,
+      () => post(`${FILESYSTEM}/int_filesystem_1/ingest`, undefined, {}),
+    ],
+    [
+      "a body that is not declared as JSON",
+      415,
+      () => post(FILESYSTEM, LOGIN, { "content-type": "text/plain" }),
+    ],
+    ["broken JSON", 400, () => post(FILESYSTEM, '{"username"')],
+    ["a missing password", 422, () => post(FILESYSTEM, '{"username":"svc"}')],
+    [
+      "credentials that the share refuses",
+      400,
+      () => post(FILESYSTEM, '{"username":"svc","password":"wrong"}'),
+    ],
+    [
+      "a body over 1 MiB",
+      413,
+      () => post(FILESYSTEM, "x".repeat(2 * 1024 * 1024)),
+    ],
+    [
+      "a client that wants HTML",
+      406,
+      () => app(`${CONFLUENCE}/config`, { headers: { accept: "text/html" } }),
+    ],
+    [
+      "an unknown connector",
+      404,
+      () => app(`${APP}/integration/confluencelocal/x/config`),
+    ],
+    ["an unknown path of the API", 404, () => app("/api/v2/whatever")],
+    [
+      "an unknown query parameter",
+      422,
+      () => app(`${APP}/project/prj_1/artifact?integration_id=1`),
+    ],
+    [
+      "an unknown artifact state",
+      422,
+      () => app(`${APP}/project/prj_1/artifact?state=Failed`),
+    ],
+    [
+      "a page and a cursor",
+      422,
+      () => app(`${APP}/project/prj_1/artifact?page=2&after=MDph`),
+    ],
+    [
+      "a parameter given twice",
+      422,
+      () => app(`${APP}/project/prj_1/artifact?page=2&page=3`),
+    ],
+    [
+      "a parameter of unclear meaning",
+      501,
+      () => app(`${APP}/project/prj_1/artifact?first=3`),
+    ],
+    ["a short search", 400, () => app(`${APP}/search?q=ab`)],
+    ["a search by type", 422, () => app(`${APP}/search?q=hours&type=Artifact`)],
+    [
+      "someone else's artifacts",
+      404,
+      () => app(`${APP}/project/prj_1/artifact`, {}, SEED.grace.token),
+    ],
+    [
+      "a made-up cursor",
+      422,
+      () => app(`${APP}/project/prj_1/artifact?after=AAAA`),
+    ],
+  ])("%s: %i as JSON", async (_what, status, call) => {
     const seen = await call();
-    expect(seen).toMatchObject({ status, headers: { 'content-type': 'application/json' }, ended: 'complete' });
-    expect(json(seen)).toHaveProperty('detail');
+    expect(seen).toMatchObject({
+      status,
+      headers: { "content-type": "application/json" },
+      ended: "complete",
+    });
+    expect(json(seen)).toHaveProperty("detail");
   });
 
-  test('405 names the methods; outside the API the web app answers, whatever the path', async () => {
-    expect((await app(`${CONFLUENCE}/ingest`)).headers.allow).toBe('POST');
+  test("405 names the methods; outside the API the web app answers, whatever the path", async () => {
+    expect((await app(`${CONFLUENCE}/ingest`)).headers.allow).toBe("POST");
     const page = await ask(`${simulator.url}/v1/app/me`);
     expect(page.status).toBe(200);
-    expect(page.headers['content-type']).toContain('text/html');
-    expect((await ask(`${simulator.url}/`, { method: 'POST' })).status).toBe(405);
+    expect(page.headers["content-type"]).toContain("text/html");
+    expect((await ask(`${simulator.url}/`, { method: "POST" })).status).toBe(
+      405,
+    );
   });
 });
 
-describe('credentials', () => {
-  test('create and update change the state and answer the entity', async () => {
+describe("credentials", () => {
+  test("create and update change the state and answer the entity", async () => {
     const created = await post(FILESYSTEM, LOGIN);
     expect(created.status).toBe(200);
-    const provider_data = { username: 'svc' };
-    expect(json(created)).toMatchObject({ id: 'int_filesystem_2', type: 'FileSystem', provider_data });
-    expect(created.body).not.toContain('secret');
-    const record = integration('int_filesystem_2');
-    expect(record).toMatchObject({ user_id: SEED.ada.id, password: 'secret' });
+    const provider_data = { username: "svc" };
+    expect(json(created)).toMatchObject({
+      id: "int_filesystem_2",
+      type: "FileSystem",
+      provider_data,
+    });
+    expect(created.body).not.toContain("secret");
+    const record = integration("int_filesystem_2");
+    expect(record).toMatchObject({ user_id: SEED.ada.id, password: "secret" });
     const before = record.updated_at;
-    expect((await post(`${FILESYSTEM}/int_filesystem_2`, '{"username":"new","password":"p"}')).status).toBe(200);
-    expect(record.provider_data).toEqual({ username: 'new' });
+    expect(
+      (
+        await post(
+          `${FILESYSTEM}/int_filesystem_2`,
+          '{"username":"new","password":"p"}',
+        )
+      ).status,
+    ).toBe(200);
+    expect(record.provider_data).toEqual({ username: "new" });
     expect(record.updated_at > before).toBe(true);
     simulator.state.omitProviderData = true;
-    expect((await app(`${APP}/user/integrations`)).body).not.toContain('provider_data');
+    expect((await app(`${APP}/user/integrations`)).body).not.toContain(
+      "provider_data",
+    );
   });
 
-  test('OAuth: the grant is refreshed', async () => {
+  test("OAuth: the grant is refreshed", async () => {
     const refreshed = await post(`${CONFLUENCE}/refresh_token`, undefined, {});
-    expect(refreshed).toMatchObject({ status: 202, body: '"ok"', headers: { 'content-type': 'text/plain' } });
-    expect((await post(`${FILESYSTEM}/int_filesystem_1/refresh_token`)).status).toBe(404);
+    expect(refreshed).toMatchObject({
+      status: 202,
+      body: '"ok"',
+      headers: { "content-type": "text/plain" },
+    });
+    expect(
+      (await post(`${FILESYSTEM}/int_filesystem_1/refresh_token`)).status,
+    ).toBe(404);
   });
 });

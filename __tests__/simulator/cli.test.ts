@@ -1,68 +1,91 @@
 /** `npm run simulator`. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DIALECTS, SEED } from '../../simulator/simulator.ts';
-import { useSimulator } from '../support/simulated.ts';
-import { temporaryFolder } from '../support/environment.ts';
-import { ask, until } from './client.ts';
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIALECTS, SEED } from "../../simulator/simulator.ts";
+import { useSimulator } from "../support/simulated.ts";
+import { temporaryFolder } from "../support/environment.ts";
+import { ask, until } from "./client.ts";
 
 const simulator = useSimulator();
 const folder = temporaryFolder();
 
 function run(...args: string[]) {
-  const child = spawn(process.execPath, ['simulator/cli.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
+  const child = spawn(process.execPath, ["simulator/cli.ts", ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  return { child, output: () => output, exit: once(child, 'close') };
+  return { child, output: () => output, exit: once(child, "close") };
 }
 
-test('starts with TLS, says how to use it, answers, ends on SIGTERM', async () => {
-  const caFile = join(folder, 'ca.pem');
-  const { child, output, exit } = run('--tls', '--ca-file', caFile);
-  await until(() => output().includes('Ctrl+C'));
-  const [url = ''] = /https:\/\/localhost:\d+/.exec(output()) ?? [];
+test("starts with TLS, says how to use it, answers, ends on SIGTERM", async () => {
+  const caFile = join(folder, "ca.pem");
+  const { child, output, exit } = run("--tls", "--ca-file", caFile);
+  await until(() => output().includes("Ctrl+C"));
+  const [url = ""] = /https:\/\/localhost:\d+/.exec(output()) ?? [];
   expect(output()).toContain(`api-token: ${SEED.ada.token}`);
   expect(output()).toContain(`integration-id: ${SEED.integrations.confluence}`);
-  expect((await ask(`${url}/api/health`, { ca: readFileSync(caFile, 'utf8') })).status).toBe(200);
-  child.kill('SIGTERM');
+  expect(
+    (await ask(`${url}/api/health`, { ca: readFileSync(caFile, "utf8") }))
+      .status,
+  ).toBe(200);
+  child.kill("SIGTERM");
   expect(await exit).toEqual([0, null]);
 });
 
-test('has the dialect and as many integrations as it is told to, also after a reset, and ends when told to', async () => {
-  const { output, exit } = run('--integrations', '12', '--dialect', 'lax', '--delay-ms', '1');
-  await until(() => output().includes('Ctrl+C'));
+test("has the dialect and as many integrations as it is told to, also after a reset, and ends when told to", async () => {
+  const { output, exit } = run(
+    "--integrations",
+    "12",
+    "--dialect",
+    "lax",
+    "--delay-ms",
+    "1",
+  );
+  await until(() => output().includes("Ctrl+C"));
   expect(output()).toMatch(/^Dialect: +lax$/m);
-  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
-  const headers = { authorization: `Bearer ${SEED.ada.token}`, 'x-org': SEED.organization.slug };
+  const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
+  const headers = {
+    authorization: `Bearer ${SEED.ada.token}`,
+    "x-org": SEED.organization.slug,
+  };
   for (let round = 0; round < 2; round += 1) {
-    const { body } = await ask(`${url}/api/v1/app/user/integrations`, { headers });
+    const { body } = await ask(`${url}/api/v1/app/user/integrations`, {
+      headers,
+    });
     expect(new Set(body.match(/"id":"[^"]+"/g)).size).toBe(12);
     expect(body.match(/"type":"SharePoint"/g)).toHaveLength(2);
     expect(body).toContain('"provider_data":null');
-    await ask(`${url}/_simulator/reset`, { method: 'POST' });
+    await ask(`${url}/_simulator/reset`, { method: "POST" });
   }
-  expect((await ask(`${url}/_simulator/shutdown`, { method: 'POST' })).status).toBe(200);
+  expect(
+    (await ask(`${url}/_simulator/shutdown`, { method: "POST" })).status,
+  ).toBe(200);
   expect(await exit).toEqual([0, null]);
 });
 
 test.each([
-  [['--help'], 0, `  sse          ${DIALECTS.sse.summary}\n`],
-  [['--prot', '1'], 2, "Unknown option '--prot'"],
-  [['--port', 'http'], 2, '--port: "http" is not an integer'],
-  [['--dialect', 'german'], 2, '--dialect: "german" is none of default, documented, published'],
-  [['--ca-file', 'x'], 2, '--ca-file needs --tls'],
-])('%j exits with %i', async (args, code, text) => {
+  [["--help"], 0, `  sse          ${DIALECTS.sse.summary}\n`],
+  [["--prot", "1"], 2, "Unknown option '--prot'"],
+  [["--port", "http"], 2, '--port: "http" is not an integer'],
+  [
+    ["--dialect", "german"],
+    2,
+    '--dialect: "german" is none of default, documented, published',
+  ],
+  [["--ca-file", "x"], 2, "--ca-file needs --tls"],
+])("%j exits with %i", async (args, code, text) => {
   const { output, exit } = run(...args);
   expect(await exit).toEqual([code, null]);
   expect(output()).toContain(text);
 });
 
-test('a port in use is explained', async () => {
-  const { output, exit } = run('--port', String(simulator.port));
+test("a port in use is explained", async () => {
+  const { output, exit } = run("--port", String(simulator.port));
   expect(await exit).toEqual([1, null]);
-  expect(output()).toContain('The port is in use');
+  expect(output()).toContain("The port is in use");
 });

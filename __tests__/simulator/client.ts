@@ -1,7 +1,13 @@
-/** A client of the simulator without a library, since its tests look at bytes. */
-import http from 'node:http';
-import https from 'node:https';
-import { type IntegrationRecord, SEED, type Simulator } from '../../simulator/simulator.ts';
+/**
+ * A client of the simulator without a library, since its tests look at bytes.
+ */
+import http from "node:http";
+import https from "node:https";
+import {
+  type IntegrationRecord,
+  SEED,
+  type Simulator,
+} from "../../simulator/simulator.ts";
 
 interface Ask {
   method?: string;
@@ -24,10 +30,10 @@ export interface Seen {
 /** One request. */
 export function ask(
   url: string,
-  { method = 'GET', headers = {}, body, timeoutMs = 5000, agent, ca }: Ask = {},
+  { method = "GET", headers = {}, body, timeoutMs = 5000, agent, ca }: Ask = {},
 ): Promise<Seen> {
   return new Promise((resolve) => {
-    const seen: Seen = { status: 0, headers: {}, body: '', ended: '' };
+    const seen: Seen = { status: 0, headers: {}, body: "", ended: "" };
     const finish = (ended: string): void => {
       clearTimeout(timer);
       seen.ended ||= ended;
@@ -35,28 +41,40 @@ export function ask(
       resolve(seen);
     };
     const options = { method, headers, agent: agent ?? false, ca };
-    const request = (url.startsWith('https:') ? https : http).request(url, options, (response) => {
-      seen.status = response.statusCode ?? 0;
-      seen.headers = response.headers;
-      response.setEncoding('utf8').on('data', (chunk: string) => (seen.body += chunk));
-      response.on('end', () => finish('complete'));
-      response.on('error', () => finish('cut'));
-    });
-    const timer = setTimeout(() => finish('timeout'), timeoutMs);
-    request.on('error', (error: NodeJS.ErrnoException) => finish(error.code ?? error.message));
+    const request = (url.startsWith("https:") ? https : http).request(
+      url,
+      options,
+      (response) => {
+        seen.status = response.statusCode ?? 0;
+        seen.headers = response.headers;
+        response
+          .setEncoding("utf8")
+          .on("data", (chunk: string) => (seen.body += chunk));
+        response.on("end", () => finish("complete"));
+        response.on("error", () => finish("cut"));
+      },
+    );
+    const timer = setTimeout(() => finish("timeout"), timeoutMs);
+    request.on("error", (error: NodeJS.ErrnoException) =>
+      finish(error.code ?? error.message),
+    );
     request.end(body);
   });
 }
 
-export const JSON_TYPE = { 'content-type': 'application/json' };
-export const APP = '/api/v1/app';
+export const JSON_TYPE = { "content-type": "application/json" };
+export const APP = "/api/v1/app";
 export const CONFLUENCE = `${APP}/integration/confluence/${SEED.integrations.confluence}`;
 export const FILESYSTEM = `${APP}/integration/filesystem`;
-export const LOGIN = JSON.stringify({ username: 'svc', password: 'secret' });
+export const LOGIN = JSON.stringify({ username: "svc", password: "secret" });
 
 interface Client {
   app: (path: string, options?: Ask, token?: string) => Promise<Seen>;
-  post: (path: string, body?: string, headers?: http.OutgoingHttpHeaders) => Promise<Seen>;
+  post: (
+    path: string,
+    body?: string,
+    headers?: http.OutgoingHttpHeaders,
+  ) => Promise<Seen>;
   /** The JSON of a 200. */
   read: (path: string) => Promise<unknown>;
   integration: (id: string) => IntegrationRecord;
@@ -64,20 +82,30 @@ interface Client {
 
 /** A client of this simulator, with the seeded token and organization. */
 export function clientOf(simulator: Simulator): Client {
-  const app: Client['app'] = (path, { headers, ...rest } = {}, token = simulator.token) => {
-    const own = { authorization: `Bearer ${token}`, 'x-org': 'default' };
-    return ask(simulator.url + path, { ...rest, headers: { ...own, ...headers } });
+  const app: Client["app"] = (
+    path,
+    { headers, ...rest } = {},
+    token = simulator.token,
+  ) => {
+    const own = { authorization: `Bearer ${token}`, "x-org": "default" };
+    return ask(simulator.url + path, {
+      ...rest,
+      headers: { ...own, ...headers },
+    });
   };
   return {
     app,
-    post: (path, body, headers = JSON_TYPE) => app(path, { method: 'POST', headers, body }),
+    post: (path, body, headers = JSON_TYPE) =>
+      app(path, { method: "POST", headers, body }),
     read: async (path) => {
       const seen = await app(path);
       expect(seen.status).toBe(200);
       return json(seen);
     },
     integration: (id) => {
-      const record = simulator.state.integrations.find((candidate) => candidate.id === id);
+      const record = simulator.state.integrations.find(
+        (candidate) => candidate.id === id,
+      );
       if (!record) throw new Error(`no integration ${id}`);
       return record;
     },
@@ -94,7 +122,7 @@ export function sleep(ms: number): Promise<void> {
 
 export async function until(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 10) {
-    if (waited > 4000) throw new Error('waited too long');
+    if (waited > 4000) throw new Error("waited too long");
     await sleep(10);
   }
 }

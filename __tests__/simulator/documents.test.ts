@@ -1,141 +1,220 @@
-/** Documents: their lists with pages and filters, how indexing goes on, the ingest of a source, and search. */
-import { z } from 'zod';
-import { type ArtifactRecord, compareWithSource, SEED, type SourceItem } from '../../simulator/simulator.ts';
-import { useSimulator } from '../support/simulated.ts';
-import { APP, clientOf, CONFLUENCE } from './client.ts';
+/**
+ * Documents: their lists with pages and filters, how indexing goes on, the
+ * ingest of a source, and search.
+ */
+import { z } from "zod";
+import {
+  type ArtifactRecord,
+  compareWithSource,
+  SEED,
+  type SourceItem,
+} from "../../simulator/simulator.ts";
+import { useSimulator } from "../support/simulated.ts";
+import { APP, clientOf, CONFLUENCE } from "./client.ts";
 
-const simulator = useSimulator({ dialect: 'ndjson' });
+const simulator = useSimulator({ dialect: "ndjson" });
 const { app, post, read, integration } = clientOf(simulator);
 
 const { confluence } = SEED.integrations;
 const PATH = `${APP}/project/prj_1/artifact`;
-const EVERY = 'include_descendants=true&state=Published,Processing,Initializing,Error,Draft,Deleted,Unavailable';
+const EVERY =
+  "include_descendants=true&state=Published,Processing,Initializing,Error,Draft,Deleted,Unavailable";
 const PAGE = z.object({
-  data: z.array(z.object({ id: z.string(), ingest_status: z.string(), state: z.string() })),
+  data: z.array(
+    z.object({ id: z.string(), ingest_status: z.string(), state: z.string() }),
+  ),
   next_cursor: z.string().nullable(),
 });
 
-const page = async (query: string): Promise<z.infer<typeof PAGE>> => PAGE.parse(await read(`${PATH}?${query}`));
+const page = async (query: string): Promise<z.infer<typeof PAGE>> =>
+  PAGE.parse(await read(`${PATH}?${query}`));
 const ids = async (query: string): Promise<string> =>
-  (await page(query)).data.map(({ id }) => id.replace('artifact_', '')).join();
+  (await page(query)).data.map(({ id }) => id.replace("artifact_", "")).join();
 
 function add(more: Partial<ArtifactRecord>): ArtifactRecord {
   const { artifacts } = simulator.state;
   const id = `artifact_${artifacts.length + 1}`;
-  const artifact = { id, project_id: 'prj_1', name: id, state: 'Published', ingest_status: 'Done', ...more };
+  const artifact = {
+    id,
+    project_id: "prj_1",
+    name: id,
+    state: "Published",
+    ingest_status: "Done",
+    ...more,
+  };
   artifacts.push(artifact);
   return artifact;
 }
 
 /** A clock that goes on by hand. */
 function stopClock(): (ms: number) => void {
-  let now = Date.parse('2027-01-01T00:00:00.000Z');
+  let now = Date.parse("2027-01-01T00:00:00.000Z");
   simulator.state.now = () => now;
   return (ms) => void (now += ms);
 }
 
-test('pages by cursor, and by number, with and without the total', async () => {
+test("pages by cursor, and by number, with and without the total", async () => {
   const first = await page(`${EVERY}&page_size=3`);
-  expect(first).toMatchObject({ data: [{ id: 'artifact_1' }, {}, { id: 'artifact_3' }] });
-  const last = { data: [{ id: 'artifact_4', error: 'Encrypted' }], has_next_page: false, has_previous_page: true };
+  expect(first).toMatchObject({
+    data: [{ id: "artifact_1" }, {}, { id: "artifact_3" }],
+  });
+  const last = {
+    data: [{ id: "artifact_4", error: "Encrypted" }],
+    has_next_page: false,
+    has_previous_page: true,
+  };
   const rest = { ...last, next_cursor: null, total_count: 4 };
-  expect(await read(`${PATH}?${EVERY}&page_size=3&after=${first.next_cursor}`)).toMatchObject(rest);
+  expect(
+    await read(`${PATH}?${EVERY}&page_size=3&after=${first.next_cursor}`),
+  ).toMatchObject(rest);
   expect(await read(`${PATH}?${EVERY}&page_size=3&page=2`)).toMatchObject(rest);
-  expect(await ids(`${EVERY}&page_size=3&page=3`)).toBe('');
-  expect(await read(`${PATH}?total_count=false`)).toMatchObject({ total_count: null });
+  expect(await ids(`${EVERY}&page_size=3&page=3`)).toBe("");
+  expect(await read(`${PATH}?total_count=false`)).toMatchObject({
+    total_count: null,
+  });
   const projects = `${APP}/user/${SEED.ada.id}/project`;
-  expect(await read(`${projects}?page=2&page_size=1`)).toMatchObject({ data: [{ id: 'prj_2' }], total_count: 2 });
+  expect(await read(`${projects}?page=2&page_size=1`)).toMatchObject({
+    data: [{ id: "prj_2" }],
+    total_count: 2,
+  });
   simulator.state.pageSizeLimit = 1;
-  expect(await ids(`${EVERY}&page_size=3`)).toBe('1');
+  expect(await ids(`${EVERY}&page_size=3`)).toBe("1");
 });
 
-test('a cursor holds where its item moved, is filtered out, or is gone', async () => {
+test("a cursor holds where its item moved, is filtered out, or is gone", async () => {
   const { state } = simulator;
   const { next_cursor: cursor } = await page(`${EVERY}&page_size=2`);
-  state.artifacts[1]!.state = 'Deleted';
-  expect(await ids(`include_descendants=true&state=Published,Error&after=${cursor}`)).toBe('3,4');
+  state.artifacts[1]!.state = "Deleted";
+  expect(
+    await ids(`include_descendants=true&state=Published,Error&after=${cursor}`),
+  ).toBe("3,4");
   state.artifacts.shift();
-  expect(await ids(`${EVERY}&after=${cursor}`)).toBe('3,4');
+  expect(await ids(`${EVERY}&after=${cursor}`)).toBe("3,4");
   state.artifacts.shift();
   state.artifacts.unshift(add({}));
-  expect(await ids(`${EVERY}&after=${cursor}`)).toBe('3,4,5');
+  expect(await ids(`${EVERY}&after=${cursor}`)).toBe("3,4,5");
 });
 
 test.each([
-  ['', '1,10'],
-  ['state=Error', '4'],
-  ['state=Draft,Deleted', '7'],
-  ['include_descendants=true', '1,2,3,8,9,10'],
-  ['include_descendants=true&ingest_status=Processing,Parsing', '10'],
-  ['include_descendants=true&type=Folder,Link', '8,9'],
-  ['include_descendants=true&source=User', '10'],
-  ['parent_id=artifact_1', '2,3,8'],
-  ['parent_id=artifact_1&include_descendants=true', '2,3,8,9'],
-])('filters: %s', async (query, expected) => {
-  const leaf = { integration_id: confluence, ingest_status: 'NotApplicable' };
-  add({ integration_id: confluence, state: 'Draft' });
-  add({ ...leaf, type: 'Folder', parent_id: 'artifact_1' });
-  add({ ...leaf, type: 'Link', parent_id: 'artifact_8' });
-  add({ state: 'Processing', ingest_status: 'Processing' });
+  ["", "1,10"],
+  ["state=Error", "4"],
+  ["state=Draft,Deleted", "7"],
+  ["include_descendants=true", "1,2,3,8,9,10"],
+  ["include_descendants=true&ingest_status=Processing,Parsing", "10"],
+  ["include_descendants=true&type=Folder,Link", "8,9"],
+  ["include_descendants=true&source=User", "10"],
+  ["parent_id=artifact_1", "2,3,8"],
+  ["parent_id=artifact_1&include_descendants=true", "2,3,8,9"],
+])("filters: %s", async (query, expected) => {
+  const leaf = { integration_id: confluence, ingest_status: "NotApplicable" };
+  add({ integration_id: confluence, state: "Draft" });
+  add({ ...leaf, type: "Folder", parent_id: "artifact_1" });
+  add({ ...leaf, type: "Link", parent_id: "artifact_8" });
+  add({ state: "Processing", ingest_status: "Processing" });
   expect(await ids(query)).toBe(expected);
 });
 
-test('indexing goes on by one step of the plan for each look, whatever the look asks for', async () => {
-  const { id } = add({ state: 'Initializing', ingest_status: 'NotStarted', plan: ['Parsing', 'Storing', 'Error'] });
-  const pending = 'ingest_status=NotStarted,Processing,Parsing,Storing';
-  const state = 'state=Processing,Initializing,Published,Error';
-  expect(await page(`${state}&${pending}`)).toMatchObject({ data: [{ id, ingest_status: 'Parsing' }] });
+test("indexing goes on by one step of the plan for each look, whatever the look asks for", async () => {
+  const { id } = add({
+    state: "Initializing",
+    ingest_status: "NotStarted",
+    plan: ["Parsing", "Storing", "Error"],
+  });
+  const pending = "ingest_status=NotStarted,Processing,Parsing,Storing";
+  const state = "state=Processing,Initializing,Published,Error";
+  expect(await page(`${state}&${pending}`)).toMatchObject({
+    data: [{ id, ingest_status: "Parsing" }],
+  });
   simulator.state.pageSizeLimit = 1;
   const { next_cursor: cursor } = await page(state);
-  expect(await page(`${state}&after=${cursor}`)).toMatchObject({ data: [{ id: 'artifact_4' }] });
-  expect(await page(`${state}&page=3`)).toMatchObject({ data: [{ id, ingest_status: 'Storing' }] });
-  expect(await ids(`${state}&${pending}`)).toBe('');
-  expect(await read(`${PATH}?${state}&page=3`)).toMatchObject({ data: [{ state: 'Error', error: 'Unknown' }] });
+  expect(await page(`${state}&after=${cursor}`)).toMatchObject({
+    data: [{ id: "artifact_4" }],
+  });
+  expect(await page(`${state}&page=3`)).toMatchObject({
+    data: [{ id, ingest_status: "Storing" }],
+  });
+  expect(await ids(`${state}&${pending}`)).toBe("");
+  expect(await read(`${PATH}?${state}&page=3`)).toMatchObject({
+    data: [{ state: "Error", error: "Unknown" }],
+  });
 });
 
-test('indexing goes on with time, and only what is done can be found', async () => {
+test("indexing goes on with time, and only what is done can be found", async () => {
   const pass = stopClock();
   add({
-    ...{ state: 'Initializing', ingest_status: 'NotStarted', content: 'commit 5f924a1', error: 'Malformed' },
+    ...{
+      state: "Initializing",
+      ingest_status: "NotStarted",
+      content: "commit 5f924a1",
+      error: "Malformed",
+    },
     updated_at: new Date(simulator.state.now()).toISOString(),
     timeline: [
-      { afterMs: 1000, ingest_status: 'Parsing' },
-      { afterMs: 5000, ingest_status: 'Done' },
+      { afterMs: 1000, ingest_status: "Parsing" },
+      { afterMs: 5000, ingest_status: "Done" },
     ],
   });
   const seen: unknown[] = [];
   for (const ms of [999, 1, 3999]) {
     pass(ms);
-    seen.push((await page('state=Initializing,Processing,Published')).data[1]?.ingest_status);
+    seen.push(
+      (await page("state=Initializing,Processing,Published")).data[1]
+        ?.ingest_status,
+    );
   }
-  expect(seen).toEqual(['NotStarted', 'Parsing', 'Parsing']);
+  expect(seen).toEqual(["NotStarted", "Parsing", "Parsing"]);
   expect(await read(`${APP}/search?q=5f924a1`)).toEqual([]);
   pass(1);
-  expect(await read(`${APP}/search?q=5f924a1`)).toMatchObject([{ type: 'ArtifactContent' }]);
+  expect(await read(`${APP}/search?q=5f924a1`)).toMatchObject([
+    { type: "ArtifactContent" },
+  ]);
   expect((await app(PATH)).body).not.toMatch(/Malformed|timeline/);
 });
 
-describe('search', () => {
-  const search = (query: string): Promise<unknown> => read(`${APP}/search?q=${encodeURIComponent(query)}`);
+describe("search", () => {
+  const search = (query: string): Promise<unknown> =>
+    read(`${APP}/search?q=${encodeURIComponent(query)}`);
 
-  test('finds names and texts, whatever the case, the names first', async () => {
-    const metadata = { type: 'Document', project_id: 'prj_1', project_name: 'Project 1' };
-    const match = 'See the OPENING times.';
+  test("finds names and texts, whatever the case, the names first", async () => {
+    const metadata = {
+      type: "Document",
+      project_id: "prj_1",
+      project_name: "Project 1",
+    };
+    const match = "See the OPENING times.";
     simulator.state.artifacts[0]!.content = match;
-    const name = { name: 'Opening hours', ...metadata };
-    const content = { name: 'Support handbook', ...metadata };
-    expect(await search('opening')).toEqual([
-      { id: 'artifact_2', type: 'Artifact', match: 'Opening hours', rank: 0.9, metadata: name },
-      { id: 'artifact_1_part_1', type: 'ArtifactContent', match, rank: 0.5, metadata: content },
+    const name = { name: "Opening hours", ...metadata };
+    const content = { name: "Support handbook", ...metadata };
+    expect(await search("opening")).toEqual([
+      {
+        id: "artifact_2",
+        type: "Artifact",
+        match: "Opening hours",
+        rank: 0.9,
+        metadata: name,
+      },
+      {
+        id: "artifact_1_part_1",
+        type: "ArtifactContent",
+        match,
+        rank: 0.5,
+        metadata: content,
+      },
     ]);
-    expect(await search('project')).toMatchObject([{ id: 'prj_1', type: 'Project' }, { id: 'prj_2' }]);
-    expect((await app(`${APP}/search?q=opening`, {}, SEED.grace.token)).body).toBe('[]');
+    expect(await search("project")).toMatchObject([
+      { id: "prj_1", type: "Project" },
+      { id: "prj_2" },
+    ]);
+    expect(
+      (await app(`${APP}/search?q=opening`, {}, SEED.grace.token)).body,
+    ).toBe("[]");
   });
 });
 
-describe('a search that lags behind', () => {
+describe("a search that lags behind", () => {
   const found = async (): Promise<number> =>
-    z.array(z.unknown()).parse(await read(`${APP}/search?q=escalations`)).length;
+    z.array(z.unknown()).parse(await read(`${APP}/search?q=escalations`))
+      .length;
   const lag = async (search: {
     forgetsAfterMs: number;
     blindForMs: number;
@@ -150,92 +229,137 @@ describe('a search that lags behind', () => {
   };
 
   test.each([
-    ['never', Infinity, 0, [1, 1, 1]],
-    ['late', 1000, 0, [1, 1, 0]],
-    ['at once', 0, 0, [0, 0, 0]],
-    ['early, and remembers', Infinity, 999, [0, 1, 1]],
-  ])('it forgets %s', async (_when, forgetsAfterMs, blindForMs, expected) => {
+    ["never", Infinity, 0, [1, 1, 1]],
+    ["late", 1000, 0, [1, 1, 0]],
+    ["at once", 0, 0, [0, 0, 0]],
+    ["early, and remembers", Infinity, 999, [0, 1, 1]],
+  ])("it forgets %s", async (_when, forgetsAfterMs, blindForMs, expected) => {
     const after = await lag({ forgetsAfterMs, blindForMs });
-    expect([await after(0), await after(999), await after(1)]).toEqual(expected);
+    expect([await after(0), await after(999), await after(1)]).toEqual(
+      expected,
+    );
   });
 });
 
-test('the last word on pages and results, and integrations in pages', async () => {
+test("the last word on pages and results, and integrations in pages", async () => {
   const { state } = simulator;
   state.integrationPageSize = 2;
   state.reword = {
-    page: ({ has_next_page: more, ...rest }, list) => ({ ...rest, hasNextPage: String(more), total_count: list }),
+    page: ({ has_next_page: more, ...rest }, list) => ({
+      ...rest,
+      hasNextPage: String(more),
+      total_count: list,
+    }),
     results: (data) => ({ data }),
   };
   const list = `${APP}/user/integrations`;
-  expect(await read(list)).toMatchObject({ data: [{}, {}], hasNextPage: 'true', total_count: 'integrations' });
-  expect(await read(`${list}?page=3`)).toMatchObject({ data: [{ id: 'int_claromentis_1' }], hasNextPage: 'false' });
-  expect(await read(PATH)).toMatchObject({ total_count: 'artifacts' });
-  expect(await read(`${APP}/search?q=handbook`)).toMatchObject({ data: [{ type: 'Artifact' }] });
+  expect(await read(list)).toMatchObject({
+    data: [{}, {}],
+    hasNextPage: "true",
+    total_count: "integrations",
+  });
+  expect(await read(`${list}?page=3`)).toMatchObject({
+    data: [{ id: "int_claromentis_1" }],
+    hasNextPage: "false",
+  });
+  expect(await read(PATH)).toMatchObject({ total_count: "artifacts" });
+  expect(await read(`${APP}/search?q=handbook`)).toMatchObject({
+    data: [{ type: "Artifact" }],
+  });
 });
 
-describe('an ingest without a script', () => {
+describe("an ingest without a script", () => {
   const item = (name: string, more: Partial<SourceItem> = {}): SourceItem => ({
     ...{ id: name, name, content: name, ...more },
   });
   const documents = (): unknown[] =>
-    simulator.state.artifacts.filter(({ integration_id }) => integration_id === confluence);
+    simulator.state.artifacts.filter(
+      ({ integration_id }) => integration_id === confluence,
+    );
   const ingest = async (): Promise<unknown[]> =>
     (await post(`${CONFLUENCE}/ingest`)).body
       .trimEnd()
-      .split('\n')
+      .split("\n")
       .map((line): unknown => JSON.parse(line));
 
-  test('reports what it does, and the documents follow', async () => {
+  test("reports what it does, and the documents follow", async () => {
     const added = `artifact_${confluence}_page_5`;
     expect(await ingest()).toMatchObject([
-      { type: 'sync_started', current_artifact_count: 4, integration_item_count: 6 },
-      { op: 'Added', artifact_id: added, progress: 1 / 7 },
-      { op: 'Added', integration_item: { id: 'page_6', name: 'Press kit' } },
-      { op: 'Updated', artifact_id: 'artifact_2' },
-      { op: 'Removed', artifact_id: 'artifact_3', progress: 4 / 7 },
-      { op: 'Skipped', artifact_id: 'artifact_1' },
-      { op: 'Skipped', artifact_id: 'artifact_4' },
-      { op: 'Skipped', integration_item: { id: 'page_7', name: 'Floor plan.vsdx' }, progress: 1 },
-      { type: 'sync_completed' },
+      {
+        type: "sync_started",
+        current_artifact_count: 4,
+        integration_item_count: 6,
+      },
+      { op: "Added", artifact_id: added, progress: 1 / 7 },
+      { op: "Added", integration_item: { id: "page_6", name: "Press kit" } },
+      { op: "Updated", artifact_id: "artifact_2" },
+      { op: "Removed", artifact_id: "artifact_3", progress: 4 / 7 },
+      { op: "Skipped", artifact_id: "artifact_1" },
+      { op: "Skipped", artifact_id: "artifact_4" },
+      {
+        op: "Skipped",
+        integration_item: { id: "page_7", name: "Floor plan.vsdx" },
+        progress: 1,
+      },
+      { type: "sync_completed" },
     ]);
     for (let look = 0; look < 3; look += 1) await read(PATH);
-    const url = 'https://confluence.auroralabs.com/x/5';
+    const url = "https://confluence.auroralabs.com/x/5";
     expect(await read(`${PATH}?${EVERY}`)).toMatchObject({
       data: [
-        { id: 'artifact_1', updated_at: '2026-03-02T09:00:00.000Z' },
-        { id: 'artifact_2', ingest_status: 'Done', parent_id: 'artifact_1', created_at: '2026-03-02T09:00:00.000Z' },
-        { id: 'artifact_4', error: 'Encrypted' },
-        { id: added, name: 'Public holidays', source: 'Confluence', external_url: url },
-        { name: 'Press kit', ingest_warnings: ['NoContent'] },
+        { id: "artifact_1", updated_at: "2026-03-02T09:00:00.000Z" },
+        {
+          id: "artifact_2",
+          ingest_status: "Done",
+          parent_id: "artifact_1",
+          created_at: "2026-03-02T09:00:00.000Z",
+        },
+        { id: "artifact_4", error: "Encrypted" },
+        {
+          id: added,
+          name: "Public holidays",
+          source: "Confluence",
+          external_url: url,
+        },
+        { name: "Press kit", ingest_warnings: ["NoContent"] },
       ],
     });
   });
 
-  test('a second one finds nothing to do, until the source changes', async () => {
+  test("a second one finds nothing to do, until the source changes", async () => {
     const record = integration(confluence);
     await ingest();
     const before = structuredClone(documents());
-    expect((await ingest()).slice(1, -1)).toMatchObject(record.source.map(() => ({ op: 'Skipped' })));
+    expect((await ingest()).slice(1, -1)).toMatchObject(
+      record.source.map(() => ({ op: "Skipped" })),
+    );
     expect(documents()).toEqual(before);
     const [first, second] = record.source;
     record.source = [
-      item('tree', { type: 'Folder' }),
-      item('leaf', { parent: 'tree', error: 'Malformed' }),
-      { ...first!, url: 'https://moved.example.com/' },
+      item("tree", { type: "Folder" }),
+      item("leaf", { parent: "tree", error: "Malformed" }),
+      { ...first!, url: "https://moved.example.com/" },
       { ...second!, unreadable: true },
     ];
     expect(compareWithSource(record, simulator.state)).toMatchObject({
-      added: [{ id: 'tree' }, { id: 'leaf' }],
-      updated: [{ document: { id: 'artifact_1' } }],
-      removed: [{ item: 'page_2' }, { item: 'page_4' }, { item: 'page_5' }, { item: 'page_6' }],
-      unreadable: [{ id: 'page_2' }],
+      added: [{ id: "tree" }, { id: "leaf" }],
+      updated: [{ document: { id: "artifact_1" } }],
+      removed: [
+        { item: "page_2" },
+        { item: "page_4" },
+        { item: "page_5" },
+        { item: "page_6" },
+      ],
+      unreadable: [{ id: "page_2" }],
     });
     await ingest();
     expect(documents()).toMatchObject([
-      { id: 'artifact_1', external_url: 'https://moved.example.com/' },
-      { type: 'Folder', state: 'Published', ingest_status: 'NotApplicable' },
-      { parent_id: `artifact_${confluence}_tree`, plan: ['Processing', 'Parsing', 'Storing', 'Error'] },
+      { id: "artifact_1", external_url: "https://moved.example.com/" },
+      { type: "Folder", state: "Published", ingest_status: "NotApplicable" },
+      {
+        parent_id: `artifact_${confluence}_tree`,
+        plan: ["Processing", "Parsing", "Storing", "Error"],
+      },
     ]);
   });
 });

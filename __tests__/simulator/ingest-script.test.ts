@@ -1,62 +1,96 @@
 /** An ingest with a script: its framings, its end, and what it changes. */
-import { type IngestScript, SEED, type SimEvent } from '../../simulator/simulator.ts';
-import { useSimulator } from '../support/simulated.ts';
-import { APP, clientOf, CONFLUENCE } from './client.ts';
+import {
+  type IngestScript,
+  SEED,
+  type SimEvent,
+} from "../../simulator/simulator.ts";
+import { useSimulator } from "../support/simulated.ts";
+import { APP, clientOf, CONFLUENCE } from "./client.ts";
 
 const simulator = useSimulator();
 const { post, read, integration } = clientOf(simulator);
 
 const events: SimEvent[] = [
-  { type: 'sync_started', current_artifact_count: 1 },
-  { type: 'sync_progress', op: 'Added' },
-  { type: 'sync_completed' },
+  { type: "sync_started", current_artifact_count: 1 },
+  { type: "sync_progress", op: "Added" },
+  { type: "sync_completed" },
 ];
 const lines = events.map((event) => JSON.stringify(event));
 
-test.each<[IngestScript['framing'], Partial<IngestScript>, string, string]>([
-  ['object', {}, 'application/json', lines[0]!],
-  ['array', {}, 'application/json', `[${lines.join(',')}]`],
-  ['ndjson', {}, 'application/x-ndjson', `${lines.join('\n')}\n`],
-  ['ndjson', { lineEnding: '\r\n', delayMs: 5 }, 'application/x-ndjson', `${lines.join('\r\n')}\r\n`],
-  ['concatenated', { contentType: 'text/plain' }, 'text/plain', lines.join('')],
-  ['sse-typed-data', {}, 'text/event-stream', lines.map((line) => `data: ${line}\n\n`).join('')],
+test.each<[IngestScript["framing"], Partial<IngestScript>, string, string]>([
+  ["object", {}, "application/json", lines[0]!],
+  ["array", {}, "application/json", `[${lines.join(",")}]`],
+  ["ndjson", {}, "application/x-ndjson", `${lines.join("\n")}\n`],
   [
-    'sse',
-    { lineEnding: '\r' },
-    'text/event-stream',
+    "ndjson",
+    { lineEnding: "\r\n", delayMs: 5 },
+    "application/x-ndjson",
+    `${lines.join("\r\n")}\r\n`,
+  ],
+  ["concatenated", { contentType: "text/plain" }, "text/plain", lines.join("")],
+  [
+    "sse-typed-data",
+    {},
+    "text/event-stream",
+    lines.map((line) => `data: ${line}\n\n`).join(""),
+  ],
+  [
+    "sse",
+    { lineEnding: "\r" },
+    "text/event-stream",
     'event: sync_started\rdata: {"current_artifact_count":1}\r\r' +
       'event: sync_progress\rdata: {"op":"Added"}\r\revent: sync_completed\rdata: {}\r\r',
   ],
-])('%s %j', async (framing, rest, contentType, body) => {
-  integration(SEED.integrations.confluence).ingest = { framing, events, ...rest };
-  expect(await post(`${CONFLUENCE}/ingest`, '{}')).toMatchObject({
+])("%s %j", async (framing, rest, contentType, body) => {
+  integration(SEED.integrations.confluence).ingest = {
+    framing,
+    events,
+    ...rest,
+  };
+  expect(await post(`${CONFLUENCE}/ingest`, "{}")).toMatchObject({
     status: 200,
-    headers: { 'content-type': contentType },
+    headers: { "content-type": contentType },
     body,
-    ended: 'complete',
+    ended: "complete",
   });
 });
 
-test('what it adds, puts in place of another, and removes', async () => {
-  const now = Date.parse('2027-01-01T00:00:00.000Z');
+test("what it adds, puts in place of another, and removes", async () => {
+  const now = Date.parse("2027-01-01T00:00:00.000Z");
   simulator.state.now = () => now;
   const [first] = simulator.state.artifacts;
-  const added = { id: 'artifact_7', project_id: 'prj_1', name: 'New', state: 'Published', ingest_status: 'Done' };
+  const added = {
+    id: "artifact_7",
+    project_id: "prj_1",
+    name: "New",
+    state: "Published",
+    ingest_status: "Done",
+  };
   integration(SEED.integrations.confluence).ingest = {
-    framing: 'object',
+    framing: "object",
     events,
-    changes: { artifacts: [added, { ...first!, name: 'Handbook' }], removed: ['artifact_2', 'artifact_3'] },
+    changes: {
+      artifacts: [added, { ...first!, name: "Handbook" }],
+      removed: ["artifact_2", "artifact_3"],
+    },
   };
   await post(`${CONFLUENCE}/ingest`);
   const path = `${APP}/project/prj_1/artifact?include_descendants=true&state=Published,Error`;
-  const touched = { updated_at: '2027-01-01T00:00:00.000Z' };
+  const touched = { updated_at: "2027-01-01T00:00:00.000Z" };
   expect(await read(path)).toMatchObject({
     data: [
-      { id: 'artifact_1', name: 'Handbook', created_at: '2026-03-02T09:00:00.000Z', ...touched },
-      { id: 'artifact_4', updated_at: '2026-03-02T09:00:00.000Z' },
-      { id: 'artifact_7', created_at: '2027-01-01T00:00:00.000Z', ...touched },
+      {
+        id: "artifact_1",
+        name: "Handbook",
+        created_at: "2026-03-02T09:00:00.000Z",
+        ...touched,
+      },
+      { id: "artifact_4", updated_at: "2026-03-02T09:00:00.000Z" },
+      { id: "artifact_7", created_at: "2027-01-01T00:00:00.000Z", ...touched },
     ],
   });
   await post(`${CONFLUENCE}/ingest`);
-  expect(await read(path)).toMatchObject({ data: [{ updated_at: '2027-01-01T00:00:00.001Z' }, {}, {}] });
+  expect(await read(path)).toMatchObject({
+    data: [{ updated_at: "2027-01-01T00:00:00.001Z" }, {}, {}],
+  });
 });

@@ -1,15 +1,19 @@
 /** A 2xx of Zylon without a server. */
-import { ActionError } from '../../src/http/error.ts';
-import type { OpenAnswer } from '../../src/http/client.ts';
+import { ActionError } from "../../src/http/error.ts";
+import type { OpenAnswer } from "../../src/http/client.ts";
 
-/** Its body is this text, and it is JSON; the `what` of its failures is what they were made with. */
+/**
+ * Its body is this text, and it is JSON; the `what` of its failures is what
+ * they were made with.
+ */
 export function answerOf(text: string): OpenAnswer {
   return {
-    name: 'GET /x',
-    contentType: 'application/json',
+    name: "GET /x",
+    contentType: "application/json",
     body: (async function* () {
       yield await Promise.resolve(Buffer.from(text));
     })(),
-    bodyFailure: (code, what) => new ActionError(code, { what, why: '', remedy: '' }),
+    bodyFailure: (code, what) =>
+      new ActionError(code, { what, why: "", remedy: "" }),
   };
 }

@@ -1,6 +1,9 @@
-/** A proxy on this machine, for the tests: CONNECT and plain requests, names of its own, credentials, refusals. */
-import * as http from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+/**
+ * A proxy on this machine, for the tests: CONNECT and plain requests, names of
+ * its own, credentials, refusals.
+ */
+import * as http from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
 
 export interface TestProxy {
   readonly url: string;
@@ -24,67 +27,81 @@ export interface TestProxyOptions {
   readonly mute?: boolean;
 }
 
-export async function startProxy(options: TestProxyOptions): Promise<TestProxy> {
+export async function startProxy(
+  options: TestProxyOptions,
+): Promise<TestProxy> {
   const { targetPort, credentials, refuse, mute = false } = options;
   const seen: string[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
-  const expected = credentials === undefined ? undefined : `Basic ${Buffer.from(credentials).toString('base64')}`;
+  const expected =
+    credentials === undefined
+      ? undefined
+      : `Basic ${Buffer.from(credentials).toString("base64")}`;
   const refusal = (given: string | undefined): number | undefined =>
     refuse ?? (expected !== undefined && given !== expected ? 407 : undefined);
 
   const server = http.createServer((request, response) => {
-    seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    seen.push(`${request.method ?? ""} ${request.url ?? ""}`);
     if (mute) return;
-    const status = refusal(request.headers['proxy-authorization']);
+    const status = refusal(request.headers["proxy-authorization"]);
     if (status !== undefined) {
-      response.writeHead(status, { 'content-type': 'text/html' }).end('<html>the proxy says no</html>');
+      response
+        .writeHead(status, { "content-type": "text/html" })
+        .end("<html>the proxy says no</html>");
       return;
     }
-    const { pathname, search } = new URL(request.url ?? '');
+    const { pathname, search } = new URL(request.url ?? "");
     const headers = { ...request.headers };
-    delete headers['proxy-authorization'];
+    delete headers["proxy-authorization"];
     const onward = http.request(
-      { host: '127.0.0.1', port: targetPort, method: request.method, path: pathname + search, headers },
+      {
+        host: "127.0.0.1",
+        port: targetPort,
+        method: request.method,
+        path: pathname + search,
+        headers,
+      },
       (answer) => {
         response.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.pipe(response);
       },
     );
-    onward.on('error', () => response.destroy());
+    onward.on("error", () => response.destroy());
     request.pipe(onward);
   });
-  server.on('connection', (socket: Socket) => {
+  server.on("connection", (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.once('close', () => sockets.delete(socket));
+    socket.on("error", () => undefined);
+    socket.once("close", () => sockets.delete(socket));
   });
-  server.on('connect', (request: http.IncomingMessage, socket: Socket) => {
-    seen.push(`CONNECT ${request.url ?? ''}`);
-    socket.once('end', () => socket.destroy()); // a server's socket stays half open otherwise
+  server.on("connect", (request: http.IncomingMessage, socket: Socket) => {
+    seen.push(`CONNECT ${request.url ?? ""}`);
+    socket.once("end", () => socket.destroy()); // a server's socket stays half open otherwise
     if (mute) {
       socket.resume(); // what nobody reads does not end
       return;
     }
-    const status = refusal(request.headers['proxy-authorization']);
+    const status = refusal(request.headers["proxy-authorization"]);
     if (status !== undefined) {
       socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
-    const onward = connect(targetPort, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    const onward = connect(targetPort, "127.0.0.1", () => {
+      socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
       onward.pipe(socket).pipe(onward);
     });
     sockets.add(onward);
-    onward.once('close', () => sockets.delete(onward));
-    socket.once('close', () => onward.destroy());
-    onward.on('error', () => socket.destroy());
+    onward.once("close", () => sockets.delete(onward));
+    socket.once("close", () => onward.destroy());
+    onward.on("error", () => socket.destroy());
   });
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address: AddressInfo | string | null = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port =
+    typeof address === "object" && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
     seen,

@@ -1,12 +1,15 @@
-/** Documents of a Zylon that is only a function, and a clock that is only a number: for tests without a server. */
-import type { Call, OpenAnswer } from '../../src/http/client.ts';
-import type { Clock, Limits } from '../../src/http/clock.ts';
-import { checkInputs, type Inputs } from '../../src/inputs/inputs.ts';
-import type { Session } from '../../src/inputs/session.ts';
-import type { Log } from '../../src/log/log.ts';
-import { ZylonApi } from '../../src/zylon/api.ts';
-import { metadata } from '../../runner/metadata.ts';
-import { answerOf } from './answer.ts';
+/**
+ * Documents of a Zylon that is only a function, and a clock that is only a
+ * number: for tests without a server.
+ */
+import type { Call, OpenAnswer } from "../../src/http/client.ts";
+import type { Clock, Limits } from "../../src/http/clock.ts";
+import { checkInputs, type Inputs } from "../../src/inputs/inputs.ts";
+import type { Session } from "../../src/inputs/session.ts";
+import type { Log } from "../../src/log/log.ts";
+import { ZylonApi } from "../../src/zylon/api.ts";
+import { metadata } from "../../runner/metadata.ts";
+import { answerOf } from "./answer.ts";
 
 export interface Asked {
   readonly path: string;
@@ -14,22 +17,45 @@ export interface Asked {
   readonly limits: Limits;
 }
 
-/** What is answered to a request: JSON, or a promise of it, or what is thrown. */
+/**
+ * What is answered to a request: JSON, or a promise of it, or what is thrown.
+ */
 export type Answer = (asked: Asked) => unknown;
 
-const EMPTY = Object.fromEntries(Object.keys(metadata.inputs).map((name) => [name, '']));
-const GIVEN = { 'base-url': 'https://zylon.test', 'api-token': 'a-token', 'integration-type': 'confluence' };
+const EMPTY = Object.fromEntries(
+  Object.keys(metadata.inputs).map((name) => [name, ""]),
+);
+const GIVEN = {
+  "base-url": "https://zylon.test",
+  "api-token": "a-token",
+  "integration-type": "confluence",
+};
 
-/** A session whose requests `answer` answers; the user is `u1`, and nobody asks for more of it. */
+/**
+ * A session whose requests `answer` answers; the user is `u1`, and nobody asks
+ * for more of it.
+ */
 export function fakeSession(
   answer: Answer,
   inputs: Partial<Inputs> = {},
-): { session: Session; clock: NumberClock; log: ReturnType<typeof linesLog>; asked: Asked[] } {
+): {
+  session: Session;
+  clock: NumberClock;
+  log: ReturnType<typeof linesLog>;
+  asked: Asked[];
+} {
   const asked: Asked[] = [];
-  const exchange = async <T>(call: Call, read: (opened: OpenAnswer) => Promise<T>): Promise<T> => {
+  const exchange = async <T>(
+    call: Call,
+    read: (opened: OpenAnswer) => Promise<T>,
+  ): Promise<T> => {
     call.limits.signal.throwIfAborted();
-    const one = { path: call.segments.slice(3).join('/'), query: call.query ?? {}, limits: call.limits };
-    if (one.path === 'me') return read(answerOf('{"id":"u1"}'));
+    const one = {
+      path: call.segments.slice(3).join("/"),
+      query: call.query ?? {},
+      limits: call.limits,
+    };
+    if (one.path === "me") return read(answerOf('{"id":"u1"}'));
     asked.push(one);
     return read(answerOf(JSON.stringify(await answer(one))));
   };
@@ -41,7 +67,7 @@ export function fakeSession(
     api: new ZylonApi({ exchange, holdsSecret: () => false }, log),
     inputs: { ...given, ...inputs },
     ...{ clock, log, signal: new AbortController().signal },
-    redact: (text: string) => text.replaceAll('secret', '***'),
+    redact: (text: string) => text.replaceAll("secret", "***"),
   };
   return { session, clock, log, asked };
 }
@@ -49,17 +75,18 @@ export function fakeSession(
 /** A log that keeps its lines as `kind line`. */
 export function linesLog(): Log & { lines: string[] } {
   const lines: string[] = [];
-  const keep = (kind: string) => (line: string) => void lines.push(`${kind} ${line}`);
+  const keep = (kind: string) => (line: string) =>
+    void lines.push(`${kind} ${line}`);
   return {
     ...{
       lines,
       waiting: undefined,
-      info: keep('info'),
-      notice: keep('notice'),
-      warning: keep('warning'),
-      debug: keep('debug'),
+      info: keep("info"),
+      notice: keep("notice"),
+      warning: keep("warning"),
+      debug: keep("debug"),
     },
-    ...{ phase: keep('phase'), end: () => void lines.push('end') },
+    ...{ phase: keep("phase"), end: () => void lines.push("end") },
   };
 }
 
@@ -78,7 +105,9 @@ export class NumberClock implements Clock {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
       signal.throwIfAborted();
-      const next = this.#timers.filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at)[0];
+      const next = this.#timers
+        .filter(({ at }) => at <= end)
+        .toSorted((one, other) => one.at - other.at)[0];
       if (next === undefined) break;
       this.#timers.splice(this.#timers.indexOf(next), 1);
       this.#now = Math.max(this.#now, next.at);

@@ -1,17 +1,23 @@
-/** Runs the action as the runner does, in this process or as the committed bundle. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { jest } from '@jest/globals';
-import { startAction } from '../../runner/child.ts';
-import { inputEnvironment, runnerFiles } from '../../runner/environment.ts';
-import { type ActionRun, readRun } from '../../runner/outputs.ts';
-import { gather } from '../../src/gather.ts';
-import { run } from '../../src/main.ts';
-import type { Clock } from '../../src/http/clock.ts';
-import { setEnvironment, temporaryFolder } from './environment.ts';
-import { instantClock } from './instant-clock.ts';
+/**
+ * Runs the action as the runner does, in this process or as the committed
+ * bundle.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { jest } from "@jest/globals";
+import { startAction } from "../../runner/child.ts";
+import { inputEnvironment, runnerFiles } from "../../runner/environment.ts";
+import { type ActionRun, readRun } from "../../runner/outputs.ts";
+import { gather } from "../../src/gather.ts";
+import { run } from "../../src/main.ts";
+import type { Clock } from "../../src/http/clock.ts";
+import { setEnvironment, temporaryFolder } from "./environment.ts";
+import { instantClock } from "./instant-clock.ts";
 
-/** A folder for the runner's files; `@actions/core` keeps the first summary path it sees, so a test file keeps one. */
+/**
+ * A folder for the runner's files; `@actions/core` keeps the first summary path
+ * it sees, so a test file keeps one.
+ */
 const folder = temporaryFolder();
 
 /** A file that is gone when the tests end. */
@@ -22,20 +28,28 @@ export function temporaryFile(name: string, text: string): string {
 
 interface InProcessOptions {
   /** `system`: the action's own, whose sleeps take their time. */
-  clock?: Clock | 'system';
+  clock?: Clock | "system";
   env?: Record<string, string>;
   signal?: AbortSignal;
 }
 
-/** What `action` shows of itself in this process, with this environment on top of its own and the runner's files. */
-async function watched(env: Record<string, string>, action: () => Promise<number>): Promise<ActionRun> {
+/**
+ * What `action` shows of itself in this process, with this environment on top
+ * of its own and the runner's files.
+ */
+async function watched(
+  env: Record<string, string>,
+  action: () => Promise<number>,
+): Promise<ActionRun> {
   const files = runnerFiles(folder);
   const restore = setEnvironment({ ...files, ...env });
-  let log = '';
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    log += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-    return true;
-  });
+  let log = "";
+  const write = jest
+    .spyOn(process.stdout, "write")
+    .mockImplementation((chunk) => {
+      log += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
+      return true;
+    });
   try {
     return readRun(await action(), log, files);
   } finally {
@@ -44,27 +58,40 @@ async function watched(env: Record<string, string>, action: () => Promise<number
   }
 }
 
-/** The whole action in this process, with the real `@actions/core`; only the clock may be replaced. */
+/**
+ * The whole action in this process, with the real `@actions/core`; only the
+ * clock may be replaced.
+ */
 export async function runInProcess(
   inputs: Record<string, string>,
-  { clock = instantClock(), env = {}, signal = new AbortController().signal }: InProcessOptions = {},
+  {
+    clock = instantClock(),
+    env = {},
+    signal = new AbortController().signal,
+  }: InProcessOptions = {},
 ): Promise<ActionRun> {
   return watched({ ...inputEnvironment(inputs), ...env }, () =>
-    run(clock === 'system' ? { signal } : { clock, signal }),
+    run(clock === "system" ? { signal } : { clock, signal }),
   );
 }
 
-/** The gathering of a matrix, in this process; without the defaults of `gather/action.yml`, which those of the code equal. */
+/**
+ * The gathering of a matrix, in this process; without the defaults of
+ * `gather/action.yml`, which those of the code equal.
+ */
 export async function gatherInProcess(
   inputs: Readonly<Record<string, string>>,
   {
     clock = instantClock(),
     env = {},
     signal = new AbortController().signal,
-  }: Omit<InProcessOptions, 'clock'> & { clock?: Clock } = {},
+  }: Omit<InProcessOptions, "clock"> & { clock?: Clock } = {},
 ): Promise<ActionRun> {
   const given = Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.toUpperCase()}`,
+      value,
+    ]),
   );
   return watched({ ...given, ...env }, () => gather({ clock, signal }));
 }
@@ -74,7 +101,10 @@ export interface BundleRun {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
-/** The committed bundle in a child process, with nothing of this process's environment but the path. */
+/**
+ * The committed bundle in a child process, with nothing of this process's
+ * environment but the path.
+ */
 export function startBundle(
   inputs: Record<string, string>,
   env: Record<string, string> = {},

@@ -1,11 +1,23 @@
-/** The simulator for the tests of one file, and the inputs that lead the action to it. */
-import { SEED, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/simulator.ts';
+/**
+ * The simulator for the tests of one file, and the inputs that lead the action
+ * to it.
+ */
+import {
+  SEED,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from "../../simulator/simulator.ts";
 
-/** Starts one before the tests of this file, resets it before each, and ends it after the last. */
+/**
+ * Starts one before the tests of this file, resets it before each, and ends it
+ * after the last.
+ */
 export function useSimulator(options: SimulatorOptions = {}): Simulator {
   let started: Simulator | undefined;
   const running = (): Simulator => {
-    if (started === undefined) throw new Error('The simulator runs only while tests do');
+    if (started === undefined)
+      throw new Error("The simulator runs only while tests do");
     return started;
   };
   beforeAll(async () => {
@@ -45,13 +57,19 @@ export function useSimulator(options: SimulatorOptions = {}): Simulator {
   };
 }
 
-/** The seeded Confluence integration of this simulator, unless `more` has others. */
-export function inputsOf(simulator: Simulator, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+/**
+ * The seeded Confluence integration of this simulator, unless `more` has
+ * others.
+ */
+export function inputsOf(
+  simulator: Simulator,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   return {
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'confluence',
-    'integration-id': SEED.integrations.confluence,
+    "base-url": simulator.url,
+    "api-token": simulator.token,
+    "integration-type": "confluence",
+    "integration-id": SEED.integrations.confluence,
     ...more,
   };
 }

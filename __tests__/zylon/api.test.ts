@@ -1,15 +1,15 @@
 /** The calls of the API: what each makes of the answer. */
-import { linesLog } from '../support/fake-zylon.ts';
-import { type Http, ZylonApi } from '../../src/zylon/api.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
-import { unclearOf } from '../../src/zylon/answers.ts';
-import { answerOf } from '../support/answer.ts';
+import { linesLog } from "../support/fake-zylon.ts";
+import { type Http, ZylonApi } from "../../src/zylon/api.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
+import { unclearOf } from "../../src/zylon/answers.ts";
+import { answerOf } from "../support/answer.ts";
 
-const filesystem = connectorOf('filesystem');
-if (filesystem === undefined) throw new Error('no connector');
+const filesystem = connectorOf("filesystem");
+if (filesystem === undefined) throw new Error("no connector");
 const connector = filesystem;
 const limits = { deadline: 0, signal: new AbortController().signal };
-const credentials = { username: 'svc', password: 'pass word' };
+const credentials = { username: "svc", password: "pass word" };
 
 /** An API whose every answer is this JSON. */
 function answering(json: unknown): ZylonApi {
@@ -20,55 +20,77 @@ function answering(json: unknown): ZylonApi {
   return new ZylonApi(http, linesLog());
 }
 
-test.each(['', '\n'])('an update that is answered by %j, as a 204 is, is an update', async (text) => {
-  const http: Http = { exchange: async (_call, read) => read(answerOf(text)), holdsSecret: () => false };
-  expect(await new ZylonApi(http, linesLog()).update(connector, 'a', credentials, limits)).toBe(false);
-});
+test.each(["", "\n"])(
+  "an update that is answered by %j, as a 204 is, is an update",
+  async (text) => {
+    const http: Http = {
+      exchange: async (_call, read) => read(answerOf(text)),
+      holdsSecret: () => false,
+    };
+    expect(
+      await new ZylonApi(http, linesLog()).update(
+        connector,
+        "a",
+        credentials,
+        limits,
+      ),
+    ).toBe(false);
+  },
+);
 
-test('the call whose answer has another shape is named, with what to do', async () => {
-  await expect(answering(5).artifacts('a/b c', undefined, {}, limits)).rejects.toMatchObject({
+test("the call whose answer has another shape is named, with what to do", async () => {
+  await expect(
+    answering(5).artifacts("a/b c", undefined, {}, limits),
+  ).rejects.toMatchObject({
     explanation: {
-      why: 'This version of Zylon has a different API, or base-url names another service',
-      remedy: 'Check base-url; if it is right, report this with the version of Zylon',
+      why: "This version of Zylon has a different API, or base-url names another service",
+      remedy:
+        "Check base-url; if it is right, report this with the version of Zylon",
     },
-    http: { status: 200, request: 'GET /api/v1/app/project/a%2Fb%20c/artifact answered 200' },
+    http: {
+      status: 200,
+      request: "GET /api/v1/app/project/a%2Fb%20c/artifact answered 200",
+    },
   });
 });
 
 test.each<[answer: unknown, page: unknown]>([
-  [[{ id: 'a' }, { id: 5 }, {}], { items: [{ id: 'a' }, { id: '5' }], skipped: 1, more: false }],
   [
-    { data: [{ id: 'a' }], next_cursor: 7, has_next_page: true },
-    { items: [{ id: 'a' }], skipped: 0, next: '7' },
+    [{ id: "a" }, { id: 5 }, {}],
+    { items: [{ id: "a" }, { id: "5" }], skipped: 1, more: false },
   ],
   [
-    { data: [], next_cursor: '', has_next_page: true },
+    { data: [{ id: "a" }], next_cursor: 7, has_next_page: true },
+    { items: [{ id: "a" }], skipped: 0, next: "7" },
+  ],
+  [
+    { data: [], next_cursor: "", has_next_page: true },
     { items: [], skipped: 0, more: true },
   ],
   [
-    { data: [], next_cursor: 'x', has_next_page: false },
+    { data: [], next_cursor: "x", has_next_page: false },
     { items: [], skipped: 0 },
   ],
   [
     { data: [], next_cursor: {}, has_next_page: {} },
     { items: [], skipped: 0, more: true },
   ],
-  ...['hasNextPage', 'has_next', 'HAS-MORE'].flatMap((key) =>
-    [true, 'true', 'yes', 1].map((value): [unknown, unknown] => [
+  ...["hasNextPage", "has_next", "HAS-MORE"].flatMap((key) =>
+    [true, "true", "yes", 1].map((value): [unknown, unknown] => [
       { data: [], [key]: value },
       { items: [], skipped: 0, more: true },
     ]),
   ),
-  ...[false, 'False', 'no', 0, ''].map((value): [unknown, unknown] => [
-    { data: [], hasNext: value, next: 'x' },
+  ...[false, "False", "no", 0, ""].map((value): [unknown, unknown] => [
+    { data: [], hasNext: value, next: "x" },
     { items: [], skipped: 0 },
   ]),
   [
-    { data: [], nextCursor: 'x', totalCount: 9 },
-    { items: [], skipped: 0, next: 'x', total: 9 },
+    { data: [], nextCursor: "x", totalCount: 9 },
+    { items: [], skipped: 0, next: "x", total: 9 },
   ],
   [
-    { data: [], next: '/api/v1/app/user/u1/project?page=2' },
+    { data: [], next: "/api/v1/app/user/u1/project?page=2" },
     { items: [], skipped: 0, more: true },
   ],
   [
@@ -79,92 +101,127 @@ test.each<[answer: unknown, page: unknown]>([
     { data: [], total_count: -1 },
     { items: [], skipped: 0, more: false },
   ],
-])('%j is a page of projects', async (answer, page) => {
-  expect(await answering(answer).projects('u1', undefined, limits)).toEqual(page);
+])("%j is a page of projects", async (answer, page) => {
+  expect(await answering(answer).projects("u1", undefined, limits)).toEqual(
+    page,
+  );
 });
 
-/** The integrations of a server that answers with these pages, in turn, and then with the last again. */
+/**
+ * The integrations of a server that answers with these pages, in turn, and then
+ * with the last again.
+ */
 function integrationsIn(...pages: unknown[]) {
   const asked: unknown[] = [];
   const http: Http = {
     exchange: async (call, read) => {
       asked.push(call.query);
-      return read(answerOf(JSON.stringify(pages[Math.min(asked.length, pages.length) - 1])));
+      return read(
+        answerOf(
+          JSON.stringify(pages[Math.min(asked.length, pages.length) - 1]),
+        ),
+      );
     },
     holdsSecret: () => false,
   };
   return { asked, list: new ZylonApi(http, linesLog()).integrations(limits) };
 }
-const ofId = (id: string) => ({ id, type: 'FileSystem' });
+const ofId = (id: string) => ({ id, type: "FileSystem" });
 
-test('the list of integrations is read to its end, by cursor or by page, whatever says that there is more', async () => {
-  const last = { data: [ofId('b'), ofId('c')] };
+test("the list of integrations is read to its end, by cursor or by page, whatever says that there is more", async () => {
+  const last = { data: [ofId("b"), ofId("c")] };
   for (const [more, place] of [
-    [{ next_cursor: 'x' }, { after: 'x' }],
-    [{ hasNextPage: 'true' }, { page: '2' }],
-    [{ total_count: 3 }, { page: '2' }],
-    [{ has_next_page: false, total_count: 3 }, { page: '2' }],
+    [{ next_cursor: "x" }, { after: "x" }],
+    [{ hasNextPage: "true" }, { page: "2" }],
+    [{ total_count: 3 }, { page: "2" }],
+    [{ has_next_page: false, total_count: 3 }, { page: "2" }],
   ]) {
-    const { asked, list } = integrationsIn({ data: [ofId('a'), ofId('b')], ...more }, last);
-    expect((await list).integrations.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    const { asked, list } = integrationsIn(
+      { data: [ofId("a"), ofId("b")], ...more },
+      last,
+    );
+    expect((await list).integrations.map(({ id }) => id)).toEqual([
+      "a",
+      "b",
+      "c",
+    ]);
     expect(asked).toEqual([{}, place]);
   }
 });
 
 test.each([
-  ['says that there is more, and repeats itself', [{ data: [ofId('a')], has_more: true }]],
-  ['has fewer than its total_count', [{ data: [ofId('a')], total_count: 2 }]],
-  ['has fewer than its total_count, and then nothing', [{ data: [ofId('a')], total_count: 2 }, { data: [] }]],
-  ['lists one twice, and another not', [{ data: [ofId('a'), ofId('a')], total_count: 2 }]],
-])('a list of integrations that %s is no list', async (_how, pages) => {
+  [
+    "says that there is more, and repeats itself",
+    [{ data: [ofId("a")], has_more: true }],
+  ],
+  ["has fewer than its total_count", [{ data: [ofId("a")], total_count: 2 }]],
+  [
+    "has fewer than its total_count, and then nothing",
+    [{ data: [ofId("a")], total_count: 2 }, { data: [] }],
+  ],
+  [
+    "lists one twice, and another not",
+    [{ data: [ofId("a"), ofId("a")], total_count: 2 }],
+  ],
+])("a list of integrations that %s is no list", async (_how, pages) => {
   await expect(integrationsIn(...pages).list).rejects.toMatchObject({
-    code: 'unexpected-response',
+    code: "unexpected-response",
     explanation: {
-      what: 'A list from Zylon cannot be read to its end: the same page came twice',
-      remedy: 'Set integration-id to the ids that you want, and report this with the version of Zylon',
+      what: "A list from Zylon cannot be read to its end: the same page came twice",
+      remedy:
+        "Set integration-id to the ids that you want, and report this with the version of Zylon",
     },
   });
 });
 
-test('a search answers with an array, or with a page', async () => {
-  const hit = { id: 'a', type: 'Artifact' };
+test("a search answers with an array, or with a page", async () => {
+  const hit = { id: "a", type: "Artifact" };
   for (const answer of [[hit], { data: [hit] }]) {
-    expect(await answering(answer).search('x', limits)).toEqual({ hits: [hit], isAll: true });
+    expect(await answering(answer).search("x", limits)).toEqual({
+      hits: [hit],
+      isAll: true,
+    });
   }
 });
 
 /** The list of integrations that has these elements. */
 const listed = (...list: unknown[]) => answering(list).integrations(limits);
 
-test('an id may be a number, and what is not needed may be of any shape', async () => {
+test("an id may be a number, and what is not needed may be of any shape", async () => {
   const told = [
-    { id: 7, type: 'FileSystem', provider_data: 'svc', more: {} },
-    { id: 'a', type: 'Newer', provider_data: { username: 5 } },
-    { id: 'b', type: 'FileSystem', provider_data: { username: 'svc', more: 1 } },
-    { id: 'c', type: 'FileSystem', provider_data: null },
+    { id: 7, type: "FileSystem", provider_data: "svc", more: {} },
+    { id: "a", type: "Newer", provider_data: { username: 5 } },
+    {
+      id: "b",
+      type: "FileSystem",
+      provider_data: { username: "svc", more: 1 },
+    },
+    { id: "c", type: "FileSystem", provider_data: null },
   ];
   expect(await listed(...told)).toEqual({
     integrations: [
-      { id: '7', type: 'FileSystem', provider_data: undefined },
-      { id: 'a', type: 'Newer', provider_data: { username: undefined } },
-      { id: 'b', type: 'FileSystem', provider_data: { username: 'svc' } },
-      { id: 'c', type: 'FileSystem', provider_data: undefined },
+      { id: "7", type: "FileSystem", provider_data: undefined },
+      { id: "a", type: "Newer", provider_data: { username: undefined } },
+      { id: "b", type: "FileSystem", provider_data: { username: "svc" } },
+      { id: "c", type: "FileSystem", provider_data: undefined },
     ],
     unclear: [],
   });
 });
 
-test('what may be of a connector: its own type in any spelling, or none', async () => {
+test("what may be of a connector: its own type in any spelling, or none", async () => {
   const all = await listed(
-    { type: 'FileSystem' },
-    { type: 'filesystem' },
-    { type: 'Newer' },
+    { type: "FileSystem" },
+    { type: "filesystem" },
+    { type: "Newer" },
     {},
-    { type: 'Confluence' },
+    { type: "Confluence" },
   );
   const numbers = (type?: string) =>
-    unclearOf(all, type === undefined ? undefined : connectorOf(type)).map(({ problem }) => problem.slice(7, 8));
-  expect(numbers('filesystem')).toEqual(['1', '2', '4']);
-  expect(numbers('claromentis')).toEqual(['4']);
-  expect(numbers()).toEqual(['1', '2', '3', '4', '5']);
+    unclearOf(all, type === undefined ? undefined : connectorOf(type)).map(
+      ({ problem }) => problem.slice(7, 8),
+    );
+  expect(numbers("filesystem")).toEqual(["1", "2", "4"]);
+  expect(numbers("claromentis")).toEqual(["4"]);
+  expect(numbers()).toEqual(["1", "2", "3", "4", "5"]);
 });

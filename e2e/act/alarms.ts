@@ -1,116 +1,169 @@
-/** The recipes of `examples/` that raise an alarm, under act: a message, a watch, an issue of a run that stays green. */
-import { once } from 'node:events';
-import * as http from 'node:http';
-import { FakeGitHub } from '../../__tests__/support/fake-github.ts';
-import { startSimulator } from '../../simulator/simulator.ts';
-import { check, conclude, expectLike, expectSame } from '../cases.ts';
-import { expectExit, requests, runRecipe } from './recipe.ts';
+/**
+ * The recipes of `examples/` that raise an alarm, under act: a message, a
+ * watch, an issue of a run that stays green.
+ */
+import { once } from "node:events";
+import * as http from "node:http";
+import { FakeGitHub } from "../../__tests__/support/fake-github.ts";
+import { startSimulator } from "../../simulator/simulator.ts";
+import { check, conclude, expectLike, expectSame } from "../cases.ts";
+import { expectExit, requests, runRecipe } from "./recipe.ts";
 
 /** What a channel was sent. */
 const messages: string[] = [];
 const channel = http.createServer((request, response) => {
-  let body = '';
-  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-  request.on('end', () => {
+  let body = "";
+  request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+  request.on("end", () => {
     messages.push(body);
-    response.end('ok');
+    response.end("ok");
   });
 });
-channel.listen(0, '127.0.0.1');
-await once(channel, 'listening');
+channel.listen(0, "127.0.0.1");
+await once(channel, "listening");
 const address = channel.address();
-const webhook = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+const webhook = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
 
 const HOUR_MS = 3_600_000;
 
-/** GitHub's list of the runs of `nightly.yml` that succeeded, the last of them so many hours ago. */
+/**
+ * GitHub's list of the runs of `nightly.yml` that succeeded, the last of them
+ * so many hours ago.
+ */
 function succeeded(hoursAgo?: number): void {
-  const runs = hoursAgo === undefined ? [] : [{ run_started_at: new Date(Date.now() - hoursAgo * HOUR_MS) }];
-  const body = JSON.stringify({ total_count: runs.length, workflow_runs: runs }).replaceAll(/\.\d{3}Z/g, 'Z');
-  github.fault = (call) => (call.endsWith('/actions/workflows/nightly.yml/runs') ? { body } : undefined);
+  const runs =
+    hoursAgo === undefined
+      ? []
+      : [{ run_started_at: new Date(Date.now() - hoursAgo * HOUR_MS) }];
+  const body = JSON.stringify({
+    total_count: runs.length,
+    workflow_runs: runs,
+  }).replaceAll(/\.\d{3}Z/g, "Z");
+  github.fault = (call) =>
+    call.endsWith("/actions/workflows/nightly.yml/runs") ? { body } : undefined;
 }
 
 const simulator = await startSimulator();
 const github = await new FakeGitHub().start();
 const environment = { GITHUB_API_URL: github.url };
-const issues = (): string[] => github.issues.map(({ title, state }) => `${title}: ${state}`);
+const issues = (): string[] =>
+  github.issues.map(({ title, state }) => `${title}: ${state}`);
 try {
-  await check('notify: a failure sends its code and its message to Teams', async () => {
-    const failed = await runRecipe('notify', simulator, {
-      token: 'a-token-that-expired',
-      secrets: { ALERT_WEBHOOK_URL: webhook },
-    });
-    expectExit(failed, 1);
-    expectSame('messages', messages.length, 1);
-    expectLike(
-      'the message',
-      messages[0] ?? '',
-      /"TextRun",\s*"text": "Zylon ingest failed: unauthorized\\n.*\/runs\//,
-    );
-    expectSame('the address in the log', failed.log.includes(webhook), false);
-  });
+  await check(
+    "notify: a failure sends its code and its message to Teams",
+    async () => {
+      const failed = await runRecipe("notify", simulator, {
+        token: "a-token-that-expired",
+        secrets: { ALERT_WEBHOOK_URL: webhook },
+      });
+      expectExit(failed, 1);
+      expectSame("messages", messages.length, 1);
+      expectLike(
+        "the message",
+        messages[0] ?? "",
+        /"TextRun",\s*"text": "Zylon ingest failed: unauthorized\\n.*\/runs\//,
+      );
+      expectSame("the address in the log", failed.log.includes(webhook), false);
+    },
+  );
 
-  await check('notify: for Slack, the message is escaped', async () => {
+  await check("notify: for Slack, the message is escaped", async () => {
     messages.length = 0;
-    simulator.fail({ path: '/config', fault: { kind: 'json', status: 400, body: { message: 'for <!channel>' } } });
-    const failed = await runRecipe('notify', simulator, {
+    simulator.fail({
+      path: "/config",
+      fault: { kind: "json", status: 400, body: { message: "for <!channel>" } },
+    });
+    const failed = await runRecipe("notify", simulator, {
       secrets: { ALERT_WEBHOOK_URL: `${webhook}/hooks.slack.com/` },
     });
     expectExit(failed, 1);
     expectLike(
-      'the message',
+      "the message",
       messages.join(),
       /^\{\s*"text": "Zylon ingest failed: bad-request\\n.*for &lt;!channel&gt;/,
     );
   });
 
-  await check('notify: a success sends nothing', async () => {
+  await check("notify: a success sends nothing", async () => {
     messages.length = 0;
     simulator.reset();
-    expectExit(await runRecipe('notify', simulator, { secrets: { ALERT_WEBHOOK_URL: webhook } }), 0);
-    expectSame('messages', messages, []);
+    expectExit(
+      await runRecipe("notify", simulator, {
+        secrets: { ALERT_WEBHOOK_URL: webhook },
+      }),
+      0,
+    );
+    expectSame("messages", messages, []);
   });
 
-  await check('watch: a run that succeeded in the night is enough', async () => {
-    succeeded(7);
-    expectExit(await runRecipe('watch', simulator, { environment }), 0);
-    expectSame('issues', issues(), []);
-  });
+  await check(
+    "watch: a run that succeeded in the night is enough",
+    async () => {
+      succeeded(7);
+      expectExit(await runRecipe("watch", simulator, { environment }), 0);
+      expectSame("issues", issues(), []);
+    },
+  );
 
-  await check('watch: no success for a day opens one issue, and the next success closes it', async () => {
-    const title = 'nightly.yml has not succeeded for a day';
-    succeeded(31);
-    for (const day of ['one day', 'the next day']) {
-      expectExit(await runRecipe('watch', simulator, { environment }), 1);
-      expectSame(`issues on ${day}`, issues(), [`${title}: open`]);
-    }
-    expectLike('the issue', github.issues[0]?.body ?? '', /Last success: \d{4}-/);
-    succeeded(7);
-    expectExit(await runRecipe('watch', simulator, { environment }), 0);
-    expectSame('issues', issues(), [`${title}: closed`]);
-  });
+  await check(
+    "watch: no success for a day opens one issue, and the next success closes it",
+    async () => {
+      const title = "nightly.yml has not succeeded for a day";
+      succeeded(31);
+      for (const day of ["one day", "the next day"]) {
+        expectExit(await runRecipe("watch", simulator, { environment }), 1);
+        expectSame(`issues on ${day}`, issues(), [`${title}: open`]);
+      }
+      expectLike(
+        "the issue",
+        github.issues[0]?.body ?? "",
+        /Last success: \d{4}-/,
+      );
+      succeeded(7);
+      expectExit(await runRecipe("watch", simulator, { environment }), 0);
+      expectSame("issues", issues(), [`${title}: closed`]);
+    },
+  );
 
-  await check('watch: no success at all, or no answer, is no success', async () => {
-    github.reset();
-    succeeded();
-    expectExit(await runRecipe('watch', simulator, { environment }), 1);
-    expectLike('the issue', github.issues[0]?.body ?? '', /Last success: never/);
-    github.reset();
-    github.fault = () => ({ status: 404, body: '{}' });
-    expectExit(await runRecipe('watch', simulator, { environment }), 1);
-    expectSame('issues', issues(), []);
-  });
+  await check(
+    "watch: no success at all, or no answer, is no success",
+    async () => {
+      github.reset();
+      succeeded();
+      expectExit(await runRecipe("watch", simulator, { environment }), 1);
+      expectLike(
+        "the issue",
+        github.issues[0]?.body ?? "",
+        /Last success: never/,
+      );
+      github.reset();
+      github.fault = () => ({ status: 404, body: "{}" });
+      expectExit(await runRecipe("watch", simulator, { environment }), 1);
+      expectSame("issues", issues(), []);
+    },
+  );
 
-  await check('not-blocking: a failed ingest leaves the run green and opens an issue', async () => {
-    github.reset();
-    simulator.reset();
-    const scripts = { 'publish-docs.sh': 'true' };
-    const token = 'a-token-that-expired';
-    expectExit(await runRecipe('not-blocking', simulator, { event: 'push', environment, scripts, token }), 0);
-    expectSame('ingests', requests(simulator).includes('POST ingest'), false);
-    expectLike('the issue', github.issues[0]?.body ?? '', /unauthorized/);
-  });
-  conclude('alarms');
+  await check(
+    "not-blocking: a failed ingest leaves the run green and opens an issue",
+    async () => {
+      github.reset();
+      simulator.reset();
+      const scripts = { "publish-docs.sh": "true" };
+      const token = "a-token-that-expired";
+      expectExit(
+        await runRecipe("not-blocking", simulator, {
+          event: "push",
+          environment,
+          scripts,
+          token,
+        }),
+        0,
+      );
+      expectSame("ingests", requests(simulator).includes("POST ingest"), false);
+      expectLike("the issue", github.issues[0]?.body ?? "", /unauthorized/);
+    },
+  );
+  conclude("alarms");
 } finally {
   channel.close();
   await Promise.all([simulator.close(), github.close()]);

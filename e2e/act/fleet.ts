@@ -1,31 +1,51 @@
 /**
- * The reusable workflow `fleet.yml`, called as users call it, under act: a plan, four shards, a gathering. Nothing is
- * fetched: act maps the actions to folders, `$/` included, and stand-ins carry the artifacts. (Once a called workflow
- * fails, act runs no job of the caller, whatever its `if`: what the caller is told can only be seen of one that went
- * well.)
+ * The reusable workflow `fleet.yml`, called as users call it, under act: a
+ * plan, four shards, a gathering. Nothing is fetched: act maps the actions to
+ * folders, `$/` included, and stand-ins carry the artifacts. (Once a called
+ * workflow fails, act runs no job of the caller, whatever its `if`: what the
+ * caller is told can only be seen of one that went well.)
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { ACTION, type ActRun, jobLog, repositoryWith, runWorkflow, shippedAction } from './act.ts';
-import { check, conclude, expectLike, expectSame } from '../cases.ts';
-import { temporaryFolder } from '../leftovers.ts';
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  FakeGitHub,
+  REPOSITORY,
+  TOKEN,
+} from "../../__tests__/support/fake-github.ts";
+import {
+  SEED,
+  type Simulator,
+  startSimulator,
+} from "../../simulator/simulator.ts";
+import {
+  ACTION,
+  type ActRun,
+  jobLog,
+  repositoryWith,
+  runWorkflow,
+  shippedAction,
+} from "./act.ts";
+import { check, conclude, expectLike, expectSame } from "../cases.ts";
+import { temporaryFolder } from "../leftovers.ts";
 
-const WORKFLOW = '.github/workflows/fleet.yml';
-const CALLER = '.github/workflows/caller.yml';
+const WORKFLOW = ".github/workflows/fleet.yml";
+const CALLER = ".github/workflows/caller.yml";
 
 /** The `uses:` of an artifact action, as the workflow pins it. */
 function pinned(name: string): string {
-  const [, uses] = new RegExp(`uses: (actions/${name}@[0-9a-f]{40})`).exec(readFileSync(WORKFLOW, 'utf8')) ?? [];
-  if (uses === undefined) throw new Error(`${WORKFLOW} does not use actions/${name}`);
+  const [, uses] =
+    new RegExp(`uses: (actions/${name}@[0-9a-f]{40})`).exec(
+      readFileSync(WORKFLOW, "utf8"),
+    ) ?? [];
+  if (uses === undefined)
+    throw new Error(`${WORKFLOW} does not use actions/${name}`);
   return uses;
 }
 
 const action = shippedAction();
 const repository = repositoryWith({
-  [WORKFLOW]: readFileSync(WORKFLOW, 'utf8'),
-  [CALLER]: readFileSync('e2e/act/fleet.yml', 'utf8'),
+  [WORKFLOW]: readFileSync(WORKFLOW, "utf8"),
+  [CALLER]: readFileSync("e2e/act/fleet.yml", "utf8"),
 });
 
 const github = await new FakeGitHub().start();
@@ -33,13 +53,19 @@ const github = await new FakeGitHub().start();
 interface Fleet {
   readonly token?: string;
   readonly variables?: Readonly<Record<string, string>>;
-  /** What the name of an artifact that is lost on the way matches, or a line of its file. */
+  /**
+   * What the name of an artifact that is lost on the way matches, or a line of
+   * its file.
+   */
   readonly lost?: string;
 }
 
-async function runFleet(simulator: Simulator, { token, variables, lost = '' }: Fleet = {}): Promise<ActRun> {
+async function runFleet(
+  simulator: Simulator,
+  { token, variables, lost = "" }: Fleet = {},
+): Promise<ActRun> {
   const folder = temporaryFolder();
-  const artifacts = join(folder, 'artifacts');
+  const artifacts = join(folder, "artifacts");
   mkdirSync(artifacts);
   return runWorkflow({
     workflow: CALLER,
@@ -47,114 +73,225 @@ async function runFleet(simulator: Simulator, { token, variables, lost = '' }: F
     repository,
     variables: { SIMULATOR: simulator.url, ...variables },
     secrets: { API_TOKEN: token ?? simulator.token, GITHUB_TOKEN: TOKEN },
-    environment: { ARTIFACTS: artifacts, LOST: lost, GITHUB_API_URL: github.url, GITHUB_REPOSITORY: REPOSITORY },
+    environment: {
+      ARTIFACTS: artifacts,
+      LOST: lost,
+      GITHUB_API_URL: github.url,
+      GITHUB_REPOSITORY: REPOSITORY,
+    },
     actions: {
       [ACTION]: action,
-      [pinned('upload-artifact')]: join(process.cwd(), 'e2e/act/artifact-actions/upload-artifact'),
-      [pinned('download-artifact')]: join(process.cwd(), 'e2e/act/artifact-actions/download-artifact'),
+      [pinned("upload-artifact")]: join(
+        process.cwd(),
+        "e2e/act/artifact-actions/upload-artifact",
+      ),
+      [pinned("download-artifact")]: join(
+        process.cwd(),
+        "e2e/act/artifact-actions/download-artifact",
+      ),
     },
   });
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const count = (text: string, pattern: RegExp): number =>
+  text.match(pattern)?.length ?? 0;
 
 const posts = (simulator: Simulator, name: string): string[] =>
   simulator.requests
-    .filter(({ method, path }) => method === 'POST' && path.endsWith(`/${name}`))
-    .map(({ path }) => path.split('/').at(-2) ?? '')
+    .filter(
+      ({ method, path }) => method === "POST" && path.endsWith(`/${name}`),
+    )
+    .map(({ path }) => path.split("/").at(-2) ?? "")
     .toSorted();
 
-if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run build');
+if (!existsSync("dist/index.js"))
+  throw new Error("There is no bundle: npm run build");
 const simulator = await startSimulator();
 const { confluence, sharepoint } = SEED.integrations;
 const all = Object.values(SEED.integrations).toSorted();
 try {
-  await check('four shards, each integration ingested once, one summary', async () => {
-    const run = await runFleet(simulator);
-    expectSame('exit code', run.exitCode, 0);
-    expectSame('jobs of the matrix', count(jobLog(run, 'ingest'), /Job succeeded/g), 4);
-    expectSame('ingests', posts(simulator, 'ingest'), all);
-    expectLike('the gathering', jobLog(run, 'gather'), /Done after .*: 5 integrations; /);
-    expectLike('the caller', jobLog(run, 'told'), /ended in success, code '', started, 480 items, '', '' indexed/);
-  });
+  await check(
+    "four shards, each integration ingested once, one summary",
+    async () => {
+      const run = await runFleet(simulator);
+      expectSame("exit code", run.exitCode, 0);
+      expectSame(
+        "jobs of the matrix",
+        count(jobLog(run, "ingest"), /Job succeeded/g),
+        4,
+      );
+      expectSame("ingests", posts(simulator, "ingest"), all);
+      expectLike(
+        "the gathering",
+        jobLog(run, "gather"),
+        /Done after .*: 5 integrations; /,
+      );
+      expectLike(
+        "the caller",
+        jobLog(run, "told"),
+        /ended in success, code '', started, 480 items, '', '' indexed/,
+      );
+    },
+  );
 
-  await check('one shard fails: the others finish, the summary says which and why, an issue is opened', async () => {
+  await check(
+    "one shard fails: the others finish, the summary says which and why, an issue is opened",
+    async () => {
+      simulator.reset();
+      simulator.fail({
+        path: `/${sharepoint}/ingest`,
+        fault: { kind: "status", status: 500 },
+      });
+      const run = await runFleet(simulator, {
+        variables: {
+          FAILURE_ISSUE: "true",
+          RUNNER: '["self-hosted", "linux"]',
+        },
+      });
+      expectSame("exit code", run.exitCode, 1);
+      const shards = jobLog(run, "ingest");
+      // Of the steps: act calls every job of a matrix failed that ends after
+      // one that did.
+      expectSame(
+        "shards that went well",
+        count(shards, /Success - Main Ingest/g),
+        3,
+      );
+      expectSame(
+        "shards that failed",
+        count(shards, /Failure - Main Ingest/g),
+        1,
+      );
+      expectSame("ingests", posts(simulator, "ingest"), all);
+      const gathered = jobLog(run, "gather");
+      expectLike(
+        "the gathering",
+        gathered,
+        /Failed after .*: server-error; 1 of 5 integrations failed/,
+      );
+      expectLike(
+        "the gathering",
+        gathered,
+        new RegExp(
+          `${sharepoint}: The request to start .*\\(POST .* answered 500\\)`,
+        ),
+      );
+      expectLike(
+        "the summary",
+        run.log,
+        /## Zylon ingest: 1 of 5 integrations failed$/m,
+      );
+      expectLike(
+        "its outputs",
+        gathered,
+        /set-output:: error-code=server-error/,
+      );
+      expectLike(
+        "the issue",
+        github.issues[0]?.body ?? "",
+        /1 of 5 integrations failed:/,
+      );
+      expectSame("its assignees", github.issues[0]?.assignees ?? [], [
+        { login: "octocat" },
+      ]);
+    },
+  );
+
+  await check("the next fleet goes well, and closes the issue", async () => {
     simulator.reset();
-    simulator.fail({ path: `/${sharepoint}/ingest`, fault: { kind: 'status', status: 500 } });
-    const run = await runFleet(simulator, { variables: { FAILURE_ISSUE: 'true', RUNNER: '["self-hosted", "linux"]' } });
-    expectSame('exit code', run.exitCode, 1);
-    const shards = jobLog(run, 'ingest');
-    // Of the steps: act calls every job of a matrix failed that ends after one that did.
-    expectSame('shards that went well', count(shards, /Success - Main Ingest/g), 3);
-    expectSame('shards that failed', count(shards, /Failure - Main Ingest/g), 1);
-    expectSame('ingests', posts(simulator, 'ingest'), all);
-    const gathered = jobLog(run, 'gather');
-    expectLike('the gathering', gathered, /Failed after .*: server-error; 1 of 5 integrations failed/);
-    expectLike(
-      'the gathering',
-      gathered,
-      new RegExp(`${sharepoint}: The request to start .*\\(POST .* answered 500\\)`),
+    expectSame(
+      "exit code",
+      (await runFleet(simulator, { variables: { FAILURE_ISSUE: "true" } }))
+        .exitCode,
+      0,
     );
-    expectLike('the summary', run.log, /## Zylon ingest: 1 of 5 integrations failed$/m);
-    expectLike('its outputs', gathered, /set-output:: error-code=server-error/);
-    expectLike('the issue', github.issues[0]?.body ?? '', /1 of 5 integrations failed:/);
-    expectSame('its assignees', github.issues[0]?.assignees ?? [], [{ login: 'octocat' }]);
-  });
-
-  await check('the next fleet goes well, and closes the issue', async () => {
-    simulator.reset();
-    expectSame('exit code', (await runFleet(simulator, { variables: { FAILURE_ISSUE: 'true' } })).exitCode, 0);
-    expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
-  });
-
-  await check('indexed: the gates reach the jobs, and the counts of documents the caller', async () => {
-    simulator.reset();
-    simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
-    const variables = {
-      ...{ INTEGRATION_TYPE: 'confluence', WAIT_FOR: 'indexed', PROJECT_ID: 'prj_1' },
-      ...{
-        MIN_ITEM_COUNT: '1',
-        MAX_REMOVED: '20%',
-        FAIL_ON_ITEM_ERRORS: '5%',
-        REFRESH_OAUTH: 'true',
-        MAX_RETRIES: '1',
-      },
-    };
-    const integration = simulator.state.integrations.find(({ id }) => id === confluence);
-    const events = [{ type: 'sync_started', integration_item_count: 3 }, { type: 'sync_completed' }];
-    if (integration !== undefined) integration.ingest = { framing: 'ndjson', events };
-    const run = await runFleet(simulator, { variables });
-    expectSame('exit code', run.exitCode, 0);
-    expectSame('refreshed', posts(simulator, 'refresh_token'), [confluence]);
-    expectLike(
-      'the caller',
-      jobLog(run, 'told'),
-      /ended in success, code '', indexed, 3 items, '.*', '3' indexed, '0'/,
+    expectSame(
+      "issues",
+      [...github.issues.map(({ state }) => state)],
+      ["closed"],
     );
   });
 
-  await check('a shard that is lost is told', async () => {
+  await check(
+    "indexed: the gates reach the jobs, and the counts of documents the caller",
+    async () => {
+      simulator.reset();
+      simulator.state.artifacts = simulator.state.artifacts.filter(
+        ({ state }) => state !== "Error",
+      );
+      const variables = {
+        ...{
+          INTEGRATION_TYPE: "confluence",
+          WAIT_FOR: "indexed",
+          PROJECT_ID: "prj_1",
+        },
+        ...{
+          MIN_ITEM_COUNT: "1",
+          MAX_REMOVED: "20%",
+          FAIL_ON_ITEM_ERRORS: "5%",
+          REFRESH_OAUTH: "true",
+          MAX_RETRIES: "1",
+        },
+      };
+      const integration = simulator.state.integrations.find(
+        ({ id }) => id === confluence,
+      );
+      const events = [
+        { type: "sync_started", integration_item_count: 3 },
+        { type: "sync_completed" },
+      ];
+      if (integration !== undefined)
+        integration.ingest = { framing: "ndjson", events };
+      const run = await runFleet(simulator, { variables });
+      expectSame("exit code", run.exitCode, 0);
+      expectSame("refreshed", posts(simulator, "refresh_token"), [confluence]);
+      expectLike(
+        "the caller",
+        jobLog(run, "told"),
+        /ended in success, code '', indexed, 3 items, '.*', '3' indexed, '0'/,
+      );
+    },
+  );
+
+  await check("a shard that is lost is told", async () => {
     simulator.reset();
-    const run = await runFleet(simulator, { lost: `"sync_status":"started".*"integration_id":"${sharepoint}"` });
-    expectSame('exit code', run.exitCode, 1);
-    expectLike('the gathering', jobLog(run, 'gather'), /: The job of this integration ended without a result\./);
-    expectLike('the gathering', jobLog(run, 'gather'), /Cancelled after .*; 1 of 5 integrations did not finish/);
+    const run = await runFleet(simulator, {
+      lost: `"sync_status":"started".*"integration_id":"${sharepoint}"`,
+    });
+    expectSame("exit code", run.exitCode, 1);
+    expectLike(
+      "the gathering",
+      jobLog(run, "gather"),
+      /: The job of this integration ended without a result\./,
+    );
+    expectLike(
+      "the gathering",
+      jobLog(run, "gather"),
+      /Cancelled after .*; 1 of 5 integrations did not finish/,
+    );
   });
 
-  await check('a wrong token: no shard begins, and the workflow is red', async () => {
-    simulator.reset();
-    const run = await runFleet(simulator, { token: 'a-token-that-is-wrong' });
-    expectSame('exit code', run.exitCode, 1);
-    expectSame('requests', simulator.requests.length, 3);
-    expectLike('the plan', jobLog(run, 'plan'), /Failed after .*: unauthorized/);
-    expectLike(
-      'the gathering',
-      jobLog(run, 'gather'),
-      /The plan of the fleet failed: Could not .*\(GET .* answered 401\)/,
-    );
-    expectSame('jobs of the matrix', jobLog(run, 'ingest'), '');
-  });
-  conclude('fleet');
+  await check(
+    "a wrong token: no shard begins, and the workflow is red",
+    async () => {
+      simulator.reset();
+      const run = await runFleet(simulator, { token: "a-token-that-is-wrong" });
+      expectSame("exit code", run.exitCode, 1);
+      expectSame("requests", simulator.requests.length, 3);
+      expectLike(
+        "the plan",
+        jobLog(run, "plan"),
+        /Failed after .*: unauthorized/,
+      );
+      expectLike(
+        "the gathering",
+        jobLog(run, "gather"),
+        /The plan of the fleet failed: Could not .*\(GET .* answered 401\)/,
+      );
+      expectSame("jobs of the matrix", jobLog(run, "ingest"), "");
+    },
+  );
+  conclude("fleet");
 } finally {
   await Promise.all([simulator.close(), github.close()]);
 }

@@ -1,17 +1,27 @@
-/** Real servers from the machine's packages, started on free ports of the loopback address, and ended. */
-import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
-import { delimiter, join } from 'node:path';
-import { until } from '../cases.ts';
-import { owned } from '../leftovers.ts';
+/**
+ * Real servers from the machine's packages, started on free ports of the
+ * loopback address, and ended.
+ */
+import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { connect, createServer, type Server } from "node:net";
+import { delimiter, join } from "node:path";
+import { until } from "../cases.ts";
+import { owned } from "../leftovers.ts";
 
 /** The one address that anything here listens on. */
-export const LOOPBACK = '127.0.0.1';
+export const LOOPBACK = "127.0.0.1";
 
-/** The path of an installed program, if any. Debian keeps servers where only root looks. */
+/**
+ * The path of an installed program, if any. Debian keeps servers where only
+ * root looks.
+ */
 export function programPath(name: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  const folders = [
+    ...(process.env["PATH"] ?? "").split(delimiter),
+    "/usr/sbin",
+    "/usr/local/sbin",
+  ];
   return folders
     .map((folder) => join(folder, name))
     .find((path) => {
@@ -32,24 +42,27 @@ export async function freePorts(count: number): Promise<number[]> {
     const server = createServer();
     servers.push(server);
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
+      server.once("error", reject);
       server.listen(0, LOOPBACK, resolve);
     });
     const address = server.address();
-    if (address !== null && typeof address === 'object') ports.push(address.port);
+    if (address !== null && typeof address === "object")
+      ports.push(address.port);
   }
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  await Promise.all(
+    servers.map((server) => new Promise((resolve) => server.close(resolve))),
+  );
   return ports;
 }
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, LOOPBACK);
-    socket.once('connect', () => {
+    socket.once("connect", () => {
       socket.destroy();
       resolve(true);
     });
-    socket.once('error', () => resolve(false));
+    socket.once("error", () => resolve(false));
   });
 }
 
@@ -59,12 +72,18 @@ export interface RunningServer {
 }
 
 /** Starts a server in the foreground; resolves once it listens on `port`. */
-export async function startServer(command: string, args: readonly string[], port: number): Promise<RunningServer> {
-  const child = owned(spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+export async function startServer(
+  command: string,
+  args: readonly string[],
+  port: number,
+): Promise<RunningServer> {
+  const child = owned(
+    spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] }),
+  );
   let alive = true;
-  let said = '';
+  let said = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    stream.setEncoding("utf8").on("data", (text: string) => (said += text));
   }
   const ended = new Promise<void>((resolve) => {
     const end = (error?: unknown): void => {
@@ -72,11 +91,11 @@ export async function startServer(command: string, args: readonly string[], port
       alive = false;
       resolve();
     };
-    child.once('error', end);
-    child.once('close', () => end());
+    child.once("error", end);
+    child.once("close", () => end());
   });
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+    child.kill("SIGTERM");
     await ended;
   };
   try {

@@ -1,9 +1,12 @@
-/** A GitHub on this machine, as far as `release.yml` needs one: a bare repository, releases in a file, and a `gh`. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { temporaryFolder } from '../leftovers.ts';
+/**
+ * A GitHub on this machine, as far as `release.yml` needs one: a bare
+ * repository, releases in a file, and a `gh`.
+ */
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { temporaryFolder } from "../leftovers.ts";
 
 const RELEASE = z.object({
   tag: z.string(),
@@ -15,30 +18,33 @@ const RELEASE = z.object({
 export type Release = z.infer<typeof RELEASE>;
 
 export function readReleases(file: string): Release[] {
-  return z.array(RELEASE).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return z.array(RELEASE).parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-export function writeReleases(file: string, releases: readonly Release[]): void {
+export function writeReleases(
+  file: string,
+  releases: readonly Release[],
+): void {
   writeFileSync(file, JSON.stringify(releases));
 }
 
 /** Git without this machine's settings. */
 const GIT_ENV = {
-  PATH: process.env['PATH'] ?? '',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'ci',
-  GIT_AUTHOR_EMAIL: 'ci@example.com',
-  GIT_COMMITTER_NAME: 'ci',
-  GIT_COMMITTER_EMAIL: 'ci@example.com',
+  PATH: process.env["PATH"] ?? "",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_SYSTEM: "/dev/null",
+  GIT_AUTHOR_NAME: "ci",
+  GIT_AUTHOR_EMAIL: "ci@example.com",
+  GIT_COMMITTER_NAME: "ci",
+  GIT_COMMITTER_EMAIL: "ci@example.com",
 };
 
 /** Runs git in a folder; what it printed, without the white space around it. */
 export function git(folder: string, ...args: readonly string[]): string {
-  return execFileSync('git', ['-C', folder, ...args], {
-    encoding: 'utf8',
+  return execFileSync("git", ["-C", folder, ...args], {
+    encoding: "utf8",
     env: GIT_ENV,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ["ignore", "pipe", "pipe"],
   }).trim();
 }
 
@@ -55,14 +61,25 @@ export interface LocalGitHub {
 /** An empty repository, without releases. */
 export function localGitHub(): LocalGitHub {
   const folder = temporaryFolder();
-  const [remote, programs, file] = ['origin.git', 'bin', 'releases.json'].map((name) => join(folder, name));
-  if (remote === undefined || programs === undefined || file === undefined) throw new Error('no paths');
+  const [remote, programs, file] = ["origin.git", "bin", "releases.json"].map(
+    (name) => join(folder, name),
+  );
+  if (remote === undefined || programs === undefined || file === undefined)
+    throw new Error("no paths");
   mkdirSync(remote);
-  git(remote, 'init', '--quiet', '--bare', '--initial-branch', 'main');
-  writeFileSync(file, '[]');
+  git(remote, "init", "--quiet", "--bare", "--initial-branch", "main");
+  writeFileSync(file, "[]");
   mkdirSync(programs);
-  const gh = join(programs, 'gh');
-  writeFileSync(gh, `#!/bin/sh\nexec '${process.execPath}' '${resolve('e2e/release/gh.ts')}' "$@"\n`);
+  const gh = join(programs, "gh");
+  writeFileSync(
+    gh,
+    `#!/bin/sh\nexec '${process.execPath}' '${resolve("e2e/release/gh.ts")}' "$@"\n`,
+  );
   chmodSync(gh, 0o755);
-  return { remote, programs, env: { REMOTE: remote, RELEASES: file }, releases: () => readReleases(file) };
+  return {
+    remote,
+    programs,
+    env: { REMOTE: remote, RELEASES: file },
+    releases: () => readReleases(file),
+  };
 }

@@ -1,16 +1,24 @@
 /** What steers a simulator from outside. */
-import { z } from 'zod';
-import { integrationView } from '../api/views.ts';
-import { INGEST_SCRIPT, SOURCE_ITEM } from '../data/documents.ts';
-import type { SimulatorState } from '../data/state.ts';
-import { type Answer, json, type RecordedRequest, Refusal } from '../http/connection.ts';
-import { FAULT_RULE, type FaultRule } from './faults.ts';
+import { z } from "zod";
+import { integrationView } from "../api/views.ts";
+import { INGEST_SCRIPT, SOURCE_ITEM } from "../data/documents.ts";
+import type { SimulatorState } from "../data/state.ts";
+import {
+  type Answer,
+  json,
+  type RecordedRequest,
+  Refusal,
+} from "../http/connection.ts";
+import { FAULT_RULE, type FaultRule } from "./faults.ts";
 
 /** The part of a simulator that its admin routes need. */
 export interface AdminTarget {
   /** The server's data, free to be changed. */
   readonly state: SimulatorState;
-  /** Every request since the start or the last reset, in the order in which they were read. */
+  /**
+   * Every request since the start or the last reset, in the order in which they
+   * were read.
+   */
   readonly requests: RecordedRequest[];
   /** TCP connections accepted since the start or the last reset. */
   readonly connections: number;
@@ -21,9 +29,12 @@ export interface AdminTarget {
   reset: () => void;
 }
 
-/** Everything under this path steers the simulator, needs no token and is not recorded. */
-export const ADMIN_PREFIX = '/_simulator/';
-export const SHUTDOWN_PATH = '/_simulator/shutdown';
+/**
+ * Everything under this path steers the simulator, needs no token and is not
+ * recorded.
+ */
+export const ADMIN_PREFIX = "/_simulator/";
+export const SHUTDOWN_PATH = "/_simulator/shutdown";
 
 const INTEGRATION_PATH = /^\/_simulator\/integrations\/([^/]+)$/;
 const INTEGRATION_PATCH = z.strictObject({
@@ -32,25 +43,31 @@ const INTEGRATION_PATCH = z.strictObject({
   source: z.array(SOURCE_ITEM).optional(),
 });
 
-/** Answers a call that steers the simulator; the caller does what `SHUTDOWN_PATH` asks for. */
-export function administer({ method, path, body }: RecordedRequest, target: AdminTarget): Answer {
+/**
+ * Answers a call that steers the simulator; the caller does what
+ * `SHUTDOWN_PATH` asks for.
+ */
+export function administer(
+  { method, path, body }: RecordedRequest,
+  target: AdminTarget,
+): Answer {
   try {
     switch (`${method} ${path}`) {
-      case 'POST /_simulator/faults':
+      case "POST /_simulator/faults":
         target.fail(parse(FAULT_RULE, body));
         return json({ ok: true }, 201);
-      case 'DELETE /_simulator/faults':
+      case "DELETE /_simulator/faults":
         target.clearFaults();
         return json({ ok: true });
-      case 'GET /_simulator/requests':
+      case "GET /_simulator/requests":
         return json(target.requests);
-      case 'GET /_simulator/state':
+      case "GET /_simulator/state":
         return json(describe(target));
-      case 'POST /_simulator/reset':
+      case "POST /_simulator/reset":
         target.reset();
         return json({ ok: true });
       case `POST ${SHUTDOWN_PATH}`:
-        return json({ ok: true }, 200, { connection: 'close' });
+        return json({ ok: true }, 200, { connection: "close" });
       default:
         return patchIntegration(method, path, body, target.state);
     }
@@ -69,13 +86,19 @@ function describe({ connections, state }: AdminTarget): unknown {
   return { connections, dialect: state.dialect, integrations };
 }
 
-function patchIntegration(method: string, path: string, body: string, state: SimulatorState): Answer {
+function patchIntegration(
+  method: string,
+  path: string,
+  body: string,
+  state: SimulatorState,
+): Answer {
   const [, id] = INTEGRATION_PATH.exec(path) ?? [];
-  if (method !== 'PATCH' || id === undefined) throw new Refusal(404, `The simulator has no ${method} ${path}`);
+  if (method !== "PATCH" || id === undefined)
+    throw new Refusal(404, `The simulator has no ${method} ${path}`);
   const record = state.integrations.find((candidate) => candidate.id === id);
-  if (!record) throw new Refusal(404, 'Integration not found');
+  if (!record) throw new Refusal(404, "Integration not found");
   const patch = parse(INTEGRATION_PATCH, body);
-  if ('config' in patch) record.config = patch.config;
+  if ("config" in patch) record.config = patch.config;
   if (patch.ingest) record.ingest = patch.ingest;
   if (patch.source) record.source = patch.source;
   return json({ ...integrationView(record, state), config: record.config });
@@ -86,7 +109,7 @@ function parse<Output>(schema: z.ZodType<Output>, body: string): Output {
   try {
     value = JSON.parse(body);
   } catch {
-    throw new Refusal(400, 'The body is not valid JSON');
+    throw new Refusal(400, "The body is not valid JSON");
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new Refusal(422, z.prettifyError(parsed.error));

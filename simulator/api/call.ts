@@ -1,7 +1,9 @@
-/** One call of the API, and what every call is held to before its route sees it. */
-import type { IncomingHttpHeaders } from 'node:http';
-import type { SimulatorState, UserRecord } from '../data/state.ts';
-import { type RecordedRequest, Refusal } from '../http/connection.ts';
+/**
+ * One call of the API, and what every call is held to before its route sees it.
+ */
+import type { IncomingHttpHeaders } from "node:http";
+import type { SimulatorState, UserRecord } from "../data/state.ts";
+import { type RecordedRequest, Refusal } from "../http/connection.ts";
 
 /** One authenticated call, as a route sees it. */
 export interface Call {
@@ -17,54 +19,84 @@ export interface Call {
 }
 
 /**
- * Checks token, organization and user, in this order. Only the 401 is documented; 400 for a missing `x-org` and 403
- * for an organization or user without access are the simulator's choice.
+ * Checks token, organization and user, in this order. Only the 401 is
+ * documented; 400 for a missing `x-org` and 403 for an organization or user
+ * without access are the simulator's choice.
  */
 export function authorize(
   headers: IncomingHttpHeaders,
   state: SimulatorState,
   inactiveToo: boolean,
-): Pick<Call, 'user' | 'orgId'> {
-  const [, token = ''] = /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '') ?? [];
-  const userId = Object.hasOwn(state.tokens, token) ? state.tokens[token] : undefined;
+): Pick<Call, "user" | "orgId"> {
+  const [, token = ""] =
+    /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? "") ?? [];
+  const userId = Object.hasOwn(state.tokens, token)
+    ? state.tokens[token]
+    : undefined;
   const user = state.users.find(({ id }) => id === userId);
-  if (!user) throw new Refusal(401, 'Missing, unknown or expired token', { 'www-authenticate': 'Bearer' });
-  const name = headers['x-org'];
-  if (typeof name !== 'string' || name === '') throw new Refusal(400, 'The header x-org is missing');
-  const organization = state.organizations.find(({ id, slug }) => id === name || slug === name);
-  if (organization?.id !== user.org_id) throw new Refusal(403, 'No access to this organization');
-  if (user.state !== 'Active' && !inactiveToo) throw new Refusal(403, 'The user is inactive');
+  if (!user)
+    throw new Refusal(401, "Missing, unknown or expired token", {
+      "www-authenticate": "Bearer",
+    });
+  const name = headers["x-org"];
+  if (typeof name !== "string" || name === "")
+    throw new Refusal(400, "The header x-org is missing");
+  const organization = state.organizations.find(
+    ({ id, slug }) => id === name || slug === name,
+  );
+  if (organization?.id !== user.org_id)
+    throw new Refusal(403, "No access to this organization");
+  if (user.state !== "Active" && !inactiveToo)
+    throw new Refusal(403, "The user is inactive");
   return { user, orgId: organization.id };
 }
 
-const ANSWERED_TYPES = ['application/json', 'application/*', 'text/event-stream', '*/*'];
+const ANSWERED_TYPES = [
+  "application/json",
+  "application/*",
+  "text/event-stream",
+  "*/*",
+];
 
-const mediaType = (value: string): string => (value.split(';')[0] ?? '').trim().toLowerCase();
+const mediaType = (value: string): string =>
+  (value.split(";")[0] ?? "").trim().toLowerCase();
 
 /** Refuses a client that could not read any answer of the API. */
 export function checkAccept({ headers }: RecordedRequest): void {
-  const accepted = headers.accept?.split(',').map(mediaType) ?? ['*/*'];
-  if (!accepted.some((type) => ANSWERED_TYPES.includes(type))) throw new Refusal(406, 'Not Acceptable');
+  const accepted = headers.accept?.split(",").map(mediaType) ?? ["*/*"];
+  if (!accepted.some((type) => ANSWERED_TYPES.includes(type)))
+    throw new Refusal(406, "Not Acceptable");
 }
 
-/** The JSON body, or undefined for an empty one; refuses what is not declared as JSON, or is not JSON. */
-export function readJsonBody({ method, headers, body }: RecordedRequest, needsContentType: boolean): unknown {
-  if (method === 'GET') return undefined;
-  const declared = mediaType(headers['content-type'] ?? '');
-  if (declared !== 'application/json' && (body !== '' || needsContentType)) {
-    throw new Refusal(415, 'Content-Type must be application/json');
+/**
+ * The JSON body, or undefined for an empty one; refuses what is not declared as
+ * JSON, or is not JSON.
+ */
+export function readJsonBody(
+  { method, headers, body }: RecordedRequest,
+  needsContentType: boolean,
+): unknown {
+  if (method === "GET") return undefined;
+  const declared = mediaType(headers["content-type"] ?? "");
+  if (declared !== "application/json" && (body !== "" || needsContentType)) {
+    throw new Refusal(415, "Content-Type must be application/json");
   }
-  if (body === '') return undefined;
+  if (body === "") return undefined;
   try {
     return JSON.parse(body);
   } catch {
-    throw new Refusal(400, 'The body is not valid JSON');
+    throw new Refusal(400, "The body is not valid JSON");
   }
 }
 
 /** A parameter that is `true` or `false`. */
-export function readFlag(query: URLSearchParams, name: string, ifMissing: boolean): boolean {
+export function readFlag(
+  query: URLSearchParams,
+  name: string,
+  ifMissing: boolean,
+): boolean {
   const value = query.get(name) ?? String(ifMissing);
-  if (value !== 'true' && value !== 'false') throw new Refusal(422, `${name}: true or false`);
-  return value === 'true';
+  if (value !== "true" && value !== "false")
+    throw new Refusal(422, `${name}: true or false`);
+  return value === "true";
 }

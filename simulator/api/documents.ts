@@ -1,47 +1,79 @@
-/** Projects and artifacts: lists with their filters, how indexing goes on, and search. */
-import { dialectOf, type Fields } from '../data/dialects.ts';
-import type { ArtifactRecord } from '../data/documents.ts';
-import { CREATED_AT } from '../data/seed.ts';
-import type { ProjectRecord, SimulatorState } from '../data/state.ts';
-import { type Answer, json, Refusal } from '../http/connection.ts';
-import { type Call, readFlag } from './call.ts';
-import { page, readPaging } from './paging.ts';
-import { artifactView, projectView, sourceFinder } from './views.ts';
+/**
+ * Projects and artifacts: lists with their filters, how indexing goes on, and
+ * search.
+ */
+import { dialectOf, type Fields } from "../data/dialects.ts";
+import type { ArtifactRecord } from "../data/documents.ts";
+import { CREATED_AT } from "../data/seed.ts";
+import type { ProjectRecord, SimulatorState } from "../data/state.ts";
+import { type Answer, json, Refusal } from "../http/connection.ts";
+import { type Call, readFlag } from "./call.ts";
+import { page, readPaging } from "./paging.ts";
+import { artifactView, projectView, sourceFinder } from "./views.ts";
 
 /** `GET /api/v1/app/user/{userId}/project` */
 export function listProjects(call: Call): Answer {
-  if (call.param('userId') !== call.user.id) throw new Refusal(403, 'Not your projects');
+  if (call.param("userId") !== call.user.id)
+    throw new Refusal(403, "Not your projects");
   const paging = readPaging(call, []);
-  return json(page('projects', projectsOf(call), paging, call, (project) => projectView(project, call.state)));
+  return json(
+    page("projects", projectsOf(call), paging, call, (project) =>
+      projectView(project, call.state),
+    ),
+  );
 }
 
 /** `GET /api/v1/app/project/{projectId}/artifact` */
 export function listArtifacts(call: Call): Answer {
   const { state } = call;
-  const project = projectsOf(call).find(({ id }) => id === call.param('projectId'));
-  if (project === undefined) throw new Refusal(404, 'Project not found');
+  const project = projectsOf(call).find(
+    ({ id }) => id === call.param("projectId"),
+  );
+  if (project === undefined) throw new Refusal(404, "Project not found");
   const paging = readPaging(call, FILTERS);
-  const isIn = ({ project_id }: ArtifactRecord): boolean => project_id === project.id;
+  const isIn = ({ project_id }: ArtifactRecord): boolean =>
+    project_id === project.id;
   const sourceOf = sourceFinder(state);
   const passes = readFilters(call, sourceOf);
-  // Each look takes the next step of a plan. The pages after the first belong to the same look: time stands still.
+  // Each look takes the next step of a plan. The pages after the first belong
+  // to the same look: time stands still.
   if (paging.isFirst) {
     const now = state.now();
     for (const artifact of state.artifacts.filter(isIn)) {
       const [planned] = artifact.plan ?? [];
-      if (artifact.plan !== undefined && artifact.plan.length > 1) artifact.plan.shift();
+      if (artifact.plan !== undefined && artifact.plan.length > 1)
+        artifact.plan.shift();
       if (planned !== undefined) reach(artifact, planned);
       catchUp(artifact, now);
     }
   }
-  const show = (one: ArtifactRecord): Fields => artifactView(one, sourceOf(one), state);
-  return json(page('artifacts', state.artifacts, paging, call, show, (one) => isIn(one) && passes(one)));
+  const show = (one: ArtifactRecord): Fields =>
+    artifactView(one, sourceOf(one), state);
+  return json(
+    page(
+      "artifacts",
+      state.artifacts,
+      paging,
+      call,
+      show,
+      (one) => isIn(one) && passes(one),
+    ),
+  );
 }
 
-/** Takes documents away, and puts others in front of all: what a list by place skips, or has twice. */
+/**
+ * Takes documents away, and puts others in front of all: what a list by place
+ * skips, or has twice.
+ */
 export function moveDocuments(
   state: SimulatorState,
-  { removed = [], first = [] }: { removed?: readonly string[] | undefined; first?: ArtifactRecord[] | undefined },
+  {
+    removed = [],
+    first = [],
+  }: {
+    removed?: readonly string[] | undefined;
+    first?: ArtifactRecord[] | undefined;
+  },
 ): void {
   const left = state.artifacts.filter(({ id }) => !removed.includes(id));
   state.artifacts = [...structuredClone(first), ...left];
@@ -49,71 +81,127 @@ export function moveDocuments(
 
 /** The projects of the caller in this organization. */
 function projectsOf({ state, user, orgId }: Call): ProjectRecord[] {
-  return state.projects.filter(({ user_id, org_id }) => user_id === user.id && org_id === orgId);
+  return state.projects.filter(
+    ({ user_id, org_id }) => user_id === user.id && org_id === orgId,
+  );
 }
 
 /** The parameters that narrow a list of artifacts. */
-const FILTERS = ['state', 'ingest_status', 'source', 'type', 'parent_id', 'include_descendants'] as const;
+const FILTERS = [
+  "state",
+  "ingest_status",
+  "source",
+  "type",
+  "parent_id",
+  "include_descendants",
+] as const;
 
-const STATES = ['Initializing', 'Processing', 'Draft', 'Deleted', 'Published', 'Unavailable', 'Error'];
-const STATUSES = ['NotApplicable', 'NotStarted', 'Processing', 'Parsing', 'Storing', 'Done', 'Error'];
-const SOURCES = ['User', 'SharePoint', 'Confluence', 'Claromentis', 'FileSystem'];
+const STATES = [
+  "Initializing",
+  "Processing",
+  "Draft",
+  "Deleted",
+  "Published",
+  "Unavailable",
+  "Error",
+];
+const STATUSES = [
+  "NotApplicable",
+  "NotStarted",
+  "Processing",
+  "Parsing",
+  "Storing",
+  "Done",
+  "Error",
+];
+const SOURCES = [
+  "User",
+  "SharePoint",
+  "Confluence",
+  "Claromentis",
+  "FileSystem",
+];
 
 type Wanted = (artifact: ArtifactRecord) => boolean;
 
-/** Which artifacts of a project to list: the root level without the failed ones, unless the query says more. */
-function readFilters({ query, state }: Call, sourceOf: (artifact: ArtifactRecord) => string): Wanted {
+/**
+ * Which artifacts of a project to list: the root level without the failed ones,
+ * unless the query says more.
+ */
+function readFilters(
+  { query, state }: Call,
+  sourceOf: (artifact: ArtifactRecord) => string,
+): Wanted {
   // A server that has no filters lists everything.
-  if (dialectOf(state).filters !== 'honoured') return () => true;
-  const states = readSet(query, 'state', STATES) ?? new Set(['Published', 'Processing']);
-  const statuses = readSet(query, 'ingest_status', STATUSES);
-  const sources = readSet(query, 'source', SOURCES);
+  if (dialectOf(state).filters !== "honoured") return () => true;
+  const states =
+    readSet(query, "state", STATES) ?? new Set(["Published", "Processing"]);
+  const statuses = readSet(query, "ingest_status", STATUSES);
+  const sources = readSet(query, "source", SOURCES);
   // The published list of types is open.
-  const types = readSet(query, 'type');
+  const types = readSet(query, "type");
   const inTree = readTree(query, state.artifacts);
   return (artifact) =>
     states.has(artifact.state) &&
     (statuses?.has(artifact.ingest_status) ?? true) &&
-    (types?.has(artifact.type ?? 'Document') ?? true) &&
+    (types?.has(artifact.type ?? "Document") ?? true) &&
     inTree(artifact) &&
     (sources?.has(sourceOf(artifact)) ?? true);
 }
 
-function readSet(query: URLSearchParams, name: string, valid?: readonly string[]): Set<string> | undefined {
+function readSet(
+  query: URLSearchParams,
+  name: string,
+  valid?: readonly string[],
+): Set<string> | undefined {
   const value = query.get(name);
   if (value === null) return undefined;
-  const values = value.split(',');
-  const unknown = values.find((one) => valid !== undefined && !valid.includes(one));
-  if (unknown !== undefined) throw new Refusal(422, `${name}: unknown value ${JSON.stringify(unknown)}`);
+  const values = value.split(",");
+  const unknown = values.find(
+    (one) => valid !== undefined && !valid.includes(one),
+  );
+  if (unknown !== undefined)
+    throw new Refusal(422, `${name}: unknown value ${JSON.stringify(unknown)}`);
   return new Set(values);
 }
 
 /** One level of the tree, or what is below it too. */
-function readTree(query: URLSearchParams, artifacts: readonly ArtifactRecord[]): Wanted {
-  const root = query.get('parent_id') ?? undefined;
-  if (!readFlag(query, 'include_descendants', false)) return ({ parent_id }) => parent_id === root;
+function readTree(
+  query: URLSearchParams,
+  artifacts: readonly ArtifactRecord[],
+): Wanted {
+  const root = query.get("parent_id") ?? undefined;
+  if (!readFlag(query, "include_descendants", false))
+    return ({ parent_id }) => parent_id === root;
   if (root === undefined) return () => true;
-  const parents = new Map(artifacts.map(({ id, parent_id }) => [id, parent_id]));
+  const parents = new Map(
+    artifacts.map(({ id, parent_id }) => [id, parent_id]),
+  );
   return ({ parent_id }) => {
-    for (let above = parent_id; above !== undefined; above = parents.get(above)) if (above === root) return true;
+    for (let above = parent_id; above !== undefined; above = parents.get(above))
+      if (above === root) return true;
     return false;
   };
 }
 
 /** The `state` that goes with an `ingest_status`. */
 const STATE_OF_STATUS = new Map([
-  ['NotApplicable', 'Published'],
-  ['NotStarted', 'Initializing'],
-  ['Processing', 'Processing'],
-  ['Parsing', 'Processing'],
-  ['Storing', 'Processing'],
-  ['Done', 'Published'],
-  ['Error', 'Error'],
+  ["NotApplicable", "Published"],
+  ["NotStarted", "Initializing"],
+  ["Processing", "Processing"],
+  ["Parsing", "Processing"],
+  ["Storing", "Processing"],
+  ["Done", "Published"],
+  ["Error", "Error"],
 ]);
 
 /** Brings an artifact to where its timeline is now. */
 function catchUp(artifact: ArtifactRecord, now: number): void {
-  const { timeline, created_at = CREATED_AT, updated_at = created_at } = artifact;
+  const {
+    timeline,
+    created_at = CREATED_AT,
+    updated_at = created_at,
+  } = artifact;
   if (timeline === undefined) return;
   const passedMs = now - Date.parse(updated_at);
   const due = timeline.filter(({ afterMs }) => afterMs <= passedMs).at(-1);
@@ -126,42 +214,79 @@ function catchUp(artifact: ArtifactRecord, now: number): void {
 function reach(artifact: ArtifactRecord, status: string): void {
   artifact.ingest_status = status;
   artifact.state = STATE_OF_STATUS.get(status) ?? artifact.state;
-  if (status === 'Error') artifact.error ??= 'Unknown';
+  if (status === "Error") artifact.error ??= "Unknown";
 }
 
-/** `GET /api/v1/app/search`: names and texts that contain the query in any case, names first. */
+/**
+ * `GET /api/v1/app/search`: names and texts that contain the query in any case,
+ * names first.
+ */
 export function search(call: Call): Answer {
   const { query, state } = call;
   for (const name of query.keys()) {
-    // The documentation does not agree on the name of the filter by type, so the simulator has none.
-    if (name !== 'q' && name !== 'limit') throw new Refusal(422, `Unknown parameter ${name}`);
+    // The documentation does not agree on the name of the filter by type, so
+    // the simulator has none.
+    if (name !== "q" && name !== "limit")
+      throw new Refusal(422, `Unknown parameter ${name}`);
   }
-  const part = (query.get('q') ?? '').toLowerCase();
-  if (part.length < 3 || part.length > 80) throw new Refusal(400, 'q: 3 to 80 characters');
-  const limit = query.get('limit') ?? '30';
-  if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2) throw new Refusal(400, 'limit: an integer over 1');
+  const part = (query.get("q") ?? "").toLowerCase();
+  if (part.length < 3 || part.length > 80)
+    throw new Refusal(400, "q: 3 to 80 characters");
+  const limit = query.get("limit") ?? "30";
+  if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2)
+    throw new Refusal(400, "limit: an integer over 1");
 
   const { forgetsAfterMs, blindForMs } = state.search;
   const now = state.now();
-  const past = state.past.filter(({ at }) => now - at < forgetsAfterMs).map(({ artifact }) => artifact);
-  const indexed = now - state.ingestedAt < blindForMs ? [] : [...state.artifacts, ...past];
+  const past = state.past
+    .filter(({ at }) => now - at < forgetsAfterMs)
+    .map(({ artifact }) => artifact);
+  const indexed =
+    now - state.ingestedAt < blindForMs ? [] : [...state.artifacts, ...past];
   const has = (text: string): boolean => text.toLowerCase().includes(part);
-  const projects = new Map(projectsOf(call).map((project) => [project.id, project]));
+  const projects = new Map(
+    projectsOf(call).map((project) => [project.id, project]),
+  );
   const byName: Fields[] = [];
   const byContent: Fields[] = [];
   for (const { id, name } of projects.values()) {
-    if (has(name)) byName.push({ id, type: 'Project', match: name, rank: 0.9, metadata: { name } });
+    if (has(name))
+      byName.push({
+        id,
+        type: "Project",
+        match: name,
+        rank: 0.9,
+        metadata: { name },
+      });
   }
   for (const artifact of indexed) {
     const project = projects.get(artifact.project_id);
     if (project === undefined) continue;
     catchUp(artifact, now);
-    const { id, name, type = 'Document', content = '', ingest_status: status } = artifact;
-    if (status !== 'Done' && status !== 'NotApplicable') continue;
-    const metadata = { name, type, project_id: project.id, project_name: project.name };
-    if (has(name)) byName.push({ id, type: 'Artifact', match: name, rank: 0.9, metadata });
+    const {
+      id,
+      name,
+      type = "Document",
+      content = "",
+      ingest_status: status,
+    } = artifact;
+    if (status !== "Done" && status !== "NotApplicable") continue;
+    const metadata = {
+      name,
+      type,
+      project_id: project.id,
+      project_name: project.name,
+    };
+    if (has(name))
+      byName.push({ id, type: "Artifact", match: name, rank: 0.9, metadata });
     if (has(content)) {
-      byContent.push({ id: `${id}_part_1`, type: 'ArtifactContent', match: content, rank: 0.5, metadata });
+      byContent.push({
+        id: `${id}_part_1`,
+        type: "ArtifactContent",
+        match: content,
+        rank: 0.5,
+        metadata,
+      });
     }
   }
   const results = [...byName, ...byContent].slice(0, Number(limit));

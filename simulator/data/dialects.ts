@@ -1,12 +1,15 @@
-import type { Framing, SimEvent } from './documents.ts';
+import type { Framing, SimEvent } from "./documents.ts";
 
 /** A JSON object of an answer. */
 export type Fields = Record<string, unknown>;
 
 /** A list that comes in pages. */
-export type ListName = 'projects' | 'artifacts' | 'integrations';
+export type ListName = "projects" | "artifacts" | "integrations";
 
-/** How a dialect words parts of its answers. What is missing here is worded as in the OpenAPI file. */
+/**
+ * How a dialect words parts of its answers. What is missing here is worded as
+ * in the OpenAPI file.
+ */
 interface Rewording {
   user?: (user: Fields) => Fields;
   project?: (project: Fields) => Fields;
@@ -26,135 +29,200 @@ interface Dialect {
   summary: string;
   /** The framing of an ingest without a script, for this entity type. */
   framing: (entityType: string) => Framing;
-  /** `false`: an ingest without a script changes nothing and answers with the manual's example. */
+  /**
+   * `false`: an ingest without a script changes nothing and answers with the
+   * manual's example.
+   */
   followsSource: boolean;
   /** What the server does with query parameters other than those for paging. */
-  filters: 'honoured' | 'ignored' | 'refused';
+  filters: "honoured" | "ignored" | "refused";
   reword: Rewording;
 }
 
 /** The same object without these keys. */
 function without(fields: Fields, ...keys: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !keys.includes(key)),
+  );
 }
 
 /** The manual's examples. */
 const SHORT: Rewording = {
   project: ({ id, name, visibility }) => ({ id, name, visibility }),
-  integration: (entity) => without(entity, 'provider_data'),
+  integration: (entity) => without(entity, "provider_data"),
   /** The manual has a state "Ready", which the OpenAPI file does not know. */
   artifact: (artifact) => ({
-    ...without(artifact, 'keep_file_after_ingestion', 'ws_auto_select'),
-    ...(artifact['ingest_status'] === 'Done' ? { state: 'Ready' } : {}),
+    ...without(artifact, "keep_file_after_ingestion", "ws_auto_select"),
+    ...(artifact["ingest_status"] === "Done" ? { state: "Ready" } : {}),
   }),
-  page: (envelope) => without(envelope, 'next_cursor', 'previous_cursor'),
+  page: (envelope) => without(envelope, "next_cursor", "previous_cursor"),
 };
 
 const NULLS: Rewording = {
   integration: (entity) => ({ provider_data: null, ...entity }),
-  artifact: (artifact) => Object.fromEntries(Object.entries(artifact).map(([key, value]) => [key, value ?? null])),
-  page: (envelope) => ({ ...envelope, next_cursor: null, previous_cursor: null, total_count: null }),
+  artifact: (artifact) =>
+    Object.fromEntries(
+      Object.entries(artifact).map(([key, value]) => [key, value ?? null]),
+    ),
+  page: (envelope) => ({
+    ...envelope,
+    next_cursor: null,
+    previous_cursor: null,
+    total_count: null,
+  }),
   events: (events) =>
     events.map((event) =>
-      event.type === 'sync_started' ? { ...event, current_artifact_count: null, integration_item_count: null } : event,
+      event.type === "sync_started"
+        ? {
+            ...event,
+            current_artifact_count: null,
+            integration_item_count: null,
+          }
+        : event,
     ),
 };
 
 /** Names of config keys in place of the documented ones. */
 const FOREIGN_KEYS: Partial<Record<string, string>> = {
-  space_key: 'spaces',
-  base_url: 'host',
-  site_url: 'siteUrl',
-  library: 'documentLibrary',
-  path: 'share',
-  site: 'area',
+  space_key: "spaces",
+  base_url: "host",
+  site_url: "siteUrl",
+  library: "documentLibrary",
+  path: "share",
+  site: "area",
 };
 
 /** A server of another version: words that no documentation has. */
 const FOREIGN: Rewording = {
-  user: (user) => ({ ...user, locale: 'en-GB', permissions: [] }),
-  project: (project) => ({ ...project, archived: false, owner: { kind: 'user', id: project['user_id'] } }),
+  user: (user) => ({ ...user, locale: "en-GB", permissions: [] }),
+  project: (project) => ({
+    ...project,
+    archived: false,
+    owner: { kind: "user", id: project["user_id"] },
+  }),
   integration: (entity) => ({
-    ...without(entity, 'updated_at'),
-    provider_data: { login: 'not shown' },
-    display_name: 'Integration',
+    ...without(entity, "updated_at"),
+    provider_data: { login: "not shown" },
+    display_name: "Integration",
     schedule: null,
   }),
   /** There is one more, of a type that nobody knows. */
   integrations: (list) =>
-    list.length === 0 ? list : [...list, { ...list[0], id: 'int_googledrive_1', type: 'GoogleDrive' }],
+    list.length === 0
+      ? list
+      : [...list, { ...list[0], id: "int_googledrive_1", type: "GoogleDrive" }],
   config: (config) => {
-    if (typeof config !== 'object' || config === null || Array.isArray(config)) return config;
+    if (typeof config !== "object" || config === null || Array.isArray(config))
+      return config;
     return Object.fromEntries(
       Object.entries(config).map(([key, setting]: [string, unknown]) => [
         FOREIGN_KEYS[key] ?? key,
-        key === 'space_key' && setting !== '' && setting !== null ? [setting] : setting,
+        key === "space_key" && setting !== "" && setting !== null
+          ? [setting]
+          : setting,
       ]),
     );
   },
   artifact: (artifact) => ({
-    ...without(artifact, 'updated_at'),
-    type: artifact['type'] === 'Document' ? 'Page' : artifact['type'],
-    ingest_status: artifact['ingest_status'] === 'Parsing' ? 'Chunking' : artifact['ingest_status'],
+    ...without(artifact, "updated_at"),
+    type: artifact["type"] === "Document" ? "Page" : artifact["type"],
+    ingest_status:
+      artifact["ingest_status"] === "Parsing"
+        ? "Chunking"
+        : artifact["ingest_status"],
     revision: { number: 3 },
     labels: [],
   }),
   page: (envelope) => ({ ...envelope, took_ms: 3 }),
-  results: (list) => [...list, { id: 'agent_1', type: 'Agent', match: 'Agent', rank: 0, metadata: null }],
-  /** Every event has an extra key; among them are a type and an `op` that nobody knows. */
-  events: (events) => [
-    ...events.slice(0, 1).map((event) => ({ ...event, trace: 'b7ad6b7169203331' })),
-    { type: 'heartbeat', sequence: 1 },
-    { type: 'sync_progress', op: 'Linked' },
-    ...events.slice(1).map((event) => ({ ...event, trace: 'b7ad6b7169203331' })),
+  results: (list) => [
+    ...list,
+    { id: "agent_1", type: "Agent", match: "Agent", rank: 0, metadata: null },
   ],
-  refusal: (status, detail) => ({ error: { code: `E${status}`, message: detail } }),
+  /**
+   * Every event has an extra key; among them are a type and an `op` that nobody
+   * knows.
+   */
+  events: (events) => [
+    ...events
+      .slice(0, 1)
+      .map((event) => ({ ...event, trace: "b7ad6b7169203331" })),
+    { type: "heartbeat", sequence: 1 },
+    { type: "sync_progress", op: "Linked" },
+    ...events
+      .slice(1)
+      .map((event) => ({ ...event, trace: "b7ad6b7169203331" })),
+  ],
+  refusal: (status, detail) => ({
+    error: { code: `E${status}`, message: detail },
+  }),
 };
 
-/** For one connector, the manual shows an integration in place of an event; for the others, one object. */
-const asManual = (entityType: string): Framing => (entityType === 'ConfluenceLocalLegacy' ? 'entity' : 'object');
+/**
+ * For one connector, the manual shows an integration in place of an event; for
+ * the others, one object.
+ */
+const asManual = (entityType: string): Framing =>
+  entityType === "ConfluenceLocalLegacy" ? "entity" : "object";
 const always = (framing: Framing) => (): Framing => framing;
 
-const PUBLISHED: Omit<Dialect, 'summary' | 'framing'> = { followsSource: true, filters: 'honoured', reword: {} };
+const PUBLISHED: Omit<Dialect, "summary" | "framing"> = {
+  followsSource: true,
+  filters: "honoured",
+  reword: {},
+};
 
 /** Every dialect that the simulator speaks. */
 export const DIALECTS = {
   default: {
     ...PUBLISHED,
-    summary: "as published, but an ingest changes nothing and answers with the manual's example",
+    summary:
+      "as published, but an ingest changes nothing and answers with the manual's example",
     framing: asManual,
     followsSource: false,
   },
   documented: {
     ...PUBLISHED,
-    summary: "the manual's examples to the letter: no provider_data, pages without cursors",
+    summary:
+      "the manual's examples to the letter: no provider_data, pages without cursors",
     framing: asManual,
     reword: SHORT,
   },
   published: {
     ...PUBLISHED,
-    summary: 'the OpenAPI file: every required field, an ingest is a stream of typed events',
-    framing: always('sse-typed-data'),
+    summary:
+      "the OpenAPI file: every required field, an ingest is a stream of typed events",
+    framing: always("sse-typed-data"),
   },
   sse: {
     ...PUBLISHED,
-    summary: 'as published, with the type of an event in its "event:" line only',
-    framing: always('sse'),
+    summary:
+      'as published, with the type of an event in its "event:" line only',
+    framing: always("sse"),
   },
-  ndjson: { ...PUBLISHED, summary: 'as published, with one event a line', framing: always('ndjson') },
-  plain: { ...PUBLISHED, summary: 'as published, with one JSON object for an ingest', framing: always('object') },
+  ndjson: {
+    ...PUBLISHED,
+    summary: "as published, with one event a line",
+    framing: always("ndjson"),
+  },
+  plain: {
+    ...PUBLISHED,
+    summary: "as published, with one JSON object for an ingest",
+    framing: always("object"),
+  },
   foreign: {
     ...PUBLISHED,
-    summary: 'unknown keys, types and events; other config keys; no updated_at; filters refused with 400',
-    framing: always('array'),
-    filters: 'refused',
+    summary:
+      "unknown keys, types and events; other config keys; no updated_at; filters refused with 400",
+    framing: always("array"),
+    filters: "refused",
     reword: FOREIGN,
   },
   lax: {
     ...PUBLISHED,
-    summary: 'filters ignored, counts and missing values as null, pages without cursors',
-    framing: always('concatenated'),
-    filters: 'ignored',
+    summary:
+      "filters ignored, counts and missing values as null, pages without cursors",
+    framing: always("concatenated"),
+    filters: "ignored",
     reword: NULLS,
   },
 } satisfies Record<string, Dialect>;

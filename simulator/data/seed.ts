@@ -1,7 +1,7 @@
 /** What every simulator starts with. */
-import type { DialectName } from './dialects.ts';
-import type { ArtifactRecord, SourceItem } from './documents.ts';
-import type { IntegrationRecord, SimulatorState, UserRecord } from './state.ts';
+import type { DialectName } from "./dialects.ts";
+import type { ArtifactRecord, SourceItem } from "./documents.ts";
+import type { IntegrationRecord, SimulatorState, UserRecord } from "./state.ts";
 
 /** One connector as the API names it. */
 export interface Connector {
@@ -10,59 +10,128 @@ export interface Connector {
   /** `type` in an integration entity. */
   type: string;
   /** `oauth`: made in the browser; `password`: made with `POST …/{slug}`. */
-  credentials: 'oauth' | 'password';
+  credentials: "oauth" | "password";
   /** Keys of the config that the documentation shows. */
   configKeys: readonly string[];
 }
 
-/** The five connectors. The local Confluence's URL and entity both say "legacy", unlike the documentation's prose. */
+/**
+ * The five connectors. The local Confluence's URL and entity both say "legacy",
+ * unlike the documentation's prose.
+ */
 export const CONNECTORS: readonly Connector[] = [
-  { slug: 'confluence', type: 'Confluence', credentials: 'oauth', configKeys: ['space_key', 'base_url'] },
-  { slug: 'confluencelocallegacy', type: 'ConfluenceLocalLegacy', credentials: 'password', configKeys: [] },
-  { slug: 'sharepoint', type: 'SharePoint', credentials: 'oauth', configKeys: ['site_url', 'library'] },
-  { slug: 'filesystem', type: 'FileSystem', credentials: 'password', configKeys: ['path'] },
-  { slug: 'claromentis', type: 'Claromentis', credentials: 'password', configKeys: ['base_url', 'site'] },
+  {
+    slug: "confluence",
+    type: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+  },
+  {
+    slug: "confluencelocallegacy",
+    type: "ConfluenceLocalLegacy",
+    credentials: "password",
+    configKeys: [],
+  },
+  {
+    slug: "sharepoint",
+    type: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+  },
+  {
+    slug: "filesystem",
+    type: "FileSystem",
+    credentials: "password",
+    configKeys: ["path"],
+  },
+  {
+    slug: "claromentis",
+    type: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+  },
 ];
 
-/** Names in the initial data, for tests to refer to. The tokens are made up: they open nothing but a simulator. */
+/**
+ * Names in the initial data, for tests to refer to. The tokens are made up:
+ * they open nothing but a simulator.
+ */
 export const SEED = {
-  organization: { id: '0b6c5e0e-8f5c-4c0a-9d3e-5f4b8a3c2d10', slug: 'default' },
-  otherOrganization: { id: '7d1f3a52-64c9-4f0e-8b1a-2c9d0e6f7a31', slug: 'acme' },
-  ada: { id: 'usr_ada', email: 'ada@example.com', token: 'zyl_sim_1f9c7e5ab04d4c6e8a2b' },
-  ian: { id: 'usr_ian', email: 'ian@example.com', token: 'zyl_sim_52d8b61e9f7043aca1c4' },
-  grace: { id: 'usr_grace', email: 'grace@example.com', token: 'zyl_sim_c07ab3d94e1f4862b95e' },
-  integrations: {
-    confluence: 'int_confluence_1',
-    confluencelocal: 'int_confluencelocal_1',
-    sharepoint: 'int_sharepoint_1',
-    filesystem: 'int_filesystem_1',
-    claromentis: 'int_claromentis_1',
+  organization: { id: "0b6c5e0e-8f5c-4c0a-9d3e-5f4b8a3c2d10", slug: "default" },
+  otherOrganization: {
+    id: "7d1f3a52-64c9-4f0e-8b1a-2c9d0e6f7a31",
+    slug: "acme",
   },
-  graceIntegration: 'int_confluence_9',
-  projects: ['prj_1', 'prj_2'],
+  ada: {
+    id: "usr_ada",
+    email: "ada@example.com",
+    token: "zyl_sim_1f9c7e5ab04d4c6e8a2b",
+  },
+  ian: {
+    id: "usr_ian",
+    email: "ian@example.com",
+    token: "zyl_sim_52d8b61e9f7043aca1c4",
+  },
+  grace: {
+    id: "usr_grace",
+    email: "grace@example.com",
+    token: "zyl_sim_c07ab3d94e1f4862b95e",
+  },
+  integrations: {
+    confluence: "int_confluence_1",
+    confluencelocal: "int_confluencelocal_1",
+    sharepoint: "int_sharepoint_1",
+    filesystem: "int_filesystem_1",
+    claromentis: "int_claromentis_1",
+  },
+  graceIntegration: "int_confluence_9",
+  projects: ["prj_1", "prj_2"],
 } as const;
 
 /** When everything in the initial data was made. */
-export const CREATED_AT = '2026-03-02T09:00:00.000Z';
+export const CREATED_AT = "2026-03-02T09:00:00.000Z";
 
-/** How many integrations Ada has, unless another number is asked for: one of each type. */
+/**
+ * How many integrations Ada has, unless another number is asked for: one of
+ * each type.
+ */
 export const SEEDED_INTEGRATIONS = Object.keys(SEED.integrations).length;
 
-/** A fresh copy of the data that every simulator starts with, with so many integrations of Ada's. */
-export function initialState(count = SEEDED_INTEGRATIONS, dialect: DialectName = 'default'): SimulatorState {
+/**
+ * A fresh copy of the data that every simulator starts with, with so many
+ * integrations of Ada's.
+ */
+export function initialState(
+  count = SEEDED_INTEGRATIONS,
+  dialect: DialectName = "default",
+): SimulatorState {
   return {
     organizations: [
-      { ...SEED.organization, name: 'Aurora Labs' },
-      { ...SEED.otherOrganization, name: 'Acme' },
+      { ...SEED.organization, name: "Aurora Labs" },
+      { ...SEED.otherOrganization, name: "Acme" },
     ],
-    users: [user(SEED.ada, 'Ada', 'Active'), user(SEED.ian, 'Ian', 'Inactive'), user(SEED.grace, 'Grace', 'Active')],
-    tokens: Object.fromEntries([SEED.ada, SEED.ian, SEED.grace].map(({ token, id }) => [token, id])),
+    users: [
+      user(SEED.ada, "Ada", "Active"),
+      user(SEED.ian, "Ian", "Inactive"),
+      user(SEED.grace, "Grace", "Active"),
+    ],
+    tokens: Object.fromEntries(
+      [SEED.ada, SEED.ian, SEED.grace].map(({ token, id }) => [token, id]),
+    ),
     connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
     integrations: [
       ...adasIntegrations(count),
       {
-        ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
-        config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
+        ...blankIntegration(
+          SEED.graceIntegration,
+          "Confluence",
+          SEED.grace.id,
+          SEED.organization.id,
+        ),
+        config: {
+          space_key: "HR",
+          base_url: "https://confluence.auroralabs.com",
+        },
       },
     ],
     projects: SEED.projects.map((id, index) => ({
@@ -77,19 +146,24 @@ export function initialState(count = SEEDED_INTEGRATIONS, dialect: DialectName =
     omitProviderData: false,
     pageSizeLimit: 100,
     integrationPageSize: undefined,
-    cursors: 'items',
+    cursors: "items",
     search: { forgetsAfterMs: 0, blindForMs: 0 },
     past: [],
     ingestedAt: 0,
     dialect,
     reword: {},
-    indexing: { plan: ['Processing', 'Parsing', 'Storing', 'Done'] },
+    indexing: { plan: ["Processing", "Parsing", "Storing", "Done"] },
     now: Date.now,
   };
 }
 
 /** A new integration record with nothing but its names set. */
-export function blankIntegration(id: string, type: string, userId: string, orgId: string): IntegrationRecord {
+export function blankIntegration(
+  id: string,
+  type: string,
+  userId: string,
+  orgId: string,
+): IntegrationRecord {
   return {
     id,
     user_id: userId,
@@ -103,7 +177,11 @@ export function blankIntegration(id: string, type: string, userId: string, orgId
   };
 }
 
-function user({ id, email }: { id: string; email: string }, name: string, state: UserRecord['state']): UserRecord {
+function user(
+  { id, email }: { id: string; email: string },
+  name: string,
+  state: UserRecord["state"],
+): UserRecord {
   return {
     id,
     org_id: SEED.organization.id,
@@ -111,115 +189,216 @@ function user({ id, email }: { id: string; email: string }, name: string, state:
     name,
     email,
     state,
-    roles: ['AppMember'],
+    roles: ["AppMember"],
     created_at: CREATED_AT,
   };
 }
 
-/** One of each type, then such again in turn, each with an id of its own in the form of a UUID. */
+/**
+ * One of each type, then such again in turn, each with an id of its own in the
+ * form of a UUID.
+ */
 function adasIntegrations(count: number): IntegrationRecord[] {
   const ids = SEED.integrations;
-  const own = (id: string, type: string, config: object, username?: string): IntegrationRecord => ({
+  const own = (
+    id: string,
+    type: string,
+    config: object,
+    username?: string,
+  ): IntegrationRecord => ({
     ...blankIntegration(id, type, SEED.ada.id, SEED.organization.id),
-    ...(username === undefined ? {} : { provider_data: { username }, password: 'seed-password' }),
+    ...(username === undefined
+      ? {}
+      : { provider_data: { username }, password: "seed-password" }),
     config,
     source: seededSource(type),
   });
   const oneOfEachType = (): IntegrationRecord[] => [
-    own(ids.confluence, 'Confluence', { space_key: 'SUP', base_url: 'https://confluence.auroralabs.com' }),
+    own(ids.confluence, "Confluence", {
+      space_key: "SUP",
+      base_url: "https://confluence.auroralabs.com",
+    }),
     own(
       ids.confluencelocal,
-      'ConfluenceLocalLegacy',
-      { base_url: 'https://wiki.auroralabs.com', space_key: 'DOCS' },
-      'svc-docs',
+      "ConfluenceLocalLegacy",
+      { base_url: "https://wiki.auroralabs.com", space_key: "DOCS" },
+      "svc-docs",
     ),
-    own(ids.sharepoint, 'SharePoint', {
-      site_url: 'https://auroralabs.sharepoint.com/sites/support',
-      library: 'Shared Documents',
+    own(ids.sharepoint, "SharePoint", {
+      site_url: "https://auroralabs.sharepoint.com/sites/support",
+      library: "Shared Documents",
     }),
     {
-      ...own(ids.filesystem, 'FileSystem', { path: '/mnt/shared/support' }, 'svc-files'),
+      ...own(
+        ids.filesystem,
+        "FileSystem",
+        { path: "/mnt/shared/support" },
+        "svc-files",
+      ),
       project_id: SEED.projects[1],
     },
     own(
       ids.claromentis,
-      'Claromentis',
-      { base_url: 'https://claromentis.auroralabs.com', site: 'Knowledge Base' },
-      'svc-intranet',
+      "Claromentis",
+      {
+        base_url: "https://claromentis.auroralabs.com",
+        site: "Knowledge Base",
+      },
+      "svc-intranet",
     ),
   ];
-  const rounds = Array.from({ length: Math.ceil(count / SEEDED_INTEGRATIONS) }, oneOfEachType).flat();
-  return rounds
-    .slice(0, count)
-    .map((record, index) =>
-      index < SEEDED_INTEGRATIONS
-        ? record
-        : { ...record, source: [], id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}` },
-    );
+  const rounds = Array.from(
+    { length: Math.ceil(count / SEEDED_INTEGRATIONS) },
+    oneOfEachType,
+  ).flat();
+  return rounds.slice(0, count).map((record, index) =>
+    index < SEEDED_INTEGRATIONS
+      ? record
+      : {
+          ...record,
+          source: [],
+          id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`,
+        },
+  );
 }
 
-const WIKI = 'https://confluence.auroralabs.com/x';
-const SHARE = 'file:///mnt/shared/support';
-const HANDBOOK = 'How we help customers.';
-const PRICES = 'A seat costs 30 euros.';
+const WIKI = "https://confluence.auroralabs.com/x";
+const SHARE = "file:///mnt/shared/support";
+const HANDBOOK = "How we help customers.";
+const PRICES = "A seat costs 30 euros.";
 
-/** What Zylon has at the start: it is behind the sources. A person uploaded one of the documents. */
+/**
+ * What Zylon has at the start: it is behind the sources. A person uploaded one
+ * of the documents.
+ */
 function seededArtifacts(): ArtifactRecord[] {
   const [wiki, files] = SEED.projects;
-  const done = { state: 'Published', ingest_status: 'Done' };
-  const page = (id: string, name: string, rest: Partial<ArtifactRecord>): ArtifactRecord => ({
-    ...{ id, project_id: wiki, name, external_url: `${WIKI}/${id}`, integration_id: SEED.integrations.confluence },
+  const done = { state: "Published", ingest_status: "Done" };
+  const page = (
+    id: string,
+    name: string,
+    rest: Partial<ArtifactRecord>,
+  ): ArtifactRecord => ({
+    ...{
+      id,
+      project_id: wiki,
+      name,
+      external_url: `${WIKI}/${id}`,
+      integration_id: SEED.integrations.confluence,
+    },
     ...{ ...done, ...rest },
   });
-  const failed = { state: 'Error', ingest_status: 'Error', error: 'Encrypted' };
-  const prices = { name: 'Price list.xlsx', external_url: `${SHARE}/prices.xlsx`, item: 'prices.xlsx' };
+  const failed = { state: "Error", ingest_status: "Error", error: "Encrypted" };
+  const prices = {
+    name: "Price list.xlsx",
+    external_url: `${SHARE}/prices.xlsx`,
+    item: "prices.xlsx",
+  };
   return [
-    page('artifact_1', 'Support handbook', { item: 'page_1', content: HANDBOOK }),
-    page('artifact_2', 'Opening hours', { item: 'page_2', parent_id: 'artifact_1', content: 'Nine to five.' }),
-    page('artifact_3', 'Escalations', { item: 'page_3', parent_id: 'artifact_1', content: 'Call the manager.' }),
-    page('artifact_4', 'Scanned contract.pdf', { item: 'page_4', content: '', ...failed }),
+    page("artifact_1", "Support handbook", {
+      item: "page_1",
+      content: HANDBOOK,
+    }),
+    page("artifact_2", "Opening hours", {
+      item: "page_2",
+      parent_id: "artifact_1",
+      content: "Nine to five.",
+    }),
+    page("artifact_3", "Escalations", {
+      item: "page_3",
+      parent_id: "artifact_1",
+      content: "Call the manager.",
+    }),
+    page("artifact_4", "Scanned contract.pdf", {
+      item: "page_4",
+      content: "",
+      ...failed,
+    }),
     {
-      ...{ id: 'artifact_5', project_id: files, integration_id: SEED.integrations.filesystem },
+      ...{
+        id: "artifact_5",
+        project_id: files,
+        integration_id: SEED.integrations.filesystem,
+      },
       ...{ ...prices, ...done, content: PRICES },
     },
     {
-      ...{ id: 'artifact_6', project_id: files, name: 'Uploaded by hand.txt' },
-      ...{ state: 'Published', ingest_status: 'NotApplicable' },
+      ...{ id: "artifact_6", project_id: files, name: "Uploaded by hand.txt" },
+      ...{ state: "Published", ingest_status: "NotApplicable" },
     },
   ];
 }
 
 /**
- * What is in the source of an integration of this type. For the seeded Confluence, an ingest adds two documents,
- * updates one, removes one and skips three items: two are unchanged and one is unreadable.
+ * What is in the source of an integration of this type. For the seeded
+ * Confluence, an ingest adds two documents, updates one, removes one and skips
+ * three items: two are unchanged and one is unreadable.
  */
 function seededSource(type: string): SourceItem[] {
   switch (type) {
-    case 'Confluence':
+    case "Confluence":
       return [
-        { id: 'page_1', name: 'Support handbook', content: HANDBOOK, url: `${WIKI}/artifact_1` },
-        { id: 'page_2', name: 'Opening hours', content: 'Eight to six.', url: `${WIKI}/artifact_2`, parent: 'page_1' },
-        { id: 'page_4', name: 'Scanned contract.pdf', content: '', url: `${WIKI}/artifact_4`, error: 'Encrypted' },
-        { id: 'page_5', name: 'Public holidays', content: 'We are closed on 1 May.', url: `${WIKI}/5` },
-        { id: 'page_6', name: 'Press kit', content: '', url: `${WIKI}/6`, warnings: ['NoContent'] },
-        { id: 'page_7', name: 'Floor plan.vsdx', content: '', unreadable: true },
-      ];
-    case 'FileSystem':
-      return [
-        { id: 'manuals', name: 'Manuals', content: '', type: 'Folder' },
         {
-          id: 'pump.pdf',
-          name: 'Pump.pdf',
-          content: 'Oil it once a year.',
-          url: `${SHARE}/pump.pdf`,
-          parent: 'manuals',
+          id: "page_1",
+          name: "Support handbook",
+          content: HANDBOOK,
+          url: `${WIKI}/artifact_1`,
         },
-        { id: 'prices.xlsx', name: 'Price list.xlsx', content: PRICES, url: `${SHARE}/prices.xlsx` },
+        {
+          id: "page_2",
+          name: "Opening hours",
+          content: "Eight to six.",
+          url: `${WIKI}/artifact_2`,
+          parent: "page_1",
+        },
+        {
+          id: "page_4",
+          name: "Scanned contract.pdf",
+          content: "",
+          url: `${WIKI}/artifact_4`,
+          error: "Encrypted",
+        },
+        {
+          id: "page_5",
+          name: "Public holidays",
+          content: "We are closed on 1 May.",
+          url: `${WIKI}/5`,
+        },
+        {
+          id: "page_6",
+          name: "Press kit",
+          content: "",
+          url: `${WIKI}/6`,
+          warnings: ["NoContent"],
+        },
+        {
+          id: "page_7",
+          name: "Floor plan.vsdx",
+          content: "",
+          unreadable: true,
+        },
+      ];
+    case "FileSystem":
+      return [
+        { id: "manuals", name: "Manuals", content: "", type: "Folder" },
+        {
+          id: "pump.pdf",
+          name: "Pump.pdf",
+          content: "Oil it once a year.",
+          url: `${SHARE}/pump.pdf`,
+          parent: "manuals",
+        },
+        {
+          id: "prices.xlsx",
+          name: "Price list.xlsx",
+          content: PRICES,
+          url: `${SHARE}/prices.xlsx`,
+        },
       ];
     default:
       return [
-        { id: 'start', name: 'Start page', content: 'Welcome.' },
-        { id: 'news', name: 'News', content: 'We moved.' },
+        { id: "start", name: "Start page", content: "Welcome." },
+        { id: "news", name: "News", content: "We moved." },
       ];
   }
 }

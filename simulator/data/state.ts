@@ -1,5 +1,10 @@
-import type { DialectName, Fields, ListName } from './dialects.ts';
-import type { ArtifactRecord, IngestScript, SourceItem, TimelineStep } from './documents.ts';
+import type { DialectName, Fields, ListName } from "./dialects.ts";
+import type {
+  ArtifactRecord,
+  IngestScript,
+  SourceItem,
+  TimelineStep,
+} from "./documents.ts";
 
 /** The server's data. All of it may be changed while the simulator runs. */
 export interface SimulatorState {
@@ -13,31 +18,54 @@ export interface SimulatorState {
   integrations: IntegrationRecord[];
   projects: ProjectRecord[];
   artifacts: ArtifactRecord[];
-  /** The config of an integration that was just created. What Zylon has there is not documented; empty unless set. */
+  /**
+   * The config of an integration that was just created. What Zylon has there is
+   * not documented; empty unless set.
+   */
   configOfCreated: unknown;
-  /** Leave `provider_data` out of every entity, as many documented examples do. */
+  /**
+   * Leave `provider_data` out of every entity, as many documented examples do.
+   */
   omitProviderData: boolean;
   /** Pages are never longer than this, whatever `page_size` asks for. */
   pageSizeLimit: number;
-  /** The integrations come in pages of so many, and not as an array, where this is set. */
+  /**
+   * The integrations come in pages of so many, and not as an array, where this
+   * is set.
+   */
   integrationPageSize: number | undefined;
-  /** Whether a cursor names the item that its page ended with, or only its place: then lists move under their reader. */
-  cursors: 'items' | 'places';
+  /**
+   * Whether a cursor names the item that its page ended with, or only its
+   * place: then lists move under their reader.
+   */
+  cursors: "items" | "places";
   /** How the search keeps up with the documents. */
   search: {
-    /** So long after an ingest removed or changed a document, what it was before is found too. `Infinity`: for ever. */
+    /**
+     * So long after an ingest removed or changed a document, what it was before
+     * is found too. `Infinity`: for ever.
+     */
     forgetsAfterMs: number;
     /** So long after an ingest began, nothing at all is found. */
     blindForMs: number;
   };
-  /** Documents as they were before an ingest removed or changed them, for a search that forgets late. */
+  /**
+   * Documents as they were before an ingest removed or changed them, for a
+   * search that forgets late.
+   */
   past: { artifact: ArtifactRecord; at: number }[];
   /** When the last ingest began. */
   ingestedAt: number;
   /** How the server words its answers. */
   dialect: DialectName;
-  /** Has the last word on pages and on results of a search: a `total_count` of something else, a list in a page. */
-  reword: { page?: (envelope: Fields, list: ListName) => Fields; results?: (results: Fields[]) => unknown };
+  /**
+   * Has the last word on pages and on results of a search: a `total_count` of
+   * something else, a list in a page.
+   */
+  reword: {
+    page?: (envelope: Fields, list: ListName) => Fields;
+    results?: (results: Fields[]) => unknown;
+  };
   /** How the documents that an ingest added or updated are indexed. */
   indexing: { plan: string[] } | { timeline: TimelineStep[] };
   /** The server's clock, in milliseconds since the epoch. */
@@ -51,12 +79,15 @@ export interface UserRecord {
   account_id: string;
   name: string;
   email: string;
-  state: 'Active' | 'Inactive';
+  state: "Active" | "Inactive";
   roles: string[];
   created_at: string;
 }
 
-/** An integration: the entity's fields first, then what the server keeps to itself. */
+/**
+ * An integration: the entity's fields first, then what the server keeps to
+ * itself.
+ */
 export interface IntegrationRecord {
   id: string;
   user_id: string;
@@ -71,7 +102,10 @@ export interface IntegrationRecord {
   password?: string;
   /** The items that an ingest turns into documents. */
   source: SourceItem[];
-  /** The project that its new documents go to; the first one of the user unless given. */
+  /**
+   * The project that its new documents go to; the first one of the user unless
+   * given.
+   */
   project_id?: string;
   /** A script for the ingest, which then leaves `source` alone. */
   ingest?: IngestScript | undefined;

@@ -1,5 +1,9 @@
 /** One request and its answer, as they pass over a connection. */
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  ServerResponse,
+} from "node:http";
 
 /** One request as it came in, for tests to look at. */
 export interface RecordedRequest {
@@ -28,73 +32,110 @@ export interface Answer {
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** Reads a request; undefined where the client went away in the middle of it. */
-export async function receive(message: IncomingMessage): Promise<ReceivedRequest | undefined> {
+/**
+ * Reads a request; undefined where the client went away in the middle of it.
+ */
+export async function receive(
+  message: IncomingMessage,
+): Promise<ReceivedRequest | undefined> {
   const at = Date.now();
-  const { method = '', url: path = '', headers } = message;
+  const { method = "", url: path = "", headers } = message;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Read to the end even past the limit: closing on unread data would reset the connection and lose the 413.
+  // Read to the end even past the limit: closing on unread data would reset the
+  // connection and lose the 413.
   const complete = await new Promise<boolean>((resolve) => {
-    message.on('data', (chunk: Uint8Array) => {
+    message.on("data", (chunk: Uint8Array) => {
       size += chunk.byteLength;
       if (size <= MAX_BODY_BYTES) chunks.push(chunk);
     });
-    message.on('end', () => resolve(true));
-    message.on('close', () => resolve(message.complete));
-    message.on('error', () => resolve(false));
+    message.on("end", () => resolve(true));
+    message.on("close", () => resolve(message.complete));
+    message.on("error", () => resolve(false));
   });
   if (!complete) return undefined;
-  const recorded = { method, path, headers, body: Buffer.concat(chunks).toString(), at };
+  const recorded = {
+    method,
+    path,
+    headers,
+    body: Buffer.concat(chunks).toString(),
+    at,
+  };
   return { recorded, tooLarge: size > MAX_BODY_BYTES };
 }
 
 /** An answer with a JSON body. */
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Answer {
-  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+export function json(
+  body: unknown,
+  status = 200,
+  headers: Record<string, string> = {},
+): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  };
 }
 
 /** What a route throws to refuse a call. */
 export class Refusal extends Error {
   readonly answer: Answer;
 
-  constructor(status: number, detail: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    detail: string,
+    headers: Record<string, string> = {},
+  ) {
     super(detail);
     this.answer = json({ detail }, status, headers);
   }
 }
 
 /** Sends a whole body with its length. */
-export function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
+export function sendWhole(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
   const bodiless = status === 204 || status === 304;
-  const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const length = bodiless
+    ? {}
+    : { "content-length": String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...length, ...headers });
   response.end(bodiless ? undefined : body);
 }
 
-/** Waits, but no longer than the connection lives: nothing of a request outlasts its client. */
+/**
+ * Waits, but no longer than the connection lives: nothing of a request outlasts
+ * its client.
+ */
 export function pause(ms: number, response: ServerResponse): Promise<void> {
   if (ms <= 0 || response.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
-      response.off('close', done);
+      response.off("close", done);
       resolve();
     };
     const timer = setTimeout(done, ms);
-    response.once('close', done);
+    response.once("close", done);
   });
 }
 
-/** Writes a piece of the body and waits until it left, or the client did: the server never runs ahead of a reader. */
-export function write(response: ServerResponse, data: string | Uint8Array): Promise<void> {
+/**
+ * Writes a piece of the body and waits until it left, or the client did: the
+ * server never runs ahead of a reader.
+ */
+export function write(
+  response: ServerResponse,
+  data: string | Uint8Array,
+): Promise<void> {
   if (response.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
-      response.off('close', done);
+      response.off("close", done);
       resolve();
     };
-    response.once('close', done);
+    response.once("close", done);
     response.write(data, done);
   });
 }

@@ -1,8 +1,11 @@
-/** The looks of a run at its documents follow one another; each is for all who asked for it by the time the last ended. */
-import type { Limits } from '../http/clock.ts';
-import type { Session } from '../inputs/session.ts';
-import type { Document, Look } from './documents.ts';
-import { type FoundDocuments, Listing } from './listing.ts';
+/**
+ * The looks of a run at its documents follow one another; each is for all who
+ * asked for it by the time the last ended.
+ */
+import type { Limits } from "../http/clock.ts";
+import type { Session } from "../inputs/session.ts";
+import type { Document, Look } from "./documents.ts";
+import { type FoundDocuments, Listing } from "./listing.ts";
 
 /** A look that is asked for; until it begins, others can join it. */
 interface Order<T> {
@@ -13,18 +16,25 @@ interface Order<T> {
   readonly promise: Promise<T>;
 }
 
-/** Settles as the look does, or rejects as soon as the signal aborts: one who asked may leave, the others still want it. */
-async function join<T>(order: Order<T>, id: string, { deadline, signal }: Limits): Promise<T> {
+/**
+ * Settles as the look does, or rejects as soon as the signal aborts: one who
+ * asked may leave, the others still want it.
+ */
+async function join<T>(
+  order: Order<T>,
+  id: string,
+  { deadline, signal }: Limits,
+): Promise<T> {
   order.ids.add(id);
   order.deadline = Math.max(order.deadline, deadline);
   const aborted = Promise.withResolvers<never>();
   const abort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
+  signal.addEventListener("abort", abort, { once: true });
   if (signal.aborted) abort();
   try {
     return await Promise.race([aborted.promise, order.promise]);
   } finally {
-    signal.removeEventListener('abort', abort);
+    signal.removeEventListener("abort", abort);
   }
 }
 
@@ -45,7 +55,7 @@ export class Looks {
   /** The whole look that is under way. */
   #running: Order<FoundDocuments> | undefined;
   #nextWhole: Order<FoundDocuments> | undefined;
-  #nextPending: Order<FoundDocuments['documents'] | undefined> | undefined;
+  #nextPending: Order<FoundDocuments["documents"] | undefined> | undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
   /** @param ids of the integrations of the run, as far as they are known */
@@ -56,18 +66,23 @@ export class Looks {
   }
 
   /**
-   * The documents of an integration before its ingest. Any whole look of this run that kept them will do, since nothing but
-   * the ingest is expected to change them.
+   * The documents of an integration before its ingest. Any whole look of this
+   * run that kept them will do, since nothing but the ingest is expected to
+   * change them.
    */
   async before(id: string, limits: Limits): Promise<Look> {
     const isKept = this.#ids.has(id);
     this.#ids.add(id);
     if (isKept && this.last !== undefined) return lookOf(this.last, id);
-    if (isKept && this.#running !== undefined) return lookOf(await join(this.#running, id, limits), id);
+    if (isKept && this.#running !== undefined)
+      return lookOf(await join(this.#running, id, limits), id);
     return this.whole(id, limits);
   }
 
-  /** Every document of an integration, those included that an ingest has made since. */
+  /**
+   * Every document of an integration, those included that an ingest has made
+   * since.
+   */
   async whole(id: string, limits: Limits): Promise<Look> {
     this.#nextWhole ??= this.#order(async (order, ofAll) => {
       this.#running = order;
@@ -85,7 +100,10 @@ export class Looks {
     return lookOf(await join(this.#nextWhole, id, limits), id);
   }
 
-  /** The pending documents of an integration; undefined where Zylon cannot list them alone. */
+  /**
+   * The pending documents of an integration; undefined where Zylon cannot list
+   * them alone.
+   */
   async pending(id: string, limits: Limits): Promise<Document[] | undefined> {
     if (!this.#listing.filters) return undefined;
     this.#nextPending ??= this.#order((order, ofAll) => {
@@ -93,14 +111,22 @@ export class Looks {
       return this.#listing.pending(order.ids, ofAll);
     });
     const found = await join(this.#nextPending, id, limits);
-    return found && [...(found.get(id)?.values() ?? [])].filter(({ standing }) => standing === 'pending');
+    return (
+      found &&
+      [...(found.get(id)?.values() ?? [])].filter(
+        ({ standing }) => standing === "pending",
+      )
+    );
   }
 
   /** A look that begins when the one before has ended, however it did. */
   #order<T>(look: (order: Order<T>, limits: Limits) => Promise<T>): Order<T> {
     const promise = this.#ended.then(async () => {
       await new Promise(setImmediate); // those who have just been given a look may ask for the next
-      return look(order, { deadline: order.deadline, signal: this.#session.signal });
+      return look(order, {
+        deadline: order.deadline,
+        signal: this.#session.signal,
+      });
     });
     const order: Order<T> = { ids: new Set(), deadline: 0, promise };
     this.#ended = promise.catch(() => undefined); // each who asked gets the rejection

@@ -1,21 +1,24 @@
-/** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
-import metadata from '../../package.json' with { type: 'json' };
-import type { Limits } from './clock.ts';
-import { type ActionError, asActionError } from './error.ts';
-import type { Asked } from './failures.ts';
-import { readText } from './json.ts';
-import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
-import { bodyFailure, type BodyProblem, statusFailure } from './status.ts';
-import { Transport, type TransportOptions } from './transport.ts';
-import type { Log } from '../log/log.ts';
-import type { Redact } from '../log/secrets.ts';
-import { headOf, oneLine } from '../log/untrusted.ts';
+/**
+ * HTTP to Zylon, with retries, and with a failure for every answer that is no
+ * 2xx.
+ */
+import metadata from "../../package.json" with { type: "json" };
+import type { Limits } from "./clock.ts";
+import { type ActionError, asActionError } from "./error.ts";
+import type { Asked } from "./failures.ts";
+import { readText } from "./json.ts";
+import { JITTER_MS, type Purpose, withRetries } from "./retry.ts";
+import { bodyFailure, type BodyProblem, statusFailure } from "./status.ts";
+import { Transport, type TransportOptions } from "./transport.ts";
+import type { Log } from "../log/log.ts";
+import type { Redact } from "../log/secrets.ts";
+import { headOf, oneLine } from "../log/untrusted.ts";
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface HttpApiOptions extends TransportOptions {
   /** Sent with every request to `baseUrl`. */
-  readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
+  readonly credentials: Readonly<Record<"authorization" | "x-org", string>>;
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
   readonly redact: Redact;
@@ -23,9 +26,12 @@ export interface HttpApiOptions extends TransportOptions {
 
 export interface Call {
   readonly purpose: Purpose;
-  /** What it is for, to follow "Could not": `read the configuration of …`. Ids are printed as they are. */
+  /**
+   * What it is for, to follow "Could not": `read the configuration of …`. Ids
+   * are printed as they are.
+   */
   readonly task: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: "GET" | "POST";
   /** Path segments below the base URL, not yet encoded. */
   readonly segments: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
@@ -38,13 +44,19 @@ export interface Call {
   readonly log: Log;
 }
 
-/** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
+/**
+ * A 2xx whose body is still to be read; reading it throws an `ActionError`
+ * where it breaks off.
+ */
 export interface OpenAnswer {
   /** Method and path, printable. */
   readonly name: string;
   readonly contentType: string;
   readonly body: AsyncIterable<Uint8Array>;
-  /** The failure of a body that is not what was asked for; `text` is an excerpt of it, or says what is too large. */
+  /**
+   * The failure of a body that is not what was asked for; `text` is an excerpt
+   * of it, or says what is too large.
+   */
   readonly bodyFailure: (kind: BodyProblem, text: string) => ActionError;
 }
 
@@ -77,66 +89,118 @@ export class HttpApi {
   }
 
   /**
-   * Sends the call and reads a 2xx with `read`. A retry does both again. Rejects with an `ActionError`, or with the
-   * reason of the signal.
+   * Sends the call and reads a 2xx with `read`. A retry does both again.
+   * Rejects with an `ActionError`, or with the reason of the signal.
    */
-  async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
+  async exchange<T>(
+    call: Call,
+    read: (answer: OpenAnswer) => Promise<T>,
+  ): Promise<T> {
     const { clock, maxRetries } = this.#options;
     const { purpose, limits, log, retries = maxRetries } = call;
-    return withRetries({ purpose, maxRetries: retries, limits, clock, log }, async (number) => {
-      const value = await read(await this.#attempt(call, number));
-      this.#isApi = true;
-      return value;
-    });
+    return withRetries(
+      { purpose, maxRetries: retries, limits, clock, log },
+      async (number) => {
+        const value = await read(await this.#attempt(call, number));
+        this.#isApi = true;
+        return value;
+      },
+    );
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
     const { baseUrl, credentials, clock, redact } = this.#options;
-    const { method, purpose, segments, body, limits, log, accept = 'application/json' } = call;
-    const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
-    const url = new URL(`/${path.join('/')}`, baseUrl);
+    const {
+      method,
+      purpose,
+      segments,
+      body,
+      limits,
+      log,
+      accept = "application/json",
+    } = call;
+    const path = [
+      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
+      ...segments.map(encodeURIComponent),
+    ];
+    const url = new URL(`/${path.join("/")}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
     const printable = (text: string): string => oneLine(redact(headOf(text)));
     const name = printable(`${method} ${url.pathname}`);
     const task = printable(call.task);
     const { proxy } = this.#transport;
-    const asked: Asked = { ...this.#options, task, name, purpose, proxy, isApi: this.#isApi, printable };
-    const type = method === 'POST' ? { 'content-type': 'application/json' } : {};
-    const headers = { ...credentials, 'cache-control': 'no-cache', accept, ...type, 'user-agent': USER_AGENT };
+    const asked: Asked = {
+      ...this.#options,
+      task,
+      name,
+      purpose,
+      proxy,
+      isApi: this.#isApi,
+      printable,
+    };
+    const type =
+      method === "POST" ? { "content-type": "application/json" } : {};
+    const headers = {
+      ...credentials,
+      "cache-control": "no-cache",
+      accept,
+      ...type,
+      "user-agent": USER_AGENT,
+    };
     await this.#pause(limits);
     const started = clock.now();
     const tell = (outcome: string): void =>
-      log.debug(`${name} ${outcome} in ${clock.now() - started} ms, attempt ${number}`);
-    const sending = this.#transport.send({ asked, method, url, headers, body, signal: limits.signal });
-    sending.catch((error: unknown) => tell(`failed (${asActionError(error).code})`));
+      log.debug(
+        `${name} ${outcome} in ${clock.now() - started} ms, attempt ${number}`,
+      );
+    const sending = this.#transport.send({
+      asked,
+      method,
+      url,
+      headers,
+      body,
+      signal: limits.signal,
+    });
+    sending.catch((error: unknown) =>
+      tell(`failed (${asActionError(error).code})`),
+    );
     const response = await sending;
     const date = clock.date();
     tell(`answered ${response.status}`);
     if (response.status >= 200 && response.status < 300) {
       return {
         name,
-        contentType: response.headers['content-type'] ?? '',
+        contentType: response.headers["content-type"] ?? "",
         body: response.body,
         bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
       };
     }
     const { text } = await readText(response.body, REFUSAL_BYTES, true);
     const failure = statusFailure(asked, response, text, date);
-    if (failure.code === 'rate-limited') {
-      const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
+    if (failure.code === "rate-limited") {
+      const until =
+        clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
       this.#pausedUntil = Math.max(this.#pausedUntil, until);
     }
     throw failure;
   }
 
   /**
-   * Waits for the end of the pause, and a moment more, so that not all calls come at once. A pause that reaches past the
-   * deadline is not made: where the server still limits the rate, its own answer ends the call.
+   * Waits for the end of the pause, and a moment more, so that not all calls
+   * come at once. A pause that reaches past the deadline is not made: where the
+   * server still limits the rate, its own answer ends the call.
    */
   async #pause({ deadline, signal }: Limits): Promise<void> {
     const { clock } = this.#options;
-    for (let now = clock.now(); now < this.#pausedUntil && this.#pausedUntil < deadline; now = clock.now()) {
-      await clock.sleep(this.#pausedUntil - now + clock.random() * JITTER_MS, signal);
+    for (
+      let now = clock.now();
+      now < this.#pausedUntil && this.#pausedUntil < deadline;
+      now = clock.now()
+    ) {
+      await clock.sleep(
+        this.#pausedUntil - now + clock.random() * JITTER_MS,
+        signal,
+      );
     }
   }
 }

@@ -1,10 +1,13 @@
 /** The clock of a run, and limits of time. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ActionError } from './error.ts';
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ActionError } from "./error.ts";
 
 /** Time and chance, replaceable in tests. */
 export interface Clock {
-  /** Milliseconds since some moment, for durations and limits: nobody sets this clock. */
+  /**
+   * Milliseconds since some moment, for durations and limits: nobody sets this
+   * clock.
+   */
   readonly now: () => number;
   /** Milliseconds since the epoch, for dates. */
   readonly date: () => number;
@@ -37,8 +40,15 @@ export interface Limits {
   readonly raisedBy?: string | undefined;
 }
 
-/** Calls `act` after `ms`, unless the function that is returned is called before. */
-export function after({ sleep: wait }: Clock, ms: number, act: () => void): () => void {
+/**
+ * Calls `act` after `ms`, unless the function that is returned is called
+ * before.
+ */
+export function after(
+  { sleep: wait }: Clock,
+  ms: number,
+  act: () => void,
+): () => void {
   const stop = new AbortController();
   wait(ms, stop.signal).then(act, () => undefined);
   return () => stop.abort();
@@ -55,7 +65,10 @@ export interface Limited {
   readonly failure: () => ActionError;
 }
 
-/** Runs `work` under limits that end it after `seconds`, over however many requests. */
+/**
+ * Runs `work` under limits that end it after `seconds`, over however many
+ * requests.
+ */
 export async function within<T>(
   { seconds, raisedBy, clock, signal, failure }: Limited,
   work: (limits: Limits) => Promise<T>,

@@ -1,51 +1,57 @@
 /** The one class of failure that users see, and its stable codes. */
 
 export const ERROR_CODES = [
-  'invalid-input',
-  'dns',
-  'connect',
-  'connection-lost',
-  'tls',
-  'redirect',
-  'bad-request',
-  'unauthorized',
-  'forbidden',
-  'not-found',
-  'wrong-type',
-  'method-not-allowed',
-  'unprocessable',
-  'already-running',
-  'rate-limited',
-  'server-error',
-  'unavailable',
-  'timeout',
-  'wait-timeout',
-  'not-api',
-  'bad-json',
-  'unexpected-response',
-  'too-large',
-  'not-configured',
-  'no-integration',
-  'ambiguous',
-  'sync-error',
-  'stream-cut',
-  'too-few-items',
-  'item-errors',
-  'too-many-removed',
-  'nothing-indexed',
-  'not-searchable',
-  'create-unknown',
-  'cancelled',
-  'internal',
+  "invalid-input",
+  "dns",
+  "connect",
+  "connection-lost",
+  "tls",
+  "redirect",
+  "bad-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "wrong-type",
+  "method-not-allowed",
+  "unprocessable",
+  "already-running",
+  "rate-limited",
+  "server-error",
+  "unavailable",
+  "timeout",
+  "wait-timeout",
+  "not-api",
+  "bad-json",
+  "unexpected-response",
+  "too-large",
+  "not-configured",
+  "no-integration",
+  "ambiguous",
+  "sync-error",
+  "stream-cut",
+  "too-few-items",
+  "item-errors",
+  "too-many-removed",
+  "nothing-indexed",
+  "not-searchable",
+  "create-unknown",
+  "cancelled",
+  "internal",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What happened, the cause, and what to do. Each is a sentence without its full stop, or empty. */
+/**
+ * What happened, the cause, and what to do. Each is a sentence without its full
+ * stop, or empty.
+ */
 export interface Explanation {
   readonly what: string;
   readonly why: string;
-  /** Where the cause is a list: a sentence for each, which the message has after `why`. */
+  /**
+   * Where the cause is a list: a sentence for each, which the message has after
+   * `why`.
+   */
   readonly details?: readonly string[] | undefined;
   readonly remedy: string;
 }
@@ -57,7 +63,10 @@ export interface HttpFacts {
   readonly request?: string | undefined;
   /** From `Retry-After`, milliseconds from the moment it was read. */
   readonly retryAfterMs?: number | undefined;
-  /** The most retries that make sense, whatever `max-retries` allows; 0 where each would fail in the same way. */
+  /**
+   * The most retries that make sense, whatever `max-retries` allows; 0 where
+   * each would fail in the same way.
+   */
   readonly mostRetries?: number | undefined;
 }
 
@@ -67,21 +76,32 @@ export function helpFor(code: ErrorCode): string {
 }
 
 /** With a full stop, unless it ends with a quotation that has one. */
-export const withFullStop = (text: string): string => (/[.!?]["')]*$/.test(text) ? text : `${text}.`);
+export const withFullStop = (text: string): string =>
+  /[.!?]["')]*$/.test(text) ? text : `${text}.`;
 
-/** A failure with a stable `error-code`; its message is one line: what, why, remedy, request, link. */
+/**
+ * A failure with a stable `error-code`; its message is one line: what, why,
+ * remedy, request, link.
+ */
 export class ActionError extends Error {
   readonly code: ErrorCode;
   readonly explanation: Explanation;
   readonly http: HttpFacts;
 
-  constructor(code: ErrorCode, explanation: Explanation, options: { cause?: unknown; http?: HttpFacts } = {}) {
+  constructor(
+    code: ErrorCode,
+    explanation: Explanation,
+    options: { cause?: unknown; http?: HttpFacts } = {},
+  ) {
     const { what, why, details = [], remedy } = explanation;
-    const request = options.http?.request === undefined ? '' : ` (${options.http.request})`;
+    const request =
+      options.http?.request === undefined ? "" : ` (${options.http.request})`;
     const texts = [what, why, ...details, `${remedy}${request}`.trim()];
-    const sentences = texts.filter((text) => text !== '').map(withFullStop);
-    super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
-    this.name = 'ActionError';
+    const sentences = texts.filter((text) => text !== "").map(withFullStop);
+    super([...sentences, `See ${helpFor(code)}`].join(" "), {
+      cause: options.cause,
+    });
+    this.name = "ActionError";
     this.code = code;
     this.explanation = explanation;
     this.http = options.http ?? {};
@@ -97,58 +117,83 @@ export class ActionError extends Error {
       remedy: rewrite(remedy),
     };
     const { request } = this.http;
-    const http = { ...this.http, request: request === undefined ? undefined : rewrite(request) };
+    const http = {
+      ...this.http,
+      request: request === undefined ? undefined : rewrite(request),
+    };
     return new ActionError(this.code, explanation, { cause: this.cause, http });
   }
 }
 
 // No connection was made, so nothing was sent.
-const NEVER_SENT: readonly ErrorCode[] = ['dns', 'connect', 'tls'];
+const NEVER_SENT: readonly ErrorCode[] = ["dns", "connect", "tls"];
 
-/** What became of a failed POST; `unknown`: Zylon may have done what it asked for. */
-export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
-  if (NEVER_SENT.includes(code)) return 'not-sent';
+/**
+ * What became of a failed POST; `unknown`: Zylon may have done what it asked
+ * for.
+ */
+export function postOutcome({
+  code,
+  http,
+}: ActionError): "not-sent" | "refused" | "unknown" {
+  if (NEVER_SENT.includes(code)) return "not-sent";
   const { status = 0 } = http;
-  return status >= 400 && status < 500 ? 'refused' : 'unknown'; // some servers carry out a request, and then redirect
+  return status >= 400 && status < 500 ? "refused" : "unknown"; // some servers carry out a request, and then redirect
 }
 
 /** The first thing to do where an ingest may be running. */
-export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
+export const LOOK_FIRST =
+  "Look in Zylon whether the ingest runs before you start it again";
 
 /** The reason with which a signal ends a run, before any ingest. */
-export function cancelledBy(signal: 'SIGINT' | 'SIGTERM'): ActionError {
-  return new ActionError('cancelled', {
+export function cancelledBy(signal: "SIGINT" | "SIGTERM"): ActionError {
+  return new ActionError("cancelled", {
     what: `The run was cancelled (${signal})`,
-    why: 'Somebody cancelled the job, or it reached its time limit. No ingest was started',
-    remedy: 'Run the step again when you want to ingest',
+    why: "Somebody cancelled the job, or it reached its time limit. No ingest was started",
+    remedy: "Run the step again when you want to ingest",
   });
 }
 
 /** The same failure of a cancelled run, with what may go on in Zylon. */
-export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create'): ActionError {
+export function cancelledDuring(
+  failure: ActionError,
+  what: "ingest" | "create",
+): ActionError {
   const explanation =
-    what === 'ingest'
+    what === "ingest"
       ? {
-          why: 'The action had already requested the ingest, and Zylon may go on with it',
+          why: "The action had already requested the ingest, and Zylon may go on with it",
           remedy: LOOK_FIRST,
         }
       : {
-          why: 'The action had asked Zylon to create an integration and had no answer yet, so there may be a new one',
-          remedy: 'Look in Zylon for a new integration before you run the step again',
+          why: "The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",
+          remedy:
+            "Look in Zylon for a new integration before you run the step again",
         };
-  return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });
+  return new ActionError(
+    "cancelled",
+    { what: failure.explanation.what, ...explanation },
+    { cause: failure },
+  );
 }
 
-/** Anything thrown, as an `ActionError`; what is not one already is a bug of ours, and `internal`. */
+/**
+ * Anything thrown, as an `ActionError`; what is not one already is a bug of
+ * ours, and `internal`.
+ */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
-  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const message =
+    thrown instanceof Error
+      ? `${thrown.name}: ${thrown.message}`
+      : String(thrown);
   return new ActionError(
-    'internal',
+    "internal",
     {
       what: `The action itself failed: ${message}`,
-      why: 'This is a bug in the action, not in your configuration',
-      remedy: 'Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run',
+      why: "This is a bug in the action, not in your configuration",
+      remedy:
+        "Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run",
     },
     { cause: thrown },
   );

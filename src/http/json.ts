@@ -1,11 +1,14 @@
 /** Whole JSON documents, read from a body within a limit. */
-import type * as z from 'zod/mini';
+import type * as z from "zod/mini";
 
-/** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
+/**
+ * The most that one JSON document, or one event of a stream, may have: 1 MiB.
+ */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
 
 /**
- * The body as text (UTF-8, without a byte-order mark), or its beginning where it has more than `limit` bytes.
+ * The body as text (UTF-8, without a byte-order mark), or its beginning where
+ * it has more than `limit` bytes.
  * @param mayBreak what came before it broke off is enough
  */
 export async function readText(
@@ -14,7 +17,7 @@ export async function readText(
   mayBreak = false,
 ): Promise<{ readonly text: string; readonly tooLarge: boolean }> {
   const decoder = new TextDecoder();
-  let text = '';
+  let text = "";
   let size = 0;
   try {
     for await (const chunk of body) {
@@ -28,7 +31,8 @@ export async function readText(
   return { text: text + decoder.decode(), tooLarge: size > limit };
 }
 
-type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+type Json =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 /** `JSON.parse` that never throws. */
 export function parseJson(text: string): Json {
@@ -43,9 +47,13 @@ export function parseJson(text: string): Json {
 /** The first problem, as `field path: what is wrong`. */
 export function firstProblem(error: z.core.$ZodError): string {
   const [issue] = error.issues;
-  const path = issue?.path.join('.') ?? '';
+  const path = issue?.path.join(".") ?? "";
   // Without a locale, and none is bundled, its own message is "Invalid input".
-  const isOwn = issue?.message.startsWith('Invalid input') !== false;
-  const problem = isOwn ? (issue?.code === 'invalid_type' ? `expected ${issue.expected}` : 'invalid') : issue.message;
-  return `${path === '' ? 'the whole answer' : `field ${path}`}: ${problem}`;
+  const isOwn = issue?.message.startsWith("Invalid input") !== false;
+  const problem = isOwn
+    ? issue?.code === "invalid_type"
+      ? `expected ${issue.expected}`
+      : "invalid"
+    : issue.message;
+  return `${path === "" ? "the whole answer" : `field ${path}`}: ${problem}`;
 }

@@ -1,36 +1,69 @@
-/** Which failures are retried, and when. Our own, since no library knows which requests were never sent. */
-import { ActionError, type ErrorCode } from './error.ts';
-import type { Clock, Limits } from './clock.ts';
-import type { Log } from '../log/log.ts';
+/**
+ * Which failures are retried, and when. Our own, since no library knows which
+ * requests were never sent.
+ */
+import { ActionError, type ErrorCode } from "./error.ts";
+import type { Clock, Limits } from "./clock.ts";
+import type { Log } from "../log/log.ts";
 
 /** What a request is for; it decides which failures are retried. */
-export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
+export type Purpose = "read" | "update" | "create" | "refresh" | "ingest";
 
-/** Failures that pass by themselves, for requests that Zylon may carry out twice. */
-const PASSING: readonly ErrorCode[] = ['connection-lost', 'server-error', 'unavailable', 'timeout'];
+/**
+ * Failures that pass by themselves, for requests that Zylon may carry out
+ * twice.
+ */
+const PASSING: readonly ErrorCode[] = [
+  "connection-lost",
+  "server-error",
+  "unavailable",
+  "timeout",
+];
 
 /** How many retries a failure may have, where `maxRetries` are allowed. */
-export function retriesOf(purpose: Purpose, { code, http }: ActionError, maxRetries: number): number {
+export function retriesOf(
+  purpose: Purpose,
+  { code, http }: ActionError,
+  maxRetries: number,
+): number {
   const some = Math.min(maxRetries, http.mostRetries ?? maxRetries);
   // Zylon did nothing: the request was never sent, or was refused for its rate.
-  if (code === 'dns' || code === 'connect' || code === 'rate-limited') return some;
-  if (purpose === 'read' && code === 'bad-json') return some;
-  if (purpose === 'read' || purpose === 'update') return PASSING.includes(code) ? some : 0;
-  if (code === 'unavailable') return http.retryAfterMs === undefined ? 0 : some;
-  return purpose === 'ingest' && code === 'already-running' ? Infinity : 0; // until the deadline
+  if (code === "dns" || code === "connect" || code === "rate-limited")
+    return some;
+  if (purpose === "read" && code === "bad-json") return some;
+  if (purpose === "read" || purpose === "update")
+    return PASSING.includes(code) ? some : 0;
+  if (code === "unavailable") return http.retryAfterMs === undefined ? 0 : some;
+  return purpose === "ingest" && code === "already-running" ? Infinity : 0; // until the deadline
 }
 
 const FIRST_DELAY_MS = 2000;
 const MAX_DELAY_MS = 30_000;
-/** The most that is added to `Retry-After`, so that not all clients come at once. */
+/**
+ * The most that is added to `Retry-After`, so that not all clients come at
+ * once.
+ */
 export const JITTER_MS = 1000;
-/** How long before the deadline the last retry is sent: time for a quick answer. */
+/**
+ * How long before the deadline the last retry is sent: time for a quick answer.
+ */
 const LAST_RETRY_MS = 500;
 
-/** A random part, from a half up, of a step that doubles; or `Retry-After` plus jitter. */
-export function delayBefore(retry: number, random: number, retryAfterMs: number | undefined): number {
+/**
+ * A random part, from a half up, of a step that doubles; or `Retry-After` plus
+ * jitter.
+ */
+export function delayBefore(
+  retry: number,
+  random: number,
+  retryAfterMs: number | undefined,
+): number {
   const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (retry - 1));
-  return Math.round(retryAfterMs === undefined ? (step + random * step) / 2 : retryAfterMs + random * JITTER_MS);
+  return Math.round(
+    retryAfterMs === undefined
+      ? (step + random * step) / 2
+      : retryAfterMs + random * JITTER_MS,
+  );
 }
 
 interface RetryOptions {
@@ -41,25 +74,41 @@ interface RetryOptions {
   readonly log: Log;
 }
 
-/** The last failure, with why it is not retried, and the input that gives it more time. */
+/**
+ * The last failure, with why it is not retried, and the input that gives it
+ * more time.
+ */
 function outOfTime(failure: ActionError, { raisedBy }: Limits): ActionError {
   const { what, why, remedy } = failure.explanation;
   const { retryAfterMs } = failure.http;
-  const asked = retryAfterMs === undefined ? '' : `: the server asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
+  const asked =
+    retryAfterMs === undefined
+      ? ""
+      : `: the server asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
   const explanation = {
     what,
     why: `${why}. There is no time left for a retry${asked}`,
-    remedy: raisedBy === undefined || remedy.includes(raisedBy) ? remedy : `${remedy}, or raise ${raisedBy}`,
+    remedy:
+      raisedBy === undefined || remedy.includes(raisedBy)
+        ? remedy
+        : `${remedy}, or raise ${raisedBy}`,
   };
-  return new ActionError(failure.code, explanation, { cause: failure, http: failure.http });
+  return new ActionError(failure.code, explanation, {
+    cause: failure,
+    http: failure.http,
+  });
 }
 
 /**
- * Runs `attempt`, with its number from 1 on, until it succeeds, fails for good, or has no retries or time left. A wait
- * that would reach past the deadline is shortened, so that the last retry is just before it; a `Retry-After` is not
+ * Runs `attempt`, with its number from 1 on, until it succeeds, fails for good,
+ * or has no retries or time left. A wait that would reach past the deadline is
+ * shortened, so that the last retry is just before it; a `Retry-After` is not
  * shortened.
  */
-export async function withRetries<T>(options: RetryOptions, attempt: (number: number) => Promise<T>): Promise<T> {
+export async function withRetries<T>(
+  options: RetryOptions,
+  attempt: (number: number) => Promise<T>,
+): Promise<T> {
   const { purpose, maxRetries, clock, limits, log } = options;
   for (let number = 1; ; number += 1) {
     try {
@@ -75,9 +124,11 @@ export async function withRetries<T>(options: RetryOptions, attempt: (number: nu
       if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, limits);
       const wantedMs = delayBefore(number, clock.random(), http.retryAfterMs);
       const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
-      const count = most === Infinity ? '' : ` of ${most}`;
-      const call = http.request === undefined ? '' : `; ${http.request}`;
-      log.info(`Retry ${number}${count} in ${(delayMs / 1000).toFixed(1)} s: ${explanation.what} (${code}${call})`);
+      const count = most === Infinity ? "" : ` of ${most}`;
+      const call = http.request === undefined ? "" : `; ${http.request}`;
+      log.info(
+        `Retry ${number}${count} in ${(delayMs / 1000).toFixed(1)} s: ${explanation.what} (${code}${call})`,
+      );
       await clock.sleep(delayMs, limits.signal);
     }
   }

@@ -1,145 +1,192 @@
 /** Failures by the status or the body of an answer. */
-import type { ActionError } from './error.ts';
-import { type Asked, fieldOf, type Reason, requestFailure } from './failures.ts';
-import { parseJson } from './json.ts';
-import type { Purpose } from './retry.ts';
-import type { TransportResponse } from './transport.ts';
-import { headOf } from '../log/untrusted.ts';
+import type { ActionError } from "./error.ts";
+import {
+  type Asked,
+  fieldOf,
+  type Reason,
+  requestFailure,
+} from "./failures.ts";
+import { parseJson } from "./json.ts";
+import type { Purpose } from "./retry.ts";
+import type { TransportResponse } from "./transport.ts";
+import { headOf } from "../log/untrusted.ts";
 
-type Answer = Omit<TransportResponse, 'body'>;
+type Answer = Omit<TransportResponse, "body">;
 
 const SERVER_ERROR: Reason = {
-  code: 'server-error',
-  why: 'The server, or a proxy in front of it, failed',
-  remedy: 'Read the log of the Zylon instance that base-url names, and of any proxy in front of it',
+  code: "server-error",
+  why: "The server, or a proxy in front of it, failed",
+  remedy:
+    "Read the log of the Zylon instance that base-url names, and of any proxy in front of it",
 };
 
-// https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and 5xx as HTTP defines them.
+// https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and
+// 5xx as HTTP defines them.
 const BY_STATUS: Readonly<Record<number, Reason>> = {
   400: {
-    code: 'bad-request',
-    why: 'A value is wrong, or the integration is not configured yet',
-    remedy: 'Check integration-id and integration-type, then open the integration in Zylon',
+    code: "bad-request",
+    why: "A value is wrong, or the integration is not configured yet",
+    remedy:
+      "Check integration-id and integration-type, then open the integration in Zylon",
   },
   401: {
-    code: 'unauthorized',
-    why: 'The token is wrong, expired or of another kind: the action needs a Workspace API token',
-    remedy: 'Create a new Workspace API token in Zylon and store it in the secret behind api-token',
+    code: "unauthorized",
+    why: "The token is wrong, expired or of another kind: the action needs a Workspace API token",
+    remedy:
+      "Create a new Workspace API token in Zylon and store it in the secret behind api-token",
   },
   403: {
-    code: 'forbidden',
+    code: "forbidden",
     why: "The connector is not enabled, the token's user lacks the permission, or is not in the organization",
-    remedy: 'Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission',
+    remedy:
+      "Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission",
   },
   404: {
-    code: 'not-found',
+    code: "not-found",
     why: "The token's user has no integration of this id and type",
     remedy:
-      'Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration',
+      "Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration",
   },
   405: {
-    code: 'method-not-allowed',
-    why: 'This version of Zylon does not accept this method, or a proxy in front of it blocks it',
-    remedy: 'Check any proxy in front of Zylon, then the path in base-url and the version of Zylon',
+    code: "method-not-allowed",
+    why: "This version of Zylon does not accept this method, or a proxy in front of it blocks it",
+    remedy:
+      "Check any proxy in front of Zylon, then the path in base-url and the version of Zylon",
   },
   407: {
-    code: 'connect',
-    why: 'The proxy between this runner and Zylon needs a user and a password, or refused those it got',
-    remedy: 'Put them into HTTP_PROXY (http://user:password@host:port), from a secret',
+    code: "connect",
+    why: "The proxy between this runner and Zylon needs a user and a password, or refused those it got",
+    remedy:
+      "Put them into HTTP_PROXY (http://user:password@host:port), from a secret",
   },
   409: {
-    code: 'already-running',
-    why: 'Another ingest is probably running',
-    remedy: 'Run the step when that ingest has ended, or raise wait-timeout-seconds',
+    code: "already-running",
+    why: "Another ingest is probably running",
+    remedy:
+      "Run the step when that ingest has ended, or raise wait-timeout-seconds",
   },
   422: {
-    code: 'unprocessable',
-    why: 'The server understood the request and refused its content',
-    remedy: 'Check integration-id and integration-type, then open the integration in Zylon',
+    code: "unprocessable",
+    why: "The server understood the request and refused its content",
+    remedy:
+      "Check integration-id and integration-type, then open the integration in Zylon",
   },
   429: {
-    code: 'rate-limited',
-    why: 'The server limits how many requests it takes in a short time',
-    remedy: 'Run the step less often',
+    code: "rate-limited",
+    why: "The server limits how many requests it takes in a short time",
+    remedy: "Run the step less often",
   },
   503: {
-    code: 'unavailable',
-    why: 'The server, or a proxy in front of it, is overloaded or restarting',
-    remedy: 'Wait until the Zylon instance that base-url names is up',
+    code: "unavailable",
+    why: "The server, or a proxy in front of it, is overloaded or restarting",
+    remedy: "Wait until the Zylon instance that base-url names is up",
   },
 };
 
 const CONFLICT: Reason = {
-  code: 'bad-request',
+  code: "bad-request",
   why: "The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
-  remedy: 'Look at the integrations in Zylon, then set integration-id, or another username',
+  remedy:
+    "Look at the integrations in Zylon, then set integration-id, or another username",
 };
 
-/** What a 400 and a 422 are about, once the config of the integration was read. */
-const BY_PURPOSE: Partial<Readonly<Record<Purpose, Pick<Reason, 'why' | 'remedy'>>>> = {
-  create: { why: 'The username, the password or another value is wrong', remedy: 'Check username and password' },
-  update: { why: 'The username, the password or another value is wrong', remedy: 'Check username and password' },
+/**
+ * What a 400 and a 422 are about, once the config of the integration was read.
+ */
+const BY_PURPOSE: Partial<
+  Readonly<Record<Purpose, Pick<Reason, "why" | "remedy">>>
+> = {
+  create: {
+    why: "The username, the password or another value is wrong",
+    remedy: "Check username and password",
+  },
+  update: {
+    why: "The username, the password or another value is wrong",
+    remedy: "Check username and password",
+  },
   ingest: {
-    why: 'Zylon cannot ingest this integration as it is set up',
-    remedy: 'Open the integration in Zylon, and check its set-up',
+    why: "Zylon cannot ingest this integration as it is set up",
+    remedy: "Open the integration in Zylon, and check its set-up",
   },
 };
 
-/** Of a request that is not about one integration, such as a list of documents. */
+/**
+ * Of a request that is not about one integration, such as a list of documents.
+ */
 const NOT_ALLOWED: Reason = {
-  code: 'forbidden',
+  code: "forbidden",
   why: "The token's user is not allowed to read this, or is not in the organization",
-  remedy: 'Check organization, then ask an administrator of Zylon to grant the permission',
+  remedy:
+    "Check organization, then ask an administrator of Zylon to grant the permission",
 };
 
 const REFUSED: Reason = {
-  code: 'bad-request',
-  why: 'The server refused the request',
-  remedy: 'Check base-url, integration-id and integration-type',
+  code: "bad-request",
+  why: "The server refused the request",
+  remedy: "Check base-url, integration-id and integration-type",
 };
 
 function reasonBy(status: number, { name, purpose }: Asked): Reason {
-  if (status === 409 && purpose !== 'ingest') return CONFLICT;
-  if (status === 403 && !name.includes('/integration')) return NOT_ALLOWED;
+  if (status === 409 && purpose !== "ingest") return CONFLICT;
+  if (status === 403 && !name.includes("/integration")) return NOT_ALLOWED;
   const reason = BY_STATUS[status] ?? (status >= 500 ? SERVER_ERROR : REFUSED);
-  return status === 400 || status === 422 ? { ...reason, ...BY_PURPOSE[purpose] } : reason;
+  return status === 400 || status === 422
+    ? { ...reason, ...BY_PURPOSE[purpose] }
+    : reason;
 }
 
-/** The server's own words in the usual fields of a JSON error; Zylon does not document their shape. */
+/**
+ * The server's own words in the usual fields of a JSON error; Zylon does not
+ * document their shape.
+ */
 function serverWords(value: unknown): string {
-  const fields = ['detail', 'message', 'error', 'title'].map((name) => fieldOf(value, name));
-  const ofList = fieldOf(fieldOf(fields[0], '0'), 'msg');
-  return [ofList, ...fields].find((word) => typeof word === 'string') ?? '';
+  const fields = ["detail", "message", "error", "title"].map((name) =>
+    fieldOf(value, name),
+  );
+  const ofList = fieldOf(fieldOf(fields[0], "0"), "msg");
+  return [ofList, ...fields].find((word) => typeof word === "string") ?? "";
 }
 
-function notApi(asked: Asked, { status, headers }: Answer, text: string): ActionError {
+function notApi(
+  asked: Asked,
+  { status, headers }: Answer,
+  text: string,
+): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const host = printable(baseUrl.host);
-  const isEmpty = printable(text) === '';
+  const isEmpty = printable(text) === "";
   // Of a web page its title; the rest tells nothing.
-  const [, title = ''] = /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
-  const excerpt = printable(text.trimStart().startsWith('<') ? title : text);
-  const sent = isEmpty ? 'an empty body' : printable(headers['content-type'] ?? '') || 'text without a content type';
-  const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
+  const [, title = ""] =
+    /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
+  const excerpt = printable(text.trimStart().startsWith("<") ? title : text);
+  const sent = isEmpty
+    ? "an empty body"
+    : printable(headers["content-type"] ?? "") || "text without a content type";
+  const reason = `${host} sent ${sent} in place of JSON${excerpt === "" ? "" : `: "${excerpt}"`}`;
   const root =
-    baseUrl.pathname === '/'
-      ? 'Correct base-url (host, port and path prefix)'
+    baseUrl.pathname === "/"
+      ? "Correct base-url (host, port and path prefix)"
       : `Set base-url to ${printable(baseUrl.origin)}, without a path`;
   const [why, remedy] = isEmpty
     ? [
-        'The server, or a proxy in front of it, did not send the answer of the API',
-        'Check base-url, then any proxy in front of the server',
+        "The server, or a proxy in front of it, did not send the answer of the API",
+        "Check base-url, then any proxy in front of the server",
       ]
-    : purpose === 'ingest' || asked.isApi
+    : purpose === "ingest" || asked.isApi
       ? [
-          'Something in front of Zylon answered in its place: a proxy that timed out, or a login page',
-          'Check the time limit and the login of the proxy in front of the server that base-url names',
+          "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
+          "Check the time limit and the login of the proxy in front of the server that base-url names",
         ]
       : [
           `${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
           `${root}; behind a login proxy, let requests to /api/ through`,
         ];
-  return requestFailure(asked, status, { code: 'not-api', reason, why, remedy });
+  return requestFailure(asked, status, {
+    code: "not-api",
+    reason,
+    why,
+    remedy,
+  });
 }
 
 /**
@@ -147,60 +194,91 @@ function notApi(asked: Asked, { status, headers }: Answer, text: string): Action
  * @param text the body, or its beginning
  * @param date when it came, in milliseconds since the epoch, for `Retry-After`
  */
-export function statusFailure(asked: Asked, answer: Answer, text: string, date: number): ActionError {
+export function statusFailure(
+  asked: Asked,
+  answer: Answer,
+  text: string,
+  date: number,
+): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const { status, headers } = answer;
   if (status < 400) {
-    const { location = '' } = headers;
+    const { location = "" } = headers;
     const target = URL.parse(location, baseUrl.href);
-    // As the server wrote it: a URL has its host in lower case, where a secret would not be found.
-    const origin = printable(/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? '');
+    // As the server wrote it: a URL has its host in lower case, where a secret
+    // would not be found.
+    const origin = printable(
+      /^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? "",
+    );
     const isElsewhere = target !== null && target.origin !== baseUrl.origin;
-    const where = isElsewhere ? `${origin}, if that is your Zylon` : 'the address of Zylon itself';
-    const carried = purpose === 'read' ? '' : '. Some servers carry out a request, and then redirect';
+    const where = isElsewhere
+      ? `${origin}, if that is your Zylon`
+      : "the address of Zylon itself";
+    const carried =
+      purpose === "read"
+        ? ""
+        : ". Some servers carry out a request, and then redirect";
     return requestFailure(asked, status, {
-      code: 'redirect',
-      reason: `the server redirects to ${target === null ? 'an address that cannot be read' : origin}`,
+      code: "redirect",
+      reason: `the server redirects to ${target === null ? "an address that cannot be read" : origin}`,
       why: `The action follows no redirect, since that would send the token to another address${carried}`,
       remedy: `Set base-url to ${where}; behind a login proxy, let requests to /api/ through`,
     });
   }
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(asked, answer, text);
-  const said = json.ok ? printable(serverWords(json.value)) : '';
-  const reason = said === '' ? '' : `the server said "${said}"`;
-  const waitMs = retryAfterMs(headers['retry-after'], date);
-  return requestFailure(asked, status, { ...reasonBy(status, asked), reason, retryAfterMs: waitMs });
+  const said = json.ok ? printable(serverWords(json.value)) : "";
+  const reason = said === "" ? "" : `the server said "${said}"`;
+  const waitMs = retryAfterMs(headers["retry-after"], date);
+  return requestFailure(asked, status, {
+    ...reasonBy(status, asked),
+    reason,
+    retryAfterMs: waitMs,
+  });
 }
 
-export type BodyProblem = 'not-api' | 'bad-json' | 'too-large';
+export type BodyProblem = "not-api" | "bad-json" | "too-large";
 
 /**
  * The failure of a 2xx whose body is not the JSON that was asked for.
  * @param text the body, or its beginning; or what is too large
  */
-export function bodyFailure(asked: Asked, answer: Answer, problem: BodyProblem, text: string): ActionError {
+export function bodyFailure(
+  asked: Asked,
+  answer: Answer,
+  problem: BodyProblem,
+  text: string,
+): ActionError {
   const excerpt = asked.printable(text);
-  if (problem === 'too-large') {
+  if (problem === "too-large") {
     return requestFailure(asked, answer.status, {
       code: problem,
       reason: `the answer is too large: ${excerpt}`,
-      why: 'No answer of the Zylon API is that large',
-      remedy: 'Check that base-url names a Zylon instance, then any proxy in between',
+      why: "No answer of the Zylon API is that large",
+      remedy:
+        "Check that base-url names a Zylon instance, then any proxy in between",
     });
   }
-  if (problem === 'not-api' || excerpt === '') return notApi(asked, answer, text);
+  if (problem === "not-api" || excerpt === "")
+    return notApi(asked, answer, text);
   return requestFailure(asked, answer.status, {
     code: problem,
     reason: `the JSON in the answer cannot be read: ${excerpt}`,
-    why: 'Something damaged or cut the answer on its way, or it is not from the Zylon API',
-    remedy: 'Check for a proxy between this runner and base-url that cuts or rewrites answers',
+    why: "Something damaged or cut the answer on its way, or it is not from the Zylon API",
+    remedy:
+      "Check for a proxy between this runner and base-url that cuts or rewrites answers",
   });
 }
 
-/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a date; past is 0, malformed is `undefined`. */
-export function retryAfterMs(header: string | undefined, now: number): number | undefined {
-  const value = header?.trim() ?? '';
+/**
+ * `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a
+ * date; past is 0, malformed is `undefined`.
+ */
+export function retryAfterMs(
+  header: string | undefined,
+  now: number,
+): number | undefined {
+  const value = header?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return undefined;
   const date = Date.parse(value);

@@ -1,14 +1,20 @@
-/** Parsers for the text of an input, and what a table of them makes of all inputs. */
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { isIPv4 } from 'node:net';
-import { ActionError } from '../http/error.ts';
-import { codeOf } from '../http/failures.ts';
-import type { Redact } from '../log/secrets.ts';
-import { isPathSegment } from '../zylon/connectors.ts';
-import { hasControl, oneLine } from '../log/untrusted.ts';
+/**
+ * Parsers for the text of an input, and what a table of them makes of all
+ * inputs.
+ */
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { isIPv4 } from "node:net";
+import { ActionError } from "../http/error.ts";
+import { codeOf } from "../http/failures.ts";
+import type { Redact } from "../log/secrets.ts";
+import { isPathSegment } from "../zylon/connectors.ts";
+import { hasControl, oneLine } from "../log/untrusted.ts";
 
-/** What the text of an input becomes: a value, or a problem that the user can correct, to follow the input's name. */
+/**
+ * What the text of an input becomes: a value, or a problem that the user can
+ * correct, to follow the input's name.
+ */
 export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 export type Parser<T> = (text: string) => Parsed<T>;
 
@@ -19,20 +25,26 @@ export const flag =
   (fallback: boolean): Parser<boolean> =>
   (text) => {
     const word = text.trim().toLowerCase();
-    if (word === '') return { value: fallback };
-    if (word === 'true' || word === 'false') return { value: word === 'true' };
+    if (word === "") return { value: fallback };
+    if (word === "true" || word === "false") return { value: word === "true" };
     return { problem: `must be true or false, not ${quoted(text)}` };
   };
 
 /** A whole number in this range; `fallback` where nothing is given. */
 export const wholeNumber =
-  <T extends number | undefined>(fallback: T, min: number, max: number): Parser<number | T> =>
+  <T extends number | undefined>(
+    fallback: T,
+    min: number,
+    max: number,
+  ): Parser<number | T> =>
   (text) => {
     const digits = text.trim();
-    if (digits === '') return { value: fallback };
+    if (digits === "") return { value: fallback };
     const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
     if (value >= min && value <= max) return { value };
-    return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
+    return {
+      problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}`,
+    };
   };
 
 /** One of these words, in any case; the first where nothing is given. */
@@ -40,8 +52,11 @@ export const choice =
   <const T extends string>(options: readonly [T, ...T[]]): Parser<T> =>
   (text) => {
     const word = text.trim().toLowerCase();
-    const value = word === '' ? options[0] : options.find((option) => option === word);
-    return value === undefined ? { problem: `must be one of ${options.join(', ')}, not ${quoted(text)}` } : { value };
+    const value =
+      word === "" ? options[0] : options.find((option) => option === word);
+    return value === undefined
+      ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text)}` }
+      : { value };
   };
 
 /** The input as it was given. */
@@ -51,30 +66,39 @@ export function asGiven(text: string): Parsed<string> {
 
 export function parseToken(text: string): Parsed<string> {
   const token = text.trim();
-  if (token === '') {
+  if (token === "") {
     return {
       problem:
-        'is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot ' +
-        'get no secrets. Or it belongs to an environment or organization that this job has no access to',
+        "is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot " +
+        "get no secrets. Or it belongs to an environment or organization that this job has no access to",
     };
   }
-  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer"' };
+  if (/^bearer\s/i.test(token))
+    return { problem: 'must be the token alone, without "Bearer"' };
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    return { problem: 'contains a line break, a space or a character that no token has; store the secret again' };
+    return {
+      problem:
+        "contains a line break, a space or a character that no token has; store the secret again",
+    };
   }
   return { value: token };
 }
 
 export function parseOrganization(text: string): Parsed<string> {
   const name = text.trim();
-  if (name === '') return { value: 'default' };
-  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: 'must be the slug or UUID of an organization, in plain ASCII' };
+  if (name === "") return { value: "default" };
+  if (!/^[\x21-\x7e]+$/.test(name))
+    return {
+      problem: "must be the slug or UUID of an organization, in plain ASCII",
+    };
   return { value: name };
 }
 
 export function parseUsername(text: string): Parsed<string> {
   const name = text.trim();
-  return hasControl(name) ? { problem: 'must not contain control characters' } : { value: name };
+  return hasControl(name)
+    ? { problem: "must not contain control characters" }
+    : { value: name };
 }
 
 /** How many of something may happen. */
@@ -86,58 +110,86 @@ export interface Allowance {
 
 const MAX_ALLOWED = 1_000_000_000;
 
-/** `20`, or `20%`; undefined where nothing is given. `words`: what is allowed too, for the problem. */
-export function parseAllowance(text: string, words = ''): Parsed<Allowance | undefined> {
-  if (text.trim() === '') return { value: undefined };
-  const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
+/**
+ * `20`, or `20%`; undefined where nothing is given. `words`: what is allowed
+ * too, for the problem.
+ */
+export function parseAllowance(
+  text: string,
+  words = "",
+): Parsed<Allowance | undefined> {
+  if (text.trim() === "") return { value: undefined };
+  const [, digits, sign] =
+    /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(digits);
-  if (sign === '%' && value <= 100) return { value: { value, percent: true } };
-  if (sign === '' && Number.isInteger(value) && value <= MAX_ALLOWED) return { value: { value, percent: false } };
+  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
+  if (sign === "" && Number.isInteger(value) && value <= MAX_ALLOWED)
+    return { value: { value, percent: false } };
   return {
     problem: `must be ${words}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`,
   };
 }
 
-/** How many items may fail: none with `true`, any number (undefined) with `false`. */
+/**
+ * How many items may fail: none with `true`, any number (undefined) with
+ * `false`.
+ */
 export function parseItemErrors(text: string): Parsed<Allowance | undefined> {
   const word = text.trim().toLowerCase();
-  if (word === 'false') return { value: undefined };
-  if (word === 'true') return { value: { value: 0, percent: false } };
-  return parseAllowance(text, 'true, false, ');
+  if (word === "false") return { value: undefined };
+  if (word === "true") return { value: { value: 0, percent: false } };
+  return parseAllowance(text, "true, false, ");
 }
 
 /** Trimmed, each once, without the empty ones. */
 const listOf = (parts: readonly string[]): string[] => [
-  ...new Set(parts.map((part) => part.trim()).filter((part) => part !== '')),
+  ...new Set(parts.map((part) => part.trim()).filter((part) => part !== "")),
 ];
 
 // The length of a search, as https://docs.zylon.ai says.
 export const MIN_SEARCH = 3;
 export const MAX_SEARCH = 80;
 
-/** Texts to search for, one per line; after `!`, which does not count as a character, one that must not be found. */
-export function parseSearches(text: string): Parsed<{ readonly text: string; readonly absent: boolean }[]> {
-  const lines = listOf(text.split(/[\r\n]/).map((line) => line.trim().replace(/^!\s*/, '!')));
-  const texts = lines.map((line) => ({ text: line.replace(/^!/, ''), absent: line.startsWith('!') }));
+/**
+ * Texts to search for, one per line; after `!`, which does not count as a
+ * character, one that must not be found.
+ */
+export function parseSearches(
+  text: string,
+): Parsed<{ readonly text: string; readonly absent: boolean }[]> {
+  const lines = listOf(
+    text.split(/[\r\n]/).map((line) => line.trim().replace(/^!\s*/, "!")),
+  );
+  const texts = lines.map((line) => ({
+    text: line.replace(/^!/, ""),
+    absent: line.startsWith("!"),
+  }));
   const wrong = texts.findIndex((one) => {
     const { length } = Array.from(one.text);
     return length < MIN_SEARCH || length > MAX_SEARCH;
   });
   if (wrong === -1) return { value: texts };
-  const unlike = quoted(lines[wrong] ?? '');
-  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${unlike} does not` };
+  const unlike = quoted(lines[wrong] ?? "");
+  return {
+    problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${unlike} does not`,
+  };
 }
 
-/** Logins of GitHub, separated by commas or white space, with or without an `@`. */
+/**
+ * Logins of GitHub, separated by commas or white space, with or without an `@`.
+ */
 export function parseLogins(text: string): Parsed<string[]> {
-  const all = listOf(text.split(/[\s,]/).map((name) => name.replace(/^@/, '')));
+  const all = listOf(text.split(/[\s,]/).map((name) => name.replace(/^@/, "")));
   const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
   return wrong === undefined
     ? { value: all }
-    : { problem: `must be logins separated by commas; ${quoted(wrong)} is not one` };
+    : {
+        problem: `must be logins separated by commas; ${quoted(wrong)} is not one`,
+      };
 }
 
-const NOT_AN_ID = 'must have one id per line, without white space, commas or control characters, and not "." or ".."';
+const NOT_AN_ID =
+  'must have one id per line, without white space, commas or control characters, and not "." or ".."';
 
 /** Ids, one per line; each becomes a path segment. */
 export function parseIdLines(text: string): Parsed<string[]> {
@@ -149,69 +201,103 @@ export function parseIdLines(text: string): Parsed<string[]> {
 const API = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
 
 /**
- * `base-url`, in the ways in which people write it: scheme, host, port and a path prefix of a Zylon instance, without the
- * path of the API and without a slash at its end. `https` unless given.
+ * `base-url`, in the ways in which people write it: scheme, host, port and a
+ * path prefix of a Zylon instance, without the path of the API and without a
+ * slash at its end. `https` unless given.
  */
 export function parseBaseUrl(text: string): Parsed<URL> {
   const trimmed = text.trim();
-  if (trimmed === '') {
-    return { problem: 'is required: the address of your Zylon instance, such as https://zylon.example.com' };
+  if (trimmed === "") {
+    return {
+      problem:
+        "is required: the address of your Zylon instance, such as https://zylon.example.com",
+    };
   }
-  const not = (why: string) => ({ problem: `${why}; the expected form is https://zylon.example.com` });
-  if (/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) || hasControl(trimmed)) {
-    return not('must not contain quotes, white space, control characters, <, > or a backslash');
+  const not = (why: string) => ({
+    problem: `${why}; the expected form is https://zylon.example.com`,
+  });
+  if (
+    /[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) ||
+    hasControl(trimmed)
+  ) {
+    return not(
+      "must not contain quotes, white space, control characters, <, > or a backslash",
+    );
   }
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const url = trimmed.startsWith('/') ? null : URL.parse(written);
-  if (url === null) return not('is not a URL with a host');
-  if (!/^https?:$/.test(url.protocol)) return not('must begin with https://');
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
+    ? trimmed
+    : `https://${trimmed}`;
+  const url = trimmed.startsWith("/") ? null : URL.parse(written);
+  if (url === null) return not("is not a URL with a host");
+  if (!/^https?:$/.test(url.protocol)) return not("must begin with https://");
   if (/^[^/]*:\/+[^/?#]*@/.test(written)) {
-    return not('must not contain a user name or password; the token goes into api-token');
+    return not(
+      "must not contain a user name or password; the token goes into api-token",
+    );
   }
-  if (/[?#]/.test(written)) return not('must not contain a query (?) or a fragment (#)');
-  url.pathname = url.pathname.replace(API, '');
-  // The parser finds a host in `http//host` and `htps//host` too, and the rest of the address is the path then.
-  const isNoHost = /^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith('//');
-  return isNoHost ? not('is not a URL with a host') : { value: url };
+  if (/[?#]/.test(written))
+    return not("must not contain a query (?) or a fragment (#)");
+  url.pathname = url.pathname.replace(API, "");
+  // The parser finds a host in `http//host` and `htps//host` too, and the rest
+  // of the address is the path then.
+  const isNoHost =
+    /^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith("//");
+  return isNoHost ? not("is not a URL with a host") : { value: url };
 }
 
 /** Whether a request would send the token unencrypted over a network. */
 export function isExposed({ protocol, hostname }: URL): boolean {
-  if (protocol !== 'http:') return false;
-  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]') return false;
-  return !(isIPv4(hostname) && hostname.startsWith('127.'));
+  if (protocol !== "http:") return false;
+  if (
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]"
+  )
+    return false;
+  return !(isIPv4(hostname) && hostname.startsWith("127."));
 }
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
 /**
- * `ca-certificate`, with one certificate or several: PEM text where it holds any, else the path of a file. What is between
- * the certificates is comment.
+ * `ca-certificate`, with one certificate or several: PEM text where it holds
+ * any, else the path of a file. What is between the certificates is comment.
  */
 export function readCertificates(input: string): Parsed<readonly string[]> {
-  if (input.trim() === '') return { value: [] };
+  if (input.trim() === "") return { value: [] };
   let text = input;
-  if (!input.includes('-----BEGIN')) {
-    if (/[\r\n]/.test(input)) return { problem: 'is neither PEM text nor a path' };
+  if (!input.includes("-----BEGIN")) {
+    if (/[\r\n]/.test(input))
+      return { problem: "is neither PEM text nor a path" };
     try {
-      text = readFileSync(input, 'utf8');
+      text = readFileSync(input, "utf8");
     } catch (error) {
-      return { problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
+      return {
+        problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})`,
+      };
     }
   }
   const blocks = [...text.matchAll(BLOCK)];
-  if (blocks.some(([, kind]) => kind?.endsWith('PRIVATE KEY'))) {
+  if (blocks.some(([, kind]) => kind?.endsWith("PRIVATE KEY"))) {
     return {
-      problem: 'contains a private key, which is exposed now: replace that key, and give only certificates here',
+      problem:
+        "contains a private key, which is exposed now: replace that key, and give only certificates here",
     };
   }
-  const pem = blocks.filter(([, kind]) => kind === 'CERTIFICATE').map(([block]) => block);
-  if (pem.length === 0) return { problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")' };
+  const pem = blocks
+    .filter(([, kind]) => kind === "CERTIFICATE")
+    .map(([block]) => block);
+  if (pem.length === 0)
+    return {
+      problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")',
+    };
   for (const [at, block] of pem.entries()) {
     try {
       new X509Certificate(block);
     } catch {
-      return { problem: `cannot be read: certificate ${at + 1} of ${pem.length} is broken` };
+      return {
+        problem: `cannot be read: certificate ${at + 1} of ${pem.length} is broken`,
+      };
     }
   }
   return { value: pem };
@@ -221,9 +307,14 @@ export function readCertificates(input: string): Parsed<readonly string[]> {
 export type RawInputs = Readonly<Record<string, string>>;
 
 /** What a table of parsers makes of the inputs. */
-export type Values<P> = { readonly [Name in keyof P]: P[Name] extends Parser<infer T> ? T : never };
+export type Values<P> = {
+  readonly [Name in keyof P]: P[Name] extends Parser<infer T> ? T : never;
+};
 
-/** Each input's value, or its problem, which begins with the input's name, and has no secret in it. */
+/**
+ * Each input's value, or its problem, which begins with the input's name, and
+ * has no secret in it.
+ */
 export function parsed<V extends object>(
   parsers: { readonly [Name in keyof V]: Parser<V[Name]> },
   raw: RawInputs,
@@ -232,22 +323,34 @@ export function parsed<V extends object>(
   const values: Partial<V> = {};
   const problems: string[] = [];
   for (const name in parsers) {
-    const one = parsers[name](raw[name] ?? '');
-    if ('value' in one) values[name] = one.value;
+    const one = parsers[name](raw[name] ?? "");
+    if ("value" in one) values[name] = one.value;
     else {
-      // What is quoted is cut, and of a secret that is cut, the rest would be seen.
-      const told = parsers[name](redact(raw[name] ?? ''));
-      problems.push(`${name} ${'problem' in told ? told.problem : one.problem}`);
+      // What is quoted is cut, and of a secret that is cut, the rest would be
+      // seen.
+      const told = parsers[name](redact(raw[name] ?? ""));
+      problems.push(
+        `${name} ${"problem" in told ? told.problem : one.problem}`,
+      );
     }
   }
   return { values, problems };
 }
 
 /** The failure of inputs with these problems; `fate` ends what to do. */
-export function wrongInputs(problems: readonly string[], fate = ''): ActionError {
+export function wrongInputs(
+  problems: readonly string[],
+  fate = "",
+): ActionError {
   const remedy = `Correct the "with:" block of the step, or the secret behind it${fate}`;
-  const [only = '', ...others] = problems;
-  if (others.length === 0) return new ActionError('invalid-input', { what: only, why: '', remedy });
+  const [only = "", ...others] = problems;
+  if (others.length === 0)
+    return new ActionError("invalid-input", { what: only, why: "", remedy });
   const what = `The inputs have ${problems.length} problems`;
-  return new ActionError('invalid-input', { what, why: '', details: problems, remedy });
+  return new ActionError("invalid-input", {
+    what,
+    why: "",
+    details: problems,
+    remedy,
+  });
 }

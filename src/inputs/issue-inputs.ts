@@ -1,11 +1,17 @@
 /** The inputs of the failure issue, which both actions have. Pure. */
-import { asGiven, flag, type Parsed, parseLogins, type Values } from './fields.ts';
+import {
+  asGiven,
+  flag,
+  type Parsed,
+  parseLogins,
+  type Values,
+} from "./fields.ts";
 
 export const ISSUE_PARSERS = {
-  'failure-issue': flag(false),
-  'failure-issue-assignees': parseLogins,
-  'failure-issue-key': asGiven,
-  'github-token': asGiven, // whether it works shows where it is used: that trouble is a warning
+  "failure-issue": flag(false),
+  "failure-issue-assignees": parseLogins,
+  "failure-issue-key": asGiven,
+  "github-token": asGiven, // whether it works shows where it is used: that trouble is a warning
 };
 
 export interface FailureIssueInputs {
@@ -13,23 +19,40 @@ export interface FailureIssueInputs {
   readonly assignees: readonly string[];
   /** In a few words, for its title. */
   readonly subject: string;
-  /** `failure-issue-key`: tells the step from others with the same workflow, job and step id. */
+  /**
+   * `failure-issue-key`: tells the step from others with the same workflow, job
+   * and step id.
+   */
   readonly key: string;
 }
 
-/** What the failure issue needs, even where other inputs were refused; undefined where it was not asked for. */
+/**
+ * What the failure issue needs, even where other inputs were refused; undefined
+ * where it was not asked for.
+ */
 export function issueInputs(
   values: Partial<Values<typeof ISSUE_PARSERS>>,
   subject: string,
 ): Parsed<FailureIssueInputs | undefined> {
-  const { 'github-token': token, 'failure-issue-assignees': assignees = [], 'failure-issue-key': key } = values;
-  if (values['failure-issue'] !== true) return { value: undefined };
-  if (token === undefined || token === '') {
+  const {
+    "github-token": token,
+    "failure-issue-assignees": assignees = [],
+    "failure-issue-key": key,
+  } = values;
+  if (values["failure-issue"] !== true) return { value: undefined };
+  if (token === undefined || token === "") {
     return {
       problem:
         'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
     };
   }
   // `null` is what the default of the key becomes in a job without a matrix.
-  return { value: { token, assignees, subject, key: key === undefined || key === '' ? 'null' : key } };
+  return {
+    value: {
+      token,
+      assignees,
+      subject,
+      key: key === undefined || key === "" ? "null" : key,
+    },
+  };
 }

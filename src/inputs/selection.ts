@@ -1,8 +1,16 @@
-/** Which integrations the inputs name: `integration-type` and `integration-id`, read together. Pure. */
-import { type Connector, CONNECTOR_TYPES, connectorOf, isPathSegment } from '../zylon/connectors.ts';
-import type { Parsed } from './fields.ts';
-import type { Redact } from '../log/secrets.ts';
-import { oneLine } from '../log/untrusted.ts';
+/**
+ * Which integrations the inputs name: `integration-type` and `integration-id`,
+ * read together. Pure.
+ */
+import {
+  type Connector,
+  CONNECTOR_TYPES,
+  connectorOf,
+  isPathSegment,
+} from "../zylon/connectors.ts";
+import type { Parsed } from "./fields.ts";
+import type { Redact } from "../log/secrets.ts";
+import { oneLine } from "../log/untrusted.ts";
 
 /** An id as it was given: with its own type (`type/id`), or without. */
 export interface GivenId {
@@ -10,7 +18,10 @@ export interface GivenId {
   readonly id: string;
 }
 
-/** What `integration-id` says: these, all but these, or nothing where it is empty. */
+/**
+ * What `integration-id` says: these, all but these, or nothing where it is
+ * empty.
+ */
 interface GivenIds {
   readonly all: boolean;
   readonly ids: readonly GivenId[];
@@ -21,34 +32,56 @@ export type Target = Required<GivenId>;
 
 export type Selection =
   /** The only one of this connector that the token's user has. */
-  | { readonly kind: 'only'; readonly connector: Connector }
-  | { readonly kind: 'ids'; readonly ids: readonly Target[] }
-  /** Every one of the token's user, except some; only of `connector`, where it is given. */
-  | { readonly kind: 'all'; readonly connector?: Connector; readonly except: readonly GivenId[] };
+  | { readonly kind: "only"; readonly connector: Connector }
+  | { readonly kind: "ids"; readonly ids: readonly Target[] }
+  /**
+   * Every one of the token's user, except some; only of `connector`, where it
+   * is given.
+   */
+  | {
+      readonly kind: "all";
+      readonly connector?: Connector;
+      readonly except: readonly GivenId[];
+    };
 
 /** The text of `integration-type`. */
-export function parseType(text: string): Parsed<Connector | 'any'> {
-  if (text.trim().toLowerCase() === 'any') return { value: 'any' };
+export function parseType(text: string): Parsed<Connector | "any"> {
+  if (text.trim().toLowerCase() === "any") return { value: "any" };
   const connector = connectorOf(text);
   if (connector !== undefined) return { value: connector };
-  const given = text.trim() === '' ? 'is required' : `"${oneLine(text, 60)}" is not supported`;
-  return { problem: `${given}; use one of ${CONNECTOR_TYPES.join(', ')}, or any` };
+  const given =
+    text.trim() === ""
+      ? "is required"
+      : `"${oneLine(text, 60)}" is not supported`;
+  return {
+    problem: `${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`,
+  };
 }
 
 const NOT_AN_ID =
   'must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';
 
-const isAll = (part: string): boolean => part.toLowerCase() === 'all';
+const isAll = (part: string): boolean => part.toLowerCase() === "all";
 
-/** The text of `integration-id`. In `type/id`, the type is a word; any other slash belongs to the id. */
+/**
+ * The text of `integration-id`. In `type/id`, the type is a word; any other
+ * slash belongs to the id.
+ */
 export function parseIds(text: string): Parsed<GivenIds> {
-  const parts = text.split(/[\r\n,]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
-  if (parts.length === 0 && text.trim() !== '') return { problem: NOT_AN_ID };
-  const excluded = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1).trim());
+  const parts = text
+    .split(/[\r\n,]/)
+    .flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  if (parts.length === 0 && text.trim() !== "") return { problem: NOT_AN_ID };
+  const excluded = parts
+    .filter((part) => part.startsWith("!"))
+    .map((part) => part.slice(1).trim());
   const all = parts.some(isAll);
   const others = parts.length - excluded.length - parts.filter(isAll).length;
   if (all ? others > 0 || excluded.some(isAll) : excluded.length > 0) {
-    return { problem: 'must be either ids, or "all", optionally with !id to exclude some' };
+    return {
+      problem:
+        'must be either ids, or "all", optionally with !id to exclude some',
+    };
   }
   const ids: GivenId[] = [];
   for (const part of all ? excluded : parts) {
@@ -56,7 +89,7 @@ export function parseIds(text: string): Parsed<GivenIds> {
     const connector = word === undefined ? undefined : connectorOf(word);
     if (word !== undefined && connector === undefined) {
       return {
-        problem: `has "${oneLine(part, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(', ')}`,
+        problem: `has "${oneLine(part, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`,
       };
     }
     if (!isPathSegment(id)) return { problem: NOT_AN_ID };
@@ -67,29 +100,52 @@ export function parseIds(text: string): Parsed<GivenIds> {
 
 /** Each of them once, in their order. */
 export function unique(targets: readonly Target[]): Target[] {
-  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+  return [
+    ...new Map(
+      targets.map((target) => [
+        `${target.connector.type}/${target.id}`,
+        target,
+      ]),
+    ).values(),
+  ];
 }
 
 /** Both inputs together; a problem begins with the name of its input. */
-export function selectionOf(type: Connector | 'any', { all, ids }: GivenIds, redact: Redact): Parsed<Selection> {
-  if (all) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), except: ids } };
+export function selectionOf(
+  type: Connector | "any",
+  { all, ids }: GivenIds,
+  redact: Redact,
+): Parsed<Selection> {
+  if (all)
+    return {
+      value: {
+        kind: "all",
+        ...(type === "any" ? {} : { connector: type }),
+        except: ids,
+      },
+    };
   if (ids.length === 0) {
-    if (type !== 'any') return { value: { kind: 'only', connector: type } };
-    return { problem: 'integration-id is required with integration-type: any; use all, or ids as type/id' };
+    if (type !== "any") return { value: { kind: "only", connector: type } };
+    return {
+      problem:
+        "integration-id is required with integration-type: any; use all, or ids as type/id",
+    };
   }
   const targets: Target[] = [];
   for (const { connector, id } of ids) {
     const own = connector ?? type;
-    if (own === 'any') {
+    if (own === "any") {
       const example = `confluence/${oneLine(redact(id), 40)}`;
-      return { problem: `integration-id needs a type with integration-type: any, such as ${example}` };
+      return {
+        problem: `integration-id needs a type with integration-type: any, such as ${example}`,
+      };
     }
-    if (type !== 'any' && own.type !== type.type) {
+    if (type !== "any" && own.type !== type.type) {
       return {
         problem: `integration-id ${own.type}/${oneLine(redact(id), 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
       };
     }
     targets.push({ connector: own, id });
   }
-  return { value: { kind: 'ids', ids: unique(targets) } };
+  return { value: { kind: "ids", ids: unique(targets) } };
 }

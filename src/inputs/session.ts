@@ -1,10 +1,10 @@
 /** The session of a run: what every step is given, whole. */
-import { HttpApi } from '../http/client.ts';
-import type { Clock } from '../http/clock.ts';
-import type { Log } from '../log/log.ts';
-import type { Redact } from '../log/secrets.ts';
-import { ZylonApi } from '../zylon/api.ts';
-import type { Inputs } from './inputs.ts';
+import { HttpApi } from "../http/client.ts";
+import type { Clock } from "../http/clock.ts";
+import type { Log } from "../log/log.ts";
+import type { Redact } from "../log/secrets.ts";
+import { ZylonApi } from "../zylon/api.ts";
+import type { Inputs } from "./inputs.ts";
 
 export interface Session {
   readonly api: ZylonApi;
@@ -16,21 +16,30 @@ export interface Session {
   readonly signal: AbortSignal;
 }
 
-/** Opens the session with the instance that the inputs name; nothing is sent yet. `close` ends the connections. */
+/**
+ * Opens the session with the instance that the inputs name; nothing is sent
+ * yet. `close` ends the connections.
+ */
 export function openSession(
-  parts: Omit<Session, 'api'>,
+  parts: Omit<Session, "api">,
   parallel: number,
 ): { readonly session: Session; readonly close: () => void } {
   const { inputs, clock, log, redact } = parts;
   const http = new HttpApi({
-    baseUrl: inputs['base-url'],
-    credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
-    certificates: inputs['ca-certificate'],
-    requestTimeoutSeconds: inputs['request-timeout-seconds'],
-    maxRetries: inputs['max-retries'],
+    baseUrl: inputs["base-url"],
+    credentials: {
+      authorization: `Bearer ${inputs["api-token"]}`,
+      "x-org": inputs.organization,
+    },
+    certificates: inputs["ca-certificate"],
+    requestTimeoutSeconds: inputs["request-timeout-seconds"],
+    maxRetries: inputs["max-retries"],
     parallel,
     redact,
     clock,
   });
-  return { session: { ...parts, api: new ZylonApi(http, log) }, close: () => http.close() };
+  return {
+    session: { ...parts, api: new ZylonApi(http, log) },
+    close: () => http.close(),
+  };
 }

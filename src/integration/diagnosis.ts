@@ -1,22 +1,37 @@
-/** After a failure: a few read-only calls that find its cause. They never hide the failure. */
-import { type Limits, within } from '../http/clock.ts';
-import { ActionError, asActionError, type ErrorCode, type Explanation } from '../http/error.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import type { Session } from '../inputs/session.ts';
-import { oneLine } from '../log/untrusted.ts';
-import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
-import type { Integration, Me } from '../zylon/schemas.ts';
-import { isOf } from './find.ts';
+/**
+ * After a failure: a few read-only calls that find its cause. They never hide
+ * the failure.
+ */
+import { type Limits, within } from "../http/clock.ts";
+import {
+  ActionError,
+  asActionError,
+  type ErrorCode,
+  type Explanation,
+} from "../http/error.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import type { Session } from "../inputs/session.ts";
+import { oneLine } from "../log/untrusted.ts";
+import {
+  type Connector,
+  connectorOf,
+  idList,
+  loginUrl,
+} from "../zylon/connectors.ts";
+import type { Integration, Me } from "../zylon/schemas.ts";
+import { isOf } from "./find.ts";
 
-/** Ten minutes, however slow the server is, and however many retries are left. */
+/**
+ * Ten minutes, however slow the server is, and however many retries are left.
+ */
 export const PREPARATION_SECONDS = 600;
 
 /** The failure at that limit; `what` begins a sentence. Pure. */
 export function tooSlow(what: string): ActionError {
-  return new ActionError('timeout', {
+  return new ActionError("timeout", {
     what: `${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,
-    why: 'Zylon answers far too slowly',
-    remedy: 'Check the load and the log of the Zylon instance at base-url',
+    why: "Zylon answers far too slowly",
+    remedy: "Check the load and the log of the Zylon instance at base-url",
   });
 }
 
@@ -34,56 +49,66 @@ export interface Findings extends Answers {
   readonly connector: Connector | undefined;
   /** Undefined where none was given or found yet. */
   readonly id: string | undefined;
-  readonly inputs: Pick<Inputs, 'base-url' | 'organization' | 'refresh-oauth'>;
+  readonly inputs: Pick<Inputs, "base-url" | "organization" | "refresh-oauth">;
 }
 
-type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
+type Cause = Pick<Explanation, "why" | "remedy"> & {
+  readonly code?: ErrorCode;
+};
 
-const organizationIn = ({ organization }: Findings['inputs']): string =>
+const organizationIn = ({ organization }: Findings["inputs"]): string =>
   `the organization "${oneLine(organization, 60)}"`;
 
 /** The user, where one is known. */
 function inBrackets(me: Me | ErrorCode): string {
-  const name = typeof me === 'string' ? '' : oneLine(me.name ?? me.id ?? '', 60);
-  return name === '' ? '' : ` (${name})`;
+  const name =
+    typeof me === "string" ? "" : oneLine(me.name ?? me.id ?? "", 60);
+  return name === "" ? "" : ` (${name})`;
 }
 
-function causeFromMe({ me, integrations, inputs }: Findings): Cause | undefined {
-  if (typeof me !== 'string') {
-    if (me.state?.toLowerCase() !== 'inactive') return undefined;
+function causeFromMe({
+  me,
+  integrations,
+  inputs,
+}: Findings): Cause | undefined {
+  if (typeof me !== "string") {
+    if (me.state?.toLowerCase() !== "inactive") return undefined;
     return {
       why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
-      remedy: 'Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user',
+      remedy:
+        "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user",
     };
   }
   switch (me) {
-    case 'unauthorized':
+    case "unauthorized":
       return {
-        why: 'The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
-        remedy: 'Create a new Workspace API token in Zylon, and store it in the secret behind api-token',
+        why: "The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
+        remedy:
+          "Create a new Workspace API token in Zylon, and store it in the secret behind api-token",
       };
-    case 'forbidden':
+    case "forbidden":
       return {
         why: `The user of api-token is inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,
-        remedy: 'Correct organization (slug or UUID), or ask an administrator of Zylon to check the user',
+        remedy:
+          "Correct organization (slug or UUID), or ask an administrator of Zylon to check the user",
       };
-    case 'bad-request':
-    case 'unprocessable':
+    case "bad-request":
+    case "unprocessable":
       return {
         why: `Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,
-        remedy: 'Correct organization (slug or UUID)',
+        remedy: "Correct organization (slug or UUID)",
       };
-    case 'not-found':
-    case 'not-api':
-    case 'redirect':
-    case 'method-not-allowed':
+    case "not-found":
+    case "not-api":
+    case "redirect":
+    case "method-not-allowed":
       if (integrations !== undefined) return undefined; // so this is the API
       return {
-        why: 'The server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)',
+        why: "The server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",
         remedy:
-          inputs['base-url'].pathname === '/'
-            ? 'Correct the host, the port or the path prefix in base-url'
-            : `Set base-url to ${inputs['base-url'].origin}, or correct its path prefix`,
+          inputs["base-url"].pathname === "/"
+            ? "Correct the host, the port or the path prefix in base-url"
+            : `Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`,
       };
     default:
       return undefined;
@@ -91,22 +116,29 @@ function causeFromMe({ me, integrations, inputs }: Findings): Cause | undefined 
 }
 
 /** What the list of the token's user shows. */
-function causeFromList(findings: Findings, { code, http }: ActionError): Cause | undefined {
+function causeFromList(
+  findings: Findings,
+  { code, http }: ActionError,
+): Cause | undefined {
   const { me, integrations, connector, id, inputs } = findings;
   if (integrations === undefined || connector === undefined) return undefined;
   const listed = integrations.filter((one) => one.id === id);
-  const isListed = listed.some((one) => one.type === '' || isOf(one, connector));
+  const isListed = listed.some(
+    (one) => one.type === "" || isOf(one, connector),
+  );
   const [mine] = listed;
   if (mine !== undefined && !isListed) {
     const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
     return {
-      code: 'wrong-type',
+      code: "wrong-type",
       why: `The integration ${oneLine(mine.id, 60)} has the type ${right}, not ${connector.type}`,
       remedy: `Set integration-type: ${right}`,
     };
   }
   if (id !== undefined && !isListed) {
-    const others = integrations.filter((one) => isOf(one, connector)).map((one) => one.id);
+    const others = integrations
+      .filter((one) => isOf(one, connector))
+      .map((one) => one.id);
     const has =
       others.length === 0
         ? `no ${connector.label} integration there`
@@ -114,41 +146,55 @@ function causeFromList(findings: Findings, { code, http }: ActionError): Cause |
     return {
       why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
       remedy:
-        'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
+        "Correct integration-id or organization, or set api-token to the token of the user who created the integration",
     };
   }
-  if (code === 'unauthorized' || http.status === 400) return undefined;
-  if (code === 'not-found' && isListed) {
+  if (code === "unauthorized" || http.status === 400) return undefined;
+  if (code === "not-found" && isListed) {
     return {
-      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a different API',
-      remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
+      why: "Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a different API",
+      remedy:
+        "Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon",
     };
   }
   return {
     why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
-    remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission',
+    remedy:
+      "Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission",
   };
 }
 
-/** Zylon accepts the token and refuses an OAuth integration: then its grant is the likely cause. */
-function causeFromGrant(findings: Findings, { code, explanation, http }: ActionError): Cause | undefined {
+/**
+ * Zylon accepts the token and refuses an OAuth integration: then its grant is
+ * the likely cause.
+ */
+function causeFromGrant(
+  findings: Findings,
+  { code, explanation, http }: ActionError,
+): Cause | undefined {
   const { me, connector, id, inputs } = findings;
-  if (connector?.credentials !== 'oauth' || id === undefined) return undefined;
-  if (code !== 'unauthorized' && http.status !== 400) return undefined;
-  if (typeof me === 'string') {
+  if (connector?.credentials !== "oauth" || id === undefined) return undefined;
+  if (code !== "unauthorized" && http.status !== 400) return undefined;
+  if (typeof me === "string") {
     // Nothing more is known, except that it has no username and password.
-    const remedy = 'Check integration-id and integration-type, and open the integration in Zylon';
-    return code === 'unauthorized' ? undefined : { why: explanation.why, remedy };
+    const remedy =
+      "Check integration-id and integration-type, and open the integration in Zylon";
+    return code === "unauthorized"
+      ? undefined
+      : { why: explanation.why, remedy };
   }
   return {
     why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${loginUrl(inputs['base-url'], connector, id)} while signed in to Zylon, and grant the access again${inputs['refresh-oauth'] ? '' : '. Or set refresh-oauth: true'}`,
+    remedy: `Open ${loginUrl(inputs["base-url"], connector, id)} while signed in to Zylon, and grant the access again${inputs["refresh-oauth"] ? "" : ". Or set refresh-oauth: true"}`,
   };
 }
 
 /** The failure with its cause, where the findings show one. */
 export function explain(failure: ActionError, findings: Findings): ActionError {
-  const cause = causeFromMe(findings) ?? causeFromList(findings, failure) ?? causeFromGrant(findings, failure);
+  const cause =
+    causeFromMe(findings) ??
+    causeFromList(findings, failure) ??
+    causeFromGrant(findings, failure);
   if (cause === undefined) return failure;
   const { code, why, remedy } = cause;
   return new ActionError(
@@ -158,47 +204,68 @@ export function explain(failure: ActionError, findings: Findings): ActionError {
   );
 }
 
-/** Names are redacted here, since they are cut to what fits a sentence: of a secret that is cut, the rest would be seen. */
+/**
+ * Names are redacted here, since they are cut to what fits a sentence: of a
+ * secret that is cut, the rest would be seen.
+ */
 async function ask({ api, redact }: Session, limits: Limits): Promise<Answers> {
   const me = await api.user(limits, 0).then(
     (user) => ({ ...user, name: user.name && redact(user.name) }),
     (error: unknown) => asActionError(error).code,
   );
   const integrations = await api.integrations(limits, 0).then(
-    (listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) })),
+    (listed) =>
+      listed.integrations.map((one) => ({ ...one, type: redact(one.type) })),
     () => undefined,
   );
   return { me, integrations };
 }
 
-/** Makes its calls once per run and error code, however many integrations fail. Never reports a failure of its own. */
+/**
+ * Makes its calls once per run and error code, however many integrations fail.
+ * Never reports a failure of its own.
+ */
 export class Diagnosis {
   readonly #asked = new Map<ErrorCode, Promise<Answers>>();
 
   /**
-   * The failure with its cause, where one is found within `request-timeout-seconds`.
+   * The failure with its cause, where one is found within
+   * `request-timeout-seconds`.
    * @param subject what the failure concerns
    */
   async explain(
     failure: ActionError,
     session: Session,
-    subject: Pick<Findings, 'connector' | 'id'>,
+    subject: Pick<Findings, "connector" | "id">,
   ): Promise<ActionError> {
     const { code, http } = failure;
     // On an OAuth type, a 400 may mean that the grant expired.
-    const mayBeExpired = http.status === 400 && subject.connector?.credentials === 'oauth';
-    if (!mayBeExpired && code !== 'unauthorized' && code !== 'forbidden' && code !== 'not-found') return failure;
+    const mayBeExpired =
+      http.status === 400 && subject.connector?.credentials === "oauth";
+    if (
+      !mayBeExpired &&
+      code !== "unauthorized" &&
+      code !== "forbidden" &&
+      code !== "not-found"
+    )
+      return failure;
     const { clock, inputs, signal } = session;
-    const seconds = inputs['request-timeout-seconds'];
-    return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis') }, async (limits) => {
-      const asked = this.#asked.get(code) ?? ask(session, limits);
-      this.#asked.set(code, asked);
-      return explain(failure, { ...(await asked), ...subject, inputs });
-    });
+    const seconds = inputs["request-timeout-seconds"];
+    return within(
+      { seconds, clock, signal, failure: () => tooSlow("The diagnosis") },
+      async (limits) => {
+        const asked = this.#asked.get(code) ?? ask(session, limits);
+        this.#asked.set(code, asked);
+        return explain(failure, { ...(await asked), ...subject, inputs });
+      },
+    );
   }
 
-  /** After `explain`: does every call fail with this token, so that no other integration need be tried? */
+  /**
+   * After `explain`: does every call fail with this token, so that no other
+   * integration need be tried?
+   */
   async isGeneral({ code }: ActionError): Promise<boolean> {
-    return code !== 'not-found' && (await this.#asked.get(code))?.me === code;
+    return code !== "not-found" && (await this.#asked.get(code))?.me === code;
   }
 }

@@ -1,23 +1,33 @@
-/** Finds the integration where no id was given; never takes the first of several. */
-import type { Limits } from '../http/clock.ts';
-import { ActionError } from '../http/error.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import type { Session } from '../inputs/session.ts';
-import type { Log } from '../log/log.ts';
-import { oneLine } from '../log/untrusted.ts';
-import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
-import { type Listed, unclearOf } from '../zylon/answers.ts';
-import type { Integration } from '../zylon/schemas.ts';
+/**
+ * Finds the integration where no id was given; never takes the first of
+ * several.
+ */
+import type { Limits } from "../http/clock.ts";
+import { ActionError } from "../http/error.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import type { Session } from "../inputs/session.ts";
+import type { Log } from "../log/log.ts";
+import { oneLine } from "../log/untrusted.ts";
+import {
+  type Connector,
+  connectorOf,
+  idList,
+  loginUrl,
+} from "../zylon/connectors.ts";
+import { type Listed, unclearOf } from "../zylon/answers.ts";
+import type { Integration } from "../zylon/schemas.ts";
 
 /** Whether an integration is of this connector. */
 export const isOf = ({ type }: Integration, connector: Connector): boolean =>
   connectorOf(type)?.type === connector.type;
 
-const usernameOf = ({ provider_data: data }: Integration): string | undefined => data?.username;
+const usernameOf = ({ provider_data: data }: Integration): string | undefined =>
+  data?.username;
 
 /**
- * The integrations of this connector that have the username, or else those whose username Zylon does not report: then it is
- * not sure that they are meant. An empty `username` chooses by type alone. Pure.
+ * The integrations of this connector that have the username, or else those
+ * whose username Zylon does not report: then it is not sure that they are
+ * meant. An empty `username` chooses by type alone. Pure.
  */
 export function candidates(
   all: readonly Integration[],
@@ -25,13 +35,20 @@ export function candidates(
   username: string,
 ): { readonly ids: string[]; readonly sure: boolean } {
   const ofType = all.filter((one) => isOf(one, connector));
-  const certain = ofType.filter((one) => username === '' || usernameOf(one) === username);
+  const certain = ofType.filter(
+    (one) => username === "" || usernameOf(one) === username,
+  );
   const sure = certain.length > 0;
-  const pool = sure ? certain : ofType.filter((one) => usernameOf(one) === undefined);
+  const pool = sure
+    ? certain
+    : ofType.filter((one) => usernameOf(one) === undefined);
   return { ids: pool.map(({ id }) => id), sure };
 }
 
-/** The integrations that are new, and that an unanswered create may have made. Pure. */
+/**
+ * The integrations that are new, and that an unanswered create may have made.
+ * Pure.
+ */
 export function newcomers(
   before: readonly Integration[],
   after: readonly Integration[],
@@ -39,40 +56,56 @@ export function newcomers(
   username: string,
 ): string[] {
   const known = new Set(before.map(({ id }) => id));
-  const added = after.filter((one) => isOf(one, connector) && !known.has(one.id));
-  return added.filter((one) => [username, undefined].includes(usernameOf(one))).map(({ id }) => id);
+  const added = after.filter(
+    (one) => isOf(one, connector) && !known.has(one.id),
+  );
+  return added
+    .filter((one) => [username, undefined].includes(usernameOf(one)))
+    .map(({ id }) => id);
 }
 
-export function ambiguous(connector: Connector, ids: readonly string[], why: string): ActionError {
+export function ambiguous(
+  connector: Connector,
+  ids: readonly string[],
+  why: string,
+): ActionError {
   const one = ids.length === 1;
   const found = one
     ? `Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`
     : `Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;
   const remedy = one
     ? `Open it in Zylon. If it is the right one, set integration-id to ${idList(ids)}`
-    : 'Set integration-id to one of them, or to several, one per line';
-  return new ActionError('ambiguous', { what: found, why, remedy });
+    : "Set integration-id to one of them, or to several, one per line";
+  return new ActionError("ambiguous", { what: found, why, remedy });
 }
 
 /**
- * Tells of the entries of the list that cannot be read. Where no integration was found, they are a failure: one of them may
- * be the one that is wanted.
+ * Tells of the entries of the list that cannot be read. Where no integration
+ * was found, they are a failure: one of them may be the one that is wanted.
  */
-export function tellUnclear(listed: Listed, connector: Connector | undefined, isFound: boolean, log: Log): void {
+export function tellUnclear(
+  listed: Listed,
+  connector: Connector | undefined,
+  isFound: boolean,
+  log: Log,
+): void {
   const [first, ...others] = unclearOf(listed, connector);
   if (first === undefined) return;
-  const problem = `${oneLine(first.problem, 120)}${others.length === 0 ? '' : `, and ${others.length} more`}`;
+  const problem = `${oneLine(first.problem, 120)}${others.length === 0 ? "" : `, and ${others.length} more`}`;
   if (isFound) {
-    log.notice(`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`);
+    log.notice(
+      `Skipped an unreadable entry in Zylon's list of integrations: ${problem}`,
+    );
     return;
   }
-  const whose = connector === undefined ? '' : ` ${connector.label}`;
+  const whose = connector === undefined ? "" : ` ${connector.label}`;
   throw new ActionError(
-    'unexpected-response',
+    "unexpected-response",
     {
       what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
-      why: 'This version of Zylon answers in a different format, or base-url names another service',
-      remedy: 'Set integration-id to the id that you want, and report this with the version of Zylon',
+      why: "This version of Zylon answers in a different format, or base-url names another service",
+      remedy:
+        "Set integration-id to the id that you want, and report this with the version of Zylon",
     },
     { http: { status: 200 } },
   );
@@ -80,37 +113,46 @@ export function tellUnclear(listed: Listed, connector: Connector | undefined, is
 
 /**
  * @param connector undefined for any
- * @param others the usernames of the integrations of this connector that there are
+ * @param others the usernames of the integrations of this connector that there
+ *   are
  */
 export function noIntegration(
   connector: Connector | undefined,
-  { username, 'base-url': baseUrl }: Inputs,
+  { username, "base-url": baseUrl }: Inputs,
   others: readonly string[] = [],
 ): ActionError {
-  const kind = connector === undefined ? '' : `${connector.label} `;
-  const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
-  let remedy = 'Create one in Zylon';
-  // A mistyped username must not lead to one more integration, which the API cannot delete.
-  if (others.length > 0) remedy = `Correct username: existing integrations have ${idList(others)}`;
-  else if (connector?.credentials === 'password')
-    remedy = 'Set configure: upsert with username and password to create one';
-  else if (connector !== undefined) remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
-  return new ActionError('no-integration', {
+  const kind = connector === undefined ? "" : `${connector.label} `;
+  const whose =
+    username === "" ? "" : ` with the username ${oneLine(username, 60)}`;
+  let remedy = "Create one in Zylon";
+  // A mistyped username must not lead to one more integration, which the API
+  // cannot delete.
+  if (others.length > 0)
+    remedy = `Correct username: existing integrations have ${idList(others)}`;
+  else if (connector?.credentials === "password")
+    remedy = "Set configure: upsert with username and password to create one";
+  else if (connector !== undefined)
+    remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
+  return new ActionError("no-integration", {
     what: `The user of api-token has no ${kind}integration${whose}`,
-    why: 'An integration belongs to the user who created it, and to one organization',
+    why: "An integration belongs to the user who created it, and to one organization",
     remedy: `${remedy}. Or set api-token to the token of the user who has one, or correct organization`,
   });
 }
 
 /**
- * Looks for the only integration that the inputs mean, in the list that it returns too. Its id is undefined where there is
- * none, and `configure` lets the step create it. Throws an `ActionError` where it is not certain.
+ * Looks for the only integration that the inputs mean, in the list that it
+ * returns too. Its id is undefined where there is none, and `configure` lets
+ * the step create it. Throws an `ActionError` where it is not certain.
  */
 export async function find(
   { api, inputs, log, redact }: Session,
   connector: Connector,
   limits: Limits,
-): Promise<{ readonly id: string | undefined; readonly integrations: readonly Integration[] }> {
+): Promise<{
+  readonly id: string | undefined;
+  readonly integrations: readonly Integration[];
+}> {
   const { configure, username } = inputs;
   const listed = await api.integrations(limits);
   const { integrations } = listed;
@@ -119,9 +161,12 @@ export async function find(
   tellUnclear(listed, connector, id !== undefined, log); // where it throws, nothing is created
 
   if (id === undefined) {
-    const names = integrations.filter((one) => isOf(one, connector)).flatMap((one) => usernameOf(one) ?? []);
+    const names = integrations
+      .filter((one) => isOf(one, connector))
+      .flatMap((one) => usernameOf(one) ?? []);
     const others = [...new Set(names.map(redact))];
-    if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, inputs, others);
+    if (configure !== "create" && configure !== "upsert")
+      throw noIntegration(connector, inputs, others);
     if (others.length > 0) {
       const whose = oneLine(username, 60);
       log.warning(
@@ -132,7 +177,8 @@ export async function find(
   }
   if (ids.length > 1) {
     const whose = `username ${oneLine(username, 60)}`;
-    const all = username === '' ? 'The' : `All of them have the ${whose}, and the`;
+    const all =
+      username === "" ? "The" : `All of them have the ${whose}, and the`;
     throw ambiguous(
       connector,
       ids,
@@ -141,14 +187,20 @@ export async function find(
         : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`,
     );
   }
-  if (!sure && (configure === 'update' || configure === 'upsert')) {
-    const why = 'Zylon does not report its username, and the action does not send credentials on a guess';
+  if (!sure && (configure === "update" || configure === "upsert")) {
+    const why =
+      "Zylon does not report its username, and the action does not send credentials on a guess";
     throw ambiguous(connector, [id], why);
   }
   log.info(`Found: ${connector.label} integration ${idList([id])}`);
   if (!sure) {
-    log.notice('Zylon does not report the username of this integration. Using it, since no other one fits.');
+    log.notice(
+      "Zylon does not report the username of this integration. Using it, since no other one fits.",
+    );
   }
-  if (configure === 'create') log.notice(`Using the existing integration ${idList([id])}; nothing was created.`);
+  if (configure === "create")
+    log.notice(
+      `Using the existing integration ${idList([id])}; nothing was created.`,
+    );
   return { id, integrations };
 }

@@ -1,15 +1,18 @@
-/** The calls to GitHub for the failure issue, and why they fail. Only this file loads Octokit, and it is loaded on demand. */
-import { getOctokit } from '@actions/github';
-import * as z from 'zod/mini';
-import { withFullStop } from '../http/error.ts';
-import { firstProblem } from '../http/json.ts';
-import { type IssueRun, IssueTrouble, keyLine } from './text.ts';
+/**
+ * The calls to GitHub for the failure issue, and why they fail. Only this file
+ * loads Octokit, and it is loaded on demand.
+ */
+import { getOctokit } from "@actions/github";
+import * as z from "zod/mini";
+import { withFullStop } from "../http/error.ts";
+import { firstProblem } from "../http/json.ts";
+import { type IssueRun, IssueTrouble, keyLine } from "./text.ts";
 
 /**
- * Only people with the triage role can set a label. So an outsider who copies the hidden marker into an issue of their own
- * cannot pass it off as ours.
+ * Only people with the triage role can set a label. So an outsider who copies
+ * the hidden marker into an issue of their own cannot pass it off as ours.
  */
-const LABEL = 'zylon-ingest';
+const LABEL = "zylon-ingest";
 
 const PAGE = 100; // the most that GitHub gives
 
@@ -23,13 +26,25 @@ const ISSUE = z.object({
   /** GitHub lists pull requests as issues too. */
   pull_request: z.optional(z.unknown()),
 });
-const OPENED = z.object({ number: NUMBER, labels: z.array(z.object({ name: z.string() })) });
-const ASSIGNED = z.object({ assignees: z.array(z.object({ login: z.string() })) });
+const OPENED = z.object({
+  number: NUMBER,
+  labels: z.array(z.object({ name: z.string() })),
+});
+const ASSIGNED = z.object({
+  assignees: z.array(z.object({ login: z.string() })),
+});
 
 /** What helps against a refusal; without its full stop. */
-function remedyFor(status: number, said: string, answer: unknown, host: string, repository: string): string {
-  if (status === 429 || status >= 500 || /rate limit/i.test(said)) return 'The next run updates the issue';
-  if (typeof answer === 'string' && answer !== '') {
+function remedyFor(
+  status: number,
+  said: string,
+  answer: unknown,
+  host: string,
+  repository: string,
+): string {
+  if (status === 429 || status >= 500 || /rate limit/i.test(said))
+    return "The next run updates the issue";
+  if (typeof answer === "string" && answer !== "") {
     return `This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL names`;
   }
   switch (status) {
@@ -40,8 +55,8 @@ function remedyFor(status: number, said: string, answer: unknown, host: string, 
       return [
         'The github-token lacks a permission. Add "issues: write" under "permissions:" of the job, and "github-token: ${{ github.token }}" under "with:" of the step',
         `A token of your own needs "Issues: read and write" for ${repository}`,
-        'For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says',
-      ].join('. ');
+        "For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says",
+      ].join(". ");
     case 410:
       return `Switch issues on in the settings of ${repository}, or set failure-issue: false`;
     default:
@@ -57,44 +72,71 @@ interface FailedCall extends Error {
 }
 
 /** Why a call failed, and what helps; whatever else was thrown, as it is. */
-function explained(error: FailedCall | Error, { owner, repo }: IssueRun, printable: (text: string) => string): Error {
-  if (!('request' in error)) return error;
+function explained(
+  error: FailedCall | Error,
+  { owner, repo }: IssueRun,
+  printable: (text: string) => string,
+): Error {
+  if (!("request" in error)) return error;
   const { request, response, status, message } = error;
   const { host, pathname } = new URL(request.url);
   const call = printable(`${request.method} ${pathname}`);
   if (response !== undefined) {
-    const said = message === '' ? 'refused the request' : `said "${printable(message)}"`;
-    const remedy = remedyFor(status, message, response.data, host, `${owner}/${repo}`);
-    return new IssueTrouble(`${host} ${said}. ${remedy} (${call} answered ${status}).`);
+    const said =
+      message === "" ? "refused the request" : `said "${printable(message)}"`;
+    const remedy = remedyFor(
+      status,
+      message,
+      response.data,
+      host,
+      `${owner}/${repo}`,
+    );
+    return new IssueTrouble(
+      `${host} ${said}. ${remedy} (${call} answered ${status}).`,
+    );
   }
   let cause: Error = error;
   while (cause.cause instanceof Error) cause = cause.cause;
   const remedy = /certificate/i.test(cause.message)
     ? `Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`
     : `Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`;
-  const what = withFullStop(`${host} was not reached (${printable(cause.message)})`);
+  const what = withFullStop(
+    `${host} was not reached (${printable(cause.message)})`,
+  );
   return new IssueTrouble(`${what} ${remedy} (${call}).`);
 }
 
 type OpenIssue = z.infer<typeof ISSUE> & { readonly body: string };
-type IssueChange = { body: string } | { state: 'closed'; state_reason: 'completed' | 'not_planned' };
+type IssueChange =
+  | { body: string }
+  | { state: "closed"; state_reason: "completed" | "not_planned" };
 
 export class GitHubIssues {
-  readonly #calls: ReturnType<typeof getOctokit>['rest']['issues'];
+  readonly #calls: ReturnType<typeof getOctokit>["rest"]["issues"];
   readonly #common;
 
   /**
    * @param printable makes one redacted line of what GitHub said
    * @param signal ends every call
    */
-  constructor(token: string, run: IssueRun, printable: (text: string) => string, signal: AbortSignal) {
+  constructor(
+    token: string,
+    run: IssueRun,
+    printable: (text: string) => string,
+    signal: AbortSignal,
+  ) {
     const octokit = getOctokit(token);
-    octokit.hook.error('request', (error) => {
+    octokit.hook.error("request", (error) => {
       throw explained(error, run, printable);
     });
     this.#calls = octokit.rest.issues;
-    // With each call: as options of Octokit they would replace GitHub's own fetch, which knows the proxy.
-    this.#common = { owner: run.owner, repo: run.repo, request: { signal, redirect: 'error' as const } };
+    // With each call: as options of Octokit they would replace GitHub's own
+    // fetch, which knows the proxy.
+    this.#common = {
+      owner: run.owner,
+      repo: run.repo,
+      request: { signal, redirect: "error" as const },
+    };
   }
 
   #checked<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
@@ -102,7 +144,7 @@ export class GitHubIssues {
     if (parsed.success) return parsed.data;
     throw new IssueTrouble(
       `GitHub's answer broke off, or something else answered (${firstProblem(parsed.error)}). ` +
-        'Check for a proxy between this runner and the host that GITHUB_API_URL names.',
+        "Check for a proxy between this runner and the host that GITHUB_API_URL names.",
     );
   }
 
@@ -110,11 +152,22 @@ export class GitHubIssues {
   async find(key: string): Promise<OpenIssue[]> {
     const found: OpenIssue[] = [];
     for (let page = 1; ; page += 1) {
-      const wanted = { labels: LABEL, state: 'open', sort: 'created', direction: 'asc', per_page: PAGE, page } as const;
-      const { data } = await this.#calls.listForRepo({ ...this.#common, ...wanted });
+      const wanted = {
+        labels: LABEL,
+        state: "open",
+        sort: "created",
+        direction: "asc",
+        per_page: PAGE,
+        page,
+      } as const;
+      const { data } = await this.#calls.listForRepo({
+        ...this.#common,
+        ...wanted,
+      });
       const issues = this.#checked(z.array(ISSUE), data);
       for (const { body, pull_request: pull, ...issue } of issues) {
-        if (body !== null && pull === undefined && body.includes(keyLine(key))) found.push({ ...issue, body });
+        if (body !== null && pull === undefined && body.includes(keyLine(key)))
+          found.push({ ...issue, body });
       }
       // Not by the address of the next page, which may lead anywhere.
       if (issues.length < PAGE) return found;
@@ -123,34 +176,63 @@ export class GitHubIssues {
 
   /** Resolves to the number of the new issue. */
   async open(title: string, body: string): Promise<number> {
-    const { data } = await this.#calls.create({ ...this.#common, title, body, labels: [LABEL] });
+    const { data } = await this.#calls.create({
+      ...this.#common,
+      title,
+      body,
+      labels: [LABEL],
+    });
     const { number, labels } = this.#checked(OPENED, data);
     if (labels.some(({ name }) => name.toLowerCase() === LABEL)) return number;
-    // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
-    await this.update(number, { state: 'closed', state_reason: 'not_planned' });
+    // GitHub silently drops labels that the token may not set. Without its
+    // label no later run would find the issue.
+    await this.update(number, { state: "closed", state_reason: "not_planned" });
     throw new IssueTrouble(
       `GitHub opened #${number} without the label ${LABEL}, so later runs could not find it. The action closed it again. ` +
         'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.',
     );
   }
 
-  /** Assigns it to each of them; resolves to those whom GitHub refused, some of them silently. */
+  /**
+   * Assigns it to each of them; resolves to those whom GitHub refused, some of
+   * them silently.
+   */
   async assign(number: number, logins: readonly string[]): Promise<string[]> {
     const refused: string[] = [];
     for (const login of logins) {
-      const wanted = { ...this.#common, issue_number: number, assignees: [login] };
-      const answer = await this.#calls.addAssignees(wanted).catch(() => undefined);
-      const assigned = answer === undefined ? [] : this.#checked(ASSIGNED, answer.data).assignees;
-      if (!assigned.some((one) => one.login.toLowerCase() === login.toLowerCase())) refused.push(login);
+      const wanted = {
+        ...this.#common,
+        issue_number: number,
+        assignees: [login],
+      };
+      const answer = await this.#calls
+        .addAssignees(wanted)
+        .catch(() => undefined);
+      const assigned =
+        answer === undefined
+          ? []
+          : this.#checked(ASSIGNED, answer.data).assignees;
+      if (
+        !assigned.some((one) => one.login.toLowerCase() === login.toLowerCase())
+      )
+        refused.push(login);
     }
     return refused;
   }
 
   async update(number: number, change: IssueChange): Promise<void> {
-    await this.#calls.update({ ...this.#common, issue_number: number, ...change });
+    await this.#calls.update({
+      ...this.#common,
+      issue_number: number,
+      ...change,
+    });
   }
 
   async comment(number: number, body: string): Promise<void> {
-    await this.#calls.createComment({ ...this.#common, issue_number: number, body });
+    await this.#calls.createComment({
+      ...this.#common,
+      issue_number: number,
+      body,
+    });
   }
 }

@@ -1,18 +1,23 @@
 /**
- * The failure issue: whose it is, from the runner's environment; what it says, as Markdown that no text from outside can
- * change; and what it remembers between runs, hidden in its body. Anyone who may edit the issue can change that, so it is
- * checked, and decides only the text and the time of comments. Pure.
+ * The failure issue: whose it is, from the runner's environment; what it says,
+ * as Markdown that no text from outside can change; and what it remembers
+ * between runs, hidden in its body. Anyone who may edit the issue can change
+ * that, so it is checked, and decides only the text and the time of comments.
+ * Pure.
  */
-import { createHash } from 'node:crypto';
-import * as z from 'zod/mini';
-import { type ActionError, helpFor } from '../http/error.ts';
-import { parseJson } from '../http/json.ts';
-import type { Redact } from '../log/secrets.ts';
-import { markdownText, oneLine } from '../log/untrusted.ts';
-import type { IntegrationResult } from '../report/result.ts';
-import { andMore, joined, nameOf } from '../report/sentences.ts';
+import { createHash } from "node:crypto";
+import * as z from "zod/mini";
+import { type ActionError, helpFor } from "../http/error.ts";
+import { parseJson } from "../http/json.ts";
+import type { Redact } from "../log/secrets.ts";
+import { markdownText, oneLine } from "../log/untrusted.ts";
+import type { IntegrationResult } from "../report/result.ts";
+import { andMore, joined, nameOf } from "../report/sentences.ts";
 
-/** Why the failure issue could not be updated, in whole sentences: a warning, never the failure of the step. */
+/**
+ * Why the failure issue could not be updated, in whole sentences: a warning,
+ * never the failure of the step.
+ */
 export class IssueTrouble extends Error {}
 
 /** Texts are as they were given, not escaped. */
@@ -33,32 +38,47 @@ export interface IssueRun {
 /**
  * Reads the run, and derives whose issue it keeps: that of
  *
- * - the workflow's file, whatever branch or commit it was read from, the job's id, and the step's id (or, without one,
+ * - the workflow's file, whatever branch or commit it was read from, the job's
+ *   id, and the step's id (or, without one,
  *   its place in the job);
- * - the branch, so that a fix that is tried on another branch does not close the issue of the default branch. All tags
+ * - the branch, so that a fix that is tried on another branch does not close
+ *   the issue of the default branch. All tags
  *   count as one: the next release is what recovers from the last;
- * - `named`, the input `failure-issue-key`. Its default is the entry of the matrix, so that its entries, which run side by
+ * - `named`, the input `failure-issue-key`. Its default is the entry of the
+ *   matrix, so that its entries, which run side by
  *   side, never close each other's issues.
  *
- * The other inputs are no part of it, so that a success with a corrected one closes the issue.
+ * The other inputs are no part of it, so that a success with a corrected one
+ * closes the issue.
  */
-export function readIssueRun(environment: Readonly<Record<string, string | undefined>>, named: string): IssueRun {
-  const read = (name: string): string => environment[name] ?? '';
-  const [owner = '', repo = ''] = read('GITHUB_REPOSITORY').split('/');
-  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+export function readIssueRun(
+  environment: Readonly<Record<string, string | undefined>>,
+  named: string,
+): IssueRun {
+  const read = (name: string): string => environment[name] ?? "";
+  const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
+  const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
   const repositoryUrl = `${server}/${owner}/${repo}`;
-  const id = read('GITHUB_RUN_ID');
-  const [workflow, job, step] = [read('GITHUB_WORKFLOW'), read('GITHUB_JOB'), read('GITHUB_ACTION')];
-  const file = read('GITHUB_WORKFLOW_REF').replace(/@(refs\/.*|[^@]*)$/, '');
-  const ref = read('GITHUB_REF').replace(/^(refs\/tags)\/.*/, '$1');
-  const identity = [file === '' ? workflow : file, ref, job, step, named];
+  const id = read("GITHUB_RUN_ID");
+  const [workflow, job, step] = [
+    read("GITHUB_WORKFLOW"),
+    read("GITHUB_JOB"),
+    read("GITHUB_ACTION"),
+  ];
+  const file = read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/, "");
+  const ref = read("GITHUB_REF").replace(/^(refs\/tags)\/.*/, "$1");
+  const identity = [file === "" ? workflow : file, ref, job, step, named];
   return {
     owner,
     repo,
     repositoryUrl,
-    key: createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24),
+    key: createHash("sha256")
+      .update(JSON.stringify(identity))
+      .digest("hex")
+      .slice(0, 24),
     names: [workflow, job, step],
-    branch: ref === 'refs/tags' ? '(tags)' : ref.replace(/^refs\/(heads\/)?/, ''),
+    branch:
+      ref === "refs/tags" ? "(tags)" : ref.replace(/^refs\/(heads\/)?/, ""),
     link: `[run ${id}](${repositoryUrl}/actions/runs/${id})`,
   };
 }
@@ -69,36 +89,63 @@ const STATE = z.object({
   first: z.iso.datetime(),
   last: z.iso.datetime(),
   failures: z.int().check(z.positive()),
-  /** When the last comment was added; absent before the first. Opening the issue is not a comment. */
+  /**
+   * When the last comment was added; absent before the first. Opening the issue
+   * is not a comment.
+   */
   commented: z.optional(z.iso.datetime()),
 });
 export type IssueState = Readonly<z.infer<typeof STATE>>;
 
 /** The hidden line by which later runs find the issue. */
-export const keyLine = (key: string): string => `<!-- zylon-ingest issue ${key} -->`;
-
-/** The hidden line with the state: digits, dates and names of fields, so that nothing in it ends the comment. */
-export const stateLine = (state: IssueState): string => `<!-- zylon-ingest state ${JSON.stringify(state)} -->`;
+export const keyLine = (key: string): string =>
+  `<!-- zylon-ingest issue ${key} -->`;
 
 /**
- * The state in a body. Where it is missing or broken the count is lost, and only the failure that opened the issue is certain.
+ * The hidden line with the state: digits, dates and names of fields, so that
+ * nothing in it ends the comment.
+ */
+export const stateLine = (state: IssueState): string =>
+  `<!-- zylon-ingest state ${JSON.stringify(state)} -->`;
+
+/**
+ * The state in a body. Where it is missing or broken the count is lost, and
+ * only the failure that opened the issue is certain.
  * @param openedAt when the issue was opened, which nobody can edit
  */
 export function stateIn(body: string, openedAt: string): IssueState {
-  const [, text = ''] = /<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body) ?? [];
+  const [, text = ""] =
+    /<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body) ?? [];
   const json = parseJson(text);
   const read = json.ok ? STATE.safeParse(json.value).data : undefined;
   return read ?? { first: openedAt, last: openedAt, failures: 1 };
 }
 
-/** The least time between two comments on failures: 24 hours, not a change of date, whatever the time zone. */
+/**
+ * The least time between two comments on failures: 24 hours, not a change of
+ * date, whatever the time zone.
+ */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The state after one more failure; `commented` is now where it is time for a comment. */
-export function failedAgain({ first, failures, commented }: IssueState, now: string): IssueState {
-  // A comment far in the future, from another clock or an editor, must not keep all others away.
-  const due = commented === undefined || Math.abs(Date.parse(now) - Date.parse(commented)) >= DAY_MS;
-  return { first, last: now, failures: failures + 1, commented: due ? now : commented };
+/**
+ * The state after one more failure; `commented` is now where it is time for a
+ * comment.
+ */
+export function failedAgain(
+  { first, failures, commented }: IssueState,
+  now: string,
+): IssueState {
+  // A comment far in the future, from another clock or an editor, must not keep
+  // all others away.
+  const due =
+    commented === undefined ||
+    Math.abs(Date.parse(now) - Date.parse(commented)) >= DAY_MS;
+  return {
+    first,
+    last: now,
+    failures: failures + 1,
+    commented: due ? now : commented,
+  };
 }
 
 /** What the texts say; redacted here. */
@@ -110,81 +157,120 @@ export interface IssueFacts {
   readonly redact: Redact;
 }
 
-// Even with every character as an entity, the body stays below GitHub's 65,536 characters.
+// Even with every character as an entity, the body stays below GitHub's 65,536
+// characters.
 const TEXT_LIMIT = 600;
 const MAX_LISTED = 10;
 
 /**
- * Text in which GitHub makes no mentions or links. It looks for them after Markdown, where an entity is a character again,
- * but not in code. Replies by e-mail quote the text without the code, so a zero-width space follows each `@` too.
+ * Text in which GitHub makes no mentions or links. It looks for them after
+ * Markdown, where an entity is a character again, but not in code. Replies by
+ * e-mail quote the text without the code, so a zero-width space follows each
+ * `@` too.
  */
 function inert({ redact }: IssueFacts, text: string): string {
-  const escaped = markdownText(redact(text), TEXT_LIMIT).replaceAll('&#64;', '&#64;&#8203;');
-  return text === '' ? '' : `<code>${escaped}</code>`;
+  const escaped = markdownText(redact(text), TEXT_LIMIT).replaceAll(
+    "&#64;",
+    "&#64;&#8203;",
+  );
+  return text === "" ? "" : `<code>${escaped}</code>`;
 }
 
 /** `2026-11-25 03:00 UTC` */
-const moment = (time: string): string => `${time.slice(0, 16).replace('T', ' ')} UTC`;
+const moment = (time: string): string =>
+  `${time.slice(0, 16).replace("T", " ")} UTC`;
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): string =>
+  count === 1 ? "once" : `${count} times`;
 
-const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+const listed = (lines: readonly string[]): string =>
+  lines.map((line) => `- ${line}`).join("\n");
 
 /** Empty where the failure names no remedy. */
-function remedyOf(facts: IssueFacts, { explanation: { remedy } }: ActionError): string {
-  return remedy === '' ? '' : `**What to do:** ${inert(facts, remedy)}`;
+function remedyOf(
+  facts: IssueFacts,
+  { explanation: { remedy } }: ActionError,
+): string {
+  return remedy === "" ? "" : `**What to do:** ${inert(facts, remedy)}`;
 }
 
-/** One line without code or mentions, with 239 of GitHub's 256 characters at most. */
+/**
+ * One line without code or mentions, with 239 of GitHub's 256 characters at
+ * most.
+ */
 export function issueTitle({ run, subject, redact }: IssueFacts): string {
-  const names = run.names.map((name) => oneLine(redact(name), 50)).join(' / ');
-  const about = subject === '' ? '' : ` (${oneLine(redact(subject), 60)})`;
-  return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
+  const names = run.names.map((name) => oneLine(redact(name), 50)).join(" / ");
+  const about = subject === "" ? "" : ` (${oneLine(redact(subject), 60)})`;
+  return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, " ");
 }
 
-/** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
-export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
+/**
+ * The whole body: facts, explanation, and the hidden lines by which later runs
+ * find it.
+ */
+export function issueBody(
+  facts: IssueFacts,
+  failure: ActionError,
+  state: IssueState,
+): string {
   const { run, results } = facts;
   const { code, http, explanation } = failure;
-  const request = inert(facts, http.request ?? '');
-  const where = joined([run.link, inert(facts, run.branch)], ' on ');
+  const request = inert(facts, http.request ?? "");
+  const where = joined([run.link, inert(facts, run.branch)], " on ");
   const failed = results.flatMap((result) =>
-    result.failure === undefined ? [] : [`${inert(facts, nameOf(result))}: \`${result.failure.code}\``],
+    result.failure === undefined
+      ? []
+      : [`${inert(facts, nameOf(result))}: \`${result.failure.code}\``],
   );
-  const more = andMore(failed.length - MAX_LISTED, '; the summary of the run lists them');
+  const more = andMore(
+    failed.length - MAX_LISTED,
+    "; the summary of the run lists them",
+  );
   const several = [
     `**${failed.length} of ${results.length} integrations failed:**`,
     listed([...failed.slice(0, MAX_LISTED), ...more]),
   ];
   const paragraphs = [
-    'The ingest in this workflow fails, so documents in Zylon may be missing or out of date.',
+    "The ingest in this workflow fails, so documents in Zylon may be missing or out of date.",
     `**What failed:** ${inert(facts, explanation.what)}`,
-    joined([request, inert(facts, explanation.why)], '<br>'),
-    listed((explanation.details ?? []).slice(0, MAX_LISTED).map((detail) => inert(facts, detail))),
+    joined([request, inert(facts, explanation.why)], "<br>"),
+    listed(
+      (explanation.details ?? [])
+        .slice(0, MAX_LISTED)
+        .map((detail) => inert(facts, detail)),
+    ),
     remedyOf(facts, failure),
     `More about [**${code}**](${helpFor(code)}).`,
     ...(results.length < 2 || failed.length === 0 ? [] : several),
     `Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,
-    'The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when ' +
-      'the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the ' +
-      'step, or delete the branch, close the issue yourself.',
+    "The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when " +
+      "the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the " +
+      "step, or delete the branch, close the issue yourself.",
     `${keyLine(run.key)}\n${stateLine(state)}\n`,
   ];
-  return joined(paragraphs, '\n\n');
+  return joined(paragraphs, "\n\n");
 }
 
 /** The comment of a failure that is not the first. */
-export function failureComment(facts: IssueFacts, failure: ActionError, state: IssueState): string {
+export function failureComment(
+  facts: IssueFacts,
+  failure: ActionError,
+  state: IssueState,
+): string {
   const paragraphs = [
     `Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${facts.run.link}.`,
     `**${failure.code}**: ${inert(facts, failure.explanation.what)}`,
     remedyOf(facts, failure),
   ];
-  return `${joined(paragraphs, '\n\n')}\n`;
+  return `${joined(paragraphs, "\n\n")}\n`;
 }
 
 /** The comment of a recovery. */
-export function recoveryComment(facts: IssueFacts, { first, last, failures }: IssueState, now: string): string {
+export function recoveryComment(
+  facts: IssueFacts,
+  { first, last, failures }: IssueState,
+  now: string,
+): string {
   const history = `It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;
   return `Recovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}\n`;
 }

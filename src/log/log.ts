@@ -1,5 +1,5 @@
 /** The log of a run, and what it tells while it waits. */
-import * as core from '@actions/core';
+import * as core from "@actions/core";
 
 /** What is waited for, by the clock of the run. */
 export interface Waiting {
@@ -21,21 +21,27 @@ export interface Log {
   notice(line: string): void;
   warning(line: string): void;
   debug(line: string): void;
-  /** Begins a phase of the run, and ends the one before: a group, in a run with one integration. */
+  /**
+   * Begins a phase of the run, and ends the one before: a group, in a run with
+   * one integration.
+   */
   phase(title: string): void;
   /** Ends the last phase. */
   end(): void;
 }
 
-/** The runner's log: in groups for the only integration, with a name before each line where several run at once. */
+/**
+ * The runner's log: in groups for the only integration, with a name before each
+ * line where several run at once.
+ */
 export class RunnerLog implements Log {
   waiting: Waiting | undefined;
   readonly #name: string;
   #open = false;
 
   /** @param name of the integration, where several run at once; printable */
-  constructor(name = '') {
-    this.#name = name === '' ? '' : `${name}: `;
+  constructor(name = "") {
+    this.#name = name === "" ? "" : `${name}: `;
   }
 
   info(line: string): void {
@@ -43,12 +49,12 @@ export class RunnerLog implements Log {
   }
 
   notice(line: string): void {
-    if (this.#name === '') core.notice(line);
+    if (this.#name === "") core.notice(line);
     else this.info(`Notice: ${line}`);
   }
 
   warning(line: string): void {
-    if (this.#name === '') core.warning(line);
+    if (this.#name === "") core.warning(line);
     else this.info(`Warning: ${line}`);
   }
 
@@ -58,7 +64,7 @@ export class RunnerLog implements Log {
 
   phase(title: string): void {
     this.end();
-    if (this.#name !== '') return;
+    if (this.#name !== "") return;
     core.startGroup(title);
     this.#open = true;
   }
@@ -71,15 +77,18 @@ export class RunnerLog implements Log {
 
 /** `4 of 30 min`, or seconds where the whole is short. */
 function share(passedMs: number, allMs: number): string {
-  const [unit, ms] = allMs < 120_000 ? ['s', 1000] : ['min', 60_000];
+  const [unit, ms] = allMs < 120_000 ? ["s", 1000] : ["min", 60_000];
   return `${Math.floor(passedMs / ms)} of ${Math.round(allMs / ms)} ${unit}`;
 }
 
 /** `Waiting for Zylon's answer to the ingest, 4 of 30 min`. Pure. */
-export function waitingLine({ what, detail, since, until, certainAt }: Waiting, now: number): string {
+export function waitingLine(
+  { what, detail, since, until, certainAt }: Waiting,
+  now: number,
+): string {
   if (certainAt !== undefined && certainAt > now) {
     return `Nothing is pending; certain in ${Math.ceil((certainAt - now) / 1000)} s`;
   }
-  const known = detail?.() ?? '';
-  return `Waiting for ${what}${known === '' ? '' : `: ${known}`}, ${share(now - since, until - since)}`;
+  const known = detail?.() ?? "";
+  return `Waiting for ${what}${known === "" ? "" : `: ${known}`}, ${share(now - since, until - since)}`;
 }

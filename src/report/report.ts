@@ -1,23 +1,35 @@
-/** Writes the report of a run: files, outputs, annotations and the job summary. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import * as core from '@actions/core';
-import type { Redact } from '../log/secrets.ts';
-import { oneLine } from '../log/untrusted.ts';
-import { OUTPUT_NAMES, outputsOf, resultJson, resultsOutput } from './outputs.ts';
-import { MESSAGE_LIMIT, nameOf } from './sentences.ts';
-import { summaryOf } from './summary.ts';
-import { failuresOf, mapFailures, type RunFacts } from './result.ts';
+/**
+ * Writes the report of a run: files, outputs, annotations and the job summary.
+ */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import * as core from "@actions/core";
+import type { Redact } from "../log/secrets.ts";
+import { oneLine } from "../log/untrusted.ts";
+import {
+  OUTPUT_NAMES,
+  outputsOf,
+  resultJson,
+  resultsOutput,
+} from "./outputs.ts";
+import { MESSAGE_LIMIT, nameOf } from "./sentences.ts";
+import { summaryOf } from "./summary.ts";
+import { failuresOf, mapFailures, type RunFacts } from "./result.ts";
 
 /** Of a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
-/** Writes the whole report, redacted; returns the exit code. A summary that cannot be written is only a warning. */
+/**
+ * Writes the whole report, redacted; returns the exit code. A summary that
+ * cannot be written is only a warning.
+ */
 export async function report(run: RunFacts, redact: Redact): Promise<number> {
-  const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
+  const printable = (sentence: string): string =>
+    oneLine(redact(sentence), MESSAGE_LIMIT);
   const facts = mapFailures(run, printable);
   const { failure } = facts;
   let exitCode = failure === undefined ? 0 : 1;
@@ -27,58 +39,87 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
     core.error(`The outputs were not written: ${printable(messageOf(error))}`);
     exitCode = 1;
   }
-  if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
+  if (failure?.code === "internal" && failure.cause instanceof Error)
+    core.debug(redact(failure.cause.stack ?? ""));
   annotate(facts);
   try {
     await core.summary.addRaw(summaryOf(facts)).write();
   } catch (error) {
-    core.warning(`The job summary was not written: ${printable(messageOf(error))}`);
+    core.warning(
+      `The job summary was not written: ${printable(messageOf(error))}`,
+    );
   }
   return exitCode;
 }
 
-/** Sets every output. Throws where the runner's file for them cannot be written. */
+/**
+ * Sets every output. Throws where the runner's file for them cannot be written.
+ */
 function writeOutputs(facts: RunFacts): void {
   const { results, dryRun, watched } = facts;
   const changed = results.flatMap((result) => result.changed ?? []);
-  const changesFile = watched === true ? writeEntries('changes', changed) : '';
+  const changesFile = watched === true ? writeEntries("changes", changed) : "";
   const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
-  const resultsFile = writeEntries('results', all);
+  const resultsFile = writeEntries("results", all);
   if (cut)
     core.notice(
-      'The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.',
+      "The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.",
     );
   const outputs: Readonly<Record<string, string>> = {
     ...outputsOf(facts, changesFile),
     results: json,
-    'results-file': resultsFile,
+    "results-file": resultsFile,
   };
   for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
 }
 
 /**
- * Writes a JSON array, a line for each entry, into a new folder, which the runner removes after the job. Returns its
- * path, or an empty string where it cannot be written: that is a warning, and fails nothing.
+ * Writes a JSON array, a line for each entry, into a new folder, which the
+ * runner removes after the job. Returns its path, or an empty string where it
+ * cannot be written: that is a warning, and fails nothing.
  */
-function writeEntries(name: 'changes' | 'results', entries: readonly object[]): string {
-  const { RUNNER_TEMP = '' } = process.env;
+function writeEntries(
+  name: "changes" | "results",
+  entries: readonly object[],
+): string {
+  const { RUNNER_TEMP = "" } = process.env;
   try {
-    const folder = mkdtempSync(join(RUNNER_TEMP === '' ? tmpdir() : RUNNER_TEMP, `zylon-ingest-${name}-`));
+    const folder = mkdtempSync(
+      join(
+        RUNNER_TEMP === "" ? tmpdir() : RUNNER_TEMP,
+        `zylon-ingest-${name}-`,
+      ),
+    );
     const path = join(folder, `${basename(folder)}.json`);
     const lines = entries.map((entry) => `\n${JSON.stringify(entry)}`);
-    writeFileSync(path, `[${lines.join(',')}${lines.length === 0 ? '' : '\n'}]\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(
+      path,
+      `[${lines.join(",")}${lines.length === 0 ? "" : "\n"}]\n`,
+      { mode: 0o600, flag: "wx" },
+    );
     return path;
   } catch (error) {
-    core.warning(`The ${name}-file could not be written: ${oneLine(messageOf(error))}`);
-    return '';
+    core.warning(
+      `The ${name}-file could not be written: ${oneLine(messageOf(error))}`,
+    );
+    return "";
   }
 }
 
-/** An error annotation for each failure, at most as many as GitHub shows. A shared failure is one. */
+/**
+ * An error annotation for each failure, at most as many as GitHub shows. A
+ * shared failure is one.
+ */
 function annotate(facts: RunFacts): void {
-  for (const [failure, [first, ...others]] of [...failuresOf(facts)].slice(0, MAX_ANNOTATIONS)) {
-    const isNamed = first !== undefined && others.length === 0 && facts.results.length > 1;
-    core.error(`${isNamed ? `${nameOf(first)}: ` : ''}${failure.message}`, { title: `Zylon ingest: ${failure.code}` });
+  for (const [failure, [first, ...others]] of [...failuresOf(facts)].slice(
+    0,
+    MAX_ANNOTATIONS,
+  )) {
+    const isNamed =
+      first !== undefined && others.length === 0 && facts.results.length > 1;
+    core.error(`${isNamed ? `${nameOf(first)}: ` : ""}${failure.message}`, {
+      title: `Zylon ingest: ${failure.code}`,
+    });
   }
 }

@@ -1,34 +1,46 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
-import type * as z from 'zod/mini';
-import { asAcknowledgement, asJson, ELEMENT, everyPage, pageOf, readIntegrations, unexpected } from './answers.ts';
-import type { Listed, Page, Place } from './answers.ts';
-import { type Connector, idList } from './connectors.ts';
-import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from './schemas.ts';
-import type { Artifact, Hit, Integration, Me } from './schemas.ts';
-import type { Call, HttpApi, OpenAnswer } from '../http/client.ts';
-import type { Limits } from '../http/clock.ts';
-import { firstProblem } from '../http/json.ts';
-import type { Log } from '../log/log.ts';
+import type * as z from "zod/mini";
+import {
+  asAcknowledgement,
+  asJson,
+  ELEMENT,
+  everyPage,
+  pageOf,
+  readIntegrations,
+  unexpected,
+} from "./answers.ts";
+import type { Listed, Page, Place } from "./answers.ts";
+import { type Connector, idList } from "./connectors.ts";
+import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from "./schemas.ts";
+import type { Artifact, Hit, Integration, Me } from "./schemas.ts";
+import type { Call, HttpApi, OpenAnswer } from "../http/client.ts";
+import type { Limits } from "../http/clock.ts";
+import { firstProblem } from "../http/json.ts";
+import type { Log } from "../log/log.ts";
 
-export type Credentials = Readonly<Record<'username' | 'password', string>>;
+export type Credentials = Readonly<Record<"username" | "password", string>>;
 
-/** Which artifacts of a project are asked for; a server may refuse or ignore each of these. */
+/**
+ * Which artifacts of a project are asked for; a server may refuse or ignore
+ * each of these.
+ */
 export interface ArtifactFilter {
   /** Not only the root level. */
-  readonly include_descendants?: 'true';
+  readonly include_descendants?: "true";
   /** Comma-separated. */
   readonly state?: string;
   readonly ingest_status?: string;
 }
 
-const APP = ['api', 'v1', 'app'] as const;
-const PAGE_SIZE = '100';
+const APP = ["api", "v1", "app"] as const;
+const PAGE_SIZE = "100";
 
 /** An integration in a sentence. */
-const named = ({ label }: Connector, id: string): string => `the ${label} integration ${idList([id])}`;
+const named = ({ label }: Connector, id: string): string =>
+  `the ${label} integration ${idList([id])}`;
 
 /** What these calls need of HTTP. */
-export type Http = Pick<HttpApi, 'exchange' | 'holdsSecret'>;
+export type Http = Pick<HttpApi, "exchange" | "holdsSecret">;
 
 export class ZylonApi {
   readonly #http: Http;
@@ -45,88 +57,196 @@ export class ZylonApi {
     return new ZylonApi(this.#http, log);
   }
 
-  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-  async config(connector: Connector, id: string, limits: Limits): Promise<unknown> {
+  /**
+   * `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is
+   * documented.
+   */
+  async config(
+    connector: Connector,
+    id: string,
+    limits: Limits,
+  ): Promise<unknown> {
     const task = `read the configuration of ${named(connector, id)}`;
-    return this.#http.exchange(this.#call(task, ['integration', connector.slug, id, 'config'], limits), asJson);
+    return this.#http.exchange(
+      this.#call(task, ["integration", connector.slug, id, "config"], limits),
+      asJson,
+    );
   }
 
   /**
-   * `POST P/{slug}`: a new integration, for connectors that take credentials. An id that contains a secret of this run is
-   * refused, since ids are not masked.
+   * `POST P/{slug}`: a new integration, for connectors that take credentials.
+   * An id that contains a secret of this run is refused, since ids are not
+   * masked.
    */
-  async create({ slug, label }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
+  async create(
+    { slug, label }: Connector,
+    credentials: Credentials,
+    limits: Limits,
+  ): Promise<Integration> {
     const body = JSON.stringify(credentials);
-    const call = this.#post('create', `create a ${label} integration`, ['integration', slug], limits, body);
+    const call = this.#post(
+      "create",
+      `create a ${label} integration`,
+      ["integration", slug],
+      limits,
+      body,
+    );
     const integration = await this.#ask(INTEGRATION, call);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected(call, 'field id: it contains a secret of this run');
+    if (this.#http.holdsSecret(integration.id))
+      throw unexpected(call, "field id: it contains a secret of this run");
     return integration;
   }
 
-  /** `POST P/{slug}/{id}`: new credentials for an integration. True where the answer is the integration. */
-  async update(connector: Connector, id: string, credentials: Credentials, limits: Limits): Promise<boolean> {
+  /**
+   * `POST P/{slug}/{id}`: new credentials for an integration. True where the
+   * answer is the integration.
+   */
+  async update(
+    connector: Connector,
+    id: string,
+    credentials: Credentials,
+    limits: Limits,
+  ): Promise<boolean> {
     const task = `update the credentials of ${named(connector, id)}`;
     const body = JSON.stringify(credentials);
-    const call = this.#post('update', task, ['integration', connector.slug, id], limits, body);
-    const answer = await this.#http.exchange(call, (sent) => asJson(sent, true));
+    const call = this.#post(
+      "update",
+      task,
+      ["integration", connector.slug, id],
+      limits,
+      body,
+    );
+    const answer = await this.#http.exchange(call, (sent) =>
+      asJson(sent, true),
+    );
     const { data } = INTEGRATION.safeParse(answer);
-    if (data !== undefined && data.id !== id) throw unexpected(call, 'it is another integration');
-    if (typeof answer === 'object' && answer && 'error' in answer && answer.error)
+    if (data !== undefined && data.id !== id)
+      throw unexpected(call, "it is another integration");
+    if (
+      typeof answer === "object" &&
+      answer &&
+      "error" in answer &&
+      answer.error
+    )
       throw unexpected(call, 'it has a field "error"');
     return data !== undefined;
   }
 
-  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-  async refreshOauth(connector: Connector, id: string, limits: Limits): Promise<void> {
+  /**
+   * `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain
+   * text.
+   */
+  async refreshOauth(
+    connector: Connector,
+    id: string,
+    limits: Limits,
+  ): Promise<void> {
     const task = `renew the OAuth access of ${named(connector, id)}`;
-    const call = this.#post('refresh', task, ['integration', connector.slug, id, 'refresh_token'], limits);
-    await this.#http.exchange({ ...call, accept: 'application/json, text/plain' }, asAcknowledgement);
+    const call = this.#post(
+      "refresh",
+      task,
+      ["integration", connector.slug, id, "refresh_token"],
+      limits,
+    );
+    await this.#http.exchange(
+      { ...call, accept: "application/json, text/plain" },
+      asAcknowledgement,
+    );
   }
 
-  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest(connector: Connector, id: string, limits: Limits): Promise<OpenAnswer> {
+  /**
+   * `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events,
+   * still to be read.
+   */
+  async ingest(
+    connector: Connector,
+    id: string,
+    limits: Limits,
+  ): Promise<OpenAnswer> {
     const task = `start the ingest of ${named(connector, id)}`;
-    const call = this.#post('ingest', task, ['integration', connector.slug, id, 'ingest'], limits);
-    const accept = 'application/json, text/event-stream, application/x-ndjson';
-    return this.#http.exchange({ ...call, accept }, (answer) => Promise.resolve(answer));
+    const call = this.#post(
+      "ingest",
+      task,
+      ["integration", connector.slug, id, "ingest"],
+      limits,
+    );
+    const accept = "application/json, text/event-stream, application/x-ndjson";
+    return this.#http.exchange({ ...call, accept }, (answer) =>
+      Promise.resolve(answer),
+    );
   }
 
-  /** `GET /api/v1/app/user/integrations`: those of the token's user, all of them. */
+  /**
+   * `GET /api/v1/app/user/integrations`: those of the token's user, all of
+   * them.
+   */
   async integrations(limits: Limits, retries?: number): Promise<Listed> {
-    const call = { ...this.#call('list the integrations', ['user', 'integrations'], limits), retries };
+    const call = {
+      ...this.#call("list the integrations", ["user", "integrations"], limits),
+      retries,
+    };
     const elements = new Map<string, unknown>();
     let total = 0;
-    const read = async (at: Place | undefined): Promise<Page<{ id: string }>> => {
+    const read = async (
+      at: Place | undefined,
+    ): Promise<Page<{ id: string }>> => {
       const page = await this.#page(ELEMENT, { ...call, query: { ...at } });
-      for (const { id, value } of page.items) elements.set(id === '' ? String(elements.size) : id, value);
+      for (const { id, value } of page.items)
+        elements.set(id === "" ? String(elements.size) : id, value);
       total = Math.max(total, page.total ?? 0);
       // A part of the list must never be taken for all of it.
       return { ...page, more: page.more === true || elements.size < total };
     };
-    const pages = everyPage(read, 'Set integration-id to the ids that you want');
+    const pages = everyPage(
+      read,
+      "Set integration-id to the ids that you want",
+    );
     while ((await pages.next()).done !== true) continue;
-    return readIntegrations([...elements.values()], (id) => this.#http.holdsSecret(id));
+    return readIntegrations([...elements.values()], (id) =>
+      this.#http.holdsSecret(id),
+    );
   }
 
   /** `GET /api/v1/app/me`: the token's user. */
   async user(limits: Limits, retries?: number): Promise<Me> {
-    return this.#ask(ME, { ...this.#call("look up the token's user", ['me'], limits), retries });
+    return this.#ask(ME, {
+      ...this.#call("look up the token's user", ["me"], limits),
+      retries,
+    });
   }
 
   /** The same: the id of the token's user. */
   async userId(limits: Limits): Promise<string> {
     const { id } = await this.user(limits);
-    if (id === undefined) throw unexpected(this.#call("look up the token's user", ['me'], limits), 'field id: missing');
+    if (id === undefined)
+      throw unexpected(
+        this.#call("look up the token's user", ["me"], limits),
+        "field id: missing",
+      );
     return id;
   }
 
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId: string, at: Place | undefined, limits: Limits): Promise<Page<{ id: string }>> {
-    const call = this.#call('list the projects', ['user', userId, 'project'], limits);
-    return this.#page(PROJECT, { ...call, query: { page_size: PAGE_SIZE, ...at } });
+  async projects(
+    userId: string,
+    at: Place | undefined,
+    limits: Limits,
+  ): Promise<Page<{ id: string }>> {
+    const call = this.#call(
+      "list the projects",
+      ["user", userId, "project"],
+      limits,
+    );
+    return this.#page(PROJECT, {
+      ...call,
+      query: { page_size: PAGE_SIZE, ...at },
+    });
   }
 
-  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  /**
+   * `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets
+   * through.
+   */
   async artifacts(
     projectId: string,
     at: Place | undefined,
@@ -134,36 +254,76 @@ export class ZylonApi {
     limits: Limits,
   ): Promise<Page<Artifact>> {
     const task = `list the documents of the project ${idList([projectId])}`;
-    const call = this.#call(task, ['project', projectId, 'artifact'], limits);
-    return this.#page(ARTIFACT, { ...call, query: { ...filter, page_size: PAGE_SIZE, ...at } });
+    const call = this.#call(task, ["project", projectId, "artifact"], limits);
+    return this.#page(ARTIFACT, {
+      ...call,
+      query: { ...filter, page_size: PAGE_SIZE, ...at },
+    });
   }
 
   /**
-   * `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. `isAll`: there are no more.
+   * `GET /api/v1/app/search`: the first hundred results; those of another shape
+   * are left out. `isAll`: there are no more.
    */
-  async search(text: string, limits: Limits): Promise<{ readonly hits: readonly Hit[]; readonly isAll: boolean }> {
-    const call = { ...this.#call('search in Zylon', ['search'], limits), query: { q: text, limit: PAGE_SIZE } };
+  async search(
+    text: string,
+    limits: Limits,
+  ): Promise<{ readonly hits: readonly Hit[]; readonly isAll: boolean }> {
+    const call = {
+      ...this.#call("search in Zylon", ["search"], limits),
+      query: { q: text, limit: PAGE_SIZE },
+    };
     const { items, skipped, next, more, total } = await this.#page(HIT, call);
     const listed = items.length + skipped;
-    const isAll = next === undefined && more !== true && listed < Number(PAGE_SIZE) && listed >= (total ?? 0);
+    const isAll =
+      next === undefined &&
+      more !== true &&
+      listed < Number(PAGE_SIZE) &&
+      listed >= (total ?? 0);
     return { hits: items, isAll };
   }
 
-  async #ask<T extends z.ZodMiniType>(schema: T, call: Call): Promise<z.infer<T>> {
-    const { success, data, error } = schema.safeParse(await this.#http.exchange(call, asJson));
+  async #ask<T extends z.ZodMiniType>(
+    schema: T,
+    call: Call,
+  ): Promise<z.infer<T>> {
+    const { success, data, error } = schema.safeParse(
+      await this.#http.exchange(call, asJson),
+    );
     if (success) return data;
     throw unexpected(call, firstProblem(error));
   }
 
-  async #page<T extends z.ZodMiniType>(schema: T, call: Call): Promise<Page<z.infer<T>>> {
+  async #page<T extends z.ZodMiniType>(
+    schema: T,
+    call: Call,
+  ): Promise<Page<z.infer<T>>> {
     return pageOf(schema, await this.#http.exchange(call, asJson), call);
   }
 
   #call(task: string, segments: readonly string[], limits: Limits): Call {
-    return { purpose: 'read', task, method: 'GET', segments: [...APP, ...segments], limits, log: this.#log };
+    return {
+      purpose: "read",
+      task,
+      method: "GET",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+    };
   }
 
-  #post(purpose: Call['purpose'], task: string, segments: readonly string[], limits: Limits, body?: string): Call {
-    return { ...this.#call(task, segments, limits), purpose, method: 'POST', body };
+  #post(
+    purpose: Call["purpose"],
+    task: string,
+    segments: readonly string[],
+    limits: Limits,
+    body?: string,
+  ): Call {
+    return {
+      ...this.#call(task, segments, limits),
+      purpose,
+      method: "POST",
+      body,
+    };
   }
 }

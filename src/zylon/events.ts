@@ -1,13 +1,22 @@
-/** The events in the answer to an ingest. The bytes decide the framing, since a content type may be wrong. */
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { JsonValues, StreamProblem } from './values.ts';
-import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
+/**
+ * The events in the answer to an ingest. The bytes decide the framing, since a
+ * content type may be wrong.
+ */
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { JsonValues, StreamProblem } from "./values.ts";
+import { MAX_DOCUMENT_BYTES, parseJson } from "../http/json.ts";
 
-/** One event, not yet checked: the name from an `event:` line (empty without one), and the JSON value. */
+/**
+ * One event, not yet checked: the name from an `event:` line (empty without
+ * one), and the JSON value.
+ */
 export interface RawEvent {
   readonly name: string;
   readonly value: unknown;
-  /** Part of a stream by its framing; false for JSON values, which may be one document. */
+  /**
+   * Part of a stream by its framing; false for JSON values, which may be one
+   * document.
+   */
   readonly streamed: boolean;
   /** An element of a JSON array. */
   readonly listed: boolean;
@@ -16,43 +25,59 @@ export interface RawEvent {
 /** `sync_started` of `SyncStarted`, `sync-started` or `SYNC_STARTED`. */
 export const canonical = (type: string): string =>
   type
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/[\s.-]+/g, '_')
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .replace(/[\s.-]+/g, "_")
     .toLowerCase();
 
 /** Whatever says that the sync failed, however it is called. */
-export const isFailure = (type: string): boolean => /^sync_.*(error|fail)/s.test(canonical(type));
+export const isFailure = (type: string): boolean =>
+  /^sync_.*(error|fail)/s.test(canonical(type));
 
-type Framing = 'json' | 'sse' | 'neither' | 'undecided';
+type Framing = "json" | "sse" | "neither" | "undecided";
 
 // The longest field name of server-sent events, and what may follow it.
 const DECISIVE_LENGTH = 16;
-/** Judges the beginning of the answer, without a byte-order mark or white space before it. Pure. */
+/**
+ * Judges the beginning of the answer, without a byte-order mark or white space
+ * before it. Pure.
+ */
 function framingOf(head: string, contentType: string, ended: boolean): Framing {
-  if (/^[{[]/.test(head)) return 'json';
-  if (head.startsWith('<')) return 'neither';
-  if (/\btext\/event-stream\b/i.test(contentType)) return 'sse';
-  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return 'sse';
-  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return 'undecided';
+  if (/^[{[]/.test(head)) return "json";
+  if (head.startsWith("<")) return "neither";
+  if (/\btext\/event-stream\b/i.test(contentType)) return "sse";
+  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return "sse";
+  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head))
+    return "undecided";
   // A scalar: JSON, and no event.
-  return head !== '' && /\bjson\b/i.test(contentType) ? 'json' : 'neither';
+  return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
 }
 
 /** The mark that may stand before UTF-8 text. */
 const MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 
-/** Nothing yet, or the beginning of a byte-order mark whose rest is still to come. */
-const isHalfMark = (bytes: Uint8Array): boolean => bytes.every((byte, at) => byte === MARK[at]);
+/**
+ * Nothing yet, or the beginning of a byte-order mark whose rest is still to
+ * come.
+ */
+const isHalfMark = (bytes: Uint8Array): boolean =>
+  bytes.every((byte, at) => byte === MARK[at]);
 
-/** Without white space, a record separator, or a byte-order mark, at its start. */
+/**
+ * Without white space, a record separator, or a byte-order mark, at its start.
+ */
 function trimmed(bytes: Uint8Array): Uint8Array {
   const marked = MARK.every((byte, at) => bytes[at] === byte);
   const rest = marked ? bytes.subarray(MARK.length) : bytes;
-  const first = rest.findIndex((byte) => byte !== 0x20 && byte !== 0x1e && (byte < 0x09 || byte > 0x0d));
+  const first = rest.findIndex(
+    (byte) => byte !== 0x20 && byte !== 0x1e && (byte < 0x09 || byte > 0x0d),
+  );
   return first === -1 ? new Uint8Array() : rest.subarray(first);
 }
 
-/** Bytes in, events out, one by one. Both methods throw a `StreamProblem`, after the events before it. */
+/**
+ * Bytes in, events out, one by one. Both methods throw a `StreamProblem`, after
+ * the events before it.
+ */
 interface Reader {
   /** The events that end in this chunk. */
   readonly push: (chunk: Uint8Array) => Iterable<RawEvent>;
@@ -62,18 +87,29 @@ interface Reader {
 
 function jsonReader(contentType: string): Reader {
   const values = new JsonValues();
-  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(
+    contentType,
+  );
   const named = function* (found: Iterable<unknown>): Generator<RawEvent> {
     for (const value of found) {
-      yield { name: '', value, streamed: lines || values.sawArray, listed: values.sawArray };
+      yield {
+        name: "",
+        value,
+        streamed: lines || values.sawArray,
+        listed: values.sawArray,
+      };
     }
   };
-  return { push: (chunk) => named(values.push(chunk)), end: () => named(values.end()) };
+  return {
+    push: (chunk) => named(values.push(chunk)),
+    end: () => named(values.end()),
+  };
 }
 
 /**
- * Server-sent events. The parser gets each byte as one character (Latin-1). So its limit counts bytes, and a character
- * that was cut between two chunks is decoded whole.
+ * Server-sent events. The parser gets each byte as one character (Latin-1). So
+ * its limit counts bytes, and a character that was cut between two chunks is
+ * decoded whole.
  */
 function sseReader(): Reader {
   const decoder = new TextDecoder();
@@ -84,41 +120,76 @@ function sseReader(): Reader {
     onEvent: (message) => messages.push(message),
     onError: ({ type }) => {
       // An unknown field or a bad retry is skipped, as the standard says.
-      if (type === 'max-buffer-size-exceeded') tooLarge = true;
+      if (type === "max-buffer-size-exceeded") tooLarge = true;
     },
   });
   const feed = function* (text: string, ended: boolean): Generator<RawEvent> {
     messages = [];
     parser.feed(text);
-    for (const { event: name = '', data } of messages) {
-      if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event is larger than 1 MiB');
-      const text = decoder.decode(Buffer.from(data, 'latin1'));
+    for (const { event: name = "", data } of messages) {
+      if (data.length > MAX_DOCUMENT_BYTES)
+        throw new StreamProblem("too-large", "one event is larger than 1 MiB");
+      const text = decoder.decode(Buffer.from(data, "latin1"));
       const json = parseJson(text);
       // A keep-alive or an end mark of the server has no JSON.
-      const isEmpty = data.trim() === '' || (!json.ok && !name.startsWith('sync_') && !/^\s*\{/.test(text));
+      const isEmpty =
+        data.trim() === "" ||
+        (!json.ok && !name.startsWith("sync_") && !/^\s*\{/.test(text));
       const isFailed = isFailure(name); // its text need not be JSON
-      if (!json.ok && !isEmpty && !isFailed) throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
-      yield { name, value: json.ok ? json.value : isFailed ? { message: text } : {}, streamed: true, listed: false };
+      if (!json.ok && !isEmpty && !isFailed)
+        throw new StreamProblem(ended ? "truncated" : "bad-json", text);
+      yield {
+        name,
+        value: json.ok ? json.value : isFailed ? { message: text } : {},
+        streamed: true,
+        listed: false,
+      };
     }
-    if (tooLarge) throw new StreamProblem('too-large', 'one event is larger than 1 MiB');
+    if (tooLarge)
+      throw new StreamProblem("too-large", "one event is larger than 1 MiB");
   };
   return {
-    push: (chunk) => feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1'), false),
-    end: () => feed('\n\n', true), // the last event, where the server ended well but left out the blank line after it
+    push: (chunk) =>
+      feed(
+        Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString(
+          "latin1",
+        ),
+        false,
+      ),
+    end: () => feed("\n\n", true), // the last event, where the server ended well but left out the blank line after it
   };
 }
 
-/** The reader of what begins with `head`; undefined where more of it must be seen. */
-function readerOf(head: Uint8Array, contentType: string, ended: boolean): Reader | undefined {
-  const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString('latin1');
-  const framing = !ended && isHalfMark(head) ? 'undecided' : framingOf(start, contentType, ended);
-  if (framing === 'undecided') return undefined;
-  if (framing === 'neither') throw new StreamProblem('not-api', new TextDecoder().decode(head));
-  return framing === 'sse' ? sseReader() : jsonReader(contentType);
+/**
+ * The reader of what begins with `head`; undefined where more of it must be
+ * seen.
+ */
+function readerOf(
+  head: Uint8Array,
+  contentType: string,
+  ended: boolean,
+): Reader | undefined {
+  const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString(
+    "latin1",
+  );
+  const framing =
+    !ended && isHalfMark(head)
+      ? "undecided"
+      : framingOf(start, contentType, ended);
+  if (framing === "undecided") return undefined;
+  if (framing === "neither")
+    throw new StreamProblem("not-api", new TextDecoder().decode(head));
+  return framing === "sse" ? sseReader() : jsonReader(contentType);
 }
 
-/** The events of a body, one by one. Throws a `StreamProblem`, and whatever the body throws. */
-export async function* readEvents(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<RawEvent> {
+/**
+ * The events of a body, one by one. Throws a `StreamProblem`, and whatever the
+ * body throws.
+ */
+export async function* readEvents(
+  body: AsyncIterable<Uint8Array>,
+  contentType: string,
+): AsyncGenerator<RawEvent> {
   let head: Uint8Array = new Uint8Array();
   let reader: Reader | undefined;
   for await (const chunk of body) {

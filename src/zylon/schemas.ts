@@ -1,14 +1,20 @@
-/** The parts of the API's answers that the action uses. What it can go on without may be missing or of another kind. */
-import * as z from 'zod/mini';
-import { isPathSegment, MAX_ID } from './connectors.ts';
-import { headOf } from '../log/untrusted.ts';
+/**
+ * The parts of the API's answers that the action uses. What it can go on
+ * without may be missing or of another kind.
+ */
+import * as z from "zod/mini";
+import { isPathSegment, MAX_ID } from "./connectors.ts";
+import { headOf } from "../log/untrusted.ts";
 
 /** Undefined where it is missing or of another kind. */
-const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const lenient = <T extends z.ZodMiniType>(schema: T) =>
+  z.catch(z.optional(schema), undefined);
 /** Text for people, of which the beginning is enough. */
 const lenientText = lenient(z.pipe(z.string(), z.transform(headOf)));
 /** Text or a number, as text. */
-const looseText = lenient(z.pipe(z.union([z.string(), z.number()]), z.transform(String)));
+const looseText = lenient(
+  z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
+);
 /** The same for people. */
 const words = lenient(
   z.pipe(
@@ -17,14 +23,23 @@ const words = lenient(
   ),
 );
 
-/** A non-negative integer; absent or `null` where the server does not report it. */
+/**
+ * A non-negative integer; absent or `null` where the server does not report it.
+ */
 const count = z.optional(z.nullable(z.int().check(z.nonnegative())));
 
 /** `sync_started`: a snapshot at the start. */
-export const SYNC_STARTED = z.object({ current_artifact_count: count, integration_item_count: count });
+export const SYNC_STARTED = z.object({
+  current_artifact_count: count,
+  integration_item_count: count,
+});
 
 /** `sync_error`: its message, in the documented field or in a usual one. */
-export const SYNC_ERROR = z.object({ message: lenientText, error: lenientText, detail: lenientText });
+export const SYNC_ERROR = z.object({
+  message: lenientText,
+  error: lenientText,
+  detail: lenientText,
+});
 
 const named = lenient(z.object({ name: lenientText, title: lenientText }));
 
@@ -35,31 +50,47 @@ export const SYNC_PROGRESS = z.object({
   integration_item: named,
 });
 
-/** A number as text; empty for one that JSON rounds, which would name another integration. */
+/**
+ * A number as text; empty for one that JSON rounds, which would name another
+ * integration.
+ */
 const textOf = (id: string | number): string =>
-  typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : '';
+  typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
 
 /** An id that becomes a part of a path. */
 const pathId = z
-  .pipe(z.union([z.string(), z.number()], 'neither text nor a number'), z.transform(textOf))
-  .check(z.refine(isPathSegment, 'no id that can stand in a path'));
+  .pipe(
+    z.union([z.string(), z.number()], "neither text nor a number"),
+    z.transform(textOf),
+  )
+  .check(z.refine(isPathSegment, "no id that can stand in a path"));
 
-/** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
+/**
+ * An integration, as `GET /api/v1/app/user/integrations` lists them.
+ * `provider_data` is often missing.
+ */
 export const INTEGRATION = z.object({
   id: pathId,
   /** Empty where it does not say. */
-  type: z.catch(z.pipe(z.string(), z.transform(headOf)), ''),
+  type: z.catch(z.pipe(z.string(), z.transform(headOf)), ""),
   provider_data: lenient(z.object({ username: lenientText })),
 });
 export type Integration = z.infer<typeof INTEGRATION>;
 
 /** `GET /api/v1/app/me`. */
-export const ME = z.object({ id: lenient(pathId), name: lenientText, state: lenientText });
+export const ME = z.object({
+  id: lenient(pathId),
+  name: lenientText,
+  state: lenientText,
+});
 export type Me = z.infer<typeof ME>;
 
 /** Of a page of a list. */
 export const TOTAL = z.pipe(
-  z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d+$/))]), z.transform(Number)),
+  z.pipe(
+    z.union([z.number(), z.string().check(z.regex(/^\d+$/))]),
+    z.transform(Number),
+  ),
   z.int().check(z.nonnegative()),
 );
 export const CURSOR = looseText;
@@ -67,9 +98,17 @@ export const CURSOR = looseText;
 /** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
 export const PROJECT = z.object({ id: pathId });
 
-/** An artifact, as `GET /api/v1/app/project/{projectId}/artifact` lists them. */
+/**
+ * An artifact, as `GET /api/v1/app/project/{projectId}/artifact` lists them.
+ */
 export const ARTIFACT = z.object({
-  id: z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(MAX_ID)), z.number()]), z.transform(String)),
+  id: z.pipe(
+    z.union([
+      z.string().check(z.minLength(1), z.maxLength(MAX_ID)),
+      z.number(),
+    ]),
+    z.transform(String),
+  ),
   name: words,
   type: words,
   integration_id: looseText,

@@ -1,9 +1,16 @@
-/** JSON values out of a stream of bytes: one document, an array's elements, NDJSON, or concatenated values. */
-// Our own: no streaming JSON parser limits the bytes of a single value while it arrives.
-import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
+/**
+ * JSON values out of a stream of bytes: one document, an array's elements,
+ * NDJSON, or concatenated values.
+ */
+// Our own: no streaming JSON parser limits the bytes of a single value while it
+// arrives.
+import { MAX_DOCUMENT_BYTES, parseJson } from "../http/json.ts";
 
-/** Why the bytes cannot be read; `truncated`: they ended well, in the middle of a value. */
-type StreamProblemKind = 'not-api' | 'bad-json' | 'too-large' | 'truncated';
+/**
+ * Why the bytes cannot be read; `truncated`: they ended well, in the middle of
+ * a value.
+ */
+type StreamProblemKind = "not-api" | "bad-json" | "too-large" | "truncated";
 
 export class StreamProblem extends Error {
   readonly kind: StreamProblemKind;
@@ -11,7 +18,7 @@ export class StreamProblem extends Error {
   /** @param detail an excerpt or a reason: untrusted text */
   constructor(kind: StreamProblemKind, detail: string) {
     super(detail);
-    this.name = 'StreamProblem';
+    this.name = "StreamProblem";
     this.kind = kind;
   }
 }
@@ -24,13 +31,19 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-// White space of JSON, and the record separator of JSON text sequences (RFC 7464).
+// White space of JSON, and the record separator of JSON text sequences (RFC
+// 7464).
 const isSpace = (byte: number): boolean =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1e;
+  byte === 0x20 ||
+  byte === 0x0a ||
+  byte === 0x0d ||
+  byte === 0x09 ||
+  byte === 0x1e;
 
 /**
- * Finds where each value begins and ends, and leaves the rest to `JSON.parse`. Works on bytes, so that a chunk may end
- * within a character. Holds one value in memory at most.
+ * Finds where each value begins and ends, and leaves the rest to `JSON.parse`.
+ * Works on bytes, so that a chunk may end within a character. Holds one value
+ * in memory at most.
  */
 export class JsonValues {
   /** An array was begun: its elements are a stream. */
@@ -45,7 +58,10 @@ export class JsonValues {
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
 
-  /** The values that end in this chunk, one by one. Throws a `StreamProblem`, after the values before it. */
+  /**
+   * The values that end in this chunk, one by one. Throws a `StreamProblem`,
+   * after the values before it.
+   */
   *push(chunk: Uint8Array): Generator {
     let start = 0;
     for (let at = 0; at < chunk.length; at += 1) {
@@ -53,7 +69,10 @@ export class JsonValues {
       if (!this.#inValue) {
         if (isSpace(byte) || this.#between(byte)) continue;
         if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-          throw new StreamProblem('bad-json', `"${String.fromCharCode(byte)}" is in place of a value`);
+          throw new StreamProblem(
+            "bad-json",
+            `"${String.fromCharCode(byte)}" is in place of a value`,
+          );
         }
         this.#inValue = true;
         start = at;
@@ -66,14 +85,22 @@ export class JsonValues {
     if (this.#inValue) this.#keep(chunk.slice(start)); // a copy: the chunk's memory may be used again
   }
 
-  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
+  /**
+   * The last value, where only the end of the bytes ends it. Throws a
+   * `StreamProblem` where one is not whole.
+   */
   *end(): Generator {
-    if (this.#depth > 0 || this.#inString) throw new StreamProblem('truncated', 'it ends in the middle of a value');
+    if (this.#depth > 0 || this.#inString)
+      throw new StreamProblem("truncated", "it ends in the middle of a value");
     if (this.#inValue) yield this.#finish(new Uint8Array());
-    if (this.#inArray) throw new StreamProblem('truncated', 'its list is not closed');
+    if (this.#inArray)
+      throw new StreamProblem("truncated", "its list is not closed");
   }
 
-  /** Handles a byte between values; false where a value begins. Commas are not counted: each element is checked by itself. */
+  /**
+   * Handles a byte between values; false where a value begins. Commas are not
+   * counted: each element is checked by itself.
+   */
   #between(byte: number): boolean {
     if (byte === COMMA && this.#inArray) return true;
     const isBracket = byte === (this.#inArray ? CLOSE_ARRAY : OPEN_ARRAY);
@@ -82,7 +109,9 @@ export class JsonValues {
     return isBracket;
   }
 
-  /** Inside a value: takes one byte; the index after the value where it ends. */
+  /**
+   * Inside a value: takes one byte; the index after the value where it ends.
+   */
   #step(byte: number, at: number): number | undefined {
     if (this.#inString) {
       if (this.#escaped) this.#escaped = false;
@@ -90,10 +119,17 @@ export class JsonValues {
       else if (byte === QUOTE) this.#inString = false;
       return undefined;
     }
-    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at; // after a scalar
+    if (
+      this.#depth === 0 &&
+      (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)
+    )
+      return at; // after a scalar
     if (byte === QUOTE) this.#inString = true;
     else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
-    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
+    else if (
+      (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) &&
+      this.#depth > 0
+    ) {
       this.#depth -= 1;
       if (this.#depth === 0) return at + 1;
     }
@@ -102,20 +138,22 @@ export class JsonValues {
 
   #keep(piece: Uint8Array): void {
     this.#size += piece.length;
-    if (this.#size > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one value is larger than 1 MiB');
+    if (this.#size > MAX_DOCUMENT_BYTES)
+      throw new StreamProblem("too-large", "one value is larger than 1 MiB");
     this.#pieces.push(piece);
   }
 
   #finish(last: Uint8Array): unknown {
     this.#keep(last);
-    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
+    const bytes =
+      this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#size = 0;
     this.#inValue = false;
     this.#depth = 0;
     const text = this.#decoder.decode(bytes);
     const json = parseJson(text);
-    if (!json.ok) throw new StreamProblem('bad-json', text);
+    if (!json.ok) throw new StreamProblem("bad-json", text);
     return json.value;
   }
 }

@@ -1,8 +1,8 @@
-export const id=167;export const ids=[167];export const modules={167:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues});var _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(790);var fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-896);var os__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(857);var require_http=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:http"(exports,module){
-module.exports=process.getBuiltinModule("http")}});var require_https=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:https"(exports,module){module.
-exports=process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/@actions/github/node_module\
+export const id=641;export const ids=[641];export const modules={641:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues});var _chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(705);var fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+896);var os__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(857);var require_http=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:http"(exports,module){
+module.exports=process.getBuiltinModule("http")}});var require_https=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:https"(exports,module){module.
+exports=process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/@actions/github/node_module\
 s/@actions/http-client/lib/proxy.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.getProxyUrl=getProxyUrl;exports.checkBypass=
 checkBypass;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.
 env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){
@@ -14,12 +14,12 @@ split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*
 upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();
 return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
 super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}}}});var require_net=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:net"(exports,module){module.exports=process.
-getBuiltinModule("net")}});var require_tls=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:tls"(exports,module){module.exports=process.getBuiltinModule(
-"tls")}});var require_events=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:events"(exports,module){module.exports=process.getBuiltinModule("\
-events")}});var require_assert=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:assert"(exports,module){module.exports=process.getBuiltinModule(
-"assert")}});var require_util=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:util"(exports,module){module.exports=process.getBuiltinModule("u\
-til")}});var require_tunnel=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/tunnel/lib/tunnel.js"(exports){"use strict";var net=require_net();
+return this._decodedPassword}}}});var require_net=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:net"(exports,module){module.exports=process.
+getBuiltinModule("net")}});var require_tls=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:tls"(exports,module){module.exports=process.getBuiltinModule(
+"tls")}});var require_events=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:events"(exports,module){module.exports=process.getBuiltinModule("\
+events")}});var require_assert=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:assert"(exports,module){module.exports=process.getBuiltinModule(
+"assert")}});var require_util=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:util"(exports,module){module.exports=process.getBuiltinModule("u\
+til")}});var require_tunnel=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/tunnel/lib/tunnel.js"(exports){"use strict";var net=require_net();
 var tls=require_tls();var http=require_http();var https=require_https();var events=require_events();var assert=require_assert();var util=require_util();exports.
 httpOverHttp=httpOverHttp;exports.httpsOverHttp=httpsOverHttp;exports.httpOverHttps=httpOverHttps;exports.httpsOverHttps=httpsOverHttps;function httpOverHttp(options){
 var agent=new TunnelingAgent(options);agent.request=http.request;return agent}function httpsOverHttp(options){var agent=new TunnelingAgent(options);agent.request=
@@ -54,11 +54,11 @@ if(typeof host==="string"){return{host,port,localAddress}}return host}function m
 if(typeof overrides==="object"){var keys=Object.keys(overrides);for(var j=0,keyLen=keys.length;j<keyLen;++j){var k=keys[j];if(overrides[k]!==void 0){target[k]=overrides[k]}}}}
 return target}var debug;if(process.env.NODE_DEBUG&&/\btunnel\b/.test(process.env.NODE_DEBUG)){debug=function(){var args=Array.prototype.slice.call(arguments);if(typeof args[0]===
 "string"){args[0]="TUNNEL: "+args[0]}else{args.unshift("TUNNEL:")}console.error.apply(console,args)}}else{debug=function(){}}exports.debug=debug}});var require_tunnel2=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/tunnel/index.js"(exports,module){module.exports=require_tunnel()}});var require_node_assert=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:assert"(exports,module){module.exports=process.getBuiltinModule("node:assert")}});var require_node_net=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:net"(exports,module){module.exports=process.getBuiltinModule("node:net")}});var require_node_http=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:http"(exports,module){module.exports=process.getBuiltinModule("node:http")}});var require_symbols=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/symbols.js"(exports,module){module.exports={kClose:Symbol("close"),kDestroy:Symbol(
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/tunnel/index.js"(exports,module){module.exports=require_tunnel()}});var require_node_assert=(0,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:assert"(exports,module){module.exports=process.getBuiltinModule("node:assert")}});var require_node_net=(0,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:net"(exports,module){module.exports=process.getBuiltinModule("node:net")}});var require_node_http=(0,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:http"(exports,module){module.exports=process.getBuiltinModule("node:http")}});var require_symbols=(0,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/symbols.js"(exports,module){module.exports={kClose:Symbol("close"),kDestroy:Symbol(
 "destroy"),kDispatch:Symbol("dispatch"),kUrl:Symbol("url"),kWriting:Symbol("writing"),kResuming:Symbol("resuming"),kQueue:Symbol("queue"),kConnect:Symbol("conne\
 ct"),kConnecting:Symbol("connecting"),kKeepAliveDefaultTimeout:Symbol("default keep alive timeout"),kKeepAliveMaxTimeout:Symbol("max keep alive timeout"),kKeepAliveTimeoutThreshold:Symbol(
 "keep alive timeout threshold"),kKeepAliveTimeoutValue:Symbol("keep alive timeout"),kKeepAlive:Symbol("keep alive"),kHeadersTimeout:Symbol("headers timeout"),kBodyTimeout:Symbol(
@@ -72,12 +72,12 @@ troy callbacks"),kPipelining:Symbol("pipelining"),kSocket:Symbol("socket"),kHost
 "socket request counter"),kInterceptors:Symbol("dispatch interceptors"),kMaxResponseSize:Symbol("max response size"),kHTTP2Session:Symbol("http2Session"),kHTTP2SessionState:Symbol(
 "http2Session state"),kRetryHandlerDefaultRetry:Symbol("retry agent default retry"),kConstruct:Symbol("constructable"),kListeners:Symbol("listeners"),kHTTPContext:Symbol(
 "http context"),kMaxConcurrentStreams:Symbol("max concurrent streams"),kNoProxyAgent:Symbol("no proxy agent"),kHttpProxyAgent:Symbol("http proxy agent"),kHttpsProxyAgent:Symbol(
-"https proxy agent")}}});var require_node_stream=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:stream"(exports,module){module.exports=process.
-getBuiltinModule("node:stream")}});var require_node_buffer=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:buffer"(exports,module){module.
-exports=process.getBuiltinModule("node:buffer")}});var require_node_util=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:util"(exports,module){
-module.exports=process.getBuiltinModule("node:util")}});var require_node_querystring=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:quer\
-ystring"(exports,module){module.exports=process.getBuiltinModule("node:querystring")}});var require_node_events=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-P$)({"required:node:events"(exports,module){module.exports=process.getBuiltinModule("node:events")}});var require_errors=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+"https proxy agent")}}});var require_node_stream=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:stream"(exports,module){module.exports=process.
+getBuiltinModule("node:stream")}});var require_node_buffer=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:buffer"(exports,module){module.
+exports=process.getBuiltinModule("node:buffer")}});var require_node_util=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:util"(exports,module){
+module.exports=process.getBuiltinModule("node:util")}});var require_node_querystring=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:quer\
+ystring"(exports,module){module.exports=process.getBuiltinModule("node:querystring")}});var require_node_events=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+P$)({"required:node:events"(exports,module){module.exports=process.getBuiltinModule("node:events")}});var require_errors=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/core/errors.js"(exports,module){"use strict";var kUndiciError=Symbol.for("undici.error.UND_ERR");var UndiciError=class extends Error{constructor(message){
 super(message);this.name="UndiciError";this.code="UND_ERR"}static[Symbol.hasInstance](instance){return instance&&instance[kUndiciError]===true}[kUndiciError]=true};
 var kConnectTimeoutError=Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT");var ConnectTimeoutError=class extends UndiciError{constructor(message){super(message);
@@ -138,7 +138,7 @@ message=message||"Max decompressed message size exceeded";this.code="UND_ERR_WS_
 true}get[kMessageSizeExceededError](){return true}};module.exports={AbortError,HTTPParserError,UndiciError,HeadersTimeoutError,HeadersOverflowError,BodyTimeoutError,
 RequestContentLengthMismatchError,ConnectTimeoutError,ResponseStatusCodeError,InvalidArgumentError,InvalidReturnValueError,RequestAbortedError,ClientDestroyedError,
 ClientClosedError,InformationalError,SocketError,NotSupportedError,ResponseContentLengthMismatchError,BalancedPoolMissingUpstreamError,ResponseExceededMaxSizeError,
-RequestRetryError,ResponseError,SecureProxyConnectionError,MessageSizeExceededError}}});var require_constants=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+RequestRetryError,ResponseError,SecureProxyConnectionError,MessageSizeExceededError}}});var require_constants=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/core/constants.js"(exports,module){"use strict";var headerNameLowerCasedRecord={};var wellknownHeaderNames=["Accept","Accept-Encod\
 ing","Accept-Language","Accept-Ranges","Access-Control-Allow-Credentials","Access-Control-Allow-Headers","Access-Control-Allow-Methods","Access-Control-Allow-Or\
 igin","Access-Control-Expose-Headers","Access-Control-Max-Age","Access-Control-Request-Headers","Access-Control-Request-Method","Age","Allow","Alt-Svc","Alt-Use\
@@ -152,7 +152,7 @@ ookie","SourceMap","Strict-Transport-Security","Supports-Loading-Mode","TE","Tim
 ests","User-Agent","Vary","Via","WWW-Authenticate","X-Content-Type-Options","X-DNS-Prefetch-Control","X-Frame-Options","X-Permitted-Cross-Domain-Policies","X-Po\
 wered-By","X-Requested-With","X-XSS-Protection"];for(let i=0;i<wellknownHeaderNames.length;++i){const key=wellknownHeaderNames[i];const lowerCasedKey=key.toLowerCase();
 headerNameLowerCasedRecord[key]=headerNameLowerCasedRecord[lowerCasedKey]=lowerCasedKey}Object.setPrototypeOf(headerNameLowerCasedRecord,null);module.exports={wellknownHeaderNames,
-headerNameLowerCasedRecord}}});var require_tree=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/tree.js"(exports,module){"\
+headerNameLowerCasedRecord}}});var require_tree=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/tree.js"(exports,module){"\
 use strict";var{wellknownHeaderNames,headerNameLowerCasedRecord}=require_constants();var TstNode=class _TstNode{value=null;left=null;middle=null;right=null;code;constructor(key,value,index){
 if(index===void 0||index>=key.length){throw new TypeError("Unreachable")}const code=this.code=key.charCodeAt(index);if(code>127){throw new TypeError("key must b\
 e ascii string")}if(key.length!==++index){this.middle=new _TstNode(key,value,index)}else{this.value=value}}add(key,value){const length=key.length;if(length===0){
@@ -163,7 +163,7 @@ node.right=new _TstNode(key,value,index);break}}}search(key){const keylength=key
 if(code<=90&&code>=65){code|=32}while(node!==null){if(code===node.code){if(keylength===++index){return node}node=node.middle;break}node=node.code<code?node.left:
 node.right}}return null}};var TernarySearchTree=class{node=null;insert(key,value){if(this.node===null){this.node=new TstNode(key,value,0)}else{this.node.add(key,
 value)}}lookup(key){return this.node?.search(key)?.value??null}};var tree=new TernarySearchTree;for(let i=0;i<wellknownHeaderNames.length;++i){const key=headerNameLowerCasedRecord[wellknownHeaderNames[i]];
-tree.insert(key,key)}module.exports={TernarySearchTree,tree}}});var require_util2=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/l\
+tree.insert(key,key)}module.exports={TernarySearchTree,tree}}});var require_util2=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/l\
 ib/core/util.js"(exports,module){"use strict";var assert=require_node_assert();var{kDestroyed,kBodyUsed,kListeners,kBody}=require_symbols();var{IncomingMessage}=require_node_http();
 var stream=require_node_stream();var net=require_node_net();var{Blob:Blob2}=require_node_buffer();var nodeUtil=require_node_util();var{stringify}=require_node_querystring();
 var{EventEmitter:EE}=require_node_events();var{InvalidArgumentError}=require_errors();var{headerNameLowerCasedRecord}=require_constants();var{tree}=require_tree();
@@ -240,8 +240,8 @@ nop,isDisturbed,isErrored,isReadable,toUSVString,isUSVString,isBlobLike,parseOri
 bufferToLowerCasedHeaderName,addListener,removeAllListeners,errorRequest,parseRawHeaders,parseHeaders,parseKeepAliveTimeout,destroy,bodyLength,deepClone,ReadableStreamFrom,
 isBuffer,validateHandler,getSocketInfo,isFormDataLike,buildURL,addAbortListener,isValidHTTPToken,isValidHeaderValue,isTokenCharCode,parseRangeHeader,normalizedMethodRecordsBase,
 normalizedMethodRecords,isValidPort,isHttpOrHttpsPrefixed,nodeMajor,nodeMinor,safeHTTPMethods:["GET","HEAD","OPTIONS","TRACE"],wrapRequestBody}}});var require_node_diagnostics_channel=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:diagnostics_channel"(exports,module){module.exports=process.getBuiltinModule("node:diagnosti\
-cs_channel")}});var require_diagnostics=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/diagnostics.js"(exports,module){"u\
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:diagnostics_channel"(exports,module){module.exports=process.getBuiltinModule("node:diagnosti\
+cs_channel")}});var require_diagnostics=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/diagnostics.js"(exports,module){"u\
 se strict";var diagnosticsChannel=require_node_diagnostics_channel();var util=require_node_util();var undiciDebugLog=util.debuglog("undici");var fetchDebuglog=util.
 debuglog("fetch");var websocketDebuglog=util.debuglog("websocket");var isClientSet=false;var channels={beforeConnect:diagnosticsChannel.channel("undici:client:b\
 eforeConnect"),connected:diagnosticsChannel.channel("undici:client:connected"),connectError:diagnosticsChannel.channel("undici:client:connectError"),sendHeaders:diagnosticsChannel.
@@ -268,7 +268,7 @@ ending request to %s %s/%s",method,origin,path)})}diagnosticsChannel.channel("un
 "connection opened %s%s",address,port?`:${port}`:"")});diagnosticsChannel.channel("undici:websocket:close").subscribe(evt=>{const{websocket,code,reason}=evt;websocketDebuglog(
 "closed connection to %s - %s %s",websocket.url,code,reason)});diagnosticsChannel.channel("undici:websocket:socket_error").subscribe(err=>{websocketDebuglog("co\
 nnection errored - %s",err.message)});diagnosticsChannel.channel("undici:websocket:ping").subscribe(evt=>{websocketDebuglog("ping received")});diagnosticsChannel.
-channel("undici:websocket:pong").subscribe(evt=>{websocketDebuglog("pong received")})}module.exports={channels}}});var require_request=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+channel("undici:websocket:pong").subscribe(evt=>{websocketDebuglog("pong received")})}module.exports={channels}}});var require_request=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/core/request.js"(exports,module){"use strict";var{InvalidArgumentError,NotSupportedError}=require_errors();var assert=require_node_assert();
 var{isValidHTTPToken,isValidHeaderValue,isStream,destroy,isBuffer,isFormDataLike,isIterable,isBlobLike,buildURL,validateHandler,getServerName,normalizedMethodRecords}=require_util2();
 var{channels}=require_diagnostics();var{headerNameLowerCasedRecord}=require_constants();var invalidPathRegex=/[^\u0021-\u00ff]/;var kHandler=Symbol("handler");var Request=class{constructor(origin,{
@@ -324,14 +324,14 @@ null){throw new InvalidArgumentError("duplicate content-length header")}request2
 "transfer-encoding"||headerName==="keep-alive"||headerName==="upgrade"){throw new InvalidArgumentError(`invalid ${headerName} header`)}else if(headerName==="con\
 nection"){const value=typeof val==="string"?val.toLowerCase():null;if(value!=="close"&&value!=="keep-alive"){throw new InvalidArgumentError("invalid connection \
 header")}if(value==="close"){request2.reset=true}}else if(headerName==="expect"){throw new NotSupportedError("expect header not supported")}else{request2.headers.
-push(key,val)}}module.exports=Request}});var require_dispatcher=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/disp\
+push(key,val)}}module.exports=Request}});var require_dispatcher=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/disp\
 atcher.js"(exports,module){"use strict";var EventEmitter=require_node_events();var Dispatcher=class extends EventEmitter{dispatch(){throw new Error("not impleme\
 nted")}close(){throw new Error("not implemented")}destroy(){throw new Error("not implemented")}compose(...args){const interceptors=Array.isArray(args[0])?args[0]:
 args;let dispatch=this.dispatch.bind(this);for(const interceptor of interceptors){if(interceptor==null){continue}if(typeof interceptor!=="function"){throw new TypeError(
 `invalid interceptor, expected function received ${typeof interceptor}`)}dispatch=interceptor(dispatch);if(dispatch==null||typeof dispatch!=="function"||dispatch.
 length!==2){throw new TypeError("invalid interceptor")}}return new ComposedDispatcher(this,dispatch)}};var ComposedDispatcher=class extends Dispatcher{#dispatcher=null;#dispatch=null;constructor(dispatcher,dispatch){
 super();this.#dispatcher=dispatcher;this.#dispatch=dispatch}dispatch(...args){this.#dispatch(...args)}close(...args){return this.#dispatcher.close(...args)}destroy(...args){
-return this.#dispatcher.destroy(...args)}};module.exports=Dispatcher}});var require_dispatcher_base=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"nod\
+return this.#dispatcher.destroy(...args)}};module.exports=Dispatcher}});var require_dispatcher_base=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"nod\
 e_modules/undici/lib/dispatcher/dispatcher-base.js"(exports,module){"use strict";var buffer=require_node_buffer();var Dispatcher=require_dispatcher();var{ClientDestroyedError,
 ClientClosedError,InvalidArgumentError}=require_errors();var{kDestroy,kClose,kClosed,kDestroyed,kDispatch,kInterceptors}=require_symbols();var kOnDestroyed=Symbol(
 "onDestroyed");var kOnClosed=Symbol("onClosed");var kInterceptedDispatch=Symbol("Intercepted Dispatch");var kWebSocketOptions=Symbol("webSocketOptions");var kEventSourceOptions=Symbol(
@@ -355,7 +355,7 @@ dispatch)}this[kInterceptedDispatch]=dispatch;return dispatch(opts,handler2)}dis
 "handler must be an object")}try{if(!opts||typeof opts!=="object"){throw new InvalidArgumentError("opts must be an object.")}if(this[kDestroyed]||this[kOnDestroyed]){
 throw new ClientDestroyedError}if(this[kClosed]){throw new ClientClosedError}return this[kInterceptedDispatch](opts,handler2)}catch(err){if(typeof handler2.onError!==
 "function"){throw new InvalidArgumentError("invalid onError method")}handler2.onError(err);return false}}};module.exports=DispatcherBase}});var require_timers=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/util/timers.js"(exports,module){"use strict";var fastNow=0;var RESOLUTION_MS=1e3;var TICK_MS=(RESOLUTION_MS>>
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/util/timers.js"(exports,module){"use strict";var fastNow=0;var RESOLUTION_MS=1e3;var TICK_MS=(RESOLUTION_MS>>
 1)-1;var fastNowTimeout;var kFastTimer=Symbol("kFastTimer");var fastTimers=[];var NOT_IN_LIST=-2;var TO_BE_CLEARED=-1;var PENDING=0;var ACTIVE=1;function onTick(){
 fastNow+=TICK_MS;let idx=0;let len=fastTimers.length;while(idx<len){const timer=fastTimers[idx];if(timer._state===PENDING){timer._idleStart=fastNow-TICK_MS;timer.
 _state=ACTIVE}else if(timer._state===ACTIVE&&fastNow>=timer._idleStart+timer._idleTimeout){timer._state=TO_BE_CLEARED;timer._idleStart=-1;timer._onTimeout(timer.
@@ -367,8 +367,8 @@ fastTimers.length===1){refreshTimeout()}this._state=PENDING}clear(){this._state=
 return delay<=RESOLUTION_MS?setTimeout(callback,delay,arg):new FastTimer(callback,delay,arg)},clearTimeout(timeout){if(timeout[kFastTimer]){timeout.clear()}else{
 clearTimeout(timeout)}},setFastTimeout(callback,delay,arg){return new FastTimer(callback,delay,arg)},clearFastTimeout(timeout){timeout.clear()},now(){return fastNow},
 tick(delay=0){fastNow+=delay-RESOLUTION_MS+1;onTick();onTick()},reset(){fastNow=0;fastTimers.length=0;clearTimeout(fastNowTimeout);fastNowTimeout=null},kFastTimer}}});
-var require_node_tls=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:tls"(exports,module){module.exports=process.getBuiltinModule("node:t\
-ls")}});var require_connect=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/connect.js"(exports,module){"use strict";var net=require_node_net();
+var require_node_tls=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:tls"(exports,module){module.exports=process.getBuiltinModule("node:t\
+ls")}});var require_connect=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/core/connect.js"(exports,module){"use strict";var net=require_node_net();
 var assert=require_node_assert();var util=require_util2();var{InvalidArgumentError,ConnectTimeoutError}=require_errors();var timers=require_timers();function noop3(){}
 var tls;var SessionCache;if(global.FinalizationRegistry&&!(process.env.NODE_V8_COVERAGE||process.env.UNDICI_NO_FG)){SessionCache=class WeakSessionCache{constructor(maxCachedSessions){
 this._maxCachedSessions=maxCachedSessions;this._sessionCache=new Map;this._sessionRegistry=new global.FinalizationRegistry(key=>{if(this._sessionCache.size<this.
@@ -394,10 +394,10 @@ opts))})},opts.timeout);return()=>{timers.clearFastTimeout(fastTimer);clearImmed
 let s1=null;const fastTimer=timers.setFastTimeout(()=>{s1=setImmediate(()=>{onConnectTimeout(socketWeakRef.deref(),opts)})},opts.timeout);return()=>{timers.clearFastTimeout(
 fastTimer);clearImmediate(s1)}};function onConnectTimeout(socket,opts){if(socket==null){return}let message="Connect Timeout Error";if(Array.isArray(socket.autoSelectFamilyAttemptedAddresses)){
 message+=` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`}else{message+=` (attempted address: ${opts.hostname}:${opts.port},`}message+=
-` timeout: ${opts.timeout}ms)`;util.destroy(socket,new ConnectTimeoutError(message))}module.exports=buildConnector}});var require_utils=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+` timeout: ${opts.timeout}ms)`;util.destroy(socket,new ConnectTimeoutError(message))}module.exports=buildConnector}});var require_utils=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/llhttp/utils.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.enumToMap=void 0;function enumToMap(obj){
 const res={};Object.keys(obj).forEach(key=>{const value=obj[key];if(typeof value==="number"){res[key]=value}});return res}exports.enumToMap=enumToMap}});var require_constants2=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/llhttp/constants.js"(exports){"use strict";Object.defineProperty(exports,"__esModu\
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/llhttp/constants.js"(exports){"use strict";Object.defineProperty(exports,"__esModu\
 le",{value:true});exports.SPECIAL_HEADERS=exports.HEADER_STATE=exports.MINOR=exports.MAJOR=exports.CONNECTION_TOKEN_CHARS=exports.HEADER_CHARS=exports.TOKEN=exports.
 STRICT_TOKEN=exports.HEX=exports.URL_CHAR=exports.STRICT_URL_CHAR=exports.USERINFO_CHARS=exports.MARK=exports.ALPHANUM=exports.NUM=exports.HEX_MAP=exports.NUM_MAP=
 exports.ALPHA=exports.FINISH=exports.H_METHOD_MAP=exports.METHOD_MAP=exports.METHODS_RTSP=exports.METHODS_ICE=exports.METHODS_HTTP=exports.METHODS=exports.LENIENT_FLAGS=
@@ -449,7 +449,7 @@ CONTENT_LENGTH";HEADER_STATE2[HEADER_STATE2["TRANSFER_ENCODING"]=3]="TRANSFER_EN
 CONNECTION_KEEP_ALIVE"]=5]="CONNECTION_KEEP_ALIVE";HEADER_STATE2[HEADER_STATE2["CONNECTION_CLOSE"]=6]="CONNECTION_CLOSE";HEADER_STATE2[HEADER_STATE2["CONNECTION\
 _UPGRADE"]=7]="CONNECTION_UPGRADE";HEADER_STATE2[HEADER_STATE2["TRANSFER_ENCODING_CHUNKED"]=8]="TRANSFER_ENCODING_CHUNKED"})(HEADER_STATE=exports.HEADER_STATE||
 (exports.HEADER_STATE={}));exports.SPECIAL_HEADERS={"connection":HEADER_STATE.CONNECTION,"content-length":HEADER_STATE.CONTENT_LENGTH,"proxy-connection":HEADER_STATE.
-CONNECTION,"transfer-encoding":HEADER_STATE.TRANSFER_ENCODING,"upgrade":HEADER_STATE.UPGRADE}}});var require_llhttp_wasm=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+CONNECTION,"transfer-encoding":HEADER_STATE.TRANSFER_ENCODING,"upgrade":HEADER_STATE.UPGRADE}}});var require_llhttp_wasm=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/llhttp/llhttp-wasm.js"(exports,module){"use strict";var{Buffer:Buffer2}=require_node_buffer();module.exports=Buffer2.from("AGFzbQE\
 AAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl9\
 1cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9\
@@ -856,7 +856,7 @@ BAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH6yAALBAEAAAIAQZDJAAtfAwQAAAQEBAQEBAQ
 EBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQAQfrKAAsEAQAAAQBBkMsACwEBAEGqywALQQIAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAEH6zAA\
 LBAEAAAEAQZDNAAsBAQBBms0ACwYCAAAAAAIAQbHNAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB8M4AC5YBTk9VTkNFRUNLT1VUTkVDVEVURUN\
 SSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRU9SRElSRUNUT1JUUkNIUEFSQU1FVEVSVVJDRUJTQ1JJQkVBUkRPV05BQ0VJTkROS0NLVUJTQ1JJQkV\
-IVFRQL0FEVFAv","base64")}});var require_llhttp_simd_wasm=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/llhttp/llhttp_simd-was\
+IVFRQL0FEVFAv","base64")}});var require_llhttp_simd_wasm=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/llhttp/llhttp_simd-was\
 m.js"(exports,module){"use strict";var{Buffer:Buffer2}=require_node_buffer();module.exports=Buffer2.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2\
 AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV\
 9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAA\
@@ -1263,8 +1263,8 @@ EBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+sgACwQBAAACAEGQyQALXwMEAAAEBAQEBAQEBAQEBAUEBA
 QEBAQEBAQEBAQEBAQAAAAEAEH6ygALBAEAAAEAQZDLAAsBAQBBqssAC0ECAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB+swACwQBAAABAE\
 GQzQALAQEAQZrNAAsGAgAAAAACAEGxzQALOgMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQfDOAAuWAU5PVU5DRUVDS09VVE5FQ1RFVEVDUklCRUxVU0\
 hFVEVBRFNFQVJDSFJHRUNUSVZJVFlMRU5EQVJWRU9USUZZUFRJT05TQ0hTRUFZU1RBVENIR0VPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFSFRUUC9BRF\
-RQLw==","base64")}});var require_node_zlib=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:zlib"(exports,module){module.exports=process.getBuiltinModule(
-"node:zlib")}});var require_constants3=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/constants.js"(exports,module){
+RQLw==","base64")}});var require_node_zlib=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:zlib"(exports,module){module.exports=process.getBuiltinModule(
+"node:zlib")}});var require_constants3=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/constants.js"(exports,module){
 "use strict";var corsSafeListedMethods=["GET","HEAD","POST"];var corsSafeListedMethodsSet=new Set(corsSafeListedMethods);var nullBodyStatus=[101,204,205,304];var redirectStatus=[
 301,302,303,307,308];var redirectStatusSet=new Set(redirectStatus);var badPorts=["1","7","9","11","13","15","17","19","20","21","22","23","25","37","42","43","5\
 3","69","77","79","87","95","101","102","103","104","109","110","111","113","115","117","119","123","135","137","139","143","161","179","389","427","465","512",
@@ -1277,12 +1277,12 @@ orce-cache","only-if-cached"];var requestBodyHeader=["content-encoding","content
 "half"];var forbiddenMethods=["CONNECT","TRACE","TRACK"];var forbiddenMethodsSet=new Set(forbiddenMethods);var subresource=["audio","audioworklet","font","image",
 "manifest","paintworklet","script","style","track","video","xslt",""];var subresourceSet=new Set(subresource);module.exports={subresource,forbiddenMethods,requestBodyHeader,
 referrerPolicy,requestRedirect,requestMode,requestCredentials,requestCache,redirectStatus,corsSafeListedMethods,nullBodyStatus,safeMethods,badPorts,requestDuplex,
-subresourceSet,badPortsSet,redirectStatusSet,corsSafeListedMethodsSet,safeMethodsSet,forbiddenMethodsSet,referrerPolicySet}}});var require_global=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+subresourceSet,badPortsSet,redirectStatusSet,corsSafeListedMethodsSet,safeMethodsSet,forbiddenMethodsSet,referrerPolicySet}}});var require_global=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/fetch/global.js"(exports,module){"use strict";var globalOrigin=Symbol.for("undici.globalOrigin.1");function getGlobalOrigin(){
 return globalThis[globalOrigin]}function setGlobalOrigin(newOrigin){if(newOrigin===void 0){Object.defineProperty(globalThis,globalOrigin,{value:void 0,writable:true,
 enumerable:false,configurable:false});return}const parsedURL=new URL(newOrigin);if(parsedURL.protocol!=="http:"&&parsedURL.protocol!=="https:"){throw new TypeError(
 `Only http & https urls are allowed, received ${parsedURL.protocol}`)}Object.defineProperty(globalThis,globalOrigin,{value:parsedURL,writable:true,enumerable:false,
-configurable:false})}module.exports={getGlobalOrigin,setGlobalOrigin}}});var require_data_url=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modu\
+configurable:false})}module.exports={getGlobalOrigin,setGlobalOrigin}}});var require_data_url=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modu\
 les/undici/lib/web/fetch/data-url.js"(exports,module){"use strict";var assert=require_node_assert();var encoder=new TextEncoder;var HTTP_TOKEN_CODEPOINTS=/^[!#$%&'*+\-.^_|~A-Za-z0-9]+$/;
 var HTTP_WHITESPACE_REGEX=/[\u000A\u000D\u0009\u0020]/;var ASCII_WHITESPACE_REPLACE_REGEX=/[\u0009\u000A\u000C\u000D\u0020]/g;var HTTP_QUOTED_STRING_TOKENS=/^[\u0009\u0020-\u007E\u0080-\u00FF]+$/;
 function dataURLProcessor(dataURL){assert(dataURL.protocol==="data:");let input=URLSerializer(dataURL,true);input=input.slice(5);const position={position:0};let mimeType=collectASequenceOfCodePointsFast(
@@ -1331,10 +1331,10 @@ essence){case"application/ecmascript":case"application/javascript":case"applicat
 application/json";case"image/svg+xml":return"image/svg+xml";case"text/xml":case"application/xml":return"application/xml"}if(mimeType.subtype.endsWith("+json")){
 return"application/json"}if(mimeType.subtype.endsWith("+xml")){return"application/xml"}return""}module.exports={dataURLProcessor,URLSerializer,collectASequenceOfCodePoints,
 collectASequenceOfCodePointsFast,stringPercentDecode,parseMIMEType,collectAnHTTPQuotedString,serializeAMimeType,removeChars,removeHTTPWhitespace,minimizeSupportedMimeType,
-HTTP_TOKEN_CODEPOINTS,isomorphicDecode}}});var require_node_perf_hooks=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:perf_hooks"(exports,module){
-module.exports=process.getBuiltinModule("node:perf_hooks")}});var require_types=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:util/type\
-s"(exports,module){module.exports=process.getBuiltinModule("node:util/types")}});var require_node_worker_threads=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-P$)({"required:node:worker_threads"(exports,module){module.exports=process.getBuiltinModule("node:worker_threads")}});var require_webidl=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+HTTP_TOKEN_CODEPOINTS,isomorphicDecode}}});var require_node_perf_hooks=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:perf_hooks"(exports,module){
+module.exports=process.getBuiltinModule("node:perf_hooks")}});var require_types=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:util/type\
+s"(exports,module){module.exports=process.getBuiltinModule("node:util/types")}});var require_node_worker_threads=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+P$)({"required:node:worker_threads"(exports,module){module.exports=process.getBuiltinModule("node:worker_threads")}});var require_webidl=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/fetch/webidl.js"(exports,module){"use strict";var{types,inspect}=require_node_util();var{markAsUncloneable}=require_node_worker_threads();
 var{toUSVString}=require_util2();var webidl={};webidl.converters={};webidl.util={};webidl.errors={};webidl.errors.exception=function(message){return new TypeError(
 `${message.header}: ${message.message}`)};webidl.errors.conversionFailed=function(context3){const plural=context3.types.length===1?"":" one of";const message=`${context3.
@@ -1396,8 +1396,8 @@ V,V.constructor,prefix,name,{...opts,allowShared:false})}if(types.isDataView(V))
 errors.conversionFailed({prefix,argument:`${name} ("${webidl.util.Stringify(V)}")`,types:["BufferSource"]})};webidl.converters["sequence<ByteString>"]=webidl.sequenceConverter(
 webidl.converters.ByteString);webidl.converters["sequence<sequence<ByteString>>"]=webidl.sequenceConverter(webidl.converters["sequence<ByteString>"]);webidl.converters["\
 record<ByteString, ByteString>"]=webidl.recordConverter(webidl.converters.ByteString,webidl.converters.ByteString);module.exports={webidl}}});var require_node_crypto=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:crypto"(exports,module){module.exports=process.getBuiltinModule("node:crypto")}});var require_util3=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/util.js"(exports,module){"use strict";var{Transform}=require_node_stream();
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:crypto"(exports,module){module.exports=process.getBuiltinModule("node:crypto")}});var require_util3=(0,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/util.js"(exports,module){"use strict";var{Transform}=require_node_stream();
 var zlib=require_node_zlib();var{redirectStatusSet,referrerPolicySet:referrerPolicyTokens,badPortsSet}=require_constants3();var{getGlobalOrigin}=require_global();
 var{collectASequenceOfCodePoints,collectAnHTTPQuotedString,removeChars,parseMIMEType}=require_data_url();var{performance:performance2}=require_node_perf_hooks();
 var{isBlobLike,ReadableStreamFrom,isValidHTTPToken,normalizedMethodRecordsBase}=require_util2();var assert=require_node_assert();var{isUint8Array}=require_types();
@@ -1519,9 +1519,9 @@ TAOCheck,corsCheck,crossOriginResourcePolicyCheck,createOpaqueTimingInfo,setRequ
 responseLocationURL,isBlobLike,isURLPotentiallyTrustworthy,isValidReasonPhrase,sameOrigin,normalizeMethod,serializeJavascriptValueToJSONString,iteratorMixin,createIterator,
 isValidHeaderName,isValidHeaderValue,isErrorLike,fullyReadBody,bytesMatch,isReadableStreamLike,readableStreamClose,isomorphicEncode,urlIsLocal,urlHasHttpsScheme,
 urlIsHttpHttpsScheme,readAllBytes,simpleRangeHeaderValue,buildContentRange,parseMetadata,createInflate,extractMimeType,getDecodeSplit,utf8DecodeBytes,environmentSettingsObject}}});
-var require_symbols2=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/symbols.js"(exports,module){"use strict";module.
+var require_symbols2=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/symbols.js"(exports,module){"use strict";module.
 exports={kUrl:Symbol("url"),kHeaders:Symbol("headers"),kSignal:Symbol("signal"),kState:Symbol("state"),kDispatcher:Symbol("dispatcher")}}});var require_file=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/file.js"(exports,module){"use strict";var{Blob:Blob2,File}=require_node_buffer();
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/file.js"(exports,module){"use strict";var{Blob:Blob2,File}=require_node_buffer();
 var{kState}=require_symbols2();var{webidl}=require_webidl();var FileLike=class _FileLike{constructor(blobLike,fileName,options={}){const n=fileName;const t=options.
 type;const d=options.lastModified??Date.now();this[kState]={blobLike,name:n,type:t,lastModified:d}}stream(...args){webidl.brandCheck(this,_FileLike);return this[kState].
 blobLike.stream(...args)}arrayBuffer(...args){webidl.brandCheck(this,_FileLike);return this[kState].blobLike.arrayBuffer(...args)}slice(...args){webidl.brandCheck(
@@ -1529,7 +1529,7 @@ this,_FileLike);return this[kState].blobLike.slice(...args)}text(...args){webidl
 webidl.brandCheck(this,_FileLike);return this[kState].blobLike.size}get type(){webidl.brandCheck(this,_FileLike);return this[kState].blobLike.type}get name(){webidl.
 brandCheck(this,_FileLike);return this[kState].name}get lastModified(){webidl.brandCheck(this,_FileLike);return this[kState].lastModified}get[Symbol.toStringTag](){
 return"File"}};webidl.converters.Blob=webidl.interfaceConverter(Blob2);function isFileLike(object2){return object2 instanceof File||object2&&(typeof object2.stream===
-"function"||typeof object2.arrayBuffer==="function")&&object2[Symbol.toStringTag]==="File"}module.exports={FileLike,isFileLike}}});var require_formdata=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+"function"||typeof object2.arrayBuffer==="function")&&object2[Symbol.toStringTag]==="File"}module.exports={FileLike,isFileLike}}});var require_formdata=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/fetch/formdata.js"(exports,module){"use strict";var{isBlobLike,iteratorMixin}=require_util3();var{kState}=require_symbols2();var{
 kEnumerableProperty}=require_util2();var{FileLike,isFileLike}=require_file();var{webidl}=require_webidl();var{File:NativeFile}=require_node_buffer();var nodeUtil=require_node_util();
 var File=globalThis.File??NativeFile;var FormData=class _FormData{constructor(form){webidl.util.markAsUncloneable(this);if(form!==void 0){throw webidl.errors.conversionFailed(
@@ -1555,7 +1555,7 @@ options.depth??=depth;options.colors??=true;const output=nodeUtil.formatWithOpti
 getAll:kEnumerableProperty,has:kEnumerableProperty,set:kEnumerableProperty,[Symbol.toStringTag]:{value:"FormData",configurable:true}});function makeEntry(name,value,filename){
 if(typeof value==="string"){}else{if(!isFileLike(value)){value=value instanceof Blob?new File([value],"blob",{type:value.type}):new FileLike(value,"blob",{type:value.
 type})}if(filename!==void 0){const options={type:value.type,lastModified:value.lastModified};value=value instanceof NativeFile?new File([value],filename,options):
-new FileLike(value,filename,options)}}return{name,value}}module.exports={FormData,makeEntry}}});var require_formdata_parser=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+new FileLike(value,filename,options)}}return{name,value}}module.exports={FormData,makeEntry}}});var require_formdata_parser=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/fetch/formdata-parser.js"(exports,module){"use strict";var{isUSVString,bufferToLowerCasedHeaderName}=require_util2();var{utf8DecodeBytes}=require_util3();
 var{HTTP_TOKEN_CODEPOINTS,isomorphicDecode}=require_data_url();var{isFileLike}=require_file();var{makeEntry}=require_formdata();var assert=require_node_assert();
 var{File:NodeFile}=require_node_buffer();var File=globalThis.File??NodeFile;var formDataNameBuffer=Buffer.from('form-data; name="');var filenameBuffer=Buffer.from(
@@ -1591,7 +1591,7 @@ let start=position.position;while(start<input.length&&condition(input[start])){+
 let lead=0;let trail=buf.length-1;if(leading){while(lead<buf.length&&predicate(buf[lead]))lead++}if(trailing){while(trail>0&&predicate(buf[trail]))trail--}return lead===
 0&&trail===buf.length-1?buf:buf.subarray(lead,trail+1)}function bufferStartsWith(buffer,start,position){if(buffer.length<start.length){return false}for(let i=0;i<
 start.length;i++){if(start[i]!==buffer[position.position+i]){return false}}return true}module.exports={multipartFormDataParser,validateBoundary}}});var require_body=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/body.js"(exports,module){"use strict";var util=require_util2();var{ReadableStreamFrom,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/body.js"(exports,module){"use strict";var util=require_util2();var{ReadableStreamFrom,
 isBlobLike,isReadableStreamLike,readableStreamClose,createDeferredPromise,fullyReadBody,extractMimeType,utf8DecodeBytes}=require_util3();var{FormData}=require_formdata();
 var{kState}=require_symbols2();var{webidl}=require_webidl();var{Blob:Blob2}=require_node_buffer();var assert=require_node_assert();var{isErrored,isDisturbed}=require_node_stream();
 var{isArrayBuffer}=require_types();var{serializeAMimeType}=require_data_url();var{multipartFormDataParser}=require_formdata_parser();var random;try{const crypto=require_node_crypto();
@@ -1641,7 +1641,7 @@ errorSteps(e)}};if(object2[kState].body==null){successSteps(Buffer.allocUnsafe(0
 errorSteps);return promise.promise}function bodyUnusable(object2){const body=object2[kState].body;return body!=null&&(body.stream.locked||util.isDisturbed(body.
 stream))}function parseJSONFromBytes(bytes){return JSON.parse(utf8DecodeBytes(bytes))}function bodyMimeType(requestOrResponse){const headers=requestOrResponse[kState].
 headersList;const mimeType=extractMimeType(headers);if(mimeType==="failure"){return null}return mimeType}module.exports={extractBody,safelyExtractBody,cloneBody,
-mixinBody,streamRegistry,hasFinalizationRegistry,bodyUnusable}}});var require_client_h1=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/un\
+mixinBody,streamRegistry,hasFinalizationRegistry,bodyUnusable}}});var require_client_h1=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/un\
 dici/lib/dispatcher/client-h1.js"(exports,module){"use strict";var assert=require_node_assert();var util=require_util2();var{channels}=require_diagnostics();var timers=require_timers();
 var{RequestContentLengthMismatchError,ResponseContentLengthMismatchError,RequestAbortedError,InvalidArgumentError,HeadersTimeoutError,HeadersOverflowError,SocketError,
 InformationalError,BodyTimeoutError,HTTPParserError,ResponseExceededMaxSizeError}=require_errors();var{kUrl,kReset,kClient,kParser,kBlocking,kRunning,kPending,kSize,
@@ -1818,8 +1818,8 @@ if(bytesWritten===0){if(expectsPayload){socket.write(`${header}content-length: 0
 `,"latin1")}}else if(contentLength===null){socket.write("\r\n0\r\n\r\n","latin1")}if(contentLength!==null&&bytesWritten!==contentLength){if(client[kStrictContentLength]){
 throw new RequestContentLengthMismatchError}else{process.emitWarning(new RequestContentLengthMismatchError)}}if(socket[kParser].timeout&&socket[kParser].timeoutType===
 TIMEOUT_HEADERS){if(socket[kParser].timeout.refresh){socket[kParser].timeout.refresh()}}client[kResume]()}destroy(err){const{socket,client,abort}=this;socket[kWriting]=
-false;if(err){assert(client[kRunning]<=1,"pipeline should only contain this request");abort(err)}}};module.exports=connectH1}});var require_node_http2=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-P$)({"required:node:http2"(exports,module){module.exports=process.getBuiltinModule("node:http2")}});var require_client_h2=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+false;if(err){assert(client[kRunning]<=1,"pipeline should only contain this request");abort(err)}}};module.exports=connectH1}});var require_node_http2=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+P$)({"required:node:http2"(exports,module){module.exports=process.getBuiltinModule("node:http2")}});var require_client_h2=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/dispatcher/client-h2.js"(exports,module){"use strict";var assert=require_node_assert();var{errorMonitor}=require_node_events();var{
 pipeline}=require_node_stream();var util=require_util2();var{RequestContentLengthMismatchError,RequestAbortedError,SocketError,InformationalError}=require_errors();
 var{kUrl,kReset,kClient,kRunning,kPending,kQueue,kPendingIdx,kRunningIdx,kError,kSocket,kStrictContentLength,kOnError,kMaxConcurrentStreams,kHTTP2Session,kResume,
@@ -1894,7 +1894,7 @@ assert(contentLength!==0||client[kRunning]===0,"iterator body cannot be pipeline
 null;cb()}}const waitForDrain=()=>new Promise((resolve,reject)=>{assert(callback===null);if(socket[kError]){reject(socket[kError])}else{callback=resolve}});h2stream.
 on("close",onDrain).on("drain",onDrain);try{for await(const chunk of body){if(socket[kError]){throw socket[kError]}const res=h2stream.write(chunk);request2.onBodySent(
 chunk);if(!res){await waitForDrain()}}h2stream.end();request2.onRequestSent();if(!expectsPayload){socket[kReset]=true}client[kResume]()}catch(err){abort(err)}finally{
-h2stream.off("close",onDrain).off("drain",onDrain)}}module.exports=connectH2}});var require_redirect_handler=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+h2stream.off("close",onDrain).off("drain",onDrain)}}module.exports=connectH2}});var require_redirect_handler=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/handler/redirect-handler.js"(exports,module){"use strict";var util=require_util2();var{kBodyUsed}=require_symbols();var assert=require_node_assert();
 var{InvalidArgumentError}=require_errors();var EE=require_node_events();var redirectableStatusCodes=[300,301,302,303,307,308];var kBody=Symbol("body");var BodyAsyncIterable=class{constructor(body){
 this[kBody]=body;this[kBodyUsed]=false}async*[Symbol.asyncIterator](){assert(!this[kBodyUsed],"disturbed");this[kBodyUsed]=true;yield*this[kBody]}};var RedirectHandler=class{constructor(dispatch,maxRedirections,opts,handler2){
@@ -1920,11 +1920,11 @@ if(header.length===4){return util.headerNameToString(header)==="host"}if(removeC
 proxy-authorization"}return false}function cleanRequestHeaders(headers,removeContent,unknownOrigin){const ret=[];if(Array.isArray(headers)){for(let i=0;i<headers.
 length;i+=2){if(!shouldRemoveHeader(headers[i],removeContent,unknownOrigin)){ret.push(headers[i],headers[i+1])}}}else if(headers&&typeof headers==="object"){for(const key of Object.
 keys(headers)){if(!shouldRemoveHeader(key,removeContent,unknownOrigin)){ret.push(key,headers[key])}}}else{assert(headers==null,"headers must be an object or an \
-array")}return ret}module.exports=RedirectHandler}});var require_redirect_interceptor=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undi\
+array")}return ret}module.exports=RedirectHandler}});var require_redirect_interceptor=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undi\
 ci/lib/interceptor/redirect-interceptor.js"(exports,module){"use strict";var RedirectHandler=require_redirect_handler();function createRedirectInterceptor({maxRedirections:defaultMaxRedirections}){
 return dispatch=>{return function Intercept(opts,handler2){const{maxRedirections=defaultMaxRedirections}=opts;if(!maxRedirections){return dispatch(opts,handler2)}
 const redirectHandler=new RedirectHandler(dispatch,maxRedirections,opts,handler2);opts={...opts,maxRedirections:0};return dispatch(opts,redirectHandler)}}}module.
-exports=createRedirectInterceptor}});var require_client=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/client.js"(exports,module){
+exports=createRedirectInterceptor}});var require_client=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/client.js"(exports,module){
 "use strict";var assert=require_node_assert();var net=require_node_net();var http=require_node_http();var util=require_util2();var{channels}=require_diagnostics();
 var Request=require_request();var DispatcherBase=require_dispatcher_base();var{InvalidArgumentError,InformationalError,ClientDestroyedError}=require_errors();var buildConnector=require_connect();
 var{kUrl,kServerName,kClient,kBusy,kConnect,kResuming,kRunning,kPending,kSize,kQueue,kConnected,kConnecting,kNeedDrain,kKeepAliveDefaultTimeout,kHostHeader,kPendingIdx,
@@ -1998,16 +1998,16 @@ client)||1)){return}const request2=client[kQueue][client[kPendingIdx]];if(client
 0){return}client[kServerName]=request2.servername;client[kHTTPContext]?.destroy(new InformationalError("servername changed"),()=>{client[kHTTPContext]=null;resume(
 client)})}if(client[kConnecting]){return}if(!client[kHTTPContext]){connect(client);return}if(client[kHTTPContext].destroyed){return}if(client[kHTTPContext].busy(
 request2)){return}if(!request2.aborted&&client[kHTTPContext].write(request2)){client[kPendingIdx]++}else{client[kQueue].splice(client[kPendingIdx],1)}}}module.exports=
-Client}});var require_fixed_queue=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/fixed-queue.js"(exports,module){"u\
+Client}});var require_fixed_queue=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/fixed-queue.js"(exports,module){"u\
 se strict";var kSize=2048;var kMask=kSize-1;var FixedCircularBuffer=class{constructor(){this.bottom=0;this.top=0;this.list=new Array(kSize);this.next=null}isEmpty(){
 return this.top===this.bottom}isFull(){return(this.top+1&kMask)===this.bottom}push(data){this.list[this.top]=data;this.top=this.top+1&kMask}shift(){const nextItem=this.
 list[this.bottom];if(nextItem===void 0)return null;this.list[this.bottom]=void 0;this.bottom=this.bottom+1&kMask;return nextItem}};module.exports=class FixedQueue{constructor(){
 this.head=this.tail=new FixedCircularBuffer}isEmpty(){return this.head.isEmpty()}push(data){if(this.head.isFull()){this.head=this.head.next=new FixedCircularBuffer}
 this.head.push(data)}shift(){const tail=this.tail;const next=tail.shift();if(tail.isEmpty()&&tail.next!==null){this.tail=tail.next}return next}}}});var require_pool_stats=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/pool-stats.js"(exports,module){var{kFree,kConnected,kPending,kQueued,kRunning,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/pool-stats.js"(exports,module){var{kFree,kConnected,kPending,kQueued,kRunning,
 kSize}=require_symbols();var kPool=Symbol("pool");var PoolStats=class{constructor(pool){this[kPool]=pool}get connected(){return this[kPool][kConnected]}get free(){
 return this[kPool][kFree]}get pending(){return this[kPool][kPending]}get queued(){return this[kPool][kQueued]}get running(){return this[kPool][kRunning]}get size(){
-return this[kPool][kSize]}};module.exports=PoolStats}});var require_pool_base=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/d\
+return this[kPool][kSize]}};module.exports=PoolStats}});var require_pool_base=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/d\
 ispatcher/pool-base.js"(exports,module){"use strict";var DispatcherBase=require_dispatcher_base();var FixedQueue=require_fixed_queue();var{kConnected,kSize,kRunning,
 kPending,kQueued,kBusy,kFree,kUrl,kClose,kDestroy,kDispatch}=require_symbols();var PoolStats=require_pool_stats();var kClients=Symbol("clients");var kNeedDrain=Symbol(
 "needDrain");var kQueue=Symbol("queue");var kClosedResolve=Symbol("closed resolve");var kOnDrain=Symbol("onDrain");var kOnConnect=Symbol("onConnect");var kOnDisconnect=Symbol(
@@ -2029,7 +2029,7 @@ client.on("drain",this[kOnDrain]).on("connect",this[kOnConnect]).on("disconnect"
 push(client);if(this[kNeedDrain]){queueMicrotask(()=>{if(this[kNeedDrain]){this[kOnDrain](client[kUrl],[this,client])}})}return this}[kRemoveClient](client){client.
 close(()=>{const idx=this[kClients].indexOf(client);if(idx!==-1){this[kClients].splice(idx,1)}});this[kNeedDrain]=this[kClients].some(dispatcher=>!dispatcher[kNeedDrain]&&
 dispatcher.closed!==true&&dispatcher.destroyed!==true)}};module.exports={PoolBase,kClients,kNeedDrain,kAddClient,kRemoveClient,kGetDispatcher}}});var require_pool=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/pool.js"(exports,module){"use strict";var{PoolBase,kClients,kNeedDrain,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/pool.js"(exports,module){"use strict";var{PoolBase,kClients,kNeedDrain,
 kAddClient,kGetDispatcher}=require_pool_base();var Client=require_client();var{InvalidArgumentError}=require_errors();var util=require_util2();var{kUrl,kInterceptors}=require_symbols();
 var buildConnector=require_connect();var kOptions=Symbol("options");var kConnections=Symbol("connections");var kFactory=Symbol("factory");function defaultFactory(origin,opts){
 return new Client(origin,opts)}var Pool=class extends PoolBase{constructor(origin,{connections,factory=defaultFactory,connect,connectTimeout,tls,maxCachedSessions,
@@ -2042,7 +2042,7 @@ this[kUrl]=util.parseOrigin(origin);this[kOptions]={...util.deepClone(options),c
 void 0;this[kFactory]=factory;this.on("connectionError",(origin2,targets,error)=>{for(const target of targets){const idx=this[kClients].indexOf(target);if(idx!==
 -1){this[kClients].splice(idx,1)}}})}[kGetDispatcher](){for(const client of this[kClients]){if(!client[kNeedDrain]){return client}}if(!this[kConnections]||this[kClients].
 length<this[kConnections]){const dispatcher=this[kFactory](this[kUrl],this[kOptions]);this[kAddClient](dispatcher);return dispatcher}}};module.exports=Pool}});var require_balanced_pool=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/balanced-pool.js"(exports,module){"use strict";var{BalancedPoolMissingUpstreamError,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/balanced-pool.js"(exports,module){"use strict";var{BalancedPoolMissingUpstreamError,
 InvalidArgumentError}=require_errors();var{PoolBase,kClients,kNeedDrain,kAddClient,kRemoveClient,kGetDispatcher}=require_pool_base();var Pool=require_pool();var{
 kUrl,kInterceptors}=require_symbols();var{parseOrigin}=require_util2();var kFactory=Symbol("factory");var kOptions=Symbol("options");var kGreatestCommonDivisor=Symbol(
 "kGreatestCommonDivisor");var kCurrentWeight=Symbol("kCurrentWeight");var kIndex=Symbol("kIndex");var kWeight=Symbol("kWeight");var kMaxWeightPerServer=Symbol("\
@@ -2065,7 +2065,7 @@ map(pool=>pool[kNeedDrain]).reduce((a,b)=>a&&b,true);if(allClientsBusy){return}l
 while(counter++<this[kClients].length){this[kIndex]=(this[kIndex]+1)%this[kClients].length;const pool=this[kClients][this[kIndex]];if(pool[kWeight]>this[kClients][maxWeightIndex][kWeight]&&
 !pool[kNeedDrain]){maxWeightIndex=this[kIndex]}if(this[kIndex]===0){this[kCurrentWeight]=this[kCurrentWeight]-this[kGreatestCommonDivisor];if(this[kCurrentWeight]<=
 0){this[kCurrentWeight]=this[kMaxWeightPerServer]}}if(pool[kWeight]>=this[kCurrentWeight]&&!pool[kNeedDrain]){return pool}}this[kCurrentWeight]=this[kClients][maxWeightIndex][kWeight];
-this[kIndex]=maxWeightIndex;return this[kClients][maxWeightIndex]}};module.exports=BalancedPool}});var require_agent=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+this[kIndex]=maxWeightIndex;return this[kClients][maxWeightIndex]}};module.exports=BalancedPool}});var require_agent=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/dispatcher/agent.js"(exports,module){"use strict";var{InvalidArgumentError}=require_errors();var{kClients,kRunning,kClose,kDestroy,
 kDispatch,kInterceptors}=require_symbols();var DispatcherBase=require_dispatcher_base();var Pool=require_pool();var Client=require_client();var util=require_util2();
 var createRedirectInterceptor=require_redirect_interceptor();var kOnConnect=Symbol("onConnect");var kOnDisconnect=Symbol("onDisconnect");var kOnConnectionError=Symbol(
@@ -2085,8 +2085,8 @@ get(key);if(!dispatcher){dispatcher=this[kFactory](opts.origin,this[kOptions]).o
 on("connectionError",this[kOnConnectionError]);this[kClients].set(key,dispatcher)}return dispatcher.dispatch(opts,handler2)}async[kClose](){const closePromises=[];
 for(const client of this[kClients].values()){closePromises.push(client.close())}this[kClients].clear();await Promise.all(closePromises)}async[kDestroy](err){const destroyPromises=[];
 for(const client of this[kClients].values()){destroyPromises.push(client.destroy(err))}this[kClients].clear();await Promise.all(destroyPromises)}};module.exports=
-Agent}});var require_node_url=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:url"(exports,module){module.exports=process.getBuiltinModule(
-"node:url")}});var require_proxy_agent=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/proxy-agent.js"(exports,module){
+Agent}});var require_node_url=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:url"(exports,module){module.exports=process.getBuiltinModule(
+"node:url")}});var require_proxy_agent=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/proxy-agent.js"(exports,module){
 "use strict";var{kProxy,kClose,kDestroy,kDispatch,kInterceptors}=require_symbols();var{URL:URL2}=require_node_url();var Agent=require_agent();var Pool=require_pool();
 var DispatcherBase=require_dispatcher_base();var{InvalidArgumentError,RequestAbortedError,SecureProxyConnectionError}=require_errors();var buildConnector=require_connect();
 var Client=require_client();var kAgent=Symbol("proxy agent");var kClient=Symbol("proxy client");var kProxyHeaders=Symbol("proxy headers");var kRequestTls=Symbol(
@@ -2120,7 +2120,7 @@ URL2){return opts}else{return new URL2(opts.uri)}}async[kClose](){await this[kAg
 await this[kClient].destroy()}};function buildHeaders(headers){if(Array.isArray(headers)){const headersPair={};for(let i=0;i<headers.length;i+=2){headersPair[headers[i]]=
 headers[i+1]}return headersPair}return headers}function throwIfProxyAuthIsSent(headers){const existProxyAuth=headers&&Object.keys(headers).find(key=>key.toLowerCase()===
 "proxy-authorization");if(existProxyAuth){throw new InvalidArgumentError("Proxy-Authorization should be sent in ProxyAgent constructor")}}module.exports=ProxyAgent}});
-var require_env_http_proxy_agent=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports,module){
+var require_env_http_proxy_agent=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports,module){
 "use strict";var DispatcherBase=require_dispatcher_base();var{kClose,kDestroy,kClosed,kDestroyed,kDispatch,kNoProxyAgent,kHttpProxyAgent,kHttpsProxyAgent}=require_symbols();
 var ProxyAgent=require_proxy_agent();var Agent=require_agent();var DEFAULT_PORTS={"http:":80,"https:":443};var experimentalWarned=false;var EnvHttpProxyAgent=class extends DispatcherBase{#noProxyValue=null;#noProxyEntries=null;#opts=null;constructor(opts={}){
 super();this.#opts=opts;if(!experimentalWarned){experimentalWarned=true;process.emitWarning("EnvHttpProxyAgent is experimental, expect them to change at any tim\
@@ -2139,7 +2139,7 @@ replace(/^\*/,""))){return false}}}return true}#parseNoProxy(){const noProxyValu
 const noProxyEntries=[];for(let i=0;i<noProxySplit.length;i++){const entry=noProxySplit[i];if(!entry){continue}const parsed=entry.match(/^(.+):(\d+)$/);noProxyEntries.
 push({hostname:(parsed?parsed[1]:entry).toLowerCase(),port:parsed?Number.parseInt(parsed[2],10):0})}this.#noProxyValue=noProxyValue;this.#noProxyEntries=noProxyEntries}get#noProxyChanged(){
 if(this.#opts.noProxy!==void 0){return false}return this.#noProxyValue!==this.#noProxyEnv}get#noProxyEnv(){return process.env.no_proxy??process.env.NO_PROXY??""}};
-module.exports=EnvHttpProxyAgent}});var require_retry_handler=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/handler/retry-han\
+module.exports=EnvHttpProxyAgent}});var require_retry_handler=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/handler/retry-han\
 dler.js"(exports,module){"use strict";var assert=require_node_assert();var{kRetryHandlerDefaultRetry}=require_symbols();var{RequestRetryError}=require_errors();
 var{isDisturbed,parseHeaders,parseRangeHeader,wrapRequestBody}=require_util2();function calculateRetryAfterHeader(retryAfter){const current=Date.now();return new Date(
 retryAfter).getTime()-current}function validatePartialResponseContentLength(headers,range,statusCode,retryCount){const contentLength=headers["content-length"];if(contentLength==
@@ -2183,11 +2183,11 @@ handler.onError(err)}if(this.retryCount-this.retryCountCheckpoint>0){this.retryC
 this.retryCount+=1}this.retryOpts.retry(err,{state:{counter:this.retryCount},opts:{retryOptions:this.retryOpts,...this.opts}},onRetry.bind(this));function onRetry(err2){
 if(err2!=null||this.aborted||isDisturbed(this.opts.body)){return this.handler.onError(err2)}if(this.start!==0){const headers={range:`bytes=${this.start}-${this.
 end??""}`};if(this.etag!=null){headers["if-match"]=this.etag}this.opts={...this.opts,headers:{...this.opts.headers,...headers}}}try{this.retryCountCheckpoint=this.
-retryCount;this.dispatch(this.opts,this)}catch(err3){this.handler.onError(err3)}}}};module.exports=RetryHandler}});var require_retry_agent=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+retryCount;this.dispatch(this.opts,this)}catch(err3){this.handler.onError(err3)}}}};module.exports=RetryHandler}});var require_retry_agent=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/dispatcher/retry-agent.js"(exports,module){"use strict";var Dispatcher=require_dispatcher();var RetryHandler=require_retry_handler();
 var RetryAgent=class extends Dispatcher{#agent=null;#options=null;constructor(agent,options={}){super(options);this.#agent=agent;this.#options=options}dispatch(opts,handler2){
 const retry=new RetryHandler({...opts,retryOptions:this.#options},{dispatch:this.#agent.dispatch.bind(this.#agent),handler:handler2});return this.#agent.dispatch(
-opts,retry)}close(){return this.#agent.close()}destroy(){return this.#agent.destroy()}};module.exports=RetryAgent}});var require_readable=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+opts,retry)}close(){return this.#agent.close()}destroy(){return this.#agent.destroy()}};module.exports=RetryAgent}});var require_readable=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/api/readable.js"(exports,module){"use strict";var assert=require_node_assert();var{Readable}=require_node_stream();var{RequestAbortedError,
 NotSupportedError,InvalidArgumentError,AbortError}=require_errors();var util=require_util2();var{ReadableStreamFrom}=require_util2();var kConsume=Symbol("kConsu\
 me");var kReading=Symbol("kReading");var kBody=Symbol("kBody");var kAbort=Symbol("kAbort");var kContentType=Symbol("kContentType");var kContentLength=Symbol("kC\
@@ -2222,7 +2222,7 @@ body,length))}else if(type==="json"){resolve(JSON.parse(chunksDecode(body,length
 "blob"){resolve(new Blob(body,{type:stream[kContentType]}))}else if(type==="bytes"){resolve(chunksConcat(body,length))}consumeFinish(consume2)}catch(err){stream.
 destroy(err)}}function consumePush(consume2,chunk){consume2.length+=chunk.length;consume2.body.push(chunk)}function consumeFinish(consume2,err){if(consume2.body===
 null){return}if(err){consume2.reject(err)}else{consume2.resolve()}consume2.type=null;consume2.stream=null;consume2.resolve=null;consume2.reject=null;consume2.length=
-0;consume2.body=null}module.exports={Readable:BodyReadable,chunksDecode}}});var require_util4=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modu\
+0;consume2.body=null}module.exports={Readable:BodyReadable,chunksDecode}}});var require_util4=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modu\
 les/undici/lib/api/util.js"(exports,module){var assert=require_node_assert();var{ResponseStatusCodeError}=require_errors();var{chunksDecode}=require_readable();
 var CHUNK_LIMIT=128*1024;async function getResolveErrorBodyCallback({callback,body,contentType,statusCode,statusMessage,headers}){assert(body);let chunks=[];let length=0;
 try{for await(const chunk of body){chunks.push(chunk);length+=chunk.length;if(length>CHUNK_LIMIT){chunks=[];length=0;break}}}catch{chunks=[];length=0}const message=`\
@@ -2234,8 +2234,8 @@ length>15&&contentType[11]==="/"&&contentType[0]==="a"&&contentType[1]==="p"&&co
 "c"&&contentType[6]==="a"&&contentType[7]==="t"&&contentType[8]==="i"&&contentType[9]==="o"&&contentType[10]==="n"&&contentType[12]==="j"&&contentType[13]==="s"&&
 contentType[14]==="o"&&contentType[15]==="n"};var isContentTypeText=contentType=>{return contentType.length>4&&contentType[4]==="/"&&contentType[0]==="t"&&contentType[1]===
 "e"&&contentType[2]==="x"&&contentType[3]==="t"};module.exports={getResolveErrorBodyCallback,isContentTypeApplicationJson,isContentTypeText}}});var require_node_async_hooks=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:async_hooks"(exports,module){module.exports=process.getBuiltinModule("node:async_hooks")}});
-var require_api_request=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/api-request.js"(exports,module){"use strict";var assert=require_node_assert();
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:async_hooks"(exports,module){module.exports=process.getBuiltinModule("node:async_hooks")}});
+var require_api_request=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/api-request.js"(exports,module){"use strict";var assert=require_node_assert();
 var{Readable}=require_readable();var{InvalidArgumentError,RequestAbortedError}=require_errors();var util=require_util2();var{getResolveErrorBodyCallback}=require_util4();
 var{AsyncResource}=require_node_async_hooks();var RequestHandler=class extends AsyncResource{constructor(opts,callback){if(!opts||typeof opts!=="object"){throw new InvalidArgumentError(
 "invalid opts")}const{signal,method,opaque,body,onInfo,responseHeaders,throwOnError,highWaterMark}=opts;try{if(typeof callback!=="function"){throw new InvalidArgumentError(
@@ -2260,13 +2260,13 @@ if(callback){this.callback=null;queueMicrotask(()=>{this.runInAsyncScope(callbac
 err)})}if(body){this.body=null;util.destroy(body,err)}if(this.removeAbortListener){res?.off("close",this.removeAbortListener);this.removeAbortListener();this.removeAbortListener=
 null}}};function request2(opts,callback){if(callback===void 0){return new Promise((resolve,reject)=>{request2.call(this,opts,(err,data)=>{return err?reject(err):
 resolve(data)})})}try{this.dispatch(opts,new RequestHandler(opts,callback))}catch(err){if(typeof callback!=="function"){throw err}const opaque=opts?.opaque;queueMicrotask(
-()=>callback(err,{opaque}))}}module.exports=request2;module.exports.RequestHandler=RequestHandler}});var require_abort_signal=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+()=>callback(err,{opaque}))}}module.exports=request2;module.exports.RequestHandler=RequestHandler}});var require_abort_signal=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/api/abort-signal.js"(exports,module){var{addAbortListener}=require_util2();var{RequestAbortedError}=require_errors();var kListener=Symbol(
 "kListener");var kSignal=Symbol("kSignal");function abort(self){if(self.abort){self.abort(self[kSignal]?.reason)}else{self.reason=self[kSignal]?.reason??new RequestAbortedError}
 removeSignal(self)}function addSignal(self,signal){self.reason=null;self[kSignal]=null;self[kListener]=null;if(!signal){return}if(signal.aborted){abort(self);return}
 self[kSignal]=signal;self[kListener]=()=>{abort(self)};addAbortListener(self[kSignal],self[kListener])}function removeSignal(self){if(!self[kSignal]){return}if("\
 removeEventListener"in self[kSignal]){self[kSignal].removeEventListener("abort",self[kListener])}else{self[kSignal].removeListener("abort",self[kListener])}self[kSignal]=
-null;self[kListener]=null}module.exports={addSignal,removeSignal}}});var require_api_stream=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_module\
+null;self[kListener]=null}module.exports={addSignal,removeSignal}}});var require_api_stream=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_module\
 s/undici/lib/api/api-stream.js"(exports,module){"use strict";var assert=require_node_assert();var{finished,PassThrough}=require_node_stream();var{InvalidArgumentError,
 InvalidReturnValueError}=require_errors();var util=require_util2();var{getResolveErrorBodyCallback}=require_util4();var{AsyncResource}=require_node_async_hooks();
 var{addSignal,removeSignal}=require_abort_signal();var StreamHandler=class extends AsyncResource{constructor(opts,factory,callback){if(!opts||typeof opts!=="obj\
@@ -2291,7 +2291,7 @@ const{res,callback,opaque,body}=this;removeSignal(this);this.factory=null;if(res
 ()=>{this.runInAsyncScope(callback,null,err,{opaque})})}if(body){this.body=null;util.destroy(body,err)}}};function stream(opts,factory,callback){if(callback===void 0){
 return new Promise((resolve,reject)=>{stream.call(this,opts,factory,(err,data)=>{return err?reject(err):resolve(data)})})}try{this.dispatch(opts,new StreamHandler(
 opts,factory,callback))}catch(err){if(typeof callback!=="function"){throw err}const opaque=opts?.opaque;queueMicrotask(()=>callback(err,{opaque}))}}module.exports=
-stream}});var require_api_pipeline=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/api-pipeline.js"(exports,module){"use st\
+stream}});var require_api_pipeline=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/api-pipeline.js"(exports,module){"use st\
 rict";var{Readable,Duplex,PassThrough}=require_node_stream();var{InvalidArgumentError,InvalidReturnValueError,RequestAbortedError}=require_errors();var util=require_util2();
 var{AsyncResource}=require_node_async_hooks();var{addSignal,removeSignal}=require_abort_signal();var assert=require_node_assert();var kResume=Symbol("resume");var PipelineRequest=class extends Readable{constructor(){
 super({autoDestroy:true});this[kResume]=null}_read(){const{[kResume]:resume}=this;if(resume){this[kResume]=null;resume()}}_destroy(err,callback){this._read();callback(
@@ -2315,7 +2315,7 @@ ret,body:body2}=this;if(!ret.push(chunk)&&body2.pause){body2.pause()}}).on("erro
 push(null)}).on("close",()=>{const{ret}=this;if(!ret._readableState.ended){util.destroy(ret,new RequestAbortedError)}});this.body=body}onData(chunk){const{res}=this;
 return res.push(chunk)}onComplete(trailers){const{res}=this;res.push(null)}onError(err){const{ret}=this;this.handler=null;util.destroy(ret,err)}};function pipeline(opts,handler2){
 try{const pipelineHandler=new PipelineHandler(opts,handler2);this.dispatch({...opts,body:pipelineHandler.req},pipelineHandler);return pipelineHandler.ret}catch(err){
-return new PassThrough().destroy(err)}}module.exports=pipeline}});var require_api_upgrade=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/\
+return new PassThrough().destroy(err)}}module.exports=pipeline}});var require_api_upgrade=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/\
 undici/lib/api/api-upgrade.js"(exports,module){"use strict";var{InvalidArgumentError,SocketError}=require_errors();var{AsyncResource}=require_node_async_hooks();
 var util=require_util2();var{addSignal,removeSignal}=require_abort_signal();var assert=require_node_assert();var UpgradeHandler=class extends AsyncResource{constructor(opts,callback){
 if(!opts||typeof opts!=="object"){throw new InvalidArgumentError("invalid opts")}if(typeof callback!=="function"){throw new InvalidArgumentError("invalid callba\
@@ -2328,7 +2328,7 @@ callback,null,null,{headers,socket,opaque,context:context3})}onError(err){const{
 ()=>{this.runInAsyncScope(callback,null,err,{opaque})})}}};function upgrade(opts,callback){if(callback===void 0){return new Promise((resolve,reject)=>{upgrade.call(
 this,opts,(err,data)=>{return err?reject(err):resolve(data)})})}try{const upgradeHandler=new UpgradeHandler(opts,callback);this.dispatch({...opts,method:opts.method||
 "GET",upgrade:opts.protocol||"Websocket"},upgradeHandler)}catch(err){if(typeof callback!=="function"){throw err}const opaque=opts?.opaque;queueMicrotask(()=>callback(
-err,{opaque}))}}module.exports=upgrade}});var require_api_connect=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/api-conne\
+err,{opaque}))}}module.exports=upgrade}});var require_api_connect=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/api-conne\
 ct.js"(exports,module){"use strict";var assert=require_node_assert();var{AsyncResource}=require_node_async_hooks();var{InvalidArgumentError,SocketError}=require_errors();
 var util=require_util2();var{addSignal,removeSignal}=require_abort_signal();var ConnectHandler=class extends AsyncResource{constructor(opts,callback){if(!opts||
 typeof opts!=="object"){throw new InvalidArgumentError("invalid opts")}if(typeof callback!=="function"){throw new InvalidArgumentError("invalid callback")}const{
@@ -2341,18 +2341,18 @@ callback,null,null,{statusCode,headers,socket,opaque,context:context3})}onError(
 queueMicrotask(()=>{this.runInAsyncScope(callback,null,err,{opaque})})}}};function connect(opts,callback){if(callback===void 0){return new Promise((resolve,reject)=>{
 connect.call(this,opts,(err,data)=>{return err?reject(err):resolve(data)})})}try{const connectHandler=new ConnectHandler(opts,callback);this.dispatch({...opts,method:"\
 CONNECT"},connectHandler)}catch(err){if(typeof callback!=="function"){throw err}const opaque=opts?.opaque;queueMicrotask(()=>callback(err,{opaque}))}}module.exports=
-connect}});var require_api=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/index.js"(exports,module){"use strict";module.exports.
+connect}});var require_api=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/api/index.js"(exports,module){"use strict";module.exports.
 request=require_api_request();module.exports.stream=require_api_stream();module.exports.pipeline=require_api_pipeline();module.exports.upgrade=require_api_upgrade();
-module.exports.connect=require_api_connect()}});var require_mock_errors=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mock/mo\
+module.exports.connect=require_api_connect()}});var require_mock_errors=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mock/mo\
 ck-errors.js"(exports,module){"use strict";var{UndiciError}=require_errors();var kMockNotMatchedError=Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");var MockNotMatchedError=class _MockNotMatchedError extends UndiciError{constructor(message){
 super(message);Error.captureStackTrace(this,_MockNotMatchedError);this.name="MockNotMatchedError";this.message=message||"The request does not match any register\
 ed mock dispatches";this.code="UND_MOCK_ERR_MOCK_NOT_MATCHED"}static[Symbol.hasInstance](instance){return instance&&instance[kMockNotMatchedError]===true}[kMockNotMatchedError]=true};
-module.exports={MockNotMatchedError}}});var require_mock_symbols=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mock/mock-symb\
+module.exports={MockNotMatchedError}}});var require_mock_symbols=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mock/mock-symb\
 ols.js"(exports,module){"use strict";module.exports={kAgent:Symbol("agent"),kOptions:Symbol("options"),kFactory:Symbol("factory"),kDispatches:Symbol("dispatches"),
 kDispatchKey:Symbol("dispatch key"),kDefaultHeaders:Symbol("default headers"),kDefaultTrailers:Symbol("default trailers"),kContentLength:Symbol("content length"),
 kMockAgent:Symbol("mock agent"),kMockAgentSet:Symbol("mock agent set"),kMockAgentGet:Symbol("mock agent get"),kMockDispatch:Symbol("mock dispatch"),kClose:Symbol(
 "close"),kOriginalClose:Symbol("original agent close"),kOrigin:Symbol("origin"),kIsMockActive:Symbol("is mock active"),kNetConnect:Symbol("net connect"),kGetNetConnect:Symbol(
-"get net connect"),kConnected:Symbol("connected")}}});var require_mock_utils=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mo\
+"get net connect"),kConnected:Symbol("connected")}}});var require_mock_utils=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mo\
 ck/mock-utils.js"(exports,module){"use strict";var{MockNotMatchedError}=require_mock_errors();var{kDispatches,kMockAgent,kOriginalDispatch,kOrigin,kGetNetConnect}=require_mock_symbols();
 var{buildURL}=require_util2();var{STATUS_CODES}=require_node_http();var{types:{isPromise}}=require_node_util();function matchValue(match,value){if(typeof match===
 "string"){return match===value}if(match instanceof RegExp){return match.test(value)}if(typeof match==="function"){return match(value)===true}return false}function lowerCaseEntries(headers){
@@ -2400,7 +2400,7 @@ ot allowed (net.connect is not enabled for this origin)`)}}else{throw error}}}el
 const url=new URL(origin);if(netConnect===true){return true}else if(Array.isArray(netConnect)&&netConnect.some(matcher=>matchValue(matcher,url.host))){return true}
 return false}function buildMockOptions(opts){if(opts){const{agent,...mockOptions}=opts;return mockOptions}}module.exports={getResponseData:getResponseData2,getMockDispatch,
 addMockDispatch,deleteMockDispatch,buildKey,generateKeyValues,matchValue,getResponse,getStatusText,mockDispatch,buildMockDispatch,checkNetConnect,buildMockOptions,
-getHeaderByName,buildHeadersFromArray}}});var require_mock_interceptor=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mock/moc\
+getHeaderByName,buildHeadersFromArray}}});var require_mock_interceptor=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/mock/moc\
 k-interceptor.js"(exports,module){"use strict";var{getResponseData:getResponseData2,buildKey,addMockDispatch}=require_mock_utils();var{kDispatches,kDispatchKey,
 kDefaultHeaders,kDefaultTrailers,kContentLength,kMockDispatch}=require_mock_symbols();var{InvalidArgumentError}=require_errors();var{buildURL}=require_util2();var MockScope=class{constructor(mockDispatch){
 this[kMockDispatch]=mockDispatch}delay(waitInMs){if(typeof waitInMs!=="number"||!Number.isInteger(waitInMs)||waitInMs<=0){throw new InvalidArgumentError("waitIn\
@@ -2424,31 +2424,31 @@ this[kDispatches],this[kDispatchKey],dispatchData);return new MockScope(newMockD
 "error must be defined")}const newMockDispatch=addMockDispatch(this[kDispatches],this[kDispatchKey],{error});return new MockScope(newMockDispatch)}defaultReplyHeaders(headers){
 if(typeof headers==="undefined"){throw new InvalidArgumentError("headers must be defined")}this[kDefaultHeaders]=headers;return this}defaultReplyTrailers(trailers){
 if(typeof trailers==="undefined"){throw new InvalidArgumentError("trailers must be defined")}this[kDefaultTrailers]=trailers;return this}replyContentLength(){this[kContentLength]=
-true;return this}};module.exports.MockInterceptor=MockInterceptor;module.exports.MockScope=MockScope}});var require_mock_client=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+true;return this}};module.exports.MockInterceptor=MockInterceptor;module.exports.MockScope=MockScope}});var require_mock_client=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/mock/mock-client.js"(exports,module){"use strict";var{promisify}=require_node_util();var Client=require_client();var{buildMockDispatch}=require_mock_utils();
 var{kDispatches,kMockAgent,kClose,kOriginalClose,kOrigin,kOriginalDispatch,kConnected}=require_mock_symbols();var{MockInterceptor}=require_mock_interceptor();var Symbols=require_symbols();
 var{InvalidArgumentError}=require_errors();var MockClient=class extends Client{constructor(origin,opts){super(origin,opts);if(!opts||!opts.agent||typeof opts.agent.
 dispatch!=="function"){throw new InvalidArgumentError("Argument opts.agent must implement Agent")}this[kMockAgent]=opts.agent;this[kOrigin]=origin;this[kDispatches]=
 [];this[kConnected]=1;this[kOriginalDispatch]=this.dispatch;this[kOriginalClose]=this.close.bind(this);this.dispatch=buildMockDispatch.call(this);this.close=this[kClose]}get[Symbols.
 kConnected](){return this[kConnected]}intercept(opts){return new MockInterceptor(opts,this[kDispatches])}async[kClose](){await promisify(this[kOriginalClose])();
-this[kConnected]=0;this[kMockAgent][Symbols.kClients].delete(this[kOrigin])}};module.exports=MockClient}});var require_mock_pool=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+this[kConnected]=0;this[kMockAgent][Symbols.kClients].delete(this[kOrigin])}};module.exports=MockClient}});var require_mock_pool=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/mock/mock-pool.js"(exports,module){"use strict";var{promisify}=require_node_util();var Pool=require_pool();var{buildMockDispatch}=require_mock_utils();
 var{kDispatches,kMockAgent,kClose,kOriginalClose,kOrigin,kOriginalDispatch,kConnected}=require_mock_symbols();var{MockInterceptor}=require_mock_interceptor();var Symbols=require_symbols();
 var{InvalidArgumentError}=require_errors();var MockPool=class extends Pool{constructor(origin,opts){super(origin,opts);if(!opts||!opts.agent||typeof opts.agent.
 dispatch!=="function"){throw new InvalidArgumentError("Argument opts.agent must implement Agent")}this[kMockAgent]=opts.agent;this[kOrigin]=origin;this[kDispatches]=
 [];this[kConnected]=1;this[kOriginalDispatch]=this.dispatch;this[kOriginalClose]=this.close.bind(this);this.dispatch=buildMockDispatch.call(this);this.close=this[kClose]}get[Symbols.
 kConnected](){return this[kConnected]}intercept(opts){return new MockInterceptor(opts,this[kDispatches])}async[kClose](){await promisify(this[kOriginalClose])();
-this[kConnected]=0;this[kMockAgent][Symbols.kClients].delete(this[kOrigin])}};module.exports=MockPool}});var require_pluralizer=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+this[kConnected]=0;this[kMockAgent][Symbols.kClients].delete(this[kOrigin])}};module.exports=MockPool}});var require_pluralizer=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/mock/pluralizer.js"(exports,module){"use strict";var singulars={pronoun:"it",is:"is",was:"was",this:"this"};var plurals={pronoun:"\
 they",is:"are",was:"were",this:"these"};module.exports=class Pluralizer{constructor(singular,plural){this.singular=singular;this.plural=plural}pluralize(count){
-const one=count===1;const keys=one?singulars:plurals;const noun=one?this.singular:this.plural;return{...keys,count,noun}}}}});var require_node_console=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-P$)({"required:node:console"(exports,module){module.exports=process.getBuiltinModule("node:console")}});var require_pending_interceptors_formatter=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+const one=count===1;const keys=one?singulars:plurals;const noun=one?this.singular:this.plural;return{...keys,count,noun}}}}});var require_node_console=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+P$)({"required:node:console"(exports,module){module.exports=process.getBuiltinModule("node:console")}});var require_pending_interceptors_formatter=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/mock/pending-interceptors-formatter.js"(exports,module){"use strict";var{Transform}=require_node_stream();var{Console}=require_node_console();
 var PERSISTENT=process.versions.icu?"\u2705":"Y ";var NOT_PERSISTENT=process.versions.icu?"\u274C":"N ";module.exports=class PendingInterceptorsFormatter{constructor({
 disableColors}={}){this.transform=new Transform({transform(chunk,_enc,cb){cb(null,chunk)}});this.logger=new Console({stdout:this.transform,inspectOptions:{colors:!disableColors&&
 !process.env.CI}})}format(pendingInterceptors){const withPrettyHeaders=pendingInterceptors.map(({method,path,data:{statusCode},persist,times,timesInvoked,origin})=>({
 Method:method,Origin:origin,Path:path,"Status code":statusCode,Persistent:persist?PERSISTENT:NOT_PERSISTENT,Invocations:timesInvoked,Remaining:persist?Infinity:
-times-timesInvoked}));this.logger.table(withPrettyHeaders);return this.transform.read().toString()}}}});var require_mock_agent=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+times-timesInvoked}));this.logger.table(withPrettyHeaders);return this.transform.read().toString()}}}});var require_mock_agent=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/mock/mock-agent.js"(exports,module){"use strict";var{kClients}=require_symbols();var Agent=require_agent();var{kAgent,kMockAgentSet,
 kMockAgentGet,kDispatches,kIsMockActive,kNetConnect,kGetNetConnect,kOptions,kFactory}=require_mock_symbols();var MockClient=require_mock_client();var MockPool=require_mock_pool();
 var{matchValue,buildMockOptions}=require_mock_utils();var{InvalidArgumentError,UndiciError}=require_errors();var Dispatcher=require_dispatcher();var Pluralizer=require_pluralizer();
@@ -2471,22 +2471,22 @@ if(pending.length===0){return}const pluralizer=new Pluralizer("interceptor","int
 ${pluralizer.count} ${pluralizer.noun} ${pluralizer.is} pending:
 
 ${pendingInterceptorsFormatter.format(pending)}
-`.trim())}};module.exports=MockAgent}});var require_global2=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/global.js"(exports,module){
+`.trim())}};module.exports=MockAgent}});var require_global2=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/global.js"(exports,module){
 "use strict";var globalDispatcher=Symbol.for("undici.globalDispatcher.1");var{InvalidArgumentError}=require_errors();var Agent=require_agent();if(getGlobalDispatcher()===
 void 0){setGlobalDispatcher(new Agent)}function setGlobalDispatcher(agent){if(!agent||typeof agent.dispatch!=="function"){throw new InvalidArgumentError("Argume\
 nt agent must implement Agent")}Object.defineProperty(globalThis,globalDispatcher,{value:agent,writable:true,enumerable:false,configurable:false})}function getGlobalDispatcher(){
-return globalThis[globalDispatcher]}module.exports={setGlobalDispatcher,getGlobalDispatcher}}});var require_decorator_handler=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+return globalThis[globalDispatcher]}module.exports={setGlobalDispatcher,getGlobalDispatcher}}});var require_decorator_handler=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/handler/decorator-handler.js"(exports,module){"use strict";module.exports=class DecoratorHandler{#handler;constructor(handler2){if(typeof handler2!==
 "object"||handler2===null){throw new TypeError("handler must be an object")}this.#handler=handler2}onConnect(...args){return this.#handler.onConnect?.(...args)}onError(...args){
 return this.#handler.onError?.(...args)}onUpgrade(...args){return this.#handler.onUpgrade?.(...args)}onResponseStarted(...args){return this.#handler.onResponseStarted?.(
 ...args)}onHeaders(...args){return this.#handler.onHeaders?.(...args)}onData(...args){return this.#handler.onData?.(...args)}onComplete(...args){return this.#handler.
-onComplete?.(...args)}onBodySent(...args){return this.#handler.onBodySent?.(...args)}}}});var require_redirect=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+onComplete?.(...args)}onBodySent(...args){return this.#handler.onBodySent?.(...args)}}}});var require_redirect=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/interceptor/redirect.js"(exports,module){"use strict";var RedirectHandler=require_redirect_handler();module.exports=opts=>{const globalMaxRedirections=opts?.
 maxRedirections;return dispatch=>{return function redirectInterceptor(opts2,handler2){const{maxRedirections=globalMaxRedirections,...baseOpts}=opts2;if(!maxRedirections){
 return dispatch(opts2,handler2)}const redirectHandler=new RedirectHandler(dispatch,maxRedirections,opts2,handler2);return dispatch(baseOpts,redirectHandler)}}}}});
-var require_retry=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/interceptor/retry.js"(exports,module){"use strict";var RetryHandler=require_retry_handler();
+var require_retry=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/interceptor/retry.js"(exports,module){"use strict";var RetryHandler=require_retry_handler();
 module.exports=globalOpts=>{return dispatch=>{return function retryInterceptor(opts,handler2){return dispatch(opts,new RetryHandler({...opts,retryOptions:{...globalOpts,
-...opts.retryOptions}},{handler:handler2,dispatch}))}}}}});var require_dump=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/int\
+...opts.retryOptions}},{handler:handler2,dispatch}))}}}}});var require_dump=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/int\
 erceptor/dump.js"(exports,module){"use strict";var util=require_util2();var{InvalidArgumentError,RequestAbortedError}=require_errors();var DecoratorHandler=require_decorator_handler();
 var DumpHandler=class extends DecoratorHandler{#maxSize=1024*1024;#abort=null;#dumped=false;#aborted=false;#size=0;#reason=null;#handler=null;constructor({maxSize},handler2){
 super(handler2);if(maxSize!=null&&(!Number.isFinite(maxSize)||maxSize<1)){throw new InvalidArgumentError("maxSize must be a number greater than 0")}this.#maxSize=
@@ -2498,8 +2498,8 @@ err;this.#handler.onError(err)}onData(chunk){this.#size=this.#size+chunk.length;
 onError(this.#reason)}else{this.#handler.onComplete([])}}return true}onComplete(trailers){if(this.#dumped){return}if(this.#aborted){this.#handler.onError(this.reason);
 return}this.#handler.onComplete(trailers)}};function createDumpInterceptor({maxSize:defaultMaxSize}={maxSize:1024*1024}){return dispatch=>{return function Intercept(opts,handler2){
 const{dumpMaxSize=defaultMaxSize}=opts;const dumpHandler=new DumpHandler({maxSize:dumpMaxSize},handler2);return dispatch(opts,dumpHandler)}}}module.exports=createDumpInterceptor}});
-var require_node_dns=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:dns"(exports,module){module.exports=process.getBuiltinModule("node:d\
-ns")}});var require_dns=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/interceptor/dns.js"(exports,module){"use strict";var{isIP}=require_node_net();
+var require_node_dns=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:node:dns"(exports,module){module.exports=process.getBuiltinModule("node:d\
+ns")}});var require_dns=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/interceptor/dns.js"(exports,module){"use strict";var{isIP}=require_node_net();
 var{lookup}=require_node_dns();var DecoratorHandler=require_decorator_handler();var{InvalidArgumentError,InformationalError}=require_errors();var maxInt=Math.pow(
 2,31)-1;var DNSInstance=class{#maxTTL=0;#maxItems=0;#records=new Map;dualStack=true;affinity=null;lookup=null;pick=null;constructor(opts){this.#maxTTL=opts.maxTTL;
 this.#maxItems=opts.maxItems;this.dualStack=opts.dualStack;this.affinity=opts.affinity;this.lookup=opts.lookup??this.#defaultLookup;this.pick=opts.pick??this.#defaultPick}get full(){
@@ -2535,7 +2535,7 @@ null,pick:interceptorOpts?.pick??null,dualStack,affinity,maxItems:interceptorOpt
 const origin=origDispatchOpts.origin.constructor===URL?origDispatchOpts.origin:new URL(origDispatchOpts.origin);if(isIP(origin.hostname)!==0){return dispatch(origDispatchOpts,
 handler2)}instance.runLookup(origin,origDispatchOpts,(err,newOrigin)=>{if(err){return handler2.onError(err)}let dispatchOpts=null;dispatchOpts={...origDispatchOpts,
 servername:origin.hostname,origin:newOrigin,headers:{host:origin.hostname,...origDispatchOpts.headers}};dispatch(dispatchOpts,instance.getHandler({origin,dispatch,
-handler:handler2},origDispatchOpts))});return true}}}}});var require_headers=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/we\
+handler:handler2},origDispatchOpts))});return true}}}}});var require_headers=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/we\
 b/fetch/headers.js"(exports,module){"use strict";var{kConstruct}=require_symbols();var{kEnumerableProperty}=require_util2();var{iteratorMixin,isValidHeaderName,
 isValidHeaderValue}=require_util3();var{webidl}=require_webidl();var assert=require_node_assert();var util=require_node_util();var kHeadersMap=Symbol("headers m\
 ap");var kHeadersSortedMap=Symbol("headers map sorted");function isHTTPWhiteSpaceCharCode(code){return code===10||code===13||code===9||code===32}function headerValueNormalize(potentialValue){
@@ -2593,7 +2593,7 @@ get(V,Symbol.iterator);if(!util.types.isProxy(V)&&iterator2===Headers.prototype.
 "function"){return webidl.converters["sequence<sequence<ByteString>>"](V,prefix,argument,iterator2.bind(V))}return webidl.converters["record<ByteString, ByteStr\
 ing>"](V,prefix,argument)}throw webidl.errors.conversionFailed({prefix:"Headers constructor",argument:"Argument 1",types:["sequence<sequence<ByteString>>","reco\
 rd<ByteString, ByteString>"]})};module.exports={fill,compareHeaderName,Headers,HeadersList,getHeadersGuard,setHeadersGuard,setHeadersList,getHeadersList}}});var require_response=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/response.js"(exports,module){"use strict";var{Headers,HeadersList,fill,getHeadersGuard,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/response.js"(exports,module){"use strict";var{Headers,HeadersList,fill,getHeadersGuard,
 setHeadersGuard,setHeadersList}=require_headers();var{extractBody,cloneBody,mixinBody,hasFinalizationRegistry,streamRegistry,bodyUnusable}=require_body();var util=require_util2();
 var nodeUtil=require_node_util();var{kEnumerableProperty}=util;var{isValidReasonPhrase,isCancelled,isAborted,isBlobLike,serializeJavascriptValueToJSONString,isErrorLike,
 isomorphicEncode,environmentSettingsObject:relevantRealm}=require_util3();var{redirectStatusSet,nullBodyStatus}=require_constants3();var{kState,kHeaders}=require_symbols2();
@@ -2651,12 +2651,12 @@ function(V,prefix,argument){if(V instanceof ReadableStream){return webidl.conver
 converters.XMLHttpRequestBodyInit(V,prefix,argument)};webidl.converters.ResponseInit=webidl.dictionaryConverter([{key:"status",converter:webidl.converters["unsi\
 gned short"],defaultValue:()=>200},{key:"statusText",converter:webidl.converters.ByteString,defaultValue:()=>""},{key:"headers",converter:webidl.converters.HeadersInit}]);
 module.exports={isNetworkError,makeNetworkError,makeResponse,makeAppropriateNetworkError,filterResponse,Response,cloneResponse,fromInnerResponse}}});var require_dispatcher_weakref=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/dispatcher-weakref.js"(exports,module){"use strict";var{kConnected,kSize}=require_symbols();
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/dispatcher-weakref.js"(exports,module){"use strict";var{kConnected,kSize}=require_symbols();
 var CompatWeakRef=class{constructor(value){this.value=value}deref(){return this.value[kConnected]===0&&this.value[kSize]===0?void 0:this.value}};var CompatFinalizer=class{constructor(finalizer){
 this.finalizer=finalizer}register(dispatcher,key){if(dispatcher.on){dispatcher.on("disconnect",()=>{if(dispatcher[kConnected]===0&&dispatcher[kSize]===0){this.finalizer(
 key)}})}}unregister(key){}};module.exports=function(){if(process.env.NODE_V8_COVERAGE&&process.version.startsWith("v18")){process._rawDebug("Using compatibility\
  WeakRef and FinalizationRegistry");return{WeakRef:CompatWeakRef,FinalizationRegistry:CompatFinalizer}}return{WeakRef,FinalizationRegistry}}}});var require_request2=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/request.js"(exports,module){"use strict";var{extractBody,mixinBody,cloneBody,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/request.js"(exports,module){"use strict";var{extractBody,mixinBody,cloneBody,
 bodyUnusable}=require_body();var{Headers,fill:fillHeaders,HeadersList,setHeadersGuard,getHeadersGuard,setHeadersList,getHeadersList}=require_headers();var{FinalizationRegistry:FinalizationRegistry2}=require_dispatcher_weakref()();
 var util=require_util2();var nodeUtil=require_node_util();var{isValidHTTPToken,sameOrigin,environmentSettingsObject}=require_util3();var{forbiddenMethodsSet,corsSafeListedMethodsSet,
 referrerPolicy,requestRedirect,requestMode,requestCredentials,requestCache,requestDuplex}=require_constants3();var{kEnumerableProperty,normalizedMethodRecordsBase,
@@ -2750,7 +2750,7 @@ mode",converter:webidl.converters.DOMString,allowedValues:requestMode},{key:"cre
 {key:"integrity",converter:webidl.converters.DOMString},{key:"keepalive",converter:webidl.converters.boolean},{key:"signal",converter:webidl.nullableConverter(signal=>webidl.
 converters.AbortSignal(signal,"RequestInit","signal",{strict:false}))},{key:"window",converter:webidl.converters.any},{key:"duplex",converter:webidl.converters.
 DOMString,allowedValues:requestDuplex},{key:"dispatcher",converter:webidl.converters.any}]);module.exports={Request,makeRequest,fromInnerRequest,cloneRequest}}});
-var require_fetch=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/index.js"(exports,module){"use strict";var{makeNetworkError,
+var require_fetch=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/index.js"(exports,module){"use strict";var{makeNetworkError,
 makeAppropriateNetworkError,filterResponse,makeResponse,fromInnerResponse}=require_response();var{HeadersList}=require_headers();var{Request,cloneRequest}=require_request2();
 var zlib=require_node_zlib();var{bytesMatch,makePolicyContainer,clonePolicyContainer,requestBadPort,TAOCheck,appendRequestOriginHeader,responseLocationURL,requestCurrentURL,
 setRequestReferrerPolicyOnRedirect,tryUpgradeRequestToAPotentiallyTrustworthyURL,createOpaqueTimingInfo,appendFetchMetadata,corsCheck,crossOriginResourcePolicyCheck,
@@ -2922,10 +2922,10 @@ bytes.byteLength;return this.body.push(bytes)},onComplete(){if(this.abort){fetch
 this.body.push(null)},onError(error){if(this.abort){fetchParams.controller.off("terminated",this.abort)}this.body?.destroy(error);fetchParams.controller.terminate(
 error);reject(error)},onUpgrade(status,rawHeaders,socket){if(status!==101){return}const headersList=new HeadersList;for(let i=0;i<rawHeaders.length;i+=2){headersList.
 append(bufferToLowerCasedHeaderName(rawHeaders[i]),rawHeaders[i+1].toString("latin1"),true)}resolve({status,statusText:STATUS_CODES[status],headersList,socket});
-return true}}))}}module.exports={fetch:fetch2,Fetch,fetching,finalizeAndReportTiming}}});var require_symbols3=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+return true}}))}}module.exports={fetch:fetch2,Fetch,fetching,finalizeAndReportTiming}}});var require_symbols3=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/fileapi/symbols.js"(exports,module){"use strict";module.exports={kState:Symbol("FileReader state"),kResult:Symbol("FileReader \
 result"),kError:Symbol("FileReader error"),kLastProgressEventFired:Symbol("FileReader last progress event fired timestamp"),kEvents:Symbol("FileReader events"),
-kAborted:Symbol("FileReader aborted")}}});var require_progressevent=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi\
+kAborted:Symbol("FileReader aborted")}}});var require_progressevent=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi\
 /progressevent.js"(exports,module){"use strict";var{webidl}=require_webidl();var kState=Symbol("ProgressEvent state");var ProgressEvent=class _ProgressEvent extends Event{constructor(type,eventInitDict={}){
 type=webidl.converters.DOMString(type,"ProgressEvent constructor","type");eventInitDict=webidl.converters.ProgressEventInit(eventInitDict??{});super(type,eventInitDict);
 this[kState]={lengthComputable:eventInitDict.lengthComputable,loaded:eventInitDict.loaded,total:eventInitDict.total}}get lengthComputable(){webidl.brandCheck(this,
@@ -2934,7 +2934,7 @@ this,_ProgressEvent);return this[kState].total}};webidl.converters.ProgressEvent
 boolean,defaultValue:()=>false},{key:"loaded",converter:webidl.converters["unsigned long long"],defaultValue:()=>0},{key:"total",converter:webidl.converters["un\
 signed long long"],defaultValue:()=>0},{key:"bubbles",converter:webidl.converters.boolean,defaultValue:()=>false},{key:"cancelable",converter:webidl.converters.
 boolean,defaultValue:()=>false},{key:"composed",converter:webidl.converters.boolean,defaultValue:()=>false}]);module.exports={ProgressEvent}}});var require_encoding=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi/encoding.js"(exports,module){"use strict";function getEncoding(label){
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi/encoding.js"(exports,module){"use strict";function getEncoding(label){
 if(!label){return"failure"}switch(label.trim().toLowerCase()){case"unicode-1-1-utf-8":case"unicode11utf8":case"unicode20utf8":case"utf-8":case"utf8":case"x-unic\
 ode20utf8":return"UTF-8";case"866":case"cp866":case"csibm866":case"ibm866":return"IBM866";case"csisolatin2":case"iso-8859-2":case"iso-ir-101":case"iso8859-2":case"\
 iso88592":case"iso_8859-2":case"iso_8859-2:1987":case"l2":case"latin2":return"ISO-8859-2";case"csisolatin3":case"iso-8859-3":case"iso-ir-109":case"iso8859-3":case"\
@@ -2963,8 +2963,8 @@ hift_jis":case"sjis":case"windows-31j":case"x-sjis":return"Shift_JIS";case"cseuc
 1-1987":case"ks_c_5601-1989":case"ksc5601":case"ksc_5601":case"windows-949":return"EUC-KR";case"csiso2022kr":case"hz-gb-2312":case"iso-2022-cn":case"iso-2022-cn\
 -ext":case"iso-2022-kr":case"replacement":return"replacement";case"unicodefffe":case"utf-16be":return"UTF-16BE";case"csunicode":case"iso-10646-ucs-2":case"ucs-2":case"\
 unicode":case"unicodefeff":case"utf-16":case"utf-16le":return"UTF-16LE";case"x-user-defined":return"x-user-defined";default:return"failure"}}module.exports={getEncoding}}});
-var require_string_decoder=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:string_decoder"(exports,module){module.exports=process.getBuiltinModule(
-"string_decoder")}});var require_util5=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi/util.js"(exports,module){"us\
+var require_string_decoder=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:string_decoder"(exports,module){module.exports=process.getBuiltinModule(
+"string_decoder")}});var require_util5=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi/util.js"(exports,module){"us\
 e strict";var{kState,kError,kResult,kAborted,kLastProgressEventFired}=require_symbols3();var{ProgressEvent}=require_progressevent();var{getEncoding}=require_encoding();
 var{serializeAMimeType,parseMIMEType}=require_data_url();var{types}=require_node_util();var{StringDecoder}=require_string_decoder();var{btoa}=require_node_buffer();
 var staticPropertyDescriptors={enumerable:true,writable:false,configurable:false};function readOperation(fr,blob,type,encodingName){if(fr[kState]==="loading"){throw new DOMException(
@@ -2986,7 +2986,7 @@ const bytes=combineByteSequences(ioQueue);const BOMEncoding=BOMSniffing(bytes);l
 8"?3:2}const sliced=bytes.slice(slice);return new TextDecoder(encoding).decode(sliced)}function BOMSniffing(ioQueue){const[a,b,c]=ioQueue;if(a===239&&b===187&&c===
 191){return"UTF-8"}else if(a===254&&b===255){return"UTF-16BE"}else if(a===255&&b===254){return"UTF-16LE"}return null}function combineByteSequences(sequences){const size=sequences.
 reduce((a,b)=>{return a+b.byteLength},0);let offset=0;return sequences.reduce((a,b)=>{a.set(b,offset);offset+=b.byteLength;return a},new Uint8Array(size))}module.
-exports={staticPropertyDescriptors,readOperation,fireAProgressEvent}}});var require_filereader=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_mod\
+exports={staticPropertyDescriptors,readOperation,fireAProgressEvent}}});var require_filereader=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_mod\
 ules/undici/lib/web/fileapi/filereader.js"(exports,module){"use strict";var{staticPropertyDescriptors,readOperation,fireAProgressEvent}=require_util5();var{kState,
 kError,kResult,kEvents,kAborted}=require_symbols3();var{webidl}=require_webidl();var{kEnumerableProperty}=require_util2();var FileReader=class _FileReader extends EventTarget{constructor(){
 super();this[kState]="empty";this[kResult]=null;this[kError]=null;this[kEvents]={loadend:null,error:null,abort:null,load:null,progress:null,loadstart:null}}readAsArrayBuffer(blob){
@@ -3017,12 +3017,12 @@ readAsBinaryString:kEnumerableProperty,readAsText:kEnumerableProperty,readAsData
 result:kEnumerableProperty,error:kEnumerableProperty,onloadstart:kEnumerableProperty,onprogress:kEnumerableProperty,onload:kEnumerableProperty,onabort:kEnumerableProperty,
 onerror:kEnumerableProperty,onloadend:kEnumerableProperty,[Symbol.toStringTag]:{value:"FileReader",writable:false,enumerable:false,configurable:true}});Object.defineProperties(
 FileReader,{EMPTY:staticPropertyDescriptors,LOADING:staticPropertyDescriptors,DONE:staticPropertyDescriptors});module.exports={FileReader}}});var require_symbols4=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/symbols.js"(exports,module){"use strict";module.exports={kConstruct:require_symbols().
-kConstruct}}});var require_util6=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/util.js"(exports,module){"use strict";
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/symbols.js"(exports,module){"use strict";module.exports={kConstruct:require_symbols().
+kConstruct}}});var require_util6=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/util.js"(exports,module){"use strict";
 var assert=require_node_assert();var{URLSerializer}=require_data_url();var{isValidHeaderName}=require_util3();function urlEquals(A,B,excludeFragment=false){const serializedA=URLSerializer(
 A,excludeFragment);const serializedB=URLSerializer(B,excludeFragment);return serializedA===serializedB}function getFieldValues(header){assert(header!==null);const values=[];
 for(let value of header.split(",")){value=value.trim();if(isValidHeaderName(value)){values.push(value)}}return values}module.exports={urlEquals,getFieldValues}}});
-var require_cache=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cache.js"(exports,module){"use strict";var{kConstruct}=require_symbols4();
+var require_cache=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cache.js"(exports,module){"use strict";var{kConstruct}=require_symbols4();
 var{urlEquals,getFieldValues}=require_util6();var{kEnumerableProperty,isDisturbed}=require_util2();var{webidl}=require_webidl();var{Response,cloneResponse,fromInnerResponse}=require_response();
 var{Request,fromInnerRequest}=require_request2();var{kState}=require_symbols2();var{fetching}=require_fetch();var{urlIsHttpHttpsScheme,createDeferredPromise,readAllBytes}=require_util3();
 var assert=require_node_assert();var Cache=class _Cache{#relevantRequestResponseList;constructor(){if(arguments[0]!==kConstruct){webidl.illegalConstructor()}webidl.
@@ -3098,7 +3098,7 @@ add:kEnumerableProperty,addAll:kEnumerableProperty,put:kEnumerableProperty,delet
 {key:"ignoreVary",converter:webidl.converters.boolean,defaultValue:()=>false}];webidl.converters.CacheQueryOptions=webidl.dictionaryConverter(cacheQueryOptionConverters);
 webidl.converters.MultiCacheQueryOptions=webidl.dictionaryConverter([...cacheQueryOptionConverters,{key:"cacheName",converter:webidl.converters.DOMString}]);webidl.
 converters.Response=webidl.interfaceConverter(Response);webidl.converters["sequence<RequestInfo>"]=webidl.sequenceConverter(webidl.converters.RequestInfo);module.
-exports={Cache}}});var require_cachestorage=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cachestorage.js"(exports,module){
+exports={Cache}}});var require_cachestorage=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cachestorage.js"(exports,module){
 "use strict";var{kConstruct}=require_symbols4();var{Cache}=require_cache();var{webidl}=require_webidl();var{kEnumerableProperty}=require_util2();var CacheStorage=class _CacheStorage{#caches=new Map;constructor(){
 if(arguments[0]!==kConstruct){webidl.illegalConstructor()}webidl.util.markAsUncloneable(this)}async match(request2,options={}){webidl.brandCheck(this,_CacheStorage);
 webidl.argumentLengthCheck(arguments,1,"CacheStorage.match");request2=webidl.converters.RequestInfo(request2);options=webidl.converters.MultiCacheQueryOptions(options);
@@ -3112,8 +3112,8 @@ cacheName,cache);return new Cache(kConstruct,cache)}async delete(cacheName){webi
 arguments,1,prefix);cacheName=webidl.converters.DOMString(cacheName,prefix,"cacheName");return this.#caches.delete(cacheName)}async keys(){webidl.brandCheck(this,
 _CacheStorage);const keys=this.#caches.keys();return[...keys]}};Object.defineProperties(CacheStorage.prototype,{[Symbol.toStringTag]:{value:"CacheStorage",configurable:true},
 match:kEnumerableProperty,has:kEnumerableProperty,open:kEnumerableProperty,delete:kEnumerableProperty,keys:kEnumerableProperty});module.exports={CacheStorage}}});
-var require_constants4=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cookies/constants.js"(exports,module){"use strict";var maxAttributeValueSize=1024;
-var maxNameValuePairSize=4096;module.exports={maxAttributeValueSize,maxNameValuePairSize}}});var require_util7=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+var require_constants4=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cookies/constants.js"(exports,module){"use strict";var maxAttributeValueSize=1024;
+var maxNameValuePairSize=4096;module.exports={maxAttributeValueSize,maxNameValuePairSize}}});var require_util7=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/cookies/util.js"(exports,module){"use strict";function isCTLExcludingHtab(value){for(let i=0;i<value.length;++i){const code=value.
 charCodeAt(i);if(code>=0&&code<=8||code>=10&&code<=31||code===127){return true}}return false}function validateCookieName(name){for(let i=0;i<name.length;++i){const code=name.
 charCodeAt(i);if(code<33||code>126||code===34||code===40||code===41||code===60||code===62||code===64||code===44||code===59||code===58||code===92||code===47||code===
@@ -3137,7 +3137,7 @@ if(cookie.path){validateCookiePath(cookie.path);out.push(`Path=${cookie.path}`)}
 =${toIMFDate(cookie.expires)}`)}if(cookie.sameSite){out.push(`SameSite=${cookie.sameSite}`)}for(const part of cookie.unparsed){if(!part.includes("=")){throw new Error(
 "Invalid unparsed")}const[key,...value]=part.split("=");const trimmedKey=key.trim();const joinedValue=value.join("=");validateCookieName(trimmedKey);validateCookieValue(
 joinedValue);out.push(`${trimmedKey}=${joinedValue}`)}return out.join("; ")}module.exports={isCTLExcludingHtab,validateCookieName,validateCookiePath,validateCookieValue,
-toIMFDate,stringify}}});var require_parse=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cookies/parse.js"(exports,module){
+toIMFDate,stringify}}});var require_parse=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cookies/parse.js"(exports,module){
 "use strict";var{maxNameValuePairSize,maxAttributeValueSize}=require_constants4();var{isCTLExcludingHtab}=require_util7();var{collectASequenceOfCodePointsFast}=require_data_url();
 var assert=require_node_assert();function parseSetCookie(header){if(isCTLExcludingHtab(header)){return null}let nameValuePair="";let unparsedAttributes="";let name="";
 let value="";if(header.includes(";")){const position={position:0};nameValuePair=collectASequenceOfCodePointsFast(";",header,position);unparsedAttributes=header.
@@ -3159,7 +3159,7 @@ if(attributeValue.length===0||attributeValue[0]!=="/"){cookiePath="/"}else{cooki
 ite"){const attributeValueLowercase=attributeValue.toLowerCase();if(attributeValueLowercase==="none"){cookieAttributeList.sameSite="None"}else if(attributeValueLowercase===
 "strict"){cookieAttributeList.sameSite="Strict"}else if(attributeValueLowercase==="lax"){cookieAttributeList.sameSite="Lax"}}else{cookieAttributeList.unparsed??=
 [];cookieAttributeList.unparsed.push(`${attributeName}=${attributeValue}`)}return parseUnparsedAttributes(unparsedAttributes,cookieAttributeList)}module.exports=
-{parseSetCookie,parseUnparsedAttributes}}});var require_cookies=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cookies/ind\
+{parseSetCookie,parseUnparsedAttributes}}});var require_cookies=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cookies/ind\
 ex.js"(exports,module){"use strict";var{parseSetCookie}=require_parse();var{stringify}=require_util7();var{webidl}=require_webidl();var{Headers}=require_headers();
 function getCookies(headers){webidl.argumentLengthCheck(arguments,1,"getCookies");webidl.brandCheck(headers,Headers,{strict:false});const cookie=headers.get("co\
 okie");const out={};if(!cookie){return out}for(const piece of cookie.split(";")){const[name,...value]=piece.split("=");out[name.trim()]=value.join("=")}return out}
@@ -3176,7 +3176,7 @@ nullableConverter(webidl.converters["long long"]),key:"maxAge",defaultValue:()=>
 in",defaultValue:()=>null},{converter:webidl.nullableConverter(webidl.converters.DOMString),key:"path",defaultValue:()=>null},{converter:webidl.nullableConverter(
 webidl.converters.boolean),key:"secure",defaultValue:()=>null},{converter:webidl.nullableConverter(webidl.converters.boolean),key:"httpOnly",defaultValue:()=>null},
 {converter:webidl.converters.USVString,key:"sameSite",allowedValues:["Strict","Lax","None"]},{converter:webidl.sequenceConverter(webidl.converters.DOMString),key:"\
-unparsed",defaultValue:()=>new Array(0)}]);module.exports={getCookies,deleteCookie,getSetCookies,setCookie}}});var require_events2=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+unparsed",defaultValue:()=>new Array(0)}]);module.exports={getCookies,deleteCookie,getSetCookies,setCookie}}});var require_events2=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/websocket/events.js"(exports,module){"use strict";var{webidl}=require_webidl();var{kEnumerableProperty}=require_util2();var{kConstruct}=require_symbols();
 var{MessagePort}=require_node_worker_threads();var MessageEvent=class _MessageEvent extends Event{#eventInit;constructor(type,eventInitDict={}){if(type===kConstruct){
 super(arguments[1],arguments[2]);webidl.util.markAsUncloneable(this);return}const prefix="MessageEvent constructor";webidl.argumentLengthCheck(arguments,1,prefix);
@@ -3211,15 +3211,15 @@ CloseEventInit=webidl.dictionaryConverter([...eventInit,{key:"wasClean",converte
 converters["unsigned short"],defaultValue:()=>0},{key:"reason",converter:webidl.converters.USVString,defaultValue:()=>""}]);webidl.converters.ErrorEventInit=webidl.
 dictionaryConverter([...eventInit,{key:"message",converter:webidl.converters.DOMString,defaultValue:()=>""},{key:"filename",converter:webidl.converters.USVString,
 defaultValue:()=>""},{key:"lineno",converter:webidl.converters["unsigned long"],defaultValue:()=>0},{key:"colno",converter:webidl.converters["unsigned long"],defaultValue:()=>0},
-{key:"error",converter:webidl.converters.any}]);module.exports={MessageEvent,CloseEvent,ErrorEvent,createFastMessageEvent}}});var require_constants5=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+{key:"error",converter:webidl.converters.any}]);module.exports={MessageEvent,CloseEvent,ErrorEvent,createFastMessageEvent}}});var require_constants5=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/websocket/constants.js"(exports,module){"use strict";var uid="258EAFA5-E914-47DA-95CA-C5AB0DC85B11";var staticPropertyDescriptors={
 enumerable:true,writable:false,configurable:false};var states={CONNECTING:0,OPEN:1,CLOSING:2,CLOSED:3};var sentCloseFrameState={NOT_SENT:0,PROCESSING:1,SENT:2};
 var opcodes={CONTINUATION:0,TEXT:1,BINARY:2,CLOSE:8,PING:9,PONG:10};var maxUnsigned16Bit=2**16-1;var parserStates={INFO:0,PAYLOADLENGTH_16:2,PAYLOADLENGTH_64:3,
 READ_DATA:4};var emptyBuffer=Buffer.allocUnsafe(0);var sendHints={string:1,typedArray:2,arrayBuffer:3,blob:4};module.exports={uid,sentCloseFrameState,staticPropertyDescriptors,
-states,opcodes,maxUnsigned16Bit,parserStates,emptyBuffer,sendHints}}});var require_symbols5=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_module\
+states,opcodes,maxUnsigned16Bit,parserStates,emptyBuffer,sendHints}}});var require_symbols5=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_module\
 s/undici/lib/web/websocket/symbols.js"(exports,module){"use strict";module.exports={kWebSocketURL:Symbol("url"),kReadyState:Symbol("ready state"),kController:Symbol(
 "controller"),kResponse:Symbol("response"),kBinaryType:Symbol("binary type"),kSentClose:Symbol("sent close"),kReceivedClose:Symbol("received close"),kByteParser:Symbol(
-"byte parser")}}});var require_util8=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/websocket/util.js"(exports,module){"us\
+"byte parser")}}});var require_util8=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/websocket/util.js"(exports,module){"us\
 e strict";var{kReadyState,kController,kResponse,kBinaryType,kWebSocketURL}=require_symbols5();var{states,opcodes}=require_constants5();var{ErrorEvent,createFastMessageEvent}=require_events2();
 var{isUtf8}=require_node_buffer();var{collectASequenceOfCodePointsFast,removeHTTPWhitespace}=require_data_url();function isConnecting(ws){return ws[kReadyState]===
 states.CONNECTING}function isEstablished(ws){return ws[kReadyState]===states.OPEN}function isClosing(ws){return ws[kReadyState]===states.CLOSING}function isClosed(ws){
@@ -3242,7 +3242,7 @@ for(let i=0;i<value.length;i++){const byte=value.charCodeAt(i);if(byte<48||byte>
 versions.icu==="string";var fatalDecoder=hasIntl?new TextDecoder("utf-8",{fatal:true}):void 0;var utf8Decode=hasIntl?fatalDecoder.decode.bind(fatalDecoder):function(buffer){
 if(isUtf8(buffer)){return buffer.toString("utf-8")}throw new TypeError("Invalid utf-8 received.")};module.exports={isConnecting,isEstablished,isClosing,isClosed,
 fireEvent,isValidSubprotocol,isValidStatusCode,failWebsocketConnection,websocketMessageReceived,utf8Decode,isControlFrame,isContinuationFrame,isTextBinaryFrame,
-isValidOpcode,parseExtensions,isValidClientWindowBits}}});var require_frame=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web\
+isValidOpcode,parseExtensions,isValidClientWindowBits}}});var require_frame=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web\
 /websocket/frame.js"(exports,module){"use strict";var{maxUnsigned16Bit}=require_constants5();var BUFFER_SIZE=16386;var crypto;var buffer=null;var bufIdx=BUFFER_SIZE;
 try{crypto=require_node_crypto()}catch{crypto={randomFillSync:function randomFillSync(buffer2,_offset,_size){for(let i=0;i<buffer2.length;++i){buffer2[i]=Math.random()*
 255|0}return buffer2}}}function generateMask(){if(bufIdx===BUFFER_SIZE){bufIdx=0;crypto.randomFillSync(buffer??=Buffer.allocUnsafe(BUFFER_SIZE),0,BUFFER_SIZE)}return[
@@ -3252,7 +3252,7 @@ frameData;const maskKey=generateMask();const bodyLength=frameData?.byteLength??0
 128;buffer2[0]=(buffer2[0]&240)+opcode;buffer2[offset-4]=maskKey[0];buffer2[offset-3]=maskKey[1];buffer2[offset-2]=maskKey[2];buffer2[offset-1]=maskKey[3];buffer2[1]=
 payloadLength;if(payloadLength===126){buffer2.writeUInt16BE(bodyLength,2)}else if(payloadLength===127){buffer2[2]=buffer2[3]=0;buffer2.writeUIntBE(bodyLength,4,
 6)}buffer2[1]|=128;for(let i=0;i<bodyLength;++i){buffer2[offset+i]=frameData[i]^maskKey[i&3]}return buffer2}};module.exports={WebsocketFrameSend}}});var require_connection=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/websocket/connection.js"(exports,module){"use strict";var{uid,states,sentCloseFrameState,
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/websocket/connection.js"(exports,module){"use strict";var{uid,states,sentCloseFrameState,
 emptyBuffer,opcodes}=require_constants5();var{kReadyState,kSentClose,kByteParser,kReceivedClose,kResponse}=require_symbols5();var{fireEvent,failWebsocketConnection,
 isClosing,isClosed,isEstablished,parseExtensions}=require_util8();var{channels}=require_diagnostics();var{CloseEvent}=require_events2();var{makeRequest}=require_request2();
 var{fetching}=require_fetch();var{Headers,getHeadersList}=require_headers();var{getDecodeSplit}=require_util3();var{WebsocketFrameSend}=require_frame();var crypto;
@@ -3284,7 +3284,7 @@ const wasClean=ws[kSentClose]===sentCloseFrameState.SENT&&ws[kReceivedClose];let
 error){code=result.code??1005;reason=result.reason}else if(!ws[kReceivedClose]){code=1006}ws[kReadyState]=states.CLOSED;fireEvent("close",ws,(type,init)=>new CloseEvent(
 type,init),{wasClean,code,reason});if(channels.close.hasSubscribers){channels.close.publish({websocket:ws,code,reason})}}function onSocketError(error){const{ws}=this;
 ws[kReadyState]=states.CLOSING;if(channels.socketError.hasSubscribers){channels.socketError.publish(error)}this.destroy()}module.exports={establishWebSocketConnection,
-closeWebSocketConnection}}});var require_permessage_deflate=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/websocket/perme\
+closeWebSocketConnection}}});var require_permessage_deflate=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/websocket/perme\
 ssage-deflate.js"(exports,module){"use strict";var{createInflateRaw,Z_DEFAULT_WINDOWBITS}=require_node_zlib();var{isValidClientWindowBits}=require_util8();var{MessageSizeExceededError}=require_errors();
 var tail=Buffer.from([0,0,255,255]);var kBuffer=Symbol("kBuffer");var kLength=Symbol("kLength");var PerMessageDeflate=class{#inflate;#options={};#maxPayloadSize=0;constructor(extensions,options){
 this.#options.serverNoContextTakeover=extensions.has("server_no_context_takeover");this.#options.serverMaxWindowBits=extensions.get("server_max_window_bits");this.#maxPayloadSize=
@@ -3294,7 +3294,7 @@ this.#inflate=createInflateRaw({windowBits})}catch(err){callback(err);return}thi
 data.length;if(this.#maxPayloadSize>0&&this.#inflate[kLength]>this.#maxPayloadSize){callback(new MessageSizeExceededError);this.#inflate.removeAllListeners();this.#inflate.
 destroy();this.#inflate=null;return}this.#inflate[kBuffer].push(data)});this.#inflate.on("error",err=>{this.#inflate=null;callback(err)})}this.#inflate.write(chunk);
 if(fin){this.#inflate.write(tail)}this.#inflate.flush(()=>{if(!this.#inflate){return}const full=Buffer.concat(this.#inflate[kBuffer],this.#inflate[kLength]);this.#inflate[kBuffer].
-length=0;this.#inflate[kLength]=0;callback(null,full)})}};module.exports={PerMessageDeflate}}});var require_receiver=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+length=0;this.#inflate[kLength]=0;callback(null,full)})}};module.exports={PerMessageDeflate}}});var require_receiver=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/websocket/receiver.js"(exports,module){"use strict";var{Writable}=require_node_stream();var assert=require_node_assert();var{parserStates,
 opcodes,states,emptyBuffer,sentCloseFrameState}=require_constants5();var{kReadyState,kSentClose,kResponse,kReceivedClose}=require_symbols5();var{channels}=require_diagnostics();
 var{isValidStatusCode,isValidOpcode,failWebsocketConnection,websocketMessageReceived,utf8Decode,isControlFrame,isTextBinaryFrame,isContinuationFrame}=require_util8();
@@ -3346,7 +3346,7 @@ body2.writeUInt16BE(this.#info.closeInfo.code,0)}const closeFrame=new WebsocketF
 err=>{if(!err){this.ws[kSentClose]=sentCloseFrameState.SENT}})}this.ws[kReadyState]=states.CLOSING;this.ws[kReceivedClose]=true;return false}else if(opcode===opcodes.
 PING){if(!this.ws[kReceivedClose]){const frame=new WebsocketFrameSend(body);this.ws[kResponse].socket.write(frame.createFrame(opcodes.PONG));if(channels.ping.hasSubscribers){
 channels.ping.publish({payload:body})}}}else if(opcode===opcodes.PONG){if(channels.pong.hasSubscribers){channels.pong.publish({payload:body})}}return true}get closingInfo(){
-return this.#info.closeInfo}};module.exports={ByteParser}}});var require_sender=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib\
+return this.#info.closeInfo}};module.exports={ByteParser}}});var require_sender=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib\
 /web/websocket/sender.js"(exports,module){"use strict";var{WebsocketFrameSend}=require_frame();var{opcodes,sendHints}=require_constants5();var FixedQueue=require_fixed_queue();
 var FastBuffer=Buffer[Symbol.species];var SendQueue=class{#queue=new FixedQueue;#running=false;#socket;constructor(socket){this.#socket=socket}add(item,cb,hint){
 if(hint!==sendHints.blob){const frame=createFrame(item,hint);if(!this.#running){this.#socket.write(frame,cb)}else{const node2={promise:null,callback:cb,frame};this.#queue.
@@ -3355,7 +3355,7 @@ node);if(!this.#running){this.#run()}}async#run(){this.#running=true;const queue
 null){await node.promise}this.#socket.write(node.frame,node.callback);node.callback=node.frame=null}this.#running=false}};function createFrame(data,hint){return new WebsocketFrameSend(
 toBuffer(data,hint)).createFrame(hint===sendHints.string?opcodes.TEXT:opcodes.BINARY)}function toBuffer(data,hint){switch(hint){case sendHints.string:return Buffer.
 from(data);case sendHints.arrayBuffer:case sendHints.blob:return new FastBuffer(data);case sendHints.typedArray:return new FastBuffer(data.buffer,data.byteOffset,
-data.byteLength)}}module.exports={SendQueue}}});var require_websocket=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/webso\
+data.byteLength)}}module.exports={SendQueue}}});var require_websocket=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/webso\
 cket/websocket.js"(exports,module){"use strict";var{webidl}=require_webidl();var{URLSerializer}=require_data_url();var{environmentSettingsObject}=require_util3();
 var{staticPropertyDescriptors,states,sentCloseFrameState,sendHints}=require_constants5();var{kWebSocketURL,kReadyState,kController,kBinaryType,kResponse,kSentClose,
 kByteParser}=require_symbols5();var{isConnecting,isEstablished,isClosing,isValidSubprotocol,fireEvent}=require_util8();var{establishWebSocketConnection,closeWebSocketConnection}=require_connection();
@@ -3412,10 +3412,10 @@ converters.WebSocketInit(V)}return{protocols:webidl.converters["DOMString or seq
 util.Type(V)==="Object"){if(isBlobLike(V)){return webidl.converters.Blob(V,{strict:false})}if(ArrayBuffer.isView(V)||types.isArrayBuffer(V)){return webidl.converters.
 BufferSource(V)}}return webidl.converters.USVString(V)};function onParserDrain(){this.ws[kResponse].socket.resume()}function onParserError(err){let message;let code;
 if(err instanceof CloseEvent){message=err.reason;code=err.code}else{message=err.message}fireEvent("error",this,()=>new ErrorEvent("error",{error:err,message}));
-closeWebSocketConnection(this,code)}module.exports={WebSocket}}});var require_util9=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici\
+closeWebSocketConnection(this,code)}module.exports={WebSocket}}});var require_util9=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici\
 /lib/web/eventsource/util.js"(exports,module){"use strict";function isValidLastEventId(value){return value.indexOf("\0")===-1}function isASCIINumber(value){if(value.
 length===0)return false;for(let i=0;i<value.length;i++){if(value.charCodeAt(i)<48||value.charCodeAt(i)>57)return false}return true}function delay(ms){return new Promise(
-resolve=>{setTimeout(resolve,ms).unref()})}module.exports={isValidLastEventId,isASCIINumber,delay}}});var require_eventsource_stream=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+resolve=>{setTimeout(resolve,ms).unref()})}module.exports={isValidLastEventId,isASCIINumber,delay}}});var require_eventsource_stream=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/eventsource/eventsource-stream.js"(exports,module){"use strict";var buffer=require_node_buffer();var{Transform}=require_node_stream();
 var{isASCIINumber,isValidLastEventId}=require_util9();var BOM=[239,187,191];var LF=10;var CR=13;var COLON=58;var SPACE=32;var defaultMaxEventSize=buffer.kStringMaxLength;
 var DATA=Buffer.from("data");var EVENT=Buffer.from("event");var ID=Buffer.from("id");var RETRY=Buffer.from("retry");var minParserItems=1024;var maxParserItems=131072;
@@ -3461,7 +3461,7 @@ const chunk=this.chunks[this.lineChunkIndex];const remaining=chunk.length-this.l
 lineChunkIndex++;this.linePos=0}}this.chunkIndex=this.lineChunkIndex;this.pos=this.linePos;this.dropConsumedChunks()}handleBOM(){const first=this.peekBufferedByte(
 0);const second=this.peekBufferedByte(1);const third=this.peekBufferedByte(2);if(second===void 0){if(first===BOM[0]){return true}this.checkBOM=false;return true}
 if(third===void 0){if(first===BOM[0]&&second===BOM[1]){return true}this.checkBOM=false;return false}if(first===BOM[0]&&second===BOM[1]&&third===BOM[2]){this.discardLeadingBytes(
-3)}this.checkBOM=false;return!this.hasCurrentByte()}};module.exports={EventSourceStream}}});var require_eventsource=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+3)}this.checkBOM=false;return!this.hasCurrentByte()}};module.exports={EventSourceStream}}});var require_eventsource=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 P$)({"node_modules/undici/lib/web/eventsource/eventsource.js"(exports,module){"use strict";var{pipeline}=require_node_stream();var{fetching}=require_fetch();var{
 makeRequest}=require_request2();var{webidl}=require_webidl();var{EventSourceStream}=require_eventsource_stream();var{parseMIMEType}=require_data_url();var{createFastMessageEvent}=require_events2();
 var{isNetworkError}=require_response();var{delay}=require_util9();var{kEnumerableProperty}=require_util2();var{environmentSettingsObject}=require_util3();var{getGlobalDispatcher}=require_global2();
@@ -3497,7 +3497,7 @@ Object.defineProperties(EventSource,constantsPropertyDescriptors);Object.defineP
 EventSource.prototype,{close:kEnumerableProperty,onerror:kEnumerableProperty,onmessage:kEnumerableProperty,onopen:kEnumerableProperty,readyState:kEnumerableProperty,
 url:kEnumerableProperty,withCredentials:kEnumerableProperty});webidl.converters.EventSourceInitDict=webidl.dictionaryConverter([{key:"withCredentials",converter:webidl.
 converters.boolean,defaultValue:()=>false},{key:"dispatcher",converter:webidl.converters.any,defaultValue:()=>getGlobalDispatcher()}]);module.exports={EventSource,
-defaultReconnectionTime}}});var require_undici=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/index.js"(exports,module){"use stric\
+defaultReconnectionTime}}});var require_undici=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/index.js"(exports,module){"use stric\
 t";var Client=require_client();var Dispatcher=require_dispatcher();var Pool=require_pool();var BalancedPool=require_balanced_pool();var Agent=require_agent();var ProxyAgent=require_proxy_agent();
 var EnvHttpProxyAgent=require_env_http_proxy_agent();var RetryAgent=require_retry_agent();var errors=require_errors();var util=require_util2();var{InvalidArgumentError}=errors;
 var api=require_api();var buildConnector=require_connect();var MockClient=require_mock_client();var MockAgent=require_mock_agent();var MockPool=require_mock_pool();
@@ -3525,7 +3525,7 @@ var{CloseEvent,ErrorEvent,MessageEvent}=require_events2();module.exports.WebSock
 ErrorEvent=ErrorEvent;module.exports.MessageEvent=MessageEvent;module.exports.request=makeDispatcher(api.request);module.exports.stream=makeDispatcher(api.stream);
 module.exports.pipeline=makeDispatcher(api.pipeline);module.exports.connect=makeDispatcher(api.connect);module.exports.upgrade=makeDispatcher(api.upgrade);module.
 exports.MockClient=MockClient;module.exports.MockPool=MockPool;module.exports.MockAgent=MockAgent;module.exports.mockErrors=mockErrors;var{EventSource}=require_eventsource();
-module.exports.EventSource=EventSource}});var require_lib=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/@actions/github/node_modules/@ac\
+module.exports.EventSource=EventSource}});var require_lib=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/@actions/github/node_modules/@ac\
 tions/http-client/lib/index.js"(exports){"use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){if(k2===void 0)k2=
 k;var desc=Object.getOwnPropertyDescriptor(m,k);if(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable)){desc={enumerable:true,get:function(){return m[k]}}}
 Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){if(k2===void 0)k2=k;o[k2]=m[k]}));var __setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?
@@ -3649,7 +3649,7 @@ null&&_b!==void 0?_b:`https://github.com`;this.graphqlUrl=(_c=process.env.GITHUB
 const payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.issue||payload.pull_request||payload).number})}get repo(){if(process.
 env.GITHUB_REPOSITORY){const[owner,repo]=process.env.GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository){return{owner:this.payload.repository.
 owner.login,repo:this.payload.repository.name}}throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}};var httpClient=(0,
-_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.f1)(require_lib());var import_undici=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.f1)(require_undici());var __awaiter=function(thisArg,_arguments,P,generator){
+_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.f1)(require_lib());var import_undici=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.f1)(require_undici());var __awaiter=function(thisArg,_arguments,P,generator){
 function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
 try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
 done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){
@@ -4409,12 +4409,12 @@ return{paginate:Object.assign(paginate.bind(null,octokit),{iterator:iterator.bin
 var defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(baseUrl)}};var GitHub=Octokit.plugin(restEndpointMethods,paginateRest).defaults(
 defaults);function getOctokitOptions(token,options){const opts=Object.assign({},options||{});const auth2=getAuthString(token,opts);if(auth2){opts.auth=auth2}const userAgent2=getUserAgentWithOrchestrationId(
 opts.userAgent);if(userAgent2){opts.userAgent=userAgent2}return opts}var context2=new Context;function getOctokit(token,options,...additionalPlugins){const GitHubWithPlugins=GitHub.
-plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE=100;var NUMBER=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.NC)());var ISSUE=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({number:NUMBER,body:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),created_at:_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.DW.datetime(),pull_request:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.L5)())});var OPENED=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({number:NUMBER,labels:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});var ASSIGNED=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({assignees:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({login:(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE=100;var NUMBER=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.NC)());var ISSUE=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({number:NUMBER,body:(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),created_at:_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.DW.datetime(),pull_request:(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+lq)((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.L5)())});var OPENED=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({number:NUMBER,labels:(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});var ASSIGNED=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({assignees:(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({login:(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 Yj)()}))});function remedyFor(status,said,answer,host,repository){if(status===429||status>=500||/rate limit/i.test(said))return"The next run updates the issue";
 if(typeof answer==="string"&&answer!==""){return`This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL names`}
 switch(status){case 401:return'The github-token is wrong or expired: set "github-token: ${{ github.token }}", or renew the token that you use';case 403:case 404:
@@ -4424,20 +4424,20 @@ he workflow says"].join(". ");case 410:return`Switch issues on in the settings o
  limits who may open, label or close issues; if it does not, report this`}}function explained(error,{owner,repo},printable){if(!("request"in error))return error;
 const{request:request2,response,status,message}=error;const{host,pathname}=new URL(request2.url);const call=printable(`${request2.method} ${pathname}`);if(response!==
 void 0){const said=message===""?"refused the request":`said "${printable(message)}"`;const remedy2=remedyFor(status,message,response.data,host,`${owner}/${repo}`);
-return new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${host} ${said}. ${remedy2} (${call} answered ${status}).`)}let cause=error;while(cause.cause instanceof
+return new _chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${host} ${said}. ${remedy2} (${call} answered ${status}).`)}let cause=error;while(cause.cause instanceof
 Error)cause=cause.cause;const remedy=/certificate/i.test(cause.message)?`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-cert\
 ificate is for Zylon alone`:`Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and pas\
-sword, and NO_PROXY`;const what=(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not reached (${printable(cause.message)})`);return new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+sword, and NO_PROXY`;const what=(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not reached (${printable(cause.message)})`);return new _chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 Nn(`${what} ${remedy} (${call}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){const octokit=getOctokit(token);octokit.hook.error(
 "request",error=>{throw explained(error,run,printable)});this.#calls=octokit.rest.issues;this.#common={owner:run.owner,repo:run.repo,request:{signal,redirect:"e\
-rror"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn(`GitHub's answer broke off, or something else answered (${(0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.AX)(parsed.error)}). Check for a proxy between t\
+rror"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw new _chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn(`GitHub's answer broke off, or something else answered (${(0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.AX)(parsed.error)}). Check for a proxy between t\
 his runner and the host that GITHUB_API_URL names.`)}async find(key){const found=[];for(let page=1;;page+=1){const wanted={labels:LABEL,state:"open",sort:"creat\
-ed",direction:"asc",per_page:PAGE,page};const{data}=await this.#calls.listForRepo({...this.#common,...wanted});const issues=this.#checked((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(ISSUE),data);for(const{body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.
+ed",direction:"asc",per_page:PAGE,page};const{data}=await this.#calls.listForRepo({...this.#common,...wanted});const issues=this.#checked((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(ISSUE),data);for(const{body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.
 YC)(key)))found.push({...issue,body})}if(issues.length<PAGE)return found}}async open(title,body){const{data}=await this.#calls.create({...this.#common,title,body,
 labels:[LABEL]});const{number,labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number;await this.update(number,{state:"\
-closed",state_reason:"not_planned"});throw new _chunk_S2UGTGFV_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so later\
+closed",state_reason:"not_planned"});throw new _chunk_KUB47MTK_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so later\
  runs could not find it. The action closed it again. Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.`)}async assign(number,logins){
 const refused=[];for(const login of logins){const wanted={...this.#common,issue_number:number,assignees:[login]};const answer=await this.#calls.addAssignees(wanted).
 catch(()=>void 0);const assigned=answer===void 0?[]:this.#checked(ASSIGNED,answer.data).assignees;if(!assigned.some(one=>one.login.toLowerCase()===login.toLowerCase()))
