@@ -109,6 +109,8 @@ export async function withBundle(use: (dist: string) => void): Promise<void> {
       outdir: shaken,
       bundle: true,
       splitting: true,
+      // Without a hash of the content: ncc numbers its files by these names.
+      chunkNames: "[name]",
       format: "esm",
       platform: "node",
       target: "node24",
