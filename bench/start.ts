@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { inputEnvironment, runnerFiles } from "../runner/environment.ts";
-import { metadata } from "../runner/metadata.ts";
+import { inputEnvironment, runnerFiles } from "../harness/environment.ts";
+import { metadata } from "../harness/metadata.ts";
 import { SEED, startSimulator } from "../simulator/simulator.ts";
 import {
   inTurn,

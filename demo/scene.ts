@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { startAction } from "../runner/child.ts";
+import { startAction } from "../harness/child.ts";
 
 export interface Scene {
   readonly title: string;

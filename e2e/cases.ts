@@ -3,8 +3,8 @@
  * what was expected.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { metadata } from "../runner/metadata.ts";
-import type { ActionRun } from "../runner/outputs.ts";
+import { metadata } from "../harness/metadata.ts";
+import type { ActionRun } from "../harness/outputs.ts";
 
 /**
  * What a run should have come to. A list is of values that are each as good; a

@@ -3,7 +3,7 @@
  * written once.
  */
 import { readFileSync } from "node:fs";
-import { metadata } from "../runner/metadata.ts";
+import { metadata } from "../harness/metadata.ts";
 
 /**
  * A table as Prettier lays it out: every cell as wide as the widest of its

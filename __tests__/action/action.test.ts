@@ -5,7 +5,7 @@
 import { createServer } from "node:net";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import { type FaultRule, SEED } from "../../simulator/simulator.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { connectionsLeft, openConnections } from "../support/environment.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";

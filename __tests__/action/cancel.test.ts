@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { cancelledBy } from "../../src/http/error.ts";
 import { type Fault, type FaultRule, SEED } from "../../simulator/simulator.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 

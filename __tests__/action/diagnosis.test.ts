@@ -2,7 +2,7 @@
  * After a 401, 403 or 404: the cause, named; in process against the simulator.
  */
 import { SEED } from "../../simulator/simulator.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 

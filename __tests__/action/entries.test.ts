@@ -3,7 +3,7 @@
  * is replaced, and the clock.
  */
 import { jest } from "@jest/globals";
-import { runnerFiles } from "../../runner/environment.ts";
+import { runnerFiles } from "../../harness/environment.ts";
 // So that the first test does not wait for it. It loads again in each test.
 import "../../src/main.ts";
 import { setEnvironment, temporaryFolder } from "../support/environment.ts";

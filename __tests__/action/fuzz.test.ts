@@ -6,8 +6,8 @@
 import fc from "fast-check";
 import { ERROR_CODES } from "../../src/http/error.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { metadata } from "../../runner/metadata.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import { metadata } from "../../harness/metadata.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../support/fake-github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
 import { gatherInProcess } from "../support/runner.ts";
 
 let github: FakeGitHub;

@@ -18,11 +18,11 @@ import {
   type ResultJson,
 } from "../../src/report/outputs.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { flaws } from "../support/flaws.ts";
 import { gatherInProcess, runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
-import { runnerFiles } from "../../runner/environment.ts";
+import { runnerFiles } from "../../harness/environment.ts";
 
 const simulator = useSimulator();
 let folder: string;

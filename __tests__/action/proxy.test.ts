@@ -10,7 +10,7 @@ import {
   type TestProxy,
   type TestProxyOptions,
 } from "../support/connect-proxy.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

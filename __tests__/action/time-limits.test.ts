@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import type { FaultRule } from "../../simulator/simulator.ts";
 import { startProxy } from "../support/connect-proxy.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

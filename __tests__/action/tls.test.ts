@@ -5,7 +5,7 @@
 import { Transport } from "../../src/http/transport.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { asked } from "../support/asked.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess, startBundle, temporaryFile } from "../support/runner.ts";

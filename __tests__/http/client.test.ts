@@ -12,7 +12,7 @@ import {
 } from "../../src/http/client.ts";
 import { linesLog } from "../support/fake-zylon.ts";
 import { redactor } from "../../src/log/secrets.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

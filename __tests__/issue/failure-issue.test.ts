@@ -13,7 +13,7 @@ import {
   FakeGitHub,
   REPOSITORY,
   TOKEN,
-} from "../support/fake-github.ts";
+} from "../../simulator/github.ts";
 import { flaws } from "../support/flaws.ts";
 import { instantClock } from "../support/instant-clock.ts";
 

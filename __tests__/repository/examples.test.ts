@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { PARSERS } from "../../src/inputs/inputs.ts";
-import { metadata } from "../../runner/metadata.ts";
+import { metadata } from "../../harness/metadata.ts";
 
 const STEP = z.strictObject({
   name: z.string().optional(),

@@ -7,7 +7,7 @@ import {
 } from "../../scripts/generated-parts.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import { metadata } from "../../runner/metadata.ts";
+import { metadata } from "../../harness/metadata.ts";
 
 const described = z.record(
   z.string(),

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { metadata } from "../../runner/metadata.ts";
+import { metadata } from "../../harness/metadata.ts";
 import { type DialectName, SEED } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../support/fake-github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
 

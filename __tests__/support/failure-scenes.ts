@@ -5,7 +5,7 @@
 import { cancelledBy } from "../../src/http/error.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ErrorCode } from "../../src/http/error.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import {
   blankIntegration,
   type Fault,

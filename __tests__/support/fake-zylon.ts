@@ -8,7 +8,7 @@ import { checkInputs, type Inputs } from "../../src/inputs/inputs.ts";
 import type { Session } from "../../src/inputs/session.ts";
 import type { Log } from "../../src/log/log.ts";
 import { ZylonApi } from "../../src/zylon/api.ts";
-import { metadata } from "../../runner/metadata.ts";
+import { metadata } from "../../harness/metadata.ts";
 import { answerOf } from "./answer.ts";
 
 export interface Asked {

@@ -5,9 +5,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
-import { startAction } from "../../runner/child.ts";
-import { inputEnvironment, runnerFiles } from "../../runner/environment.ts";
-import { type ActionRun, readRun } from "../../runner/outputs.ts";
+import { startAction } from "../../harness/child.ts";
+import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
+import { type ActionRun, readRun } from "../../harness/outputs.ts";
 import { gather } from "../../src/gather.ts";
 import { run } from "../../src/main.ts";
 import type { Clock } from "../../src/http/clock.ts";

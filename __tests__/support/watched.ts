@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import {
   type ArtifactRecord,
   type Framing,

@@ -5,7 +5,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { REPOSITORY } from "../../__tests__/support/fake-github.ts";
+import { REPOSITORY } from "../../simulator/github.ts";
 import { owned, temporaryFolder } from "../leftovers.ts";
 
 /**

@@ -4,7 +4,7 @@
  */
 import { once } from "node:events";
 import * as http from "node:http";
-import { FakeGitHub } from "../../__tests__/support/fake-github.ts";
+import { FakeGitHub } from "../../simulator/github.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { check, conclude, expectLike, expectSame } from "../cases.ts";
 import { expectExit, requests, runRecipe } from "./recipe.ts";

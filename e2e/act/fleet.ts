@@ -7,11 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  FakeGitHub,
-  REPOSITORY,
-  TOKEN,
-} from "../../__tests__/support/fake-github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
 import {
   SEED,
   type Simulator,

@@ -4,7 +4,7 @@
  * recipes that raise an alarm.)
  */
 import { existsSync } from "node:fs";
-import { FakeGitHub, TOKEN } from "../../__tests__/support/fake-github.ts";
+import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
 import {
   SEED,
   type SimEvent,

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { startAction } from "../../runner/child.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import { startAction } from "../../harness/child.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import type { ServerCertificate } from "../../simulator/http/certificate.ts";
 import {
   type IntegrationRecord,

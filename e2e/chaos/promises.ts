@@ -1,5 +1,5 @@
 /** What holds of every run, whatever the connection does. Pure. */
-import { metadata } from "../../runner/metadata.ts";
+import { metadata } from "../../harness/metadata.ts";
 import { SEED } from "../../simulator/simulator.ts";
 import type { Plan } from "./plan.ts";
 import { inputsOf, type Played, REQUEST_TIMEOUT_SECONDS } from "./play.ts";

@@ -7,7 +7,7 @@ import { lookup } from "node:dns/promises";
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import type { ActionRun } from "../../runner/outputs.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import {
   type IngestScript,

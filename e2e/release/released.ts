@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { startAction } from "../../runner/child.ts";
+import { startAction } from "../../harness/child.ts";
 import { SEED, startSimulator } from "../../simulator/simulator.ts";
 import { expectRun, expectSame } from "../cases.ts";
 import { owned, temporaryFolder } from "../leftovers.ts";

@@ -10,12 +10,8 @@ import {
   type SourceItem,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import {
-  FakeGitHub,
-  REPOSITORY,
-  TOKEN,
-} from "../../__tests__/support/fake-github.ts";
-import type { ActionRun } from "../../runner/outputs.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { expectSame } from "../cases.ts";
 import { runAction } from "../runner.ts";
 import { between, oneOf } from "../random.ts";

@@ -7,7 +7,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { Socket } from "node:net";
 import { z } from "zod";
-import type { ServerCertificate } from "../../simulator/http/certificate.ts";
+import type { ServerCertificate } from "./http/certificate.ts";
 
 export interface FakeIssue {
   number: number;
