@@ -8,7 +8,7 @@ import { findChromium, launchChromium } from "./chromium.ts";
 import { openPage, type Scheme, SCHEMES, showSummary } from "./summary-page.ts";
 import { connectorOf } from "../src/zylon/connectors.ts";
 import { ActionError } from "../src/http/error.ts";
-import { newResult, type RunFacts } from "../src/report/result.ts";
+import { newResult, type RunFacts } from "../src/result/result.ts";
 import { summaryOf } from "../src/report/summary.ts";
 import { oneLine } from "../src/log/untrusted.ts";
 

@@ -26,8 +26,8 @@ import {
   firstFailure,
   type IntegrationResult,
   SYNC_STATUSES,
-} from "./report/result.ts";
-import { lastSentence } from "./report/sentences.ts";
+} from "./result/result.ts";
+import { lastSentence } from "./result/sentences.ts";
 
 /**
  * Every result in the JSON files of `folder`, at any depth, file by file in the

@@ -5,7 +5,7 @@ import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
 import { checkInputs, maskSecretInputs, readInputs } from "./inputs/inputs.ts";
-import { openSession } from "./inputs/session.ts";
+import { openSession } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
 import { namedBy, plan, runAll } from "./integration/fleet.ts";
 import { isWatched } from "./integration/run.ts";
@@ -17,8 +17,8 @@ import {
   firstFailure,
   type IntegrationResult,
   type RunFacts,
-} from "./report/result.ts";
-import { lastSentence } from "./report/sentences.ts";
+} from "./result/result.ts";
+import { lastSentence } from "./result/sentences.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
 
 export interface RunOptions {

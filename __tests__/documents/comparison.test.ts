@@ -13,7 +13,7 @@ import {
   type IndexedCounts,
   type ItemCounts,
   newResult,
-} from "../../src/report/result.ts";
+} from "../../src/result/result.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 
 const connector = connectorOf("confluence");

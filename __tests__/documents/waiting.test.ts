@@ -6,7 +6,7 @@ import type { Document } from "../../src/documents/documents.ts";
 import { Looks } from "../../src/documents/looks.ts";
 import { paceAfter, untilSettled } from "../../src/documents/waiting.ts";
 import { ActionError } from "../../src/http/error.ts";
-import { type IntegrationResult, newResult } from "../../src/report/result.ts";
+import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
 

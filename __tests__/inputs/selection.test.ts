@@ -1,6 +1,6 @@
 import { connectorOf } from "../../src/zylon/connectors.ts";
 import { asInputs, matrixOf } from "../../src/report/outputs.ts";
-import { type IntegrationResult, newResult } from "../../src/report/result.ts";
+import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import { parseIds, selectionOf } from "../../src/inputs/selection.ts";
 
 const result = (type: string, id: string): IntegrationResult => {

@@ -12,8 +12,8 @@ import {
   type IntegrationResult,
   newResult,
   noChanges,
-} from "../../src/report/result.ts";
-import { changesInNumbers } from "../../src/report/sentences.ts";
+} from "../../src/result/result.ts";
+import { changesInNumbers } from "../../src/result/sentences.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {

@@ -1,5 +1,5 @@
 import { IngestTally, type Verdict } from "../../src/integration/tally.ts";
-import { MAX_NAMES } from "../../src/report/result.ts";
+import { MAX_NAMES } from "../../src/result/result.ts";
 
 /** Takes each of `values`, as events without a name. */
 function tallied(...values: unknown[]): IngestTally {

@@ -5,7 +5,7 @@ import type { FailureIssueInputs } from "../../src/inputs/issue-inputs.ts";
 import { tellFailureIssue, type TellOptions } from "../../src/issue/issue.ts";
 import { keyLine, readIssueRun } from "../../src/issue/text.ts";
 import { formsOf, redactor } from "../../src/log/secrets.ts";
-import { newResult, type RunFacts } from "../../src/report/result.ts";
+import { newResult, type RunFacts } from "../../src/result/result.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
 import { setEnvironment } from "../support/environment.ts";
 import {

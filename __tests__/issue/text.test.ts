@@ -10,7 +10,7 @@ import {
   recoveryComment,
   stateLine,
 } from "../../src/issue/text.ts";
-import { type IntegrationResult, newResult } from "../../src/report/result.ts";
+import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
 
 const now = "2026-11-25T03:04:59.000Z";

@@ -12,8 +12,8 @@ import {
   type ItemCounts,
   type NamedDocument,
   noChanges,
-} from "../../src/report/result.ts";
-import { factsOf, result as resultNamed } from "./facts.ts";
+} from "../../src/result/result.ts";
+import { factsOf, result as resultNamed } from "../result/facts.ts";
 
 const named = (...names: string[]): NamedDocument[] =>
   names.map((name) => ({ name, detail: "" }));

@@ -3,7 +3,7 @@
  * file.
  */
 import type { ActionError } from "../../src/http/error.ts";
-import { type IntegrationResult, newResult } from "../../src/report/result.ts";
+import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import {
   asInputs,
   MAX_RESULTS_BYTES,
@@ -13,7 +13,7 @@ import {
   resultOf,
   resultsOutput,
 } from "../../src/report/outputs.ts";
-import { failure, result as resultNamed } from "./facts.ts";
+import { failure, result as resultNamed } from "../result/facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
   resultNamed("int_1", more);

@@ -9,11 +9,11 @@ import { jest } from "@jest/globals";
 import type { ActionError } from "../../src/http/error.ts";
 import { resultJson } from "../../src/report/outputs.ts";
 import { report } from "../../src/report/report.ts";
-import type { RunFacts } from "../../src/report/result.ts";
+import type { RunFacts } from "../../src/result/result.ts";
 import { readOutputs } from "../../harness/outputs.ts";
 import { setEnvironment } from "../support/environment.ts";
 import { temporaryFile } from "../support/runner.ts";
-import { factsOf, failure, many, result } from "./facts.ts";
+import { factsOf, failure, many, result } from "../result/facts.ts";
 
 let folder = "";
 let restore = (): void => undefined;

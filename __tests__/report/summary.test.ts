@@ -4,10 +4,10 @@ import {
   firstFailure,
   type IntegrationResult,
   type RunFacts,
-} from "../../src/report/result.ts";
+} from "../../src/result/result.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import { resultTable } from "../../src/report/tables.ts";
-import { factsOf, failure, many, result } from "./facts.ts";
+import { factsOf, failure, many, result } from "../result/facts.ts";
 
 const linesOf = (facts: RunFacts): string[] => summaryOf(facts).split("\n");
 

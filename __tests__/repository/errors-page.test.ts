@@ -10,7 +10,7 @@ import {
   helpFor,
   type HttpFacts,
 } from "../../src/http/error.ts";
-import { SYNC_STATUSES } from "../../src/report/result.ts";
+import { SYNC_STATUSES } from "../../src/result/result.ts";
 import { type Purpose, retriesOf } from "../../src/http/retry.ts";
 
 const page = readFileSync("docs/errors.md", "utf8");

@@ -8,9 +8,10 @@ import { dirname, join } from "node:path";
 /** From the top down: a folder imports only those on lines below its own. */
 const FLOORS = [
   ["src"],
-  ["src/issue", "src/integration"],
+  ["src/issue", "src/integration", "src/report"],
   ["src/documents"],
-  ["src/inputs", "src/report"],
+  ["src/session"],
+  ["src/inputs", "src/result"],
   ["src/zylon"],
   ["src/http"],
   ["src/log"],
@@ -18,7 +19,7 @@ const FLOORS = [
 
 const folders = [
   "src",
-  "runner",
+  "harness",
   "simulator",
   "e2e",
   "bench",
@@ -38,7 +39,7 @@ const importsOf = new Map(
     file,
     [
       ...readFileSync(file, "utf8").matchAll(
-        /\b(?:from|import) *\(?\s*'(\.[^']+\.ts)'/g,
+        /\b(?:from|import) *\(?\s*"(\.[^"]+\.ts)"/g,
       ),
     ].map(([, path = ""]) => join(dirname(file), path)),
   ]),

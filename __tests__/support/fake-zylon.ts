@@ -5,7 +5,7 @@
 import type { Call, OpenAnswer } from "../../src/http/client.ts";
 import type { Clock, Limits } from "../../src/http/clock.ts";
 import { checkInputs, type Inputs } from "../../src/inputs/inputs.ts";
-import type { Session } from "../../src/inputs/session.ts";
+import type { Session } from "../../src/session/session.ts";
 import type { Log } from "../../src/log/log.ts";
 import { ZylonApi } from "../../src/zylon/api.ts";
 import { metadata } from "../../harness/metadata.ts";

@@ -10,7 +10,7 @@ import {
   type IntegrationResult,
   MAX_NAMES,
   noChanges,
-} from "../report/result.ts";
+} from "../result/result.ts";
 import type { Document, Documents, Look } from "./documents.ts";
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Limits } from "../http/clock.ts";
 import { ActionError, asActionError } from "../http/error.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
 import type { ArtifactFilter } from "../zylon/api.ts";
 import { idList } from "../zylon/connectors.ts";

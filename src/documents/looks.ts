@@ -3,7 +3,7 @@
  * asked for it by the time the last ended.
  */
 import type { Limits } from "../http/clock.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import type { Document, Look } from "./documents.ts";
 import { type FoundDocuments, Listing } from "./listing.ts";
 

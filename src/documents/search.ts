@@ -5,9 +5,9 @@
 import { type Limits, within } from "../http/clock.ts";
 import { ActionError, asActionError, cancelledDuring } from "../http/error.ts";
 import { MAX_SEARCH, MIN_SEARCH } from "../inputs/fields.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
-import { counted } from "../report/sentences.ts";
+import { counted } from "../result/sentences.ts";
 import type { Hit } from "../zylon/schemas.ts";
 import type { Document } from "./documents.ts";
 import { type FoundDocuments, nameInProject } from "./listing.ts";

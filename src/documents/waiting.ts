@@ -3,8 +3,8 @@
  * none changes any more.
  */
 import type { Limits } from "../http/clock.ts";
-import type { Session } from "../inputs/session.ts";
-import type { IntegrationResult } from "../report/result.ts";
+import type { Session } from "../session/session.ts";
+import type { IntegrationResult } from "../result/result.ts";
 import { areAlike, compare } from "./comparison.ts";
 import type { Document, Documents, Look } from "./documents.ts";
 import type { Looks } from "./looks.ts";

@@ -11,9 +11,9 @@ import {
   postOutcome,
 } from "../http/error.ts";
 import type { Target } from "../inputs/selection.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import { headOf, oneLine } from "../log/untrusted.ts";
-import type { IntegrationResult } from "../report/result.ts";
+import type { IntegrationResult } from "../result/result.ts";
 import { type Connector, idList } from "../zylon/connectors.ts";
 import type { Integration } from "../zylon/schemas.ts";
 import { ambiguous, newcomers } from "./find.ts";

@@ -10,7 +10,7 @@ import {
   type Explanation,
 } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type Connector,

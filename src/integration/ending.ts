@@ -12,14 +12,14 @@ import {
   failedCount,
   type IntegrationResult,
   type NamedDocument,
-} from "../report/result.ts";
+} from "../result/result.ts";
 import {
   changeLine,
   changesInNumbers,
   counted,
   itemsFailed,
   nameLines,
-} from "../report/sentences.ts";
+} from "../result/sentences.ts";
 
 /** Documents of every standing; undefined without `wait-for: indexed`. */
 function documentsOf({ indexed }: IntegrationResult): number | undefined {

@@ -5,7 +5,7 @@
 import type { Limits } from "../http/clock.ts";
 import { ActionError } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import type { Log } from "../log/log.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {

@@ -13,20 +13,20 @@ import {
   type Target,
   unique,
 } from "../inputs/selection.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import { type Log, RunnerLog, waitingLine } from "../log/log.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   failedCount,
   type IntegrationResult,
   newResult,
-} from "../report/result.ts";
+} from "../result/result.ts";
 import {
   itemsFailed,
   MESSAGE_LIMIT,
   nameOf,
   sentenceOf,
-} from "../report/sentences.ts";
+} from "../result/sentences.ts";
 import { connectorOf, idList } from "../zylon/connectors.ts";
 import type { Listed } from "../zylon/answers.ts";
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from "./diagnosis.ts";

@@ -3,15 +3,15 @@ import { after, type Limits } from "../http/clock.ts";
 import { ActionError, asActionError, LOOK_FIRST } from "../http/error.ts";
 import type { OpenAnswer } from "../http/client.ts";
 import type { Target } from "../inputs/selection.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import type { Redact } from "../log/secrets.ts";
 import { headOf, oneLine } from "../log/untrusted.ts";
 import {
   type IntegrationResult,
   noChanges,
   syncStatusAfter,
-} from "../report/result.ts";
-import { changesInNumbers } from "../report/sentences.ts";
+} from "../result/result.ts";
+import { changesInNumbers } from "../result/sentences.ts";
 import { idList } from "../zylon/connectors.ts";
 import { readEvents } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";

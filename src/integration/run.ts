@@ -9,19 +9,19 @@ import type { Looks } from "../documents/looks.ts";
 import { untilSettled } from "../documents/waiting.ts";
 import { asActionError, cancelledDuring } from "../http/error.ts";
 import { type Limits, within } from "../http/clock.ts";
-import type { Session } from "../inputs/session.ts";
+import type { Session } from "../session/session.ts";
 import {
   failedCount,
   type IntegrationResult,
   type PlannedStep,
-} from "../report/result.ts";
+} from "../result/result.ts";
 import {
   asSentence,
   counted,
   documentsNow,
   itemsFailed,
   planWords,
-} from "../report/sentences.ts";
+} from "../result/sentences.ts";
 import { create, refreshOauth, update, validate } from "./configure.ts";
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from "./diagnosis.ts";
 import { closedGate, tellChanges, waitTimeout } from "./ending.ts";

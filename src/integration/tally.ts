@@ -1,7 +1,7 @@
 /** What an ingest's events add up to. */
 import { firstProblem } from "../http/json.ts";
 import { headOf } from "../log/untrusted.ts";
-import { MAX_NAMES } from "../report/result.ts";
+import { MAX_NAMES } from "../result/result.ts";
 import { connectorOf } from "../zylon/connectors.ts";
 import { canonical, isFailure, type RawEvent } from "../zylon/events.ts";
 import {

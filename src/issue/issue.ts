@@ -8,7 +8,7 @@ import { type ActionError, asActionError } from "../http/error.ts";
 import type { FailureIssueInputs } from "../inputs/issue-inputs.ts";
 import type { Redact } from "../log/secrets.ts";
 import { oneLine } from "../log/untrusted.ts";
-import type { RunFacts } from "../report/result.ts";
+import type { RunFacts } from "../result/result.ts";
 import type { GitHubIssues } from "./github.ts";
 import * as text from "./text.ts";
 

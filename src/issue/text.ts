@@ -11,8 +11,8 @@ import { type ActionError, helpFor } from "../http/error.ts";
 import { parseJson } from "../http/json.ts";
 import type { Redact } from "../log/secrets.ts";
 import { markdownText, oneLine } from "../log/untrusted.ts";
-import type { IntegrationResult } from "../report/result.ts";
-import { andMore, joined, nameOf } from "../report/sentences.ts";
+import type { IntegrationResult } from "../result/result.ts";
+import { andMore, joined, nameOf } from "../result/sentences.ts";
 
 /**
  * Why the failure issue could not be updated, in whole sentences: a warning,

@@ -13,7 +13,7 @@ import {
   type RunFacts,
   sumOf,
   totalsOf,
-} from "./result.ts";
+} from "../result/result.ts";
 import {
   andMore,
   asSentence,
@@ -21,7 +21,7 @@ import {
   documentsNow,
   knownNumbers,
   zylonCounts,
-} from "./sentences.ts";
+} from "../result/sentences.ts";
 
 /**
  * The counts of all integrations, each once: what changed, as a chart or in

@@ -19,7 +19,7 @@ import {
   type RunFacts,
   SYNC_STATUSES,
   totalsOf,
-} from "./result.ts";
+} from "../result/result.ts";
 
 const COUNT = z.nullable(z.int().check(z.nonnegative()));
 

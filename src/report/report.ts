@@ -13,9 +13,9 @@ import {
   resultJson,
   resultsOutput,
 } from "./outputs.ts";
-import { MESSAGE_LIMIT, nameOf } from "./sentences.ts";
+import { MESSAGE_LIMIT, nameOf } from "../result/sentences.ts";
 import { summaryOf } from "./summary.ts";
-import { failuresOf, mapFailures, type RunFacts } from "./result.ts";
+import { failuresOf, mapFailures, type RunFacts } from "../result/result.ts";
 
 /** Of a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;

@@ -12,7 +12,7 @@ import {
   type RunFacts,
   type SyncStatus,
   totalsOf,
-} from "./result.ts";
+} from "../result/result.ts";
 import {
   andMore,
   asSentence,
@@ -23,7 +23,7 @@ import {
   joined,
   MESSAGE_LIMIT,
   planWords,
-} from "./sentences.ts";
+} from "../result/sentences.ts";
 import {
   idsOf,
   IN_THE_FILE,

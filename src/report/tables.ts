@@ -7,8 +7,8 @@ import {
   type IntegrationResult,
   knownFailed,
   type RunFacts,
-} from "./result.ts";
-import { andMore, duration, planWords } from "./sentences.ts";
+} from "../result/result.ts";
+import { andMore, duration, planWords } from "../result/sentences.ts";
 
 /** Where to find what a summary has no room for; for `andMore`. */
 export const IN_THE_FILE =

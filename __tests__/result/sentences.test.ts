@@ -5,7 +5,7 @@ import {
   type IntegrationResult,
   type ItemCounts,
   type RunFacts,
-} from "../../src/report/result.ts";
+} from "../../src/result/result.ts";
 import {
   changeLine,
   changesInNumbers,
@@ -13,7 +13,7 @@ import {
   lastSentence,
   nameOf,
   sentenceOf,
-} from "../../src/report/sentences.ts";
+} from "../../src/result/sentences.ts";
 import { factsOf, failure, result } from "./facts.ts";
 
 test.each([

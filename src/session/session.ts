@@ -4,7 +4,7 @@ import type { Clock } from "../http/clock.ts";
 import type { Log } from "../log/log.ts";
 import type { Redact } from "../log/secrets.ts";
 import { ZylonApi } from "../zylon/api.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 
 export interface Session {
   readonly api: ZylonApi;

@@ -6,7 +6,7 @@ import {
   mapFailures,
   type SyncStatus,
   totalsOf,
-} from "../../src/report/result.ts";
+} from "../../src/result/result.ts";
 import { failure, result as resultNamed } from "./facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>

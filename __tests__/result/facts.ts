@@ -4,7 +4,7 @@ import {
   type IntegrationResult,
   newResult,
   type RunFacts,
-} from "../../src/report/result.ts";
+} from "../../src/result/result.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 
 export function result(
