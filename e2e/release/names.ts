@@ -1,9 +1,10 @@
 /**
- * The name of the repository stands in `package.json`; wherever else it has to
- * be written, it is the same.
+ * The name of the repository is in `package.json`; wherever else it has to be
+ * written, it is the same. And the links between the pages lead somewhere.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 
 const PACKAGE = z.object({
@@ -49,11 +50,17 @@ const MENTIONS = [
   /git clone [^\n]*github\.com\/(?<repository>[\w-]+\/[\w.-]+)/g,
 ];
 
-/**
- * Throws where a file names another repository or major version; how often this
- * one is named.
- */
-export function expectOneName({ repository, major }: Named): number {
+/** The files of these folders that are committed, and end like this. */
+function committed(places: readonly string[], ending: RegExp): string[] {
+  return execFileSync("git", ["ls-files", "-z", "--", ...places], {
+    encoding: "utf8",
+  })
+    .split("\0")
+    .filter((path) => ending.test(path));
+}
+
+/** Throws where a file names another repository or major version. */
+export function expectOneName({ repository, major }: Named): void {
   const places = [
     "README.md",
     "SECURITY.md",
@@ -62,25 +69,40 @@ export function expectOneName({ repository, major }: Named): number {
     ".github/workflows",
     "src",
   ];
-  const files = execFileSync("git", ["ls-files", "-z", "--", ...places], {
-    encoding: "utf8",
-  }).split("\0");
   let mentions = 0;
-  for (const file of files.filter((path) => /\.(md|yml|ts)$/.test(path))) {
+  for (const file of committed(places, /\.(md|yml|ts)$/)) {
     const text = readFileSync(file, "utf8");
-    for (const { groups = {}, 0: found } of MENTIONS.flatMap((pattern) => [
-      ...text.matchAll(pattern),
-    ])) {
-      mentions += 1;
-      if (
-        groups["repository"] === repository &&
-        (groups["major"] ?? major) === major
-      )
-        continue;
-      throw new Error(
-        `${file} has "${found}", and package.json says ${repository} ${major}`,
-      );
+    for (const pattern of MENTIONS) {
+      for (const { groups = {}, 0: found } of text.matchAll(pattern)) {
+        mentions += 1;
+        const isSame =
+          groups["repository"] === repository &&
+          (groups["major"] ?? major) === major;
+        if (!isSame) {
+          throw new Error(
+            `${file} has "${found}", but package.json says ${repository} ${major}`,
+          );
+        }
+      }
     }
   }
-  return mentions;
+  if (mentions === 0) throw new Error(`${repository} is named nowhere`);
+}
+
+/**
+ * Throws where a page links to a file of the repository that does not exist.
+ */
+export function expectLinks(): void {
+  let links = 0;
+  for (const page of committed(["*.md"], /\.md$/)) {
+    const text = readFileSync(page, "utf8").replaceAll(/```[\s\S]*?```/g, "");
+    for (const [, link = ""] of text.matchAll(
+      /\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g,
+    )) {
+      links += 1;
+      if (!existsSync(join(dirname(page), link)))
+        throw new Error(`${page}: ${link} leads nowhere`);
+    }
+  }
+  if (links === 0) throw new Error("no page links to another");
 }
