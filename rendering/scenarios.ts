@@ -21,7 +21,7 @@ export interface Scenario {
 
 /** The ingest follows the source: what it changes has names and links. */
 function changeDocuments({ state }: Simulator): void {
-  state.dialect = "sse";
+  state.dialect = "published";
 }
 
 const CONFLUENCE = {

@@ -182,7 +182,6 @@ const UPDATED: Values = {
 const OF_AN_INGEST: Scenario["differs"] = {
   default: { outputs: EXAMPLE },
   documented: { outputs: ONE_OBJECT },
-  plain: { outputs: ONE_OBJECT },
   // A word of it is unknown, so its counts are.
   foreign: { outputs: items(""), notices: [STRANGE_KEYS, UNKNOWN_PARTS] },
   lax: { outputs: NO_COUNTS },
@@ -199,7 +198,6 @@ const UNCHANGED: Values = {
 const OF_WAITING: Scenario["differs"] = {
   default: { outputs: UNCHANGED },
   documented: { outputs: COMPARED },
-  plain: { outputs: COMPARED },
   foreign: {
     outputs: items("documents", "2", "", "1"),
     notices: [STRANGE_KEYS, FEWER_FILTERS, UNKNOWN_PARTS, UNKNOWN_STATUS],
@@ -305,7 +303,6 @@ const SCENARIOS: readonly Scenario[] = [
     differs: {
       default: { outputs: { ...ONE_OBJECT, ...counts("168", "480") } },
       documented: { outputs: { ...ONE_OBJECT, ...counts("5", "13") } },
-      plain: { outputs: ONE_OBJECT },
       foreign: { outputs: items(""), notices: [UNKNOWN_TYPE] },
       lax: { outputs: NO_COUNTS },
     },

@@ -71,7 +71,7 @@ describe("max-removed", () => {
   });
 
   test("by the documents, where nobody streams: the names are theirs", async () => {
-    simulator.state.dialect = "plain";
+    simulator.state.dialect = "documented";
     const seen = await run({ "max-removed": "0" });
     expect(seen.outputs).toMatchObject({
       "error-code": "too-many-removed",

@@ -27,7 +27,7 @@ const sum = (sleeps: readonly number[]): number =>
 
 describe("what changed", () => {
   test("is what differs between the documents before and after, where the server streams nothing", async () => {
-    simulator.state.dialect = "plain";
+    simulator.state.dialect = "documented";
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
       ...{

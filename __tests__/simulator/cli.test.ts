@@ -69,7 +69,7 @@ test("has the dialect and as many integrations as it is told to, also after a re
 });
 
 test.each([
-  [["--help"], 0, `  sse          ${DIALECTS.sse.summary}\n`],
+  [["--help"], 0, `  foreign      ${DIALECTS.foreign.summary}\n`],
   [["--prot", "1"], 2, "Unknown option '--prot'"],
   [["--port", "http"], 2, '--port: "http" is not an integer'],
   [

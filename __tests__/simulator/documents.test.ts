@@ -12,7 +12,7 @@ import {
 import { useSimulator } from "../support/simulated.ts";
 import { APP, clientOf, CONFLUENCE } from "./client.ts";
 
-const simulator = useSimulator({ dialect: "ndjson" });
+const simulator = useSimulator({ dialect: "published" });
 const { app, post, read, integration } = clientOf(simulator);
 
 const { confluence } = SEED.integrations;
@@ -279,8 +279,8 @@ describe("an ingest without a script", () => {
   const ingest = async (): Promise<unknown[]> =>
     (await post(`${CONFLUENCE}/ingest`)).body
       .trimEnd()
-      .split("\n")
-      .map((line): unknown => JSON.parse(line));
+      .split("\n\n")
+      .map((event): unknown => JSON.parse(event.replace(/^data: /, "")));
 
   test("reports what it does, and the documents follow", async () => {
     const added = `artifact_${confluence}_page_5`;

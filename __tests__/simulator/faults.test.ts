@@ -34,7 +34,7 @@ test.each<[Fault, status: number, body: string, ended: string]>([
   [{ kind: "cut", body }, 200, "01234", "cut"],
   [{ kind: "cut", body, bytes: 2 }, 200, "01", "cut"],
   [{ kind: "stall", body }, 200, "01234", "timeout"],
-  [{ kind: "slow", body, delayMs: 5, bytesPerChunk: 4 }, 200, body, "complete"],
+  [{ kind: "slow", body, delayMs: 5 }, 200, body, "complete"],
   [
     { kind: "redirect", location: "https://elsewhere.example.com/" },
     302,

@@ -20,14 +20,8 @@ const lines = events.map((event) => JSON.stringify(event));
 test.each<[IngestScript["framing"], Partial<IngestScript>, string, string]>([
   ["object", {}, "application/json", lines[0]!],
   ["array", {}, "application/json", `[${lines.join(",")}]`],
-  ["ndjson", {}, "application/x-ndjson", `${lines.join("\n")}\n`],
-  [
-    "ndjson",
-    { lineEnding: "\r\n", delayMs: 5 },
-    "application/x-ndjson",
-    `${lines.join("\r\n")}\r\n`,
-  ],
-  ["concatenated", { contentType: "text/plain" }, "text/plain", lines.join("")],
+  ["ndjson", { delayMs: 5 }, "application/x-ndjson", `${lines.join("\n")}\n`],
+  ["concatenated", {}, "application/json", lines.join("")],
   [
     "sse-typed-data",
     {},
@@ -36,10 +30,10 @@ test.each<[IngestScript["framing"], Partial<IngestScript>, string, string]>([
   ],
   [
     "sse",
-    { lineEnding: "\r" },
+    {},
     "text/event-stream",
-    'event: sync_started\rdata: {"current_artifact_count":1}\r\r' +
-      'event: sync_progress\rdata: {"op":"Added"}\r\revent: sync_completed\rdata: {}\r\r',
+    'event: sync_started\ndata: {"current_artifact_count":1}\n\n' +
+      'event: sync_progress\ndata: {"op":"Added"}\n\nevent: sync_completed\ndata: {}\n\n',
   ],
 ])("%s %j", async (framing, rest, contentType, body) => {
   integration(SEED.integrations.confluence).ingest = {

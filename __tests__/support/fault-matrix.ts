@@ -273,7 +273,6 @@ const isRefusedFilter = (fault: Fault): boolean =>
 const ACCEPTED: Partial<Record<DialectName, string>> = {
   default: "started",
   documented: "started",
-  plain: "started",
 };
 
 interface Expected {

@@ -38,7 +38,7 @@ if (!existsSync("dist/index.js"))
   throw new Error("There is no bundle: npm run build");
 const simulator = await startSimulator();
 const tls = await startSimulator({ tls: true });
-const streaming = await startSimulator({ dialect: "sse" });
+const streaming = await startSimulator({ dialect: "published" });
 const github = await new FakeGitHub().start();
 try {
   await check(

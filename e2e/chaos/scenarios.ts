@@ -106,7 +106,7 @@ export const SCENARIOS = {
         ({ type }) => type !== "FileSystem",
       );
       state.configOfCreated = { path: "/mnt/shared/support" };
-      state.dialect = "ndjson";
+      state.dialect = "published";
     },
   },
   indexed: { inputs: INDEXED, prepare: indexing },

@@ -63,15 +63,13 @@ const FAULT = z.discriminatedUnion("kind", [
   /** Promises the whole body, sends a part, then nothing more. */
   z.strictObject({ kind: z.literal("stall"), ...part }),
   /**
-   * The body (`{}` unless given) in pieces of `bytesPerChunk` (1 unless given),
-   * one every `delayMs`.
+   * The body (`{}` unless given), one byte every `delayMs`.
    */
   z.strictObject({
     kind: z.literal("slow"),
     body,
     status,
     delayMs,
-    bytesPerChunk: z.int().min(1).optional(),
   }),
   /** 302 unless given. */
   z.strictObject({ kind: z.literal("redirect"), status, location: z.string() }),
@@ -277,14 +275,13 @@ async function dripBody(
   response: ServerResponse,
 ): Promise<void> {
   const whole = Buffer.from(fault.body ?? "{}");
-  const step = fault.bytesPerChunk ?? 1;
   begin(response, fault.status ?? 200, {
     ...JSON_TYPE,
     "content-length": String(whole.byteLength),
   });
-  for (let at = 0; at < whole.byteLength && !response.destroyed; at += step) {
+  for (let at = 0; at < whole.byteLength && !response.destroyed; at += 1) {
     await pause(fault.delayMs, response);
-    await write(response, whole.subarray(at, at + step));
+    await write(response, whole.subarray(at, at + 1));
   }
   response.end();
 }

@@ -54,7 +54,7 @@ export function startIngest(call: Call): Answer | IngestScript {
     script.framing === "entity"
       ? [integrationView(record, state)]
       : eventsOf(script);
-  return json(event, 200, { "content-type": contentTypeOf(script) });
+  return json(event, 200, { "content-type": CONTENT_TYPES[script.framing] });
 }
 
 /** Is this a JSON object, not null and not an array? */
@@ -326,11 +326,6 @@ const CONTENT_TYPES: Record<Framing, string> = {
   "sse-typed-data": "text/event-stream",
 };
 
-/** The content type that the script's answer carries. */
-function contentTypeOf(script: IngestScript): string {
-  return script.contentType ?? CONTENT_TYPES[script.framing];
-}
-
 /**
  * Sends the script's events, no faster than the client reads them; stops when
  * the client goes away.
@@ -341,7 +336,7 @@ export async function streamIngest(
 ): Promise<void> {
   const { framing, delayMs = 0, end = "normal" } = script;
   response.writeHead(200, {
-    "content-type": contentTypeOf(script),
+    "content-type": CONTENT_TYPES[framing],
     "cache-control": "no-cache",
   });
   response.flushHeaders();
@@ -370,7 +365,6 @@ function encodeEvent(
   script: IngestScript,
   first: boolean,
 ): string {
-  const newline = script.lineEnding ?? "\n";
   switch (script.framing) {
     case "object":
     case "entity":
@@ -379,13 +373,13 @@ function encodeEvent(
     case "array":
       return first ? JSON.stringify(event) : `,${JSON.stringify(event)}`;
     case "ndjson":
-      return JSON.stringify(event) + newline;
+      return `${JSON.stringify(event)}\n`;
     case "sse-typed-data":
-      return `data: ${JSON.stringify(event)}${newline}${newline}`;
+      return `data: ${JSON.stringify(event)}\n\n`;
     case "sse": {
       const { type, ...data } = event;
-      const name = typeof type === "string" ? `event: ${type}${newline}` : "";
-      return `${name}data: ${JSON.stringify(data)}${newline}${newline}`;
+      const name = typeof type === "string" ? `event: ${type}\n` : "";
+      return `${name}data: ${JSON.stringify(data)}\n\n`;
     }
   }
 }

@@ -193,22 +193,6 @@ export const DIALECTS = {
       "the OpenAPI file: every required field, an ingest is a stream of typed events",
     framing: always("sse-typed-data"),
   },
-  sse: {
-    ...PUBLISHED,
-    summary:
-      'as published, with the type of an event in its "event:" line only',
-    framing: always("sse"),
-  },
-  ndjson: {
-    ...PUBLISHED,
-    summary: "as published, with one event a line",
-    framing: always("ndjson"),
-  },
-  plain: {
-    ...PUBLISHED,
-    summary: "as published, with one JSON object for an ingest",
-    framing: always("object"),
-  },
   foreign: {
     ...PUBLISHED,
     summary:

@@ -122,10 +122,6 @@ export const INGEST_SCRIPT = z.strictObject({
   events: z.array(z.record(z.string(), z.unknown())),
   /** Wait between two events. */
   delayMs: ms.optional(),
-  /** Instead of the framing's own content type. */
-  contentType: text,
-  /** Line ending of `ndjson` and the server-sent events; `\n` unless given. */
-  lineEnding: z.enum(["\n", "\r", "\r\n"]).optional(),
   /** After the last event: end well, cut the connection, or fall silent. */
   end: z.enum(["normal", "cut", "hang"]).optional(),
   /**
