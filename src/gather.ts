@@ -14,6 +14,7 @@ import {
   LOOK_FIRST,
 } from "./http/error.ts";
 import { parseJson } from "./http/json.ts";
+import { proxyCredentials } from "./http/transport.ts";
 import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
 import { maskSecretInputs } from "./inputs/inputs.ts";
 import type { RunOptions } from "./main.ts";
@@ -210,7 +211,7 @@ export async function gather({
   clock = SYSTEM_CLOCK,
   signal,
 }: RunOptions): Promise<number> {
-  const redact = redactor(maskSecretInputs());
+  const redact = redactor(maskSecretInputs(proxyCredentials()));
   const inputs = gatherInputs(redact);
   const { planFolder, resultsFolder, issue, problem } = inputs;
   let all: Gathered;

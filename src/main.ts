@@ -3,6 +3,7 @@ import * as core from "@actions/core";
 import { USER_AGENT } from "./http/client.ts";
 import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
+import { proxyCredentials } from "./http/transport.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
 import { checkInputs, maskSecretInputs, readInputs } from "./inputs/inputs.ts";
 import { openSession } from "./session/session.ts";
@@ -36,7 +37,8 @@ export async function run({
   signal,
 }: RunOptions): Promise<number> {
   const started = clock.now();
-  const redact = redactor(maskSecretInputs()); // before anything else is printed
+  // Before anything else is printed.
+  const redact = redactor(maskSecretInputs(proxyCredentials()));
   const log = new RunnerLog();
   let asked: Pick<
     RunFacts,

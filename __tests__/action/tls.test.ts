@@ -6,7 +6,7 @@ import { Transport } from "../../src/http/transport.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
-import { asked } from "../support/asked.ts";
+import { requestFacts } from "../support/request-facts.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess, startBundle, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
@@ -175,7 +175,7 @@ test("the limit of the connecting ends with the handshake", async () => {
   simulator.fail({ fault: { kind: "delay", delayMs: 300 } });
   const { signal } = new AbortController();
   const { status } = await transport.send({
-    asked: asked({ purpose: "ingest", requestTimeoutSeconds: 4 }),
+    facts: requestFacts({ purpose: "ingest", requestTimeoutSeconds: 4 }),
     method: "GET",
     url,
     headers: {},

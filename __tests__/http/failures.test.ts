@@ -2,11 +2,12 @@
  * What kind of failure an error is, and whose. `words.test.ts` has what each
  * says.
  */
-import { codeOf, networkFailure } from "../../src/http/failures.ts";
-import { asked, coded, proxied } from "../support/asked.ts";
+import { codeOf } from "../../src/http/error.ts";
+import { networkFailure } from "../../src/http/failures.ts";
+import { requestFacts, coded, proxied } from "../support/request-facts.ts";
 
 const kindOf = (error: unknown, connected: boolean): string =>
-  networkFailure(asked(), connected, error).code;
+  networkFailure(requestFacts(), connected, error).code;
 
 test.each([
   ["ENOTFOUND", "getaddrinfo", false, "dns"],
@@ -103,12 +104,12 @@ test.each<
   (_name, error, origin, code, isProxys) => {
     const isBlamed = (connected: boolean, proxy = proxied()): boolean =>
       networkFailure(
-        asked({ baseUrl: new URL(origin), ...proxy }),
+        requestFacts({ baseUrl: new URL(origin), ...proxy }),
         connected,
         error,
       ).message.includes("HTTPS_PROXY");
     const failure = networkFailure(
-      asked({ baseUrl: new URL(origin), ...proxied() }),
+      requestFacts({ baseUrl: new URL(origin), ...proxied() }),
       false,
       error,
     );
@@ -136,7 +137,7 @@ test.each<
   ["ECONNREFUSED", undefined, undefined],
 ])("%s, status %s of a proxy: at most %s retries", (code, statusCode, most) => {
   const failure = networkFailure(
-    asked(proxied()),
+    requestFacts(proxied()),
     false,
     Object.assign(coded(code), { statusCode }),
   );
@@ -145,7 +146,7 @@ test.each<
 
 test("no retries for a variable that is no URL", () => {
   const failure = networkFailure(
-    asked({ proxy: { variable: "HTTPS_PROXY", url: undefined } }),
+    requestFacts({ proxy: { variable: "HTTPS_PROXY", url: undefined } }),
     false,
   );
   expect(failure).toMatchObject({
@@ -156,7 +157,11 @@ test("no retries for a variable that is no URL", () => {
 
 test("no remedy suggests what has no effect, or is done already, or switches the checks off", () => {
   const remedy = (code: string, certificates: string[]): string => {
-    const failure = networkFailure(asked({ certificates }), false, coded(code));
+    const failure = networkFailure(
+      requestFacts({ certificates }),
+      false,
+      coded(code),
+    );
     expect(failure.message).not.toMatch(
       /NODE_TLS_REJECT_UNAUTHORIZED|insecure|verification/,
     );
@@ -172,7 +177,7 @@ test("no remedy suggests what has no effect, or is done already, or switches the
   for (const connected of [false, true]) {
     const raised = (requestTimeoutSeconds: number): boolean =>
       networkFailure(
-        asked({ requestTimeoutSeconds }),
+        requestFacts({ requestTimeoutSeconds }),
         connected,
       ).message.includes("raise request-");
     expect([raised(599), raised(600)]).toEqual([true, false]);

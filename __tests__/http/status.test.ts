@@ -6,16 +6,17 @@ import {
   statusFailure,
 } from "../../src/http/status.ts";
 import type { ActionError } from "../../src/http/error.ts";
-import type { Asked } from "../../src/http/failures.ts";
-import { asked } from "../support/asked.ts";
+import type { RequestFacts } from "../../src/http/failures.ts";
+import { requestFacts } from "../support/request-facts.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
 const failed = (
   status: number,
-  more: Partial<Asked> = {},
+  more: Partial<RequestFacts> = {},
   text = "{}",
   headers = {},
-): ActionError => statusFailure(asked(more), { status, headers }, text, NOW);
+): ActionError =>
+  statusFailure(requestFacts(more), { status, headers }, text, NOW);
 
 test.each([
   [300, "redirect"],
@@ -65,7 +66,7 @@ test("what the server said is printable, and so is all else of the answer", () =
     failed(302, { printable }, "", { location: "https://secret.test" }).message,
   ).not.toContain("secret");
   const body = bodyFailure(
-    asked({ printable }),
+    requestFacts({ printable }),
     { status: 200, headers: { "content-type": "secret" } },
     "not-api",
     "secret",
@@ -76,7 +77,7 @@ test("what the server said is printable, and so is all else of the answer", () =
 test("a body that is not what was asked for", () => {
   const answer = { status: 200, headers: {} };
   const body = (kind: BodyProblem, text: string): ActionError =>
-    bodyFailure(asked(), answer, kind, text);
+    bodyFailure(requestFacts(), answer, kind, text);
   expect(body("not-api", "x")).toMatchObject({
     code: "not-api",
     http: { status: 200 },
@@ -95,7 +96,7 @@ test("a body that is not what was asked for", () => {
 });
 
 test("where an ingest may run, no remedy says to run the step again, or names an input without effect", () => {
-  const ingest = asked({
+  const ingest = requestFacts({
     purpose: "ingest",
     baseUrl: new URL("https://zylon.test/app"),
   });

@@ -7,7 +7,7 @@ import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Transport, type TransportRequest } from "../../src/http/transport.ts";
 import type { Fault } from "../../simulator/simulator.ts";
-import { asked } from "../support/asked.ts";
+import { requestFacts } from "../support/request-facts.ts";
 import { type InstantClock, instantClock } from "../support/instant-clock.ts";
 import { useSimulator } from "../support/simulated.ts";
 
@@ -38,7 +38,7 @@ const request = (more: Partial<TransportRequest> = {}): TransportRequest => ({
   method: "GET",
   url: new URL("/api/v1/app/me?a=1", simulator.url),
   headers: { authorization: `Bearer ${simulator.token}`, "x-org": "default" },
-  asked: asked(),
+  facts: requestFacts(),
   signal: new AbortController().signal,
   ...more,
 });
@@ -100,7 +100,7 @@ describe("limits", () => {
     );
     const tls = transportTo(url.href);
     const sending = tls.send(
-      request({ url, asked: asked({ requestTimeoutSeconds: 5 }) }),
+      request({ url, facts: requestFacts({ requestTimeoutSeconds: 5 }) }),
     );
     await expect(sending).rejects.toMatchObject({
       code: "connect",
@@ -117,7 +117,7 @@ describe("limits", () => {
       simulator.fail({ fault: { kind } });
       await expect(
         transport.send(
-          request({ asked: asked({ requestTimeoutSeconds: 20 }) }),
+          request({ facts: requestFacts({ requestTimeoutSeconds: 20 }) }),
         ),
       ).rejects.toMatchObject({
         code: "timeout",
@@ -132,7 +132,7 @@ describe("limits", () => {
     const ending = new AbortController();
     setTimeout(() => ending.abort(reason), 2 * PATIENCE_MS);
     const ingest = request({
-      asked: asked({ purpose: "ingest" }),
+      facts: requestFacts({ purpose: "ingest" }),
       signal: ending.signal,
     });
     await expect(transport.send(ingest)).rejects.toBe(reason);
@@ -157,7 +157,7 @@ describe("limits", () => {
   test("silence within a refusal is waited for no longer than 3 s, also where it is that of an ingest", async () => {
     raw({ status: 401, end: "hang" });
     const { body } = await transport.send(
-      request({ asked: asked({ purpose: "ingest" }) }),
+      request({ facts: requestFacts({ purpose: "ingest" }) }),
     );
     await expect(read(body)).rejects.toMatchObject({ code: "timeout" });
     expect(clock.sleeps).toEqual([3000]);

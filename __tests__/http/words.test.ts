@@ -5,13 +5,14 @@
 import type { ActionError } from "../../src/http/error.ts";
 import { networkFailure } from "../../src/http/failures.ts";
 import { bodyFailure, statusFailure } from "../../src/http/status.ts";
-import { asked, coded, proxied } from "../support/asked.ts";
+import { requestFacts, coded, proxied } from "../support/request-facts.ts";
 import { flawsOf } from "../support/flaws.ts";
 
-const ingest = asked({
+const ingest = requestFacts({
   task: "start the ingest of the Confluence integration int_1",
   name: "POST /api/v1/app/integration/confluence/int_1/ingest",
   purpose: "ingest",
+  segments: ["integration", "confluence", "int_1", "ingest"],
   baseUrl: new URL("https://zylon.example.com:8443"),
 });
 const page = { status: 200, headers: { "content-type": "text/html" } };

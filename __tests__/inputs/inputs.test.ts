@@ -141,7 +141,7 @@ describe("the secrets", () => {
       return true;
     });
     given({ password: "pass", "github-token": "token-123", username: "ada" });
-    const forms = maskSecretInputs();
+    const forms = maskSecretInputs([]);
     expect(forms).toEqual(
       expect.arrayContaining(["token-123", "pass", btoa("ada:pass")]),
     );
@@ -165,7 +165,7 @@ describe("the secrets", () => {
       .spyOn(process.stdout, "write")
       .mockImplementation((chunk) => written.push(String(chunk)) > 0);
     given(inputs);
-    maskSecretInputs();
+    maskSecretInputs([]);
     expect(
       written
         .filter((line) => line.startsWith("::warning"))

@@ -5,11 +5,16 @@
 import metadata from "../../package.json" with { type: "json" };
 import type { Limits } from "./clock.ts";
 import { type ActionError, asActionError } from "./error.ts";
-import type { Asked } from "./failures.ts";
+import type { RequestFacts } from "./failures.ts";
 import { readText } from "./json.ts";
 import { JITTER_MS, type Purpose, withRetries } from "./retry.ts";
 import { bodyFailure, type BodyProblem, statusFailure } from "./status.ts";
-import { Transport, type TransportOptions } from "./transport.ts";
+import {
+  Transport,
+  type TransportOptions,
+  type TransportRequest,
+  type TransportResponse,
+} from "./transport.ts";
 import type { Log } from "../log/log.ts";
 import type { Redact } from "../log/secrets.ts";
 import { headOf, oneLine } from "../log/untrusted.ts";
@@ -44,10 +49,7 @@ export interface Call {
   readonly log: Log;
 }
 
-/**
- * A 2xx whose body is still to be read; reading it throws an `ActionError`
- * where it breaks off.
- */
+/** A 2xx whose body is still to be read; reading fails where it breaks off. */
 export interface OpenAnswer {
   /** Method and path, printable. */
   readonly name: string;
@@ -80,7 +82,8 @@ export class HttpApi {
 
   /** Does a text contain a secret of this run, in any of its forms? */
   holdsSecret(text: string): boolean {
-    const ended = `${text}\n`; // at the very end of a text the mere beginning of a secret is redacted too
+    // At the very end of a text, the mere beginning of a secret is redacted too.
+    const ended = `${text}\n`;
     return this.#options.redact(ended) !== ended;
   }
 
@@ -90,7 +93,7 @@ export class HttpApi {
 
   /**
    * Sends the call and reads a 2xx with `read`. A retry does both again.
-   * Rejects with an `ActionError`, or with the reason of the signal.
+   * Rejects with the last failure, or with the reason of the signal.
    */
   async exchange<T>(
     call: Call,
@@ -109,80 +112,86 @@ export class HttpApi {
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
-    const { baseUrl, credentials, clock, redact } = this.#options;
-    const {
-      method,
-      purpose,
-      segments,
-      body,
-      limits,
-      log,
-      accept = "application/json",
-    } = call;
-    const path = [
-      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
-      ...segments.map(encodeURIComponent),
-    ];
+    const request = this.#requestOf(call);
+    const { facts } = request;
+    await this.#pause(call.limits);
+    const response = await this.#send(request, call.log, number);
+    if (response.status < 200 || response.status >= 300)
+      throw await this.#refusal(facts, response);
+    return {
+      name: facts.name,
+      contentType: response.headers["content-type"] ?? "",
+      body: response.body,
+      bodyFailure: (kind, text) => bodyFailure(facts, response, kind, text),
+    };
+  }
+
+  #requestOf(call: Call): TransportRequest {
+    const { baseUrl, credentials, redact } = this.#options;
+    const { method, purpose, segments, body } = call;
+    const { accept = "application/json" } = call;
+    const prefix = baseUrl.pathname.split("/").filter((part) => part !== "");
+    const path = [...prefix, ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join("/")}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
     const printable = (text: string): string => oneLine(redact(headOf(text)));
-    const name = printable(`${method} ${url.pathname}`);
-    const task = printable(call.task);
-    const { proxy } = this.#transport;
-    const asked: Asked = {
+    const facts: RequestFacts = {
       ...this.#options,
-      task,
-      name,
+      task: printable(call.task),
+      name: printable(`${method} ${url.pathname}`),
       purpose,
-      proxy,
+      segments,
+      proxy: this.#transport.proxy,
       isApi: this.#isApi,
       printable,
     };
-    const type =
-      method === "POST" ? { "content-type": "application/json" } : {};
-    const headers = {
+    const headers: Record<string, string> = {
       ...credentials,
       "cache-control": "no-cache",
       accept,
-      ...type,
-      "user-agent": USER_AGENT,
     };
-    await this.#pause(limits);
+    if (method === "POST") headers["content-type"] = "application/json";
+    headers["user-agent"] = USER_AGENT;
+    return { facts, method, url, headers, body, signal: call.limits.signal };
+  }
+
+  /** Sends it, and tells the debug log how that ended. */
+  async #send(
+    request: TransportRequest,
+    log: Log,
+    number: number,
+  ): Promise<TransportResponse> {
+    const { clock } = this.#options;
+    const { name } = request.facts;
     const started = clock.now();
     const tell = (outcome: string): void =>
       log.debug(
         `${name} ${outcome} in ${clock.now() - started} ms, attempt ${number}`,
       );
-    const sending = this.#transport.send({
-      asked,
-      method,
-      url,
-      headers,
-      body,
-      signal: limits.signal,
-    });
-    sending.catch((error: unknown) =>
-      tell(`failed (${asActionError(error).code})`),
-    );
-    const response = await sending;
+    try {
+      const response = await this.#transport.send(request);
+      tell(`answered ${response.status}`);
+      return response;
+    } catch (error) {
+      tell(`failed (${asActionError(error).code})`);
+      throw error;
+    }
+  }
+
+  /** The failure of an answer that is no 2xx; one for the rate begins a pause. */
+  async #refusal(
+    facts: RequestFacts,
+    response: TransportResponse,
+  ): Promise<ActionError> {
+    const { clock } = this.#options;
     const date = clock.date();
-    tell(`answered ${response.status}`);
-    if (response.status >= 200 && response.status < 300) {
-      return {
-        name,
-        contentType: response.headers["content-type"] ?? "",
-        body: response.body,
-        bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
-      };
-    }
     const { text } = await readText(response.body, REFUSAL_BYTES, true);
-    const failure = statusFailure(asked, response, text, date);
+    const failure = statusFailure(facts, response, text, date);
     if (failure.code === "rate-limited") {
-      const until =
-        clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
-      this.#pausedUntil = Math.max(this.#pausedUntil, until);
+      const pauseMs = failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS;
+      this.#pausedUntil = Math.max(this.#pausedUntil, clock.now() + pauseMs);
     }
-    throw failure;
+    return failure;
   }
 
   /**
@@ -192,15 +201,10 @@ export class HttpApi {
    */
   async #pause({ deadline, signal }: Limits): Promise<void> {
     const { clock } = this.#options;
-    for (
-      let now = clock.now();
-      now < this.#pausedUntil && this.#pausedUntil < deadline;
-      now = clock.now()
-    ) {
-      await clock.sleep(
-        this.#pausedUntil - now + clock.random() * JITTER_MS,
-        signal,
-      );
+    while (this.#pausedUntil < deadline) {
+      const leftMs = this.#pausedUntil - clock.now();
+      if (leftMs <= 0) return;
+      await clock.sleep(leftMs + clock.random() * JITTER_MS, signal);
     }
   }
 }

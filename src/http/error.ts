@@ -1,4 +1,5 @@
 /** The one class of failure that users see, and its stable codes. */
+import { fieldOf } from "./json.ts";
 
 export const ERROR_CODES = [
   "invalid-input",
@@ -42,11 +43,10 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /**
- * What happened, the cause, and what to do. Each is a sentence without its full
+ * Why something failed, and what to do. Each is a sentence without its full
  * stop, or empty.
  */
-export interface Explanation {
-  readonly what: string;
+export interface Advice {
   readonly why: string;
   /**
    * Where the cause is a list: a sentence for each, which the message has after
@@ -54,6 +54,11 @@ export interface Explanation {
    */
   readonly details?: readonly string[] | undefined;
   readonly remedy: string;
+}
+
+export interface Explanation extends Advice {
+  /** What happened: a sentence like those of the advice. */
+  readonly what: string;
 }
 
 /** The HTTP facts of a failure that later decisions need. */
@@ -70,7 +75,7 @@ export interface HttpFacts {
   readonly mostRetries?: number | undefined;
 }
 
-/** The address of the entry for this code. */
+/** The address of this code's entry in `docs/errors.md`. */
 export function helpFor(code: ErrorCode): string {
   return `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;
 }
@@ -138,7 +143,8 @@ export function postOutcome({
 }: ActionError): "not-sent" | "refused" | "unknown" {
   if (NEVER_SENT.includes(code)) return "not-sent";
   const { status = 0 } = http;
-  return status >= 400 && status < 500 ? "refused" : "unknown"; // some servers carry out a request, and then redirect
+  // A redirect is no refusal: some servers carry out a request first.
+  return status >= 400 && status < 500 ? "refused" : "unknown";
 }
 
 /** The first thing to do where an ingest may be running. */
@@ -154,25 +160,26 @@ export function cancelledBy(signal: "SIGINT" | "SIGTERM"): ActionError {
   });
 }
 
+/** What a cancelled run leaves behind in Zylon, by what it had asked for. */
+const LEFT_BEHIND: Readonly<Record<"ingest" | "create", Advice>> = {
+  ingest: {
+    why: "The action had already requested the ingest, and Zylon may go on with it",
+    remedy: LOOK_FIRST,
+  },
+  create: {
+    why: "The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",
+    remedy: "Look in Zylon for a new integration before you run the step again",
+  },
+};
+
 /** The same failure of a cancelled run, with what may go on in Zylon. */
 export function cancelledDuring(
   failure: ActionError,
-  what: "ingest" | "create",
+  request: "ingest" | "create",
 ): ActionError {
-  const explanation =
-    what === "ingest"
-      ? {
-          why: "The action had already requested the ingest, and Zylon may go on with it",
-          remedy: LOOK_FIRST,
-        }
-      : {
-          why: "The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",
-          remedy:
-            "Look in Zylon for a new integration before you run the step again",
-        };
   return new ActionError(
     "cancelled",
-    { what: failure.explanation.what, ...explanation },
+    { what: failure.explanation.what, ...LEFT_BEHIND[request] },
     { cause: failure },
   );
 }
@@ -197,4 +204,10 @@ export function asActionError(thrown: unknown): ActionError {
     },
     { cause: thrown },
   );
+}
+
+/** The `code` of a Node error, or an empty string. */
+export function codeOf(error: unknown): string {
+  const code = fieldOf(error, "code");
+  return typeof code === "string" ? code : "";
 }

@@ -1,8 +1,15 @@
 /**
- * What went wrong below HTTP, judged by the error and by how far the request
- * had come.
+ * The failure of a request, and what went wrong below HTTP, judged by the error
+ * and by how far the request had come.
  */
-import { ActionError, type ErrorCode, type HttpFacts } from "./error.ts";
+import {
+  ActionError,
+  type Advice,
+  codeOf,
+  type ErrorCode,
+  type HttpFacts,
+} from "./error.ts";
+import { fieldOf } from "./json.ts";
 import type { Purpose } from "./retry.ts";
 
 /** The proxy that the environment names. */
@@ -12,13 +19,15 @@ export interface NamedProxy {
   readonly url: URL | undefined;
 }
 
-/** A request, as its failures tell of it. */
-export interface Asked {
+/** What the failures of a request tell of it. */
+export interface RequestFacts {
   /** What it is for, printable: `read the configuration of …`. */
   readonly task: string;
   /** Method and path, printable. */
   readonly name: string;
   readonly purpose: Purpose;
+  /** Path segments below the base URL, not yet encoded. */
+  readonly segments: readonly string[];
   readonly baseUrl: URL;
   readonly proxy: NamedProxy | undefined;
   readonly requestTimeoutSeconds: number;
@@ -30,50 +39,39 @@ export interface Asked {
   readonly printable: (text: string) => string;
 }
 
-/** A property of anything. */
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null
-    ? Reflect.get(value, name)
-    : undefined;
-
-/** The `code` of a Node error, or an empty string. */
-export function codeOf(error: unknown): string {
-  const code = fieldOf(error, "code");
-  return typeof code === "string" ? code : "";
-}
-
-/** Why a request failed. */
-export interface Reason extends Pick<
-  HttpFacts,
-  "retryAfterMs" | "mostRetries"
-> {
+/** What happened to a request, why, and what to do. */
+export interface RequestProblem
+  extends Advice, Pick<HttpFacts, "retryAfterMs" | "mostRetries"> {
   readonly code: ErrorCode;
   /** What happened, to follow a colon. */
   readonly reason?: string;
-  readonly why: string;
-  readonly remedy: string;
   readonly cause?: unknown;
 }
 
+/** The same, where the code is known otherwise. */
+type CodelessProblem = Omit<RequestProblem, "code">;
+
 /**
  * The failure of a request.
- * @param fate the status of its answer, or how far it came without one
+ * @param progress the status of its answer, or how far it came without one
  */
 export function requestFailure(
-  { task, name, purpose }: Pick<Asked, "task" | "name" | "purpose">,
-  fate: number | "sent" | "not sent",
-  { code, reason = "", why, remedy, cause, ...facts }: Reason,
+  { task, name, purpose }: Pick<RequestFacts, "task" | "name" | "purpose">,
+  progress: number | "sent" | "not sent",
+  problem: RequestProblem,
 ): ActionError {
-  const status = typeof fate === "number" ? fate : undefined;
-  const refused =
-    status === undefined ? fate === "not sent" : status >= 400 && status < 500;
-  const notDone =
-    refused || purpose === "read"
-      ? `Could not ${task}`
-      : `The request to ${task} got no usable answer`;
-  const request =
-    status === undefined ? `${name} was ${fate}` : `${name} answered ${status}`;
-  const what = reason === "" ? notDone : `${notDone}: ${reason}`;
+  const { code, reason = "", why, remedy, cause, ...facts } = problem;
+  let status: number | undefined;
+  let request = `${name} was ${progress}`;
+  let isRefused = progress === "not sent";
+  if (typeof progress === "number") {
+    status = progress;
+    request = `${name} answered ${status}`;
+    isRefused = status >= 400 && status < 500;
+  }
+  let what = `The request to ${task} got no usable answer`;
+  if (isRefused || purpose === "read") what = `Could not ${task}`;
+  if (reason !== "") what = `${what}: ${reason}`;
   return new ActionError(
     code,
     { what, why, remedy },
@@ -86,59 +84,35 @@ export function requestFailure(
 const TLS_CODE =
   /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 
-type NetworkCode =
-  "dns" | "connect" | "tls" | "connection-lost" | "not-api" | "timeout";
-
-/**
- * What kind of failure it is; undefined for an error: a limit of time ended the
- * exchange.
- */
-function codeBy(connected: boolean, error: unknown): NetworkCode {
-  const code = codeOf(error);
-  if (error === undefined) return connected ? "timeout" : "connect";
-  if (connected) return code.startsWith("HPE_") ? "not-api" : "connection-lost"; // HPE_: it is not HTTP
-  if (TLS_CODE.test(code)) return "tls";
-  return fieldOf(error, "syscall") === "getaddrinfo" ? "dns" : "connect";
+/** Which failure it is while nothing was sent yet. */
+function codeBeforeSending(error: unknown): "connect" | "dns" | "tls" {
+  if (TLS_CODE.test(codeOf(error))) return "tls";
+  if (fieldOf(error, "syscall") === "getaddrinfo") return "dns";
+  return "connect";
 }
 
-type Words = Omit<Reason, "code">;
+/**
+ * Did the way to the proxy fail? What fails later, in the handshake with the
+ * server, is the server's.
+ */
+function isOfProxy({ baseUrl }: RequestFacts, error: unknown): boolean {
+  // Plain HTTP is sent to the proxy itself: nothing else is connected to.
+  if (baseUrl.protocol === "http:") return true;
+  if (codeOf(error) === "ERR_PROXY_TUNNEL") return true;
+  // An error for each address of the proxy may be in one.
+  const first = fieldOf(fieldOf(error, "errors"), "0") ?? error;
+  const call = fieldOf(first, "syscall");
+  return call === "connect" || call === "getaddrinfo";
+}
 
-/** Where the proxy was not reached, or answered in place of the server. */
-function proxyWords(
-  { baseUrl, proxy, printable }: Asked,
-  error: unknown,
-  detail: string,
-): Words | undefined {
-  if (proxy === undefined) return undefined;
-  const { variable, url } = proxy;
+/** The proxy answered in place of the server. */
+function proxyRefusal(
+  { baseUrl, printable }: RequestFacts,
+  { variable, name }: { readonly variable: string; readonly name: string },
+  status: number,
+): CodelessProblem {
   const host = printable(baseUrl.host);
-  if (url === undefined) {
-    return {
-      reason: `the environment variable ${variable} is not the URL of a proxy`,
-      why: "It is misspelt, or its user or password has a character that a URL must percent-encode",
-      remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
-      mostRetries: 0,
-    };
-  }
-  const named = `the proxy ${printable(url.host)} (from ${variable})`;
-  const inTunnel = codeOf(error) === "ERR_PROXY_TUNNEL";
-  const status = inTunnel ? fieldOf(error, "statusCode") : undefined;
-  if (typeof status !== "number") {
-    // Nothing but the proxy was connected to; what fails later, in the
-    // handshake with the server, is the server's.
-    const first = fieldOf(fieldOf(error, "errors"), "0") ?? error; // one for each address of the proxy
-    const toProxy = ["connect", "getaddrinfo"].includes(
-      String(fieldOf(first, "syscall")),
-    );
-    if (!inTunnel && !toProxy && baseUrl.protocol === "https:")
-      return undefined;
-    return {
-      reason: `${named} was not reached (${detail})`,
-      why: `The proxy is down, or ${variable} on this runner is wrong`,
-      remedy: `Correct ${variable}; if ${host} needs no proxy, add it to NO_PROXY`,
-    };
-  }
-  const reason = `${named} answered ${status}`;
+  const reason = `${name} answered ${status}`;
   if (status === 407) {
     return {
       reason,
@@ -148,11 +122,12 @@ function proxyWords(
     };
   }
   if (status < 500) {
+    const isFinal = status === 403 || status === 405;
     return {
       reason,
       why: `The proxy does not let this runner connect to ${host}`,
       remedy: `Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,
-      ...(status === 403 || status === 405 ? { mostRetries: 0 } : {}),
+      mostRetries: isFinal ? 0 : undefined,
     };
   }
   return {
@@ -162,8 +137,44 @@ function proxyWords(
   };
 }
 
+/**
+ * Where the proxy was not reached, or answered in place of the server;
+ * undefined where it is not the proxy's.
+ */
+function proxyProblem(
+  request: RequestFacts,
+  error: unknown,
+  detail: string,
+): CodelessProblem | undefined {
+  const { proxy, baseUrl, printable } = request;
+  if (proxy === undefined) return undefined;
+  const { variable, url } = proxy;
+  if (url === undefined) {
+    return {
+      reason: `the environment variable ${variable} is not the URL of a proxy`,
+      why: "It is misspelt, or its user or password has a character that a URL must percent-encode",
+      remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
+      mostRetries: 0,
+    };
+  }
+  if (!isOfProxy(request, error)) return undefined;
+  const name = `the proxy ${printable(url.host)} (from ${variable})`;
+  const status = fieldOf(error, "statusCode");
+  if (codeOf(error) === "ERR_PROXY_TUNNEL" && typeof status === "number")
+    return proxyRefusal(request, { variable, name }, status);
+  return {
+    reason: `${name} was not reached (${detail})`,
+    why: `The proxy is down, or ${variable} on this runner is wrong`,
+    remedy: `Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`,
+  };
+}
+
 /** Why a TLS connection failed. No remedy suggests switching the checks off. */
-function tlsWords(host: string, code: string, hasCertificates: boolean): Words {
+function tlsAdvice(
+  host: string,
+  code: string,
+  hasCertificates: boolean,
+): Advice {
   switch (code) {
     case "CERT_HAS_EXPIRED":
       return {
@@ -201,67 +212,48 @@ function tlsWords(host: string, code: string, hasCertificates: boolean): Words {
 
 const MAX_REQUEST_SECONDS = 600;
 
-function wordsOf(
-  asked: Asked,
-  code: NetworkCode,
+const mayRaiseTimeout = ({ requestTimeoutSeconds }: RequestFacts): boolean =>
+  requestTimeoutSeconds < MAX_REQUEST_SECONDS;
+
+/** It may be that only `https://` is missing in base-url. */
+const mayNeedHttps = ({ baseUrl, isApi }: RequestFacts): boolean =>
+  baseUrl.protocol === "http:" && !isApi;
+
+/** The connection to the server could not be made. */
+function connectionProblem(
+  request: RequestFacts,
+  code: "connect" | "dns" | "tls",
   error: unknown,
   detail: string,
-): Words {
-  const { baseUrl, proxy, requestTimeoutSeconds, certificates, printable } =
-    asked;
+): CodelessProblem {
+  const { baseUrl, proxy, certificates, printable } = request;
   const host = printable(baseUrl.host);
-  const plain = baseUrl.protocol === "http:" && !asked.isApi;
-  const through =
-    proxy?.url === undefined
-      ? ""
-      : ` through the proxy ${printable(proxy.url.host)}`;
-  const mayRaise = requestTimeoutSeconds < MAX_REQUEST_SECONDS;
-  switch (code) {
-    case "dns":
-      return {
-        reason: `${host} could not be resolved (${detail})`,
-        why: "The name is misspelt, or is known only in a network that this runner is not in",
-        remedy:
-          "Correct base-url, or run the job on a self-hosted runner inside that network",
-      };
-    case "connect":
-      return {
-        reason: `no connection to ${host}${through} (${detail})`,
-        why: "The server is down, the port is wrong, or a firewall is in between",
-        remedy: `Check host and port in base-url, then whether this runner can reach them${
-          error === undefined && mayRaise
-            ? "; on a slow network, raise request-timeout-seconds"
-            : ""
-        }`,
-      };
-    case "tls":
-      return {
-        reason: `the TLS connection to ${host} failed (${detail})`,
-        ...tlsWords(host, codeOf(error), certificates.length > 0),
-      };
-    case "not-api":
-      return {
-        reason: `${host} answered with something that is not HTTP (${detail})`,
-        why: plain
-          ? "The port expects https://, or another service listens on it"
-          : "A service other than Zylon listens on this port",
-        remedy: plain
-          ? "Write https:// in base-url, or correct its port"
-          : "Correct host and port in base-url",
-      };
-    case "timeout":
-      return {
-        reason: `${host} sent nothing for ${requestTimeoutSeconds} s`,
-        why: "The server is overloaded or hangs",
-        remedy: `Look at the state of the server${mayRaise ? "; if it is only slow, raise request-timeout-seconds" : ""}`,
-      };
-    case "connection-lost":
-      return {
-        reason: `the connection to ${host} was lost before the whole answer came (${detail})`,
-        why: `The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain ? "; or the port expects https://" : ""}`,
-        remedy: `Read the log of the Zylon instance, and of any proxy in front of it${plain ? "; check whether base-url needs https://" : ""}`,
-      };
+  if (code === "dns") {
+    return {
+      reason: `${host} could not be resolved (${detail})`,
+      why: "The name is misspelt, or is known only in a network that this runner is not in",
+      remedy:
+        "Correct base-url, or run the job on a self-hosted runner inside that network",
+    };
   }
+  if (code === "tls") {
+    return {
+      reason: `the TLS connection to ${host} failed (${detail})`,
+      ...tlsAdvice(host, codeOf(error), certificates.length > 0),
+    };
+  }
+  let way = host;
+  if (proxy?.url !== undefined)
+    way += ` through the proxy ${printable(proxy.url.host)}`;
+  let remedy =
+    "Check host and port in base-url, then whether this runner can reach them";
+  if (error === undefined && mayRaiseTimeout(request))
+    remedy += "; on a slow network, raise request-timeout-seconds";
+  return {
+    reason: `no connection to ${way} (${detail})`,
+    why: "The server is down, the port is wrong, or a firewall is in between",
+    remedy,
+  };
 }
 
 /**
@@ -269,31 +261,103 @@ function wordsOf(
  */
 const UNKNOWN_NAME_RETRIES = 2;
 
+/** Nothing was sent: the name, the connection or its handshake failed. */
+function problemBeforeSending(
+  request: RequestFacts,
+  error: unknown,
+  detail: string,
+): RequestProblem {
+  const code = codeBeforeSending(error);
+  const problem =
+    proxyProblem(request, error, detail) ??
+    connectionProblem(request, code, error, detail);
+  if (codeOf(error) !== "ENOTFOUND") return { ...problem, code };
+  return { ...problem, code, mostRetries: UNKNOWN_NAME_RETRIES };
+}
+
+function timeoutProblem(request: RequestFacts): RequestProblem {
+  const { baseUrl, requestTimeoutSeconds, printable } = request;
+  let remedy = "Look at the state of the server";
+  if (mayRaiseTimeout(request))
+    remedy += "; if it is only slow, raise request-timeout-seconds";
+  return {
+    code: "timeout",
+    reason: `${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds} s`,
+    why: "The server is overloaded or hangs",
+    remedy,
+  };
+}
+
+function notHttpProblem(request: RequestFacts, detail: string): RequestProblem {
+  let why = "A service other than Zylon listens on this port";
+  let remedy = "Correct host and port in base-url";
+  if (mayNeedHttps(request)) {
+    why = "The port expects https://, or another service listens on it";
+    remedy = "Write https:// in base-url, or correct its port";
+  }
+  return {
+    code: "not-api",
+    reason: `${request.printable(request.baseUrl.host)} answered with something that is not HTTP (${detail})`,
+    why,
+    remedy,
+  };
+}
+
+function lostProblem(request: RequestFacts, detail: string): RequestProblem {
+  let why =
+    "The server, or a proxy in between, closed it: a restart, a crash or an idle limit";
+  let remedy =
+    "Read the log of the Zylon instance, and of any proxy in front of it";
+  if (mayNeedHttps(request)) {
+    why += "; or the port expects https://";
+    remedy += "; check whether base-url needs https://";
+  }
+  return {
+    code: "connection-lost",
+    reason: `the connection to ${request.printable(request.baseUrl.host)} was lost before the whole answer came (${detail})`,
+    why,
+    remedy,
+  };
+}
+
+/** The request was sent, and no whole answer came. */
+function problemAfterSending(
+  request: RequestFacts,
+  error: unknown,
+  detail: string,
+): RequestProblem {
+  if (error === undefined) return timeoutProblem(request);
+  // What Node could not parse.
+  if (codeOf(error).startsWith("HPE_")) return notHttpProblem(request, detail);
+  return lostProblem(request, detail);
+}
+
+/** The error in a word, to be looked up. */
+function detailOf(
+  { requestTimeoutSeconds, printable }: RequestFacts,
+  error: unknown,
+): string {
+  if (error === undefined) return `timed out after ${requestTimeoutSeconds} s`;
+  return printable(codeOf(error) || String(fieldOf(error, "message")));
+}
+
 /**
  * The failure of a request that got no whole answer.
- * @param connected the connection and its TLS handshake were complete; before
+ * @param isConnected the connection and its TLS handshake were complete; before
  *   that, nothing of the request was sent
  * @param error undefined where `request-timeout-seconds` ended it, or the proxy
  *   is no URL
  */
 export function networkFailure(
-  asked: Asked,
-  connected: boolean,
+  request: RequestFacts,
+  isConnected: boolean,
   error?: unknown,
 ): ActionError {
-  const code = codeBy(connected, error);
-  const detail =
-    error === undefined
-      ? `timed out after ${asked.requestTimeoutSeconds} s`
-      : asked.printable(codeOf(error) || String(fieldOf(error, "message")));
-  const proxys = connected ? undefined : proxyWords(asked, error, detail);
-  const retries =
-    codeOf(error) === "ENOTFOUND" ? { mostRetries: UNKNOWN_NAME_RETRIES } : {};
-  const reason = {
-    code,
-    ...(proxys ?? wordsOf(asked, code, error, detail)),
-    ...retries,
-    cause: error,
-  };
-  return requestFailure(asked, connected ? "sent" : "not sent", reason);
+  const detail = detailOf(request, error);
+  if (isConnected) {
+    const problem = problemAfterSending(request, error, detail);
+    return requestFailure(request, "sent", { ...problem, cause: error });
+  }
+  const problem = problemBeforeSending(request, error, detail);
+  return requestFailure(request, "not sent", { ...problem, cause: error });
 }

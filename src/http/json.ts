@@ -1,4 +1,4 @@
-/** Whole JSON documents, read from a body within a limit. */
+/** Whole JSON documents, read from a body within a limit, and their fields. */
 import type * as z from "zod/mini";
 
 /**
@@ -44,16 +44,25 @@ export function parseJson(text: string): Json {
   }
 }
 
+/** A property of anything, such as parsed JSON; undefined where it has none. */
+export const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null
+    ? Reflect.get(value, name)
+    : undefined;
+
+/** What is wrong, in a few words. */
+function wordsOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return "invalid";
+  // Zod's own message is "Invalid input" without a locale, and none is bundled.
+  if (!issue.message.startsWith("Invalid input")) return issue.message;
+  if (issue.code === "invalid_type") return `expected ${issue.expected}`;
+  return "invalid";
+}
+
 /** The first problem, as `field path: what is wrong`. */
 export function firstProblem(error: z.core.$ZodError): string {
   const [issue] = error.issues;
   const path = issue?.path.join(".") ?? "";
-  // Without a locale, and none is bundled, its own message is "Invalid input".
-  const isOwn = issue?.message.startsWith("Invalid input") !== false;
-  const problem = isOwn
-    ? issue?.code === "invalid_type"
-      ? `expected ${issue.expected}`
-      : "invalid"
-    : issue.message;
-  return `${path === "" ? "the whole answer" : `field ${path}`}: ${problem}`;
+  const field = path === "" ? "the whole answer" : `field ${path}`;
+  return `${field}: ${wordsOf(issue)}`;
 }

@@ -26,15 +26,18 @@ export function retriesOf(
   { code, http }: ActionError,
   maxRetries: number,
 ): number {
-  const some = Math.min(maxRetries, http.mostRetries ?? maxRetries);
+  const most = Math.min(maxRetries, http.mostRetries ?? maxRetries);
   // Zylon did nothing: the request was never sent, or was refused for its rate.
   if (code === "dns" || code === "connect" || code === "rate-limited")
-    return some;
-  if (purpose === "read" && code === "bad-json") return some;
+    return most;
+  if (purpose === "read" && code === "bad-json") return most;
   if (purpose === "read" || purpose === "update")
-    return PASSING.includes(code) ? some : 0;
-  if (code === "unavailable") return http.retryAfterMs === undefined ? 0 : some;
-  return purpose === "ingest" && code === "already-running" ? Infinity : 0; // until the deadline
+    return PASSING.includes(code) ? most : 0;
+  // A server that says when to come again has not begun.
+  if (code === "unavailable") return http.retryAfterMs === undefined ? 0 : most;
+  // Until the deadline: the push must not be lost.
+  if (purpose === "ingest" && code === "already-running") return Infinity;
+  return 0;
 }
 
 const FIRST_DELAY_MS = 2000;
@@ -58,12 +61,10 @@ export function delayBefore(
   random: number,
   retryAfterMs: number | undefined,
 ): number {
+  if (retryAfterMs !== undefined)
+    return Math.round(retryAfterMs + random * JITTER_MS);
   const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (retry - 1));
-  return Math.round(
-    retryAfterMs === undefined
-      ? (step + random * step) / 2
-      : retryAfterMs + random * JITTER_MS,
-  );
+  return Math.round((step + random * step) / 2);
 }
 
 interface RetryOptions {
@@ -79,24 +80,15 @@ interface RetryOptions {
  * more time.
  */
 function outOfTime(failure: ActionError, { raisedBy }: Limits): ActionError {
-  const { what, why, remedy } = failure.explanation;
-  const { retryAfterMs } = failure.http;
-  const asked =
-    retryAfterMs === undefined
-      ? ""
-      : `: the server asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
-  const explanation = {
-    what,
-    why: `${why}. There is no time left for a retry${asked}`,
-    remedy:
-      raisedBy === undefined || remedy.includes(raisedBy)
-        ? remedy
-        : `${remedy}, or raise ${raisedBy}`,
-  };
-  return new ActionError(failure.code, explanation, {
-    cause: failure,
-    http: failure.http,
-  });
+  const { explanation, http, code } = failure;
+  let why = `${explanation.why}. There is no time left for a retry`;
+  if (http.retryAfterMs !== undefined)
+    why += `: the server asks to wait ${Math.ceil(http.retryAfterMs / 1000)} s`;
+  let { remedy } = explanation;
+  if (raisedBy !== undefined && !remedy.includes(raisedBy))
+    remedy += `, or raise ${raisedBy}`;
+  const { what } = explanation;
+  return new ActionError(code, { what, why, remedy }, { cause: failure, http });
 }
 
 /**

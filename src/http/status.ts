@@ -1,19 +1,18 @@
 /** Failures by the status or the body of an answer. */
-import type { ActionError } from "./error.ts";
+import type { ActionError, Advice } from "./error.ts";
 import {
-  type Asked,
-  fieldOf,
-  type Reason,
+  type RequestFacts,
   requestFailure,
+  type RequestProblem,
 } from "./failures.ts";
-import { parseJson } from "./json.ts";
+import { fieldOf, parseJson } from "./json.ts";
 import type { Purpose } from "./retry.ts";
 import type { TransportResponse } from "./transport.ts";
 import { headOf } from "../log/untrusted.ts";
 
 type Answer = Omit<TransportResponse, "body">;
 
-const SERVER_ERROR: Reason = {
+const SERVER_ERROR: RequestProblem = {
   code: "server-error",
   why: "The server, or a proxy in front of it, failed",
   remedy:
@@ -22,7 +21,7 @@ const SERVER_ERROR: Reason = {
 
 // https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and
 // 5xx as HTTP defines them.
-const BY_STATUS: Readonly<Record<number, Reason>> = {
+const BY_STATUS: Readonly<Record<number, RequestProblem>> = {
   400: {
     code: "bad-request",
     why: "A value is wrong, or the integration is not configured yet",
@@ -83,19 +82,15 @@ const BY_STATUS: Readonly<Record<number, Reason>> = {
   },
 };
 
-const CONFLICT: Reason = {
+const CONFLICT: RequestProblem = {
   code: "bad-request",
   why: "The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
   remedy:
     "Look at the integrations in Zylon, then set integration-id, or another username",
 };
 
-/**
- * What a 400 and a 422 are about, once the config of the integration was read.
- */
-const BY_PURPOSE: Partial<
-  Readonly<Record<Purpose, Pick<Reason, "why" | "remedy">>>
-> = {
+/** What a 400 or 422 is about, once the config of the integration was read. */
+const BY_PURPOSE: Partial<Readonly<Record<Purpose, Advice>>> = {
   create: {
     why: "The username, the password or another value is wrong",
     remedy: "Check username and password",
@@ -113,26 +108,31 @@ const BY_PURPOSE: Partial<
 /**
  * Of a request that is not about one integration, such as a list of documents.
  */
-const NOT_ALLOWED: Reason = {
+const NOT_ALLOWED: RequestProblem = {
   code: "forbidden",
   why: "The token's user is not allowed to read this, or is not in the organization",
   remedy:
     "Check organization, then ask an administrator of Zylon to grant the permission",
 };
 
-const REFUSED: Reason = {
+const REFUSED: RequestProblem = {
   code: "bad-request",
   why: "The server refused the request",
   remedy: "Check base-url, integration-id and integration-type",
 };
 
-function reasonBy(status: number, { name, purpose }: Asked): Reason {
+/** Is it about one integration, or about the list of them? */
+const isAboutIntegrations = ({ segments }: RequestFacts): boolean =>
+  segments.includes("integration") || segments.includes("integrations");
+
+function problemBy(status: number, request: RequestFacts): RequestProblem {
+  const { purpose } = request;
   if (status === 409 && purpose !== "ingest") return CONFLICT;
-  if (status === 403 && !name.includes("/integration")) return NOT_ALLOWED;
-  const reason = BY_STATUS[status] ?? (status >= 500 ? SERVER_ERROR : REFUSED);
-  return status === 400 || status === 422
-    ? { ...reason, ...BY_PURPOSE[purpose] }
-    : reason;
+  if (status === 403 && !isAboutIntegrations(request)) return NOT_ALLOWED;
+  const unlisted = status >= 500 ? SERVER_ERROR : REFUSED;
+  const problem = BY_STATUS[status] ?? unlisted;
+  if (status !== 400 && status !== 422) return problem;
+  return { ...problem, ...BY_PURPOSE[purpose] };
 }
 
 /**
@@ -147,45 +147,86 @@ function serverWords(value: unknown): string {
   return [ofList, ...fields].find((word) => typeof word === "string") ?? "";
 }
 
+/** Of a web page its title, since the rest tells nothing; else the text. */
+function excerptOf(text: string): string {
+  if (!text.trimStart().startsWith("<")) return text;
+  const [, title = ""] =
+    /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
+  return title;
+}
+
+function notApiAdvice(request: RequestFacts, isEmpty: boolean): Advice {
+  const { purpose, baseUrl, isApi, printable } = request;
+  if (isEmpty) {
+    return {
+      why: "The server, or a proxy in front of it, did not send the answer of the API",
+      remedy: "Check base-url, then any proxy in front of the server",
+    };
+  }
+  if (purpose === "ingest" || isApi) {
+    return {
+      why: "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
+      remedy:
+        "Check the time limit and the login of the proxy in front of the server that base-url names",
+    };
+  }
+  let correct = `Set base-url to ${printable(baseUrl.origin)}, without a path`;
+  if (baseUrl.pathname === "/")
+    correct = "Correct base-url (host, port and path prefix)";
+  return {
+    why: `${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
+    remedy: `${correct}; behind a login proxy, let requests to /api/ through`,
+  };
+}
+
+/** The failure of an answer that is not JSON. */
 function notApi(
-  asked: Asked,
+  request: RequestFacts,
   { status, headers }: Answer,
   text: string,
 ): ActionError {
-  const { purpose, baseUrl, printable } = asked;
-  const host = printable(baseUrl.host);
+  const { baseUrl, printable } = request;
   const isEmpty = printable(text) === "";
-  // Of a web page its title; the rest tells nothing.
-  const [, title = ""] =
-    /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
-  const excerpt = printable(text.trimStart().startsWith("<") ? title : text);
-  const sent = isEmpty
-    ? "an empty body"
-    : printable(headers["content-type"] ?? "") || "text without a content type";
-  const reason = `${host} sent ${sent} in place of JSON${excerpt === "" ? "" : `: "${excerpt}"`}`;
-  const root =
-    baseUrl.pathname === "/"
-      ? "Correct base-url (host, port and path prefix)"
-      : `Set base-url to ${printable(baseUrl.origin)}, without a path`;
-  const [why, remedy] = isEmpty
-    ? [
-        "The server, or a proxy in front of it, did not send the answer of the API",
-        "Check base-url, then any proxy in front of the server",
-      ]
-    : purpose === "ingest" || asked.isApi
-      ? [
-          "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
-          "Check the time limit and the login of the proxy in front of the server that base-url names",
-        ]
-      : [
-          `${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-          `${root}; behind a login proxy, let requests to /api/ through`,
-        ];
-  return requestFailure(asked, status, {
+  const contentType = printable(headers["content-type"] ?? "");
+  let sent = contentType || "text without a content type";
+  if (isEmpty) sent = "an empty body";
+  const excerpt = printable(excerptOf(text));
+  const quotation = excerpt === "" ? "" : `: "${excerpt}"`;
+  return requestFailure(request, status, {
     code: "not-api",
-    reason,
+    reason: `${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,
+    ...notApiAdvice(request, isEmpty),
+  });
+}
+
+/** The failure of a redirect, which is never followed. */
+function redirectFailure(
+  request: RequestFacts,
+  { status, headers }: Answer,
+): ActionError {
+  const { purpose, baseUrl, printable } = request;
+  const { location = "" } = headers;
+  const target = URL.parse(location, baseUrl.href);
+  // As the server wrote it: a URL has its host in lower case, where a secret
+  // would not be found.
+  const [written] = /^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location) ?? [];
+  const origin = printable(written ?? target?.origin ?? "");
+  let reached = "an address that cannot be read";
+  let correct = "the address of Zylon itself";
+  if (target !== null) {
+    reached = origin;
+    if (target.origin !== baseUrl.origin)
+      correct = `${origin}, if that is your Zylon`;
+  }
+  let why =
+    "The action follows no redirect, since that would send the token to another address";
+  if (purpose !== "read")
+    why += ". Some servers carry out a request, and then redirect";
+  return requestFailure(request, status, {
+    code: "redirect",
+    reason: `the server redirects to ${reached}`,
     why,
-    remedy,
+    remedy: `Set base-url to ${correct}; behind a login proxy, let requests to /api/ through`,
   });
 }
 
@@ -195,63 +236,38 @@ function notApi(
  * @param date when it came, in milliseconds since the epoch, for `Retry-After`
  */
 export function statusFailure(
-  asked: Asked,
+  request: RequestFacts,
   answer: Answer,
   text: string,
   date: number,
 ): ActionError {
-  const { purpose, baseUrl, printable } = asked;
   const { status, headers } = answer;
-  if (status < 400) {
-    const { location = "" } = headers;
-    const target = URL.parse(location, baseUrl.href);
-    // As the server wrote it: a URL has its host in lower case, where a secret
-    // would not be found.
-    const origin = printable(
-      /^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)?.[0] ?? target?.origin ?? "",
-    );
-    const isElsewhere = target !== null && target.origin !== baseUrl.origin;
-    const where = isElsewhere
-      ? `${origin}, if that is your Zylon`
-      : "the address of Zylon itself";
-    const carried =
-      purpose === "read"
-        ? ""
-        : ". Some servers carry out a request, and then redirect";
-    return requestFailure(asked, status, {
-      code: "redirect",
-      reason: `the server redirects to ${target === null ? "an address that cannot be read" : origin}`,
-      why: `The action follows no redirect, since that would send the token to another address${carried}`,
-      remedy: `Set base-url to ${where}; behind a login proxy, let requests to /api/ through`,
-    });
-  }
+  if (status < 400) return redirectFailure(request, answer);
   const json = parseJson(text);
-  if (status === 404 && !json.ok) return notApi(asked, answer, text);
-  const said = json.ok ? printable(serverWords(json.value)) : "";
-  const reason = said === "" ? "" : `the server said "${said}"`;
-  const waitMs = retryAfterMs(headers["retry-after"], date);
-  return requestFailure(asked, status, {
-    ...reasonBy(status, asked),
-    reason,
-    retryAfterMs: waitMs,
+  if (status === 404 && !json.ok) return notApi(request, answer, text);
+  const words = json.ok ? request.printable(serverWords(json.value)) : "";
+  return requestFailure(request, status, {
+    ...problemBy(status, request),
+    reason: words === "" ? "" : `the server said "${words}"`,
+    retryAfterMs: retryAfterMs(headers["retry-after"], date),
   });
 }
 
 export type BodyProblem = "not-api" | "bad-json" | "too-large";
 
 /**
- * The failure of a 2xx whose body is not the JSON that was asked for.
+ * The failure of a 2xx whose body is not the JSON that was request for.
  * @param text the body, or its beginning; or what is too large
  */
 export function bodyFailure(
-  asked: Asked,
+  request: RequestFacts,
   answer: Answer,
   problem: BodyProblem,
   text: string,
 ): ActionError {
-  const excerpt = asked.printable(text);
+  const excerpt = request.printable(text);
   if (problem === "too-large") {
-    return requestFailure(asked, answer.status, {
+    return requestFailure(request, answer.status, {
       code: problem,
       reason: `the answer is too large: ${excerpt}`,
       why: "No answer of the Zylon API is that large",
@@ -259,9 +275,10 @@ export function bodyFailure(
         "Check that base-url names a Zylon instance, then any proxy in between",
     });
   }
-  if (problem === "not-api" || excerpt === "")
-    return notApi(asked, answer, text);
-  return requestFailure(asked, answer.status, {
+  if (problem === "not-api" || excerpt === "") {
+    return notApi(request, answer, text);
+  }
+  return requestFailure(request, answer.status, {
     code: problem,
     reason: `the JSON in the answer cannot be read: ${excerpt}`,
     why: "Something damaged or cut the answer on its way, or it is not from the Zylon API",

@@ -17,7 +17,11 @@ import {
 } from "node:tls";
 import { checkBypass, getProxyUrl } from "@actions/http-client/lib/proxy";
 import { after, type Clock } from "./clock.ts";
-import { type Asked, type NamedProxy, networkFailure } from "./failures.ts";
+import {
+  type NamedProxy,
+  networkFailure,
+  type RequestFacts,
+} from "./failures.ts";
 
 /**
  * Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the
@@ -38,26 +42,31 @@ export function proxyFor(target: URL): NamedProxy | undefined {
   return { variable, url: undefined };
 }
 
+export interface ProxyCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
 /**
  * The credentials in the variables that name proxies, URLs or not, as they are
  * written and decoded.
  */
-export function proxyCredentials(): {
-  readonly username: string;
-  readonly password: string;
-}[] {
-  return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap(
-    (name) => {
-      const [, username = "", password = ""] =
-        /^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name] ?? "") ??
-        [];
-      const decoded = {
-        username: unescape(username),
-        password: unescape(password),
-      };
-      return password === "" ? [] : [{ username, password }, decoded];
-    },
-  );
+export function proxyCredentials(): ProxyCredentials[] {
+  const found: ProxyCredentials[] = [];
+  for (const name of [
+    "https_proxy",
+    "HTTPS_PROXY",
+    "http_proxy",
+    "HTTP_PROXY",
+  ]) {
+    const value = process.env[name] ?? "";
+    const [, username = "", password = ""] =
+      /^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(value) ?? [];
+    if (password === "") continue;
+    found.push({ username, password });
+    found.push({ username: unescape(username), password: unescape(password) });
+  }
+  return found;
 }
 
 export interface TransportOptions {
@@ -76,7 +85,8 @@ export interface TransportOptions {
  */
 function contextWith(certificates: readonly string[]): SecureContext {
   const ca = [...getCACertificates("default"), ...certificates];
-  return createSecureContext({ ca, allowPartialTrustChain: true }); // a chain may end at any of them, not only at a root
+  // A chain may end at any of them, not only at a root.
+  return createSecureContext({ ca, allowPartialTrustChain: true });
 }
 
 /**
@@ -108,7 +118,7 @@ function agentsFor(
 }
 
 export interface TransportRequest {
-  readonly asked: Asked;
+  readonly facts: RequestFacts;
   readonly method: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -123,16 +133,153 @@ export interface TransportRequest {
 export interface TransportResponse {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  /**
-   * The bytes as they come; throws an `ActionError` where they are cut or
-   * stall.
-   */
+  /** The bytes as they come; fails where they are cut or stall. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
 /** How long the words of a refusal may take, all of them. */
 const REFUSAL_MS = 3000;
 
+/** Resolves to the answer of a request that was opened, once its headers came. */
+async function answerTo(
+  opened: http.ClientRequest,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  const { promise, resolve, reject } =
+    Promise.withResolvers<http.IncomingMessage>();
+  // Not the option `signal`: while a tunnel is being made, nobody would hear
+  // of it.
+  const abort = (): void => {
+    reject(signal.reason);
+    opened.destroy();
+  };
+  signal.addEventListener("abort", abort);
+  // On, not once: one that comes after the answer must not go unheard.
+  opened.on("error", reject);
+  opened.once("response", resolve);
+  opened.once("close", () => {
+    signal.removeEventListener("abort", abort);
+    // Where a server switches protocols, Node closes without an error.
+    setImmediate(() => reject(new Error("closed without an answer")));
+  });
+  return promise;
+}
+
+/** Calls `act` once the connection and its TLS handshake are complete. */
+function onceConnected(opened: http.ClientRequest, act: () => void): void {
+  opened.once("socket", (socket) => {
+    // One that is kept alive, or comes out of a tunnel, is connected already.
+    if (opened.reusedSocket || !socket.connecting) act();
+    else if (socket instanceof TLSSocket) socket.once("secureConnect", act);
+    else socket.once("connect", act);
+  });
+}
+
+/**
+ * One request and its answer. `request-timeout-seconds` limits the time until
+ * it is connected, then until the headers of the answer, and between the bytes
+ * of its body: a limit follows another, and only one is set.
+ */
+class Exchange {
+  readonly #request: TransportRequest;
+  readonly #clock: Clock;
+  /** Aborted when a limit of time is over. */
+  readonly #late = new AbortController();
+  /** Ends the exchange, whatever the reason. */
+  readonly #signal: AbortSignal;
+  /** Before that, nothing was sent. */
+  #isConnected = false;
+  #endLimit = (): void => undefined;
+
+  constructor(request: TransportRequest, clock: Clock, closed: AbortSignal) {
+    this.#request = request;
+    this.#clock = clock;
+    const signals = [request.signal, closed, this.#late.signal];
+    this.#signal = AbortSignal.any(signals);
+  }
+
+  async send(agent: http.Agent): Promise<TransportResponse> {
+    try {
+      this.#limit(this.#timeoutMs());
+      this.#signal.throwIfAborted();
+      const message = await this.#answer(agent);
+      const { statusCode: status = 0, headers } = message;
+      const isRefusal = status < 200 || status >= 300;
+      this.#limit(isRefusal ? REFUSAL_MS : this.#silenceMs());
+      return { status, headers, body: this.#body(message, isRefusal) };
+    } catch (error) {
+      this.#endLimit();
+      throw this.#failure(error);
+    }
+  }
+
+  async #answer(agent: http.Agent): Promise<http.IncomingMessage> {
+    const { method, url, headers, body } = this.#request;
+    const { request } = url.protocol === "https:" ? https : http;
+    const opened = request(url, {
+      method,
+      headers,
+      agent,
+      // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off.
+      rejectUnauthorized: true,
+    } satisfies https.RequestOptions);
+    const answer = answerTo(opened, this.#signal);
+    onceConnected(opened, () => {
+      this.#isConnected = true;
+      this.#limit(this.#silenceMs());
+    });
+    opened.end(body ?? "");
+    return answer;
+  }
+
+  /** The bytes, within one limit for all of a refusal. */
+  async *#body(
+    message: AsyncIterable<Uint8Array>,
+    isRefusal: boolean,
+  ): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of message) {
+        // The reader's own time does not count against the server.
+        if (!isRefusal) this.#endLimit();
+        yield chunk;
+        if (!isRefusal) this.#limit(this.#silenceMs());
+      }
+    } catch (error) {
+      throw this.#failure(error);
+    } finally {
+      this.#endLimit();
+    }
+  }
+
+  #timeoutMs(): number {
+    return this.#request.facts.requestTimeoutSeconds * 1000;
+  }
+
+  /**
+   * How long the server may be silent. Before it answers an ingest, it may have
+   * to look through the whole source: only the signal limits that.
+   */
+  #silenceMs(): number | undefined {
+    const { purpose } = this.#request.facts;
+    return purpose === "ingest" ? undefined : this.#timeoutMs();
+  }
+
+  /** Sets a limit in place of the one before. */
+  #limit(ms: number | undefined): void {
+    this.#endLimit();
+    if (ms === undefined) return;
+    this.#endLimit = after(this.#clock, ms, () =>
+      this.#late.abort(networkFailure(this.#request.facts, this.#isConnected)),
+    );
+  }
+
+  #failure(error: unknown): unknown {
+    if (this.#signal.aborted) return this.#signal.reason;
+    return networkFailure(this.#request.facts, this.#isConnected, error);
+  }
+}
+
+/** The connections to a server. */
 export class Transport {
   readonly #clock: Clock;
   readonly #agents: ReturnType<typeof agentsFor>;
@@ -147,112 +294,15 @@ export class Transport {
   }
 
   /**
-   * Sends one request, once. `request-timeout-seconds` limits the time until it
-   * is connected, then until the headers of the answer, and between the bytes
-   * of its body. Rejects with an `ActionError`, or with the reason of the
-   * signal.
+   * Sends one request, once. Rejects where it gets no answer, or with the
+   * reason of the signal.
    */
-  async send({
-    asked,
-    method,
-    url,
-    headers,
-    body,
-    signal: ended,
-  }: TransportRequest): Promise<TransportResponse> {
+  async send(request: TransportRequest): Promise<TransportResponse> {
     // Going around a proxy whose variable cannot be read would be wrong.
-    if (asked.proxy !== undefined && asked.proxy.url === undefined)
-      throw networkFailure(asked, false);
-    const late = new AbortController();
-    const signal = AbortSignal.any([ended, this.#closed.signal, late.signal]);
-    /**
-     * The connection and its TLS handshake are complete; before that, nothing
-     * was sent.
-     */
-    let connected = false;
-    const failed = (error: unknown): unknown =>
-      signal.aborted ? signal.reason : networkFailure(asked, connected, error);
-    const limit = (ms: number): (() => void) =>
-      after(this.#clock, ms, () =>
-        late.abort(networkFailure(asked, connected)),
-      );
-    const limitMs = asked.requestTimeoutSeconds * 1000;
-    let stop = limit(limitMs);
-    // Before the ingest answers, the server may have to look through the whole
-    // source: only its signal limits it.
-    let silenceMs = asked.purpose === "ingest" ? undefined : limitMs;
-    const waitForAnswer = (): void => {
-      stop();
-      if (silenceMs !== undefined) stop = limit(silenceMs);
-    };
-
-    const exchanged = Promise.withResolvers<http.IncomingMessage>();
-    const { resolve, reject } = exchanged;
-    try {
-      signal.throwIfAborted();
-      const options: https.RequestOptions = {
-        method,
-        headers,
-        agent: this.#agents[method],
-        rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-      };
-      const request = (url.protocol === "https:" ? https : http).request(
-        url,
-        options,
-      );
-      // Not the option `signal`: while a tunnel is being made, nobody would
-      // hear of it.
-      const abort = (): void => {
-        reject(signal.reason);
-        request.destroy();
-      };
-      signal.addEventListener("abort", abort);
-      request.on("error", reject); // on, not once: one that comes after the answer must not go unheard
-      request.once("response", resolve);
-      request.once("close", () => {
-        signal.removeEventListener("abort", abort);
-        // Where a server switches protocols, Node closes without an error.
-        setImmediate(() => reject(new Error("closed without an answer")));
-      });
-      request.once("socket", (socket) => {
-        const stands = (): void => {
-          connected = true;
-          waitForAnswer();
-        };
-        // One that is kept alive, or comes out of a tunnel, is connected
-        // already.
-        if (request.reusedSocket || !socket.connecting) stands();
-        else
-          socket.once(
-            socket instanceof TLSSocket ? "secureConnect" : "connect",
-            stands,
-          );
-      });
-      request.end(body ?? "");
-      const message = await exchanged.promise;
-      const status = message.statusCode ?? 0;
-      const isRefusal = status < 200 || status >= 300;
-      if (isRefusal) silenceMs = REFUSAL_MS;
-      waitForAnswer();
-      const read = async function* (): AsyncGenerator<Uint8Array> {
-        const chunks: AsyncIterable<Uint8Array> = message;
-        try {
-          for await (const chunk of chunks) {
-            if (!isRefusal) stop(); // the reader's own time does not count against the server
-            yield chunk;
-            if (!isRefusal) waitForAnswer();
-          }
-        } catch (error) {
-          throw failed(error);
-        } finally {
-          stop();
-        }
-      };
-      return { status, headers: message.headers, body: read() };
-    } catch (error) {
-      stop();
-      throw failed(error);
-    }
+    if (this.proxy !== undefined && this.proxy.url === undefined)
+      throw networkFailure(request.facts, false);
+    const exchange = new Exchange(request, this.#clock, this.#closed.signal);
+    return exchange.send(this.#agents[request.method]);
   }
 
   /**

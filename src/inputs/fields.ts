@@ -5,8 +5,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isIPv4 } from "node:net";
-import { ActionError } from "../http/error.ts";
-import { codeOf } from "../http/failures.ts";
+import { ActionError, codeOf } from "../http/error.ts";
 import type { Redact } from "../log/secrets.ts";
 import { isPathSegment } from "../zylon/connectors.ts";
 import { hasControl, oneLine } from "../log/untrusted.ts";
@@ -52,11 +51,12 @@ export const choice =
   <const T extends string>(options: readonly [T, ...T[]]): Parser<T> =>
   (text) => {
     const word = text.trim().toLowerCase();
-    const value =
-      word === "" ? options[0] : options.find((option) => option === word);
-    return value === undefined
-      ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text)}` }
-      : { value };
+    if (word === "") return { value: options[0] };
+    const value = options.find((option) => option === word);
+    if (value !== undefined) return { value };
+    return {
+      problem: `must be one of ${options.join(", ")}, not ${quoted(text)}`,
+    };
   };
 
 /** The input as it was given. */
@@ -96,9 +96,9 @@ export function parseOrganization(text: string): Parsed<string> {
 
 export function parseUsername(text: string): Parsed<string> {
   const name = text.trim();
-  return hasControl(name)
-    ? { problem: "must not contain control characters" }
-    : { value: name };
+  if (hasControl(name))
+    return { problem: "must not contain control characters" };
+  return { value: name };
 }
 
 /** How many of something may happen. */
@@ -111,12 +111,12 @@ export interface Allowance {
 const MAX_ALLOWED = 1_000_000_000;
 
 /**
- * `20`, or `20%`; undefined where nothing is given. `words`: what is allowed
- * too, for the problem.
+ * `20`, or `20%`; undefined where nothing is given.
+ * @param alternatives what is allowed besides, for the problem
  */
 export function parseAllowance(
   text: string,
-  words = "",
+  alternatives = "",
 ): Parsed<Allowance | undefined> {
   if (text.trim() === "") return { value: undefined };
   const [, digits, sign] =
@@ -126,7 +126,7 @@ export function parseAllowance(
   if (sign === "" && Number.isInteger(value) && value <= MAX_ALLOWED)
     return { value: { value, percent: false } };
   return {
-    problem: `must be ${words}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`,
+    problem: `must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`,
   };
 }
 
@@ -169,9 +169,9 @@ export function parseSearches(
     return length < MIN_SEARCH || length > MAX_SEARCH;
   });
   if (wrong === -1) return { value: texts };
-  const unlike = quoted(lines[wrong] ?? "");
+  const line = quoted(lines[wrong] ?? "");
   return {
-    problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${unlike} does not`,
+    problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${line} does not`,
   };
 }
 
@@ -181,11 +181,10 @@ export function parseSearches(
 export function parseLogins(text: string): Parsed<string[]> {
   const all = listOf(text.split(/[\s,]/).map((name) => name.replace(/^@/, "")));
   const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
-  return wrong === undefined
-    ? { value: all }
-    : {
-        problem: `must be logins separated by commas; ${quoted(wrong)} is not one`,
-      };
+  if (wrong === undefined) return { value: all };
+  return {
+    problem: `must be logins separated by commas; ${quoted(wrong)} is not one`,
+  };
 }
 
 const NOT_AN_ID =
@@ -213,14 +212,14 @@ export function parseBaseUrl(text: string): Parsed<URL> {
         "is required: the address of your Zylon instance, such as https://zylon.example.com",
     };
   }
-  const not = (why: string) => ({
+  const refused = (why: string) => ({
     problem: `${why}; the expected form is https://zylon.example.com`,
   });
   if (
     /[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) ||
     hasControl(trimmed)
   ) {
-    return not(
+    return refused(
       "must not contain quotes, white space, control characters, <, > or a backslash",
     );
   }
@@ -228,21 +227,23 @@ export function parseBaseUrl(text: string): Parsed<URL> {
     ? trimmed
     : `https://${trimmed}`;
   const url = trimmed.startsWith("/") ? null : URL.parse(written);
-  if (url === null) return not("is not a URL with a host");
-  if (!/^https?:$/.test(url.protocol)) return not("must begin with https://");
+  if (url === null) return refused("is not a URL with a host");
+  if (!/^https?:$/.test(url.protocol))
+    return refused("must begin with https://");
   if (/^[^/]*:\/+[^/?#]*@/.test(written)) {
-    return not(
+    return refused(
       "must not contain a user name or password; the token goes into api-token",
     );
   }
   if (/[?#]/.test(written))
-    return not("must not contain a query (?) or a fragment (#)");
+    return refused("must not contain a query (?) or a fragment (#)");
   url.pathname = url.pathname.replace(API, "");
   // The parser finds a host in `http//host` and `htps//host` too, and the rest
   // of the address is the path then.
   const isNoHost =
     /^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith("//");
-  return isNoHost ? not("is not a URL with a host") : { value: url };
+  if (isNoHost) return refused("is not a URL with a host");
+  return { value: url };
 }
 
 /** Whether a request would send the token unencrypted over a network. */
@@ -323,26 +324,30 @@ export function parsed<V extends object>(
   const values: Partial<V> = {};
   const problems: string[] = [];
   for (const name in parsers) {
-    const one = parsers[name](raw[name] ?? "");
-    if ("value" in one) values[name] = one.value;
-    else {
-      // What is quoted is cut, and of a secret that is cut, the rest would be
-      // seen.
-      const told = parsers[name](redact(raw[name] ?? ""));
-      problems.push(
-        `${name} ${"problem" in told ? told.problem : one.problem}`,
-      );
+    const text = raw[name] ?? "";
+    const one = parsers[name](text);
+    if ("value" in one) {
+      values[name] = one.value;
+      continue;
     }
+    // A problem cuts what it quotes, and the rest of a secret that is cut would
+    // be seen. So it is made again, of the text without secrets.
+    const redacted = parsers[name](redact(text));
+    const { problem } = "problem" in redacted ? redacted : one;
+    problems.push(`${name} ${problem}`);
   }
   return { values, problems };
 }
 
-/** The failure of inputs with these problems; `fate` ends what to do. */
+/**
+ * The failure of inputs with these problems.
+ * @param consequence what it means, to follow the remedy
+ */
 export function wrongInputs(
   problems: readonly string[],
-  fate = "",
+  consequence = "",
 ): ActionError {
-  const remedy = `Correct the "with:" block of the step, or the secret behind it${fate}`;
+  const remedy = `Correct the "with:" block of the step, or the secret behind it${consequence}`;
   const [only = "", ...others] = problems;
   if (others.length === 0)
     return new ActionError("invalid-input", { what: only, why: "", remedy });

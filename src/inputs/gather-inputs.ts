@@ -40,7 +40,7 @@ export interface GatherInputs {
   readonly problem: ActionError | undefined;
 }
 
-/** Reads them all, and throws nothing. */
+/** Reads all of them; never throws. */
 export function gatherInputs(redact: Redact): GatherInputs {
   const code = core.getInput("plan-error-code");
   const raw = Object.fromEntries(
@@ -51,8 +51,8 @@ export function gatherInputs(redact: Redact): GatherInputs {
     raw,
     redact,
   );
-  const asked = issueInputs(values, "fleet");
-  if ("problem" in asked) problems.push(asked.problem);
+  const issue = issueInputs(values, "fleet");
+  if ("problem" in issue) problems.push(issue.problem);
   return {
     planFolder: core.getInput("plan-folder"),
     resultsFolder: core.getInput("results-folder"),
@@ -60,7 +60,7 @@ export function gatherInputs(redact: Redact): GatherInputs {
     jobsResult: core.getInput("jobs-result"),
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: core.getInput("plan-error-message"),
-    issue: "value" in asked ? asked.value : undefined,
+    issue: "value" in issue ? issue.value : undefined,
     problem: problems.length === 0 ? undefined : wrongInputs(problems),
   };
 }

@@ -16,7 +16,6 @@ import {
   selectionOf,
 } from "./selection.ts";
 import type { ActionError } from "../http/error.ts";
-import { proxyCredentials } from "../http/transport.ts";
 import {
   basicForms,
   formsOf,
@@ -66,22 +65,26 @@ export type Inputs = Omit<All, "integration-type" | "integration-id"> & {
 
 const SECRETS: readonly InputName[] = ["api-token", "password", "github-token"];
 
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
 /**
  * Registers every form of every secret that is long enough to be masked with
  * the runner, and returns them. Then warns of those that are too short.
+ * @param proxies the credentials in the addresses of proxies
  */
-export function maskSecretInputs(): string[] {
+export function maskSecretInputs(proxies: readonly Credentials[]): string[] {
   const raw = (name: string): string =>
     core.getInput(name, { trimWhitespace: false });
-  const forms = new Set([
-    ...SECRETS.flatMap((name) => formsOf(raw(name))),
-    ...basicForms(raw("username"), raw("password")),
-    ...proxyCredentials().flatMap((proxy) => [
-      ...formsOf(proxy.password),
-      ...basicForms(proxy.username, proxy.password),
-    ]),
-  ]);
-  for (const form of forms) core.setSecret(form);
+  const forms: string[] = [];
+  for (const name of SECRETS) forms.push(...formsOf(raw(name)));
+  forms.push(...basicForms(raw("username"), raw("password")));
+  for (const { username, password } of proxies)
+    forms.push(...formsOf(password), ...basicForms(username, password));
+  const unique = [...new Set(forms)];
+  for (const form of unique) core.setSecret(form);
   for (const name of SECRETS) {
     const { length } = core.getInput(name);
     if (length === 0 || length >= MIN_MASKED_LENGTH) continue;
@@ -89,7 +92,7 @@ export function maskSecretInputs(): string[] {
       `${name} is too short to be masked in the log. Use a longer one.`,
     );
   }
-  return [...forms];
+  return unique;
 }
 
 /**
@@ -106,79 +109,84 @@ export function readInputs(): fields.RawInputs {
   );
 }
 
+/** The types among those that are selected which take such credentials, once each. */
+function typesWith(
+  credentials: Connector["credentials"],
+  selection: Selection | undefined,
+): Set<string> {
+  const types = new Set<string>();
+  const add = (connector: Connector | undefined): void => {
+    if (connector?.credentials === credentials) types.add(connector.type);
+  };
+  if (selection?.kind === "ids")
+    for (const { connector } of selection.ids) add(connector);
+  else add(selection?.connector);
+  return types;
+}
+
 /**
- * What contradicts each other in inputs that are valid; those that are not are
+ * Where inputs that are valid contradict each other; those that are not are
  * absent. Each problem begins with an input's name.
  */
 function contradictions(
   selection: Selection | undefined,
   values: Partial<All>,
 ): string[] {
+  const problems: string[] = [];
   const { configure, username, password, "wait-for": waitFor } = values;
-  const named =
-    selection?.kind === "ids"
-      ? selection.ids.map(({ connector }) => connector)
-      : [selection?.connector];
-  const of = (kind: Connector["credentials"]) =>
-    [...new Set(named)].flatMap((one) =>
-      one?.credentials === kind ? [one.type] : [],
-    );
   const configures = configure !== undefined && configure !== "none";
-  const oauth = configures ? of("oauth") : [];
-  const sends = configures && selection !== undefined && oauth.length === 0;
-  const all = selection?.kind === "all";
-  const tooEarly = waitFor !== undefined && waitFor !== "indexed";
-  const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
-  const rules: [broken: boolean, problem: string][] = [
-    [
-      sends && username === "",
-      `username is required with configure: ${configure}`,
-    ],
-    [
-      sends && password === "",
-      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
-    ],
-    // Credentials go only to integrations that are named, never to all.
-    [
-      sends && all,
-      `integration-id must name integrations with configure: ${configure}, not "all"`,
-    ],
-    [
-      sends && configure === "create" && selection.kind === "ids",
-      "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
-    ],
-    [
-      configure === "none" && password !== "",
-      "password has no effect without configure; set configure, or leave password empty",
-    ],
-    [
-      configure === "none" && username !== "" && all,
-      "username must be empty with integration-id: all",
-    ],
-    [
-      values["expect-search"]?.length !== 0 && tooEarly,
-      `expect-search ${needsIndexed}`,
-    ],
-    [
-      values["max-removed"] !== undefined && tooEarly,
-      `max-removed ${needsIndexed}`,
-    ],
-    [
-      values["fail-on-item-errors"] !== undefined && tooEarly,
-      `fail-on-item-errors ${needsIndexed}`,
-    ],
-  ];
-  return [
-    ...oauth.map(
-      (type) =>
+  const isAll = selection?.kind === "all";
+
+  const oauthTypes = typesWith("oauth", selection);
+  if (configures) {
+    for (const type of oauthTypes)
+      problems.push(
         `configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`,
-    ),
-    ...rules.filter(([broken]) => broken).map(([, problem]) => problem),
-    ...(values["refresh-oauth"] === true ? of("password") : []).map(
-      (type) =>
+      );
+  }
+
+  if (configures && selection !== undefined && oauthTypes.size === 0) {
+    if (username === "")
+      problems.push(`username is required with configure: ${configure}`);
+    if (password === "")
+      problems.push(
+        `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
+      );
+    // Credentials go only to integrations that are named, never to all.
+    if (isAll)
+      problems.push(
+        `integration-id must name integrations with configure: ${configure}, not "all"`,
+      );
+    if (configure === "create" && selection.kind === "ids")
+      problems.push(
+        "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
+      );
+  }
+  if (configure === "none" && password !== "")
+    problems.push(
+      "password has no effect without configure; set configure, or leave password empty",
+    );
+  if (configure === "none" && username !== "" && isAll)
+    problems.push("username must be empty with integration-id: all");
+
+  if (waitFor !== undefined && waitFor !== "indexed") {
+    const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
+    // Given, or not valid.
+    if (values["expect-search"]?.length !== 0)
+      problems.push(`expect-search ${needsIndexed}`);
+    if (values["max-removed"] !== undefined)
+      problems.push(`max-removed ${needsIndexed}`);
+    if (values["fail-on-item-errors"] !== undefined)
+      problems.push(`fail-on-item-errors ${needsIndexed}`);
+  }
+
+  if (values["refresh-oauth"] === true) {
+    for (const type of typesWith("password", selection))
+      problems.push(
         `refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`,
-    ),
-  ];
+      );
+  }
+  return problems;
 }
 
 // A shorter token may be a word that is rightly part of an id.
@@ -211,54 +219,59 @@ export interface CheckedInputs {
   readonly issue: FailureIssueInputs | undefined;
 }
 
-/** Checks all inputs. Throws nothing. */
+/** What both inputs select; undefined where one of them is not valid. */
+function selectionIn(
+  { "integration-type": type, "integration-id": ids }: Partial<All>,
+  redact: Redact,
+): fields.Parsed<Selection | undefined> {
+  if (type === undefined || ids === undefined) return { value: undefined };
+  return selectionOf(type, ids, redact);
+}
+
+const sendsUnencrypted = (values: Partial<All>): boolean =>
+  values["base-url"] !== undefined &&
+  fields.isExposed(values["base-url"]) &&
+  values["allow-insecure-http"] !== true;
+
+/** Checks all inputs. Never throws. */
 export function checkInputs(
   raw: fields.RawInputs,
   redact: Redact,
 ): CheckedInputs {
-  const { values, problems } = fields.parsed<All>(PARSERS, raw, redact);
-  const {
-    "base-url": baseUrl,
-    "integration-type": type,
-    "integration-id": ids,
-  } = values;
-  if (
-    baseUrl !== undefined &&
-    fields.isExposed(baseUrl) &&
-    values["allow-insecure-http"] !== true
-  ) {
-    problems.unshift(
+  const problems: string[] = [];
+  const misplaced = misplacedToken(raw);
+  for (const name of misplaced)
+    problems.push(
+      `${name} contains the value of api-token, which belongs in no other input`,
+    );
+
+  const { values, problems: invalid } = fields.parsed<All>(
+    PARSERS,
+    raw,
+    redact,
+  );
+  if (sendsUnencrypted(values))
+    problems.push(
       "base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true",
     );
-  }
-  const misplaced = misplacedToken(raw);
-  problems.unshift(
-    ...misplaced.map(
-      (name) =>
-        `${name} contains the value of api-token, which belongs in no other input`,
-    ),
-  );
-  const selected =
-    type === undefined || ids === undefined
-      ? undefined
-      : selectionOf(type, ids, redact);
-  const selection =
-    selected !== undefined && "value" in selected ? selected.value : undefined;
-  if (selected !== undefined && "problem" in selected)
-    problems.push(selected.problem);
+  problems.push(...invalid);
+
+  const selected = selectionIn(values, redact);
+  if ("problem" in selected) problems.push(selected.problem);
+  const selection = "value" in selected ? selected.value : undefined;
   problems.push(...contradictions(selection, values));
-  const [typeText = "", idText = ""] = [
-    raw["integration-type"],
-    raw["integration-id"],
-  ];
-  const asked = issueInputs(values, `${typeText} ${idText}`.trim());
-  if ("problem" in asked) problems.push(asked.problem);
+
+  const { "integration-type": type = "", "integration-id": ids = "" } = raw;
+  const issue = issueInputs(values, `${type} ${ids}`.trim());
+  if ("problem" in issue) problems.push(issue.problem);
+
+  const isValid =
+    problems.length === 0 && selection !== undefined && areAllValid(values);
   return {
-    inputs:
-      problems.length === 0 && selection !== undefined && areAllValid(values)
-        ? { ...values, selection }
-        : fields.wrongInputs(problems, "; nothing was sent to the server"),
+    inputs: isValid
+      ? { ...values, selection }
+      : fields.wrongInputs(problems, "; nothing was sent to the server"),
     meant: misplaced.length === 0 ? selection : undefined,
-    issue: "value" in asked ? asked.value : undefined,
+    issue: "value" in issue ? issue.value : undefined,
   };
 }

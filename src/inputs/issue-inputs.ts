@@ -11,7 +11,8 @@ export const ISSUE_PARSERS = {
   "failure-issue": flag(false),
   "failure-issue-assignees": parseLogins,
   "failure-issue-key": asGiven,
-  "github-token": asGiven, // whether it works shows where it is used: that trouble is a warning
+  // Whether it works shows where it is used: that trouble is a warning.
+  "github-token": asGiven,
 };
 
 export interface FailureIssueInputs {
@@ -37,7 +38,7 @@ export function issueInputs(
   const {
     "github-token": token,
     "failure-issue-assignees": assignees = [],
-    "failure-issue-key": key,
+    "failure-issue-key": givenKey = "",
   } = values;
   if (values["failure-issue"] !== true) return { value: undefined };
   if (token === undefined || token === "") {
@@ -46,13 +47,7 @@ export function issueInputs(
         'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
     };
   }
-  // `null` is what the default of the key becomes in a job without a matrix.
-  return {
-    value: {
-      token,
-      assignees,
-      subject,
-      key: key === undefined || key === "" ? "null" : key,
-    },
-  };
+  // What the default of the key becomes in a job without a matrix.
+  const key = givenKey === "" ? "null" : givenKey;
+  return { value: { token, assignees, subject, key } };
 }

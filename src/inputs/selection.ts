@@ -63,51 +63,56 @@ const NOT_AN_ID =
 
 const isAll = (part: string): boolean => part.toLowerCase() === "all";
 
-/**
- * The text of `integration-id`. In `type/id`, the type is a word; any other
- * slash belongs to the id.
- */
+/** `id`, or `type/id`: the type is a word; any other slash belongs to the id. */
+function parseId(text: string): Parsed<GivenId> {
+  const [, type, id = text] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+  const connector = type === undefined ? undefined : connectorOf(type);
+  if (type !== undefined && connector === undefined) {
+    return {
+      problem: `has "${oneLine(text, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`,
+    };
+  }
+  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+  return { value: connector === undefined ? { id } : { connector, id } };
+}
+
+/** The text of `integration-id`. */
 export function parseIds(text: string): Parsed<GivenIds> {
   const parts = text
     .split(/[\r\n,]/)
-    .flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length === 0 && text.trim() !== "") return { problem: NOT_AN_ID };
-  const excluded = parts
-    .filter((part) => part.startsWith("!"))
-    .map((part) => part.slice(1).trim());
   const all = parts.some(isAll);
-  const others = parts.length - excluded.length - parts.filter(isAll).length;
-  if (all ? others > 0 || excluded.some(isAll) : excluded.length > 0) {
+  const named: string[] = [];
+  const excluded: string[] = [];
+  for (const part of parts) {
+    if (part.startsWith("!")) excluded.push(part.slice(1).trim());
+    else if (!isAll(part)) named.push(part);
+  }
+  const isMixed = all && (named.length > 0 || excluded.some(isAll));
+  const excludesFromNothing = !all && excluded.length > 0;
+  if (isMixed || excludesFromNothing) {
     return {
       problem:
         'must be either ids, or "all", optionally with !id to exclude some',
     };
   }
   const ids: GivenId[] = [];
-  for (const part of all ? excluded : parts) {
-    const [, word, id = part] = /^([a-z]+)\/(.*)$/i.exec(part) ?? [];
-    const connector = word === undefined ? undefined : connectorOf(word);
-    if (word !== undefined && connector === undefined) {
-      return {
-        problem: `has "${oneLine(part, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`,
-      };
-    }
-    if (!isPathSegment(id)) return { problem: NOT_AN_ID };
-    ids.push(connector === undefined ? { id } : { connector, id });
+  for (const part of all ? excluded : named) {
+    const parsed = parseId(part);
+    if ("problem" in parsed) return parsed;
+    ids.push(parsed.value);
   }
   return { value: { all, ids } };
 }
 
 /** Each of them once, in their order. */
 export function unique(targets: readonly Target[]): Target[] {
-  return [
-    ...new Map(
-      targets.map((target) => [
-        `${target.connector.type}/${target.id}`,
-        target,
-      ]),
-    ).values(),
-  ];
+  const byName = new Map<string, Target>();
+  for (const target of targets)
+    byName.set(`${target.connector.type}/${target.id}`, target);
+  return [...byName.values()];
 }
 
 /** Both inputs together; a problem begins with the name of its input. */
@@ -116,14 +121,9 @@ export function selectionOf(
   { all, ids }: GivenIds,
   redact: Redact,
 ): Parsed<Selection> {
-  if (all)
-    return {
-      value: {
-        kind: "all",
-        ...(type === "any" ? {} : { connector: type }),
-        except: ids,
-      },
-    };
+  if (all && type === "any") return { value: { kind: "all", except: ids } };
+  if (all && type !== "any")
+    return { value: { kind: "all", connector: type, except: ids } };
   if (ids.length === 0) {
     if (type !== "any") return { value: { kind: "only", connector: type } };
     return {

@@ -89,6 +89,8 @@ export function waitingLine(
   if (certainAt !== undefined && certainAt > now) {
     return `Nothing is pending; certain in ${Math.ceil((certainAt - now) / 1000)} s`;
   }
-  const known = detail?.() ?? "";
-  return `Waiting for ${what}${known === "" ? "" : `: ${known}`}, ${share(now - since, until - since)}`;
+  let line = `Waiting for ${what}`;
+  const progress = detail?.() ?? "";
+  if (progress !== "") line += `: ${progress}`;
+  return `${line}, ${share(now - since, until - since)}`;
 }

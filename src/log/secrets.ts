@@ -28,57 +28,60 @@ const inHtml = (text: string, quote: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', quote);
 
+/** One text in every form that the runner should mask. */
+function formsOfText(text: string): string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  const url = encodeURIComponent(text);
+  const lowerUrl = url.replace(/%[0-9A-F]{2}/g, (escape) =>
+    escape.toLowerCase(),
+  );
+  const hex = Buffer.from(text).toString("hex");
+  return [
+    text,
+    json,
+    asciiJson(json),
+    url,
+    lowerUrl,
+    new URLSearchParams([["", text]]).toString().slice(1),
+    inHtml(text, "&quot;"),
+    inHtml(text, "&#34;"),
+    base64(text),
+    base64(`Bearer ${text}`),
+    Buffer.from(text).toString("base64url"),
+    hex,
+    hex.toUpperCase(),
+    // A log masks line by line.
+    ...text.split(/[\r\n]/),
+  ];
+}
+
 /**
  * The forms of `secret` for the runner, which masks literal texts: plain,
  * trimmed, without a "Bearer ", escaped for JSON, URLs and HTML, Base64.
  */
 export function formsOf(secret: string): string[] {
   if (secret.trim().length < MIN_MASKED_LENGTH) return [];
-  const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
-  const plain = [
-    wellFormed,
-    wellFormed.trim(),
-    wellFormed.trim().replace(/^bearer\s+/i, ""),
-  ];
-  const forms = plain.flatMap((text) => {
-    const json = JSON.stringify(text).slice(1, -1);
-    const url = encodeURIComponent(text);
-    const form = new URLSearchParams([["", text]]).toString().slice(1);
-    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) =>
-      escape.toLowerCase(),
-    );
-    const html = [inHtml(text, "&quot;"), inHtml(text, "&#34;")];
-    const hex = Buffer.from(text).toString("hex");
-    const bytes = [
-      base64(text),
-      base64(`Bearer ${text}`),
-      Buffer.from(text).toString("base64url"),
-      hex,
-      hex.toUpperCase(),
-    ];
-    return [
-      text,
-      json,
-      asciiJson(json),
-      url,
-      lower,
-      form,
-      ...html,
-      ...bytes,
-      ...text.split(/[\r\n]/),
-    ];
-  });
-  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+  // encodeURIComponent throws on a lone surrogate.
+  const given = secret.toWellFormed();
+  const trimmed = given.trim();
+  const token = trimmed.replace(/^bearer\s+/i, "");
+  const forms = new Set([
+    ...formsOfText(given),
+    ...formsOfText(trimmed),
+    ...formsOfText(token),
+  ]);
+  return [...forms].filter((form) => form.length >= MIN_MASKED_LENGTH);
 }
 
 /** The forms of `user:password` in a header of basic authentication. */
 export function basicForms(username: string, password: string): string[] {
   if (password.trim().length < MIN_MASKED_LENGTH) return [];
-  const users = new Set([username, username.trim()]);
-  return [...users].flatMap((user) => [
-    base64(`${user}:${password}`),
-    base64(`${user}:${password.trim()}`),
-  ]);
+  const forms: string[] = [];
+  for (const user of new Set([username, username.trim()])) {
+    forms.push(base64(`${user}:${password}`));
+    forms.push(base64(`${user}:${password.trim()}`));
+  }
+  return forms;
 }
 
 /** Those that HTML has a name for. */

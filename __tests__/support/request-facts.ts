@@ -1,10 +1,13 @@
 /** A request as failures tell of it, for tests of their words. */
-import type { Asked } from "../../src/http/failures.ts";
+import type { RequestFacts } from "../../src/http/failures.ts";
 
-export const asked = (more: Partial<Asked> = {}): Asked => ({
+export const requestFacts = (
+  more: Partial<RequestFacts> = {},
+): RequestFacts => ({
   task: "read the config",
   name: "GET /x",
   purpose: "read",
+  segments: ["x"],
   baseUrl: new URL("https://zylon.test"),
   proxy: undefined,
   requestTimeoutSeconds: 30,
@@ -16,7 +19,7 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
 
 export const proxied = (
   url = "http://proxy.test:3128",
-): Pick<Asked, "proxy"> => ({
+): Pick<RequestFacts, "proxy"> => ({
   proxy: { url: new URL(url), variable: "HTTPS_PROXY" },
 });
 
