@@ -24,14 +24,15 @@ const ingested = newResult(connector, "i");
 const PROPERTY_RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);
 
 const document = (id: string, more: Partial<Document> = {}): Document => ({
-  ...{
-    id,
-    project: "p",
-    integration: "i",
-    name: `name of ${id}`,
-    url: undefined,
-  },
-  ...{ time: 1, standing: "done" as const, error: "", warnings: [] },
+  id,
+  project: "p",
+  integration: "i",
+  name: `name of ${id}`,
+  url: undefined,
+  time: 1,
+  standing: "done",
+  error: "",
+  warnings: [],
   ...more,
 });
 
@@ -58,9 +59,11 @@ function compare(
     isWhole,
   });
   const found = compareLooks(
-    look(before),
-    look(after),
-    new Set(seenPending),
+    {
+      before: look(before),
+      after: look(after),
+      touched: new Set(seenPending),
+    },
     ingested,
     (text) => text,
   );

@@ -72,33 +72,25 @@ test("what is deleted is no document, though a server that ignores the filter li
 
 test("everything that is kept of one", () => {
   const artifact = {
-    ...{
-      name: "Page",
-      external_url: "https://example.com",
-      updated_at: "2026-01-02T03:04:05Z",
-    },
-    ...{
-      ingest_status: "Done",
-      state: "Published",
-      ingest_warnings: ["NoContent", 5],
-      error: "Unknown",
-      props: {},
-    },
+    name: "Page",
+    external_url: "https://example.com",
+    updated_at: "2026-01-02T03:04:05Z",
+    ingest_status: "Done",
+    state: "Published",
+    ingest_warnings: ["NoContent", 5],
+    error: "Unknown",
+    props: {},
   };
   expect(of(artifact)).toEqual({
-    ...{
-      id: "a",
-      project: "p",
-      integration: "i",
-      name: "Page",
-      url: "https://example.com",
-    },
-    ...{
-      time: Date.UTC(2026, 0, 2, 3, 4, 5),
-      standing: "done",
-      error: "",
-      warnings: ["NoContent"],
-    },
+    id: "a",
+    project: "p",
+    integration: "i",
+    name: "Page",
+    url: "https://example.com",
+    time: Date.UTC(2026, 0, 2, 3, 4, 5),
+    standing: "done",
+    error: "",
+    warnings: ["NoContent"],
   });
   expect(
     of({

@@ -4,7 +4,7 @@
  */
 import type { Document } from "../../src/documents/documents.ts";
 import { Looks } from "../../src/documents/looks.ts";
-import { paceAfter, untilSettled } from "../../src/documents/waiting.ts";
+import { paceAfter, Settling } from "../../src/documents/waiting.ts";
 import { ActionError } from "../../src/http/error.ts";
 import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
@@ -75,22 +75,20 @@ function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
     projects: readonly string[],
     deadline = 1_000_000,
   ) => {
-    const before = new Map(
-      projects.map((project): [string, Document] => [
-        `before ${project}`,
-        {
-          ...{
-            id: `before ${project}`,
-            project,
-            integration: id,
-            name: "",
-            url: undefined,
-            time: 1,
-          },
-          ...{ standing: "done", error: "", warnings: [] },
-        },
-      ]),
-    );
+    const before = new Map<string, Document>();
+    for (const project of projects) {
+      before.set(`before ${project}`, {
+        id: `before ${project}`,
+        project,
+        integration: id,
+        name: "",
+        url: undefined,
+        time: 1,
+        standing: "done",
+        error: "",
+        warnings: [],
+      });
+    }
     const look = { documents: before, isWhole: true };
     const connector = connectorOf("confluence");
     if (connector === undefined) throw new Error("no connector");
@@ -101,14 +99,8 @@ function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
     };
     let settled = false;
     const limits = { deadline, signal: session.signal };
-    for await (const seen of untilSettled(
-      session,
-      shared,
-      look,
-      ingested,
-      limits,
-    ))
-      ({ settled } = seen);
+    const settling = new Settling(session, shared, look, ingested);
+    for await (const seen of settling.looks(limits)) ({ settled } = seen);
     return settled ? clock.now() : `not settled at ${clock.now()}`;
   };
   return { clock, looks, wait };

@@ -1,7 +1,11 @@
 /**
  * Lists in pages: how they go on, how they end, and that none goes on for ever.
  */
-import { everyPage, type Page, type Place } from "../../src/zylon/answers.ts";
+import {
+  everyPage,
+  type Page,
+  type Position,
+} from "../../src/zylon/answers.ts";
 
 interface Item {
   readonly id: string;
@@ -11,10 +15,10 @@ const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 /** Reads a list of these pages, in turn; what was asked for, and what came. */
 async function readAll(
   pages: readonly Partial<Page<Item>>[],
-): Promise<{ asked: (Place | undefined)[]; ids: string[] }> {
-  const asked: (Place | undefined)[] = [];
+): Promise<{ asked: (Position | undefined)[]; ids: string[] }> {
+  const asked: (Position | undefined)[] = [];
   const ids: string[] = [];
-  const read = (at: Place | undefined): Promise<Page<Item>> => {
+  const read = (at: Position | undefined): Promise<Page<Item>> => {
     const page = pages[Math.min(asked.length, pages.length - 1)];
     asked.push(at);
     return Promise.resolve({

@@ -8,10 +8,61 @@ import {
   type ChangeEntry,
   type ChangeKind,
   type IntegrationResult,
+  type ItemCounts,
   MAX_NAMES,
   noChanges,
 } from "../result/result.ts";
 import type { Document, Documents, Look } from "./documents.ts";
+
+/** Two looks at one integration. */
+export interface TwoLooks {
+  readonly before: Look;
+  readonly after: Look;
+  /**
+   * Ids of documents that became pending after the ingest: they were updated,
+   * even where `updated_at` did not move.
+   */
+  readonly touched: ReadonlySet<string>;
+}
+
+/** What became of one document. */
+interface Change {
+  readonly kind: "added" | "updated" | "unchanged";
+  /** Nothing shows for certain whether it was updated. */
+  readonly isUnclear: boolean;
+  /** It had failed before the ingest, and the ingest did not touch it. */
+  readonly failedBefore: boolean;
+}
+
+/**
+ * @param old the document before the ingest
+ * @param becamePending the ingest made it pending, for a time
+ */
+function changeOf(
+  old: Document | undefined,
+  document: Document,
+  becamePending: boolean,
+): Change {
+  if (old === undefined)
+    return { kind: "added", isUnclear: false, failedBefore: false };
+  // Done that became failed, or either that became pending, is the work of
+  // this ingest. Pending that became done may be the work of an earlier one.
+  const hasChangedStanding =
+    old.standing !== "pending" && old.standing !== document.standing;
+  const isTouched = becamePending || hasChangedStanding;
+  const hasTimes = !Number.isNaN(old.time) && !Number.isNaN(document.time);
+  const hasMoved = hasTimes && old.time !== document.time;
+  if (hasMoved)
+    return { kind: "updated", isUnclear: false, failedBefore: false };
+  // Its time is missing, or an update left it where it was.
+  if (isTouched)
+    return { kind: "updated", isUnclear: true, failedBefore: false };
+  return {
+    kind: "unchanged",
+    isUnclear: !hasTimes,
+    failedBefore: old.standing === "failed" && document.standing === "failed",
+  };
+}
 
 /**
  * The address, where no secret is in it: neither as it was sent, nor as it is
@@ -23,26 +74,20 @@ function printableUrl(
 ): string | undefined {
   if (url === undefined) return undefined;
   const read = URL.parse(url)?.href ?? url;
-  return redact(url) === url && redact(read) === read ? url : undefined;
+  if (redact(url) !== url || redact(read) !== read) return undefined;
+  return url;
 }
 
 /**
- * Counts, the first names, and every entry of `changes-file`, from two looks at
- * an integration. Nothing is called removed unless both were whole. A stream
- * that counted items keeps its numbers.
- * @param touched ids of documents that became pending after the ingest: they
- *   were updated, even where `updated_at` did
- *   not move
- * @param ingested the result at the end of the ingest, before any look after it
+ * Counts documents, and keeps the first names of each kind and every entry of
+ * `changes-file`.
  */
-export function compare(
-  before: Look,
-  after: Look,
-  touched: ReadonlySet<string>,
-  ingested: IntegrationResult,
-  redact: Redact,
-): Partial<IntegrationResult> {
-  const counts = {
+class Tally {
+  /**
+   * Each document counts in one of added, updated, unchanged and failed, and in
+   * one of done, pending and failed.
+   */
+  readonly counts = {
     added: 0,
     updated: 0,
     unchanged: 0,
@@ -52,26 +97,96 @@ export function compare(
     pending: 0,
     warned: 0,
   };
-  const changes = noChanges();
-  const keep = (
-    kind: ChangeKind,
-    { name, url }: Document,
-    detail = "",
-  ): void => {
-    if (changes[kind].length >= MAX_NAMES) return;
-    changes[kind].push({
-      name: oneLine(redact(name)),
-      url: printableUrl(url, redact),
-      detail: oneLine(redact(detail)),
+  removed = 0;
+  /** Of some document, nothing shows whether it was updated. */
+  isUnclear = false;
+  readonly changes = noChanges();
+  readonly entries: ChangeEntry[] = [];
+  readonly #ingested: IntegrationResult;
+  readonly #redact: Redact;
+
+  constructor(ingested: IntegrationResult, redact: Redact) {
+    this.#ingested = ingested;
+    this.#redact = redact;
+  }
+
+  /** Counts a document that is there after the ingest. */
+  add(document: Document, change: Change): void {
+    const { standing, warnings } = document;
+    this.isUnclear ||= change.isUnclear;
+    if (standing === "failed") this.#addFailed(document, change);
+    else this.#addOther(document, standing, change);
+    if (warnings.length > 0) {
+      this.counts.warned += 1;
+      this.#name("warned", document, warnings.join(", "));
+    }
+    const isWorthTelling =
+      change.kind !== "unchanged" ||
+      standing === "failed" ||
+      warnings.length > 0;
+    if (isWorthTelling) this.#enter(change.kind, document);
+  }
+
+  #addFailed(document: Document, { failedBefore }: Change): void {
+    this.counts.failed += 1;
+    if (failedBefore) {
+      this.counts.failedBefore += 1;
+      this.#name("failedBefore", document, document.error);
+    } else {
+      this.#name("failed", document, document.error);
+    }
+  }
+
+  #addOther(
+    document: Document,
+    standing: "done" | "pending",
+    { kind }: Change,
+  ): void {
+    this.counts[kind] += 1;
+    this.counts[standing] += 1;
+    if (standing === "pending") this.#name("pending", document);
+    else if (kind !== "unchanged") this.#name(kind, document);
+  }
+
+  /** Counts a document that is gone. */
+  remove(document: Document): void {
+    this.removed += 1;
+    this.#name("removed", document);
+    this.#enter("removed", document);
+  }
+
+  /**
+   * Adds what the stream named, by name or by id, and none of these documents
+   * is: an item that never became one.
+   */
+  addItemsOfStream(kind: "failed" | "removed"): void {
+    const known = new Set(this.changes[kind].map(({ name }) => name));
+    for (const { id, change, error } of this.entries) {
+      const isOfKind =
+        kind === "removed" ? change === "removed" : error !== null;
+      if (isOfKind) known.add(oneLine(id));
+    }
+    for (const item of this.#ingested.changes[kind]) {
+      if (!known.has(item.name)) this.changes[kind].push(item);
+    }
+  }
+
+  #name(kind: ChangeKind, { name, url }: Document, detail = ""): void {
+    if (this.changes[kind].length >= MAX_NAMES) return;
+    this.changes[kind].push({
+      name: oneLine(this.#redact(name)),
+      url: printableUrl(url, this.#redact),
+      detail: oneLine(this.#redact(detail)),
     });
-  };
-  const changed: ChangeEntry[] = [];
-  const enter = (change: ChangeEntry["change"], document: Document): void => {
+  }
+
+  #enter(change: ChangeEntry["change"], document: Document): void {
     const { id, name, url, standing, error, warnings } = document;
+    const redact = this.#redact;
     const isGone = change === "removed";
-    changed.push({
-      integration_type: ingested.connector.type,
-      integration_id: ingested.id ?? "",
+    this.entries.push({
+      integration_type: this.#ingested.connector.type,
+      integration_id: this.#ingested.id ?? "",
       change,
       id: redact(id),
       name: redact(name),
@@ -79,101 +194,82 @@ export function compare(
       error: standing === "failed" && !isGone ? redact(error) : null,
       warnings: isGone ? [] : warnings.map(redact),
     });
-  };
+  }
+}
 
-  // `updated_at` is missing, or did not move with an update: so it is unknown
-  // which documents were updated.
-  let timeless = false;
-  for (const document of after.documents.values()) {
-    const { id, standing, time, warnings, error } = document;
+/**
+ * A stream that said of an item what became of it, all of it in known words:
+ * its counts decide.
+ */
+function hasStreamCounts({ items, countsFrom }: IntegrationResult): boolean {
+  if (items === undefined || countsFrom !== "stream") return false;
+  return Object.values(items).some((count = 0) => count > 0);
+}
+
+/**
+ * What became of the items.
+ * @param isCertain both looks were whole; otherwise nothing is called removed
+ */
+function itemsOf(
+  { counts, removed: gone, isUnclear }: Tally,
+  isCertain: boolean,
+  ingested: IntegrationResult,
+): ItemCounts {
+  const { items, atLeast } = ingested;
+  const told = items?.removed ?? atLeast?.removed ?? 0;
+  const removed = isCertain ? Math.max(told, gone) : undefined;
+  if (items !== undefined && hasStreamCounts(ingested))
+    return { ...items, removed };
+  // A stream may have counted these, and nothing else.
+  const errors = items?.errors ?? atLeast?.errors;
+  return {
+    added: isCertain ? counts.added : undefined,
+    updated: isUnclear ? undefined : counts.updated,
+    removed,
+    skipped: undefined,
+    errors: errors === 0 ? undefined : errors,
+  };
+}
+
+/**
+ * Counts, the first names, and every entry of `changes-file`, from two looks at
+ * an integration. A stream that counted items keeps its numbers.
+ * @param ingested the result at the end of the ingest, before any look after it
+ */
+export function compare(
+  { before, after, touched }: TwoLooks,
+  ingested: IntegrationResult,
+  redact: Redact,
+): Partial<IntegrationResult> {
+  const tally = new Tally(ingested, redact);
+  for (const [id, document] of after.documents) {
     const old = before.documents.get(id);
-    let change: "added" | "updated" | "unchanged" = "added";
-    if (old !== undefined) {
-      const comparable = !Number.isNaN(time) && !Number.isNaN(old.time);
-      // Done that became failed, or either that became pending, is the work of
-      // this ingest.
-      const isTouched =
-        touched.has(id) ||
-        (old.standing !== "pending" && old.standing !== standing);
-      const moved = comparable && time !== old.time;
-      if (!moved && (isTouched || !comparable)) timeless = true;
-      change = moved || isTouched ? "updated" : "unchanged";
-    }
-    // Each counts in exactly one of added, updated, unchanged and failed, and
-    // in one of done, pending and failed.
-    if (standing === "failed") {
-      const isOld = change === "unchanged" && old?.standing === "failed";
-      counts.failed += 1;
-      if (isOld) counts.failedBefore += 1;
-      keep(isOld ? "failedBefore" : "failed", document, error);
-    } else {
-      counts[change] += 1;
-      counts[standing] += 1;
-      if (standing === "pending") keep("pending", document);
-      else if (change !== "unchanged") keep(change, document);
-    }
-    if (warnings.length > 0) {
-      counts.warned += 1;
-      keep("warned", document, warnings.join(", "));
-    }
-    if (change !== "unchanged" || standing === "failed" || warnings.length > 0)
-      enter(change, document);
+    tally.add(document, changeOf(old, document, touched.has(id)));
   }
   const isCertain = before.isWhole && after.isWhole;
-  const gone = isCertain
-    ? [...before.documents.values()].filter(
-        ({ id }) => !after.documents.has(id),
-      )
-    : [];
-  for (const document of gone) {
-    keep("removed", document);
-    enter("removed", document);
+  if (isCertain) {
+    for (const [id, document] of before.documents) {
+      if (!after.documents.has(id)) tally.remove(document);
+    }
   }
-  // What the stream named, by name or by id, and none of these documents is: an
-  // item that never became one.
-  for (const kind of ["failed", "removed"] as const) {
-    const listed = changed.filter(({ change, error }) =>
-      kind === "removed" ? change === "removed" : error !== null,
-    );
-    const named = new Set([
-      ...changes[kind].map(({ name }) => name),
-      ...listed.map(({ id }) => oneLine(id)),
-    ]);
-    changes[kind].push(
-      ...ingested.changes[kind].filter(({ name }) => !named.has(name)),
-    );
-  }
+  tally.addItemsOfStream("failed");
+  tally.addItemsOfStream("removed");
 
-  const { added, updated, unchanged, ...others } = counts;
-  const found = {
-    indexed: { ...others, unchanged: timeless ? undefined : unchanged },
-    changes,
-    changed,
-  };
-  const { atLeast, countsFrom, items } = ingested;
-  const removed = isCertain
-    ? Math.max(items?.removed ?? atLeast?.removed ?? 0, gone.length)
-    : undefined;
-  // A stream that said of an item what became of it, all of it in known words:
-  // then its counts decide.
-  if (
-    items !== undefined &&
-    countsFrom === "stream" &&
-    Object.values(items).some((count = 0) => count > 0)
-  ) {
-    return { ...found, items: { ...items, removed } };
-  }
-  const errors = items?.errors ?? atLeast?.errors; // of a stream that counted nothing else
+  const { done, pending, failed, failedBefore, warned, unchanged } =
+    tally.counts;
   return {
-    ...found,
-    items: {
-      added: isCertain ? added : undefined,
-      updated: timeless ? undefined : updated,
-      removed,
-      skipped: undefined,
-      errors: errors === 0 ? undefined : errors,
+    indexed: {
+      done,
+      pending,
+      failed,
+      failedBefore,
+      warned,
+      unchanged: tally.isUnclear ? undefined : unchanged,
     },
-    countsFrom: "documents",
+    changes: tally.changes,
+    changed: tally.entries,
+    items: itemsOf(tally, isCertain, ingested),
+    countsFrom: hasStreamCounts(ingested) ? "stream" : "documents",
   };
 }
 
@@ -183,12 +279,10 @@ export function compare(
  */
 export function areAlike(one: Documents, other: Documents): boolean {
   if (one.size !== other.size) return false;
-  return [...one.values()].every(({ id, time, standing }) => {
+  for (const { id, time, standing } of one.values()) {
     const found = other.get(id);
-    return (
-      found !== undefined &&
-      Object.is(found.time, time) &&
-      found.standing === standing
-    );
-  });
+    if (found?.standing !== standing) return false;
+    if (!Object.is(found.time, time)) return false; // `NaN` is as `NaN`
+  }
+  return true;
 }

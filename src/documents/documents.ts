@@ -33,22 +33,21 @@ export type Documents = ReadonlyMap<string, Document>;
 /** What a look found of one integration. */
 export interface Look {
   readonly documents: Documents;
-  /** It cannot have a hole: what is not in it is not there. */
+  /** Every document is in it: what is missing here is not in Zylon either. */
   readonly isWhole: boolean;
 }
 
-const wordOf = (text: string | undefined): string =>
-  (text ?? "").trim().toLowerCase();
+const wordOf = (text = ""): string => text.trim().toLowerCase();
 
 /**
  * The documented values of `ingest_status` before indexing ends, and after it.
  * There may be more.
  */
 export const PENDING = ["NotStarted", "Processing", "Parsing", "Storing"];
+const ENDED = ["done", "error", "notapplicable"];
+
 const isPending = (word: string): boolean =>
   PENDING.some((one) => wordOf(one) === word);
-const isEnded = (word: string): boolean =>
-  ["done", "error", "notapplicable"].includes(word);
 
 /**
  * Whether `ingest_status` has a value that this action does not know. It counts
@@ -56,7 +55,7 @@ const isEnded = (word: string): boolean =>
  */
 export function isUnknownStatus({ ingest_status: status }: Artifact): boolean {
   const word = wordOf(status);
-  return word !== "" && !isPending(word) && !isEnded(word);
+  return word !== "" && !isPending(word) && !ENDED.includes(word);
 }
 
 /**
@@ -75,14 +74,24 @@ export function standingOf({
   return word === "" && wordOf(state) === "published" ? "done" : "pending";
 }
 
-function timeOf(text: string | undefined): number {
-  if (text === undefined) return Number.NaN;
+function timeOf(text = ""): number {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text);
 }
 
 /** Whether an artifact is no document, such as a folder. */
 export const isNoDocument = ({ type }: Artifact): boolean =>
   ["folder", "link"].includes(wordOf(type));
+
+/** Its id where it has no name. */
+function nameOf({ id, name = "" }: Artifact): string {
+  return name.trim() === "" ? id : name;
+}
+
+const errorOf = ({ error = "" }: Artifact): string => error || "Unknown";
+
+function warningsOf({ ingest_warnings: warnings = [] }: Artifact): string[] {
+  return warnings.filter((word) => word !== undefined);
+}
 
 /**
  * The document that an artifact is; undefined for a folder, a link, what is
@@ -92,41 +101,30 @@ export function documentOf(
   artifact: Artifact,
   project: string,
 ): Document | undefined {
-  const { id, integration_id: integration } = artifact;
-  if (integration === undefined || integration === "" || isNoDocument(artifact))
-    return undefined;
-  // Not asked for, and listed all the same by a server that ignores the
-  // parameter `state`.
+  const { id, integration_id: integration = "" } = artifact;
+  if (integration === "" || isNoDocument(artifact)) return undefined;
+  // A server that ignores the parameter `state` lists deleted ones too.
   if (wordOf(artifact.state) === "deleted") return undefined;
   const standing = standingOf(artifact);
-  const {
-    name,
-    external_url: url,
-    error = "",
-    ingest_warnings: warnings,
-  } = artifact;
   return {
     id,
     project,
     integration,
-    name: name === undefined || name.trim() === "" ? id : name,
-    url: url === "" ? undefined : url,
+    name: nameOf(artifact),
+    url: artifact.external_url === "" ? undefined : artifact.external_url,
     time: timeOf(artifact.updated_at),
     standing,
-    error: standing === "failed" ? error || "Unknown" : "",
-    warnings:
-      standing === "done"
-        ? (warnings ?? []).filter((word) => typeof word === "string")
-        : [],
+    error: standing === "failed" ? errorOf(artifact) : "",
+    warnings: standing === "done" ? warningsOf(artifact) : [],
   };
 }
 
+/** What needs most concern first. */
 const BY_CONCERN: readonly Standing[] = ["pending", "failed", "done"];
 
 /** Of two listings of one document, the one that needs more concern. */
 export function worseOf(one: Document | undefined, other: Document): Document {
   if (one === undefined) return other;
-  return BY_CONCERN.indexOf(one.standing) <= BY_CONCERN.indexOf(other.standing)
-    ? one
-    : other;
+  const concern = BY_CONCERN.indexOf(one.standing);
+  return concern <= BY_CONCERN.indexOf(other.standing) ? one : other;
 }

@@ -45,9 +45,7 @@ const MAX_READINGS = 4;
 const isRefused = ({ http }: ActionError): boolean =>
   http.status === 400 || http.status === 422;
 
-/**
- * Where a part of a document is found: its project and its name, as one text.
- */
+/** A project and the name of a document in it, as one text. */
 export const nameInProject = (project: string, name: string): string =>
   `${project}\n${name}`;
 
@@ -56,12 +54,11 @@ export interface FoundDocuments {
   /** Of the integrations of the run, by integration and then by id. */
   readonly documents: Map<string, Map<string, Document>>;
   /**
-   * What else is listed: ids, and places with their names. A search needs to
-   * know.
+   * What else is listed, for the search: ids, and names with their projects.
    */
   readonly others: Set<string>;
   readonly projects: ReadonlySet<string>;
-  /** No list that was read can have had a hole in it. */
+  /** Every list was whole: what is missing here is not in Zylon either. */
   readonly isWhole: boolean;
 }
 
@@ -74,32 +71,48 @@ interface Reading {
 }
 
 /**
- * Whether pages that report `totals` can have been read whole; true where none
- * reports one.
+ * Whether as many items were listed as each page reports in all; true where
+ * none reports it.
  */
-const listsAll = (totals: ReadonlySet<number>, listed: number): boolean =>
-  totals.size === 0 || (totals.size === 1 && totals.has(listed));
+function listsAll(totals: ReadonlySet<number>, listed: number): boolean {
+  if (totals.size === 0) return true;
+  return totals.size === 1 && totals.has(listed);
+}
+
+/**
+ * Whether Zylon ignores the filter for pending documents. Up to half may be
+ * others: a document may become done while Zylon makes its answer.
+ */
+function ignoresFilter(items: readonly Artifact[]): boolean {
+  const strays = items.filter((item) => standingOf(item) !== "pending");
+  return strays.length * 2 > items.length;
+}
+
+function haveSameIds(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): boolean {
+  return one.size === other.size && [...one].every((id) => other.has(id));
+}
 
 export class Listing {
-  /** Zylon can list the pending documents alone, as far as is known. */
+  /** Zylon lists the pending documents alone, as far as this run knows. */
   filters = true;
   readonly #session: Session;
   readonly #ids: ReadonlySet<string>;
   readonly #noticed = new Set<string>();
   /** Projects that this run has read. */
   readonly #readable = new Set<string>();
-  /** Of a project that was skipped. */
+  /** Why a project was skipped. */
   #refusal: ActionError | undefined;
   #user: string | undefined;
-  /**
-   * The projects of the last whole look, and for each integration those in
-   * which it has been seen to have documents.
-   */
+  /** Those of the last whole look. */
   #projects: ReadonlySet<string>;
+  /** For each integration, the projects in which this run saw its documents. */
   readonly #homes = new Map<string, Set<string>>();
   /**
-   * Which of `WHOLE` Zylon accepted: with another one, documents would seem
-   * removed, and failures would not be seen.
+   * Which of `WHOLE` Zylon accepted. It stays: with another one, documents would
+   * seem removed, and failures would not be seen.
    */
   #filter: number | undefined;
 
@@ -133,8 +146,9 @@ export class Listing {
       this.#sortInto(documents, reading);
       for (const other of reading.others) others.add(other);
     }
+    // There is nothing to look at.
     if (readings.length === 0 && this.#refusal !== undefined)
-      throw this.#refusal; // there is nothing to look at
+      throw this.#refusal;
     const isWhole = isKnown && readings.every((reading) => reading.isWhole);
     if (!isWhole)
       this.#notice(
@@ -157,9 +171,12 @@ export class Listing {
       ...WHOLE[this.#filter ?? 0],
       ingest_status: PENDING.join(","),
     };
-    for (const project of new Set(
-      [...ids].flatMap((id) => [...(this.#homes.get(id) ?? this.#projects)]),
-    )) {
+    const projects = new Set<string>();
+    for (const id of ids) {
+      const homes = this.#homes.get(id) ?? this.#projects;
+      for (const project of homes) projects.add(project);
+    }
+    for (const project of projects) {
       try {
         const reading = await this.#ofProject(project, () =>
           this.#read(project, filter, limits),
@@ -183,14 +200,10 @@ export class Listing {
     for (const document of read.values()) {
       const { id, integration, project } = document;
       const known = documents.get(integration) ?? new Map<string, Document>();
-      documents.set(
-        integration,
-        known.set(id, worseOf(known.get(id), document)),
-      );
-      this.#homes.set(
-        integration,
-        (this.#homes.get(integration) ?? new Set()).add(project),
-      );
+      known.set(id, worseOf(known.get(id), document));
+      documents.set(integration, known);
+      const homes = this.#homes.get(integration) ?? new Set();
+      this.#homes.set(integration, homes.add(project));
     }
   }
 
@@ -214,53 +227,55 @@ export class Listing {
     const read = async () => {
       const ids = new Set<string>();
       const totals = new Set<number>();
-      let listed = 0;
-      for await (const { items, skipped, total } of everyPage((at) =>
-        api.projects(user, at, limits),
-      )) {
+      let unusable = 0;
+      const pages = everyPage((at) => api.projects(user, at, limits));
+      for await (const { items, skipped, total } of pages) {
         for (const { id } of items) ids.add(id);
         if (total !== undefined) totals.add(total);
         if (skipped > 0) this.#notice("Skipped projects without a usable id.");
-        listed += skipped;
+        unusable += skipped;
       }
-      return { ids, isWhole: listsAll(totals, listed + ids.size) };
+      return { ids, isWhole: listsAll(totals, unusable + ids.size) };
     };
-    return certain(
-      read,
-      ({ ids: one }, { ids: other }) =>
-        one.size === other.size && [...one].every((id) => other.has(id)),
-    );
+    return certain(read, (one, other) => haveSameIds(one.ids, other.ids));
   }
 
   /** Every artifact of a project, by the first filter that Zylon accepts. */
   async #whole(project: string, limits: Limits): Promise<Reading> {
     for (let at = this.#filter ?? 0; ; at += 1) {
-      try {
-        const reading = await certain(
-          () => this.#read(project, { ...WHOLE[at] }, limits),
-          (one, other) => areAlike(one.documents, other.documents),
-        );
-        this.#filter = at;
-        if (at > 0) {
-          const missing =
-            at > 1
-              ? "failed documents and those in folders"
-              : "failed documents";
-          this.#notice(
-            `Zylon refused to list documents of every state and folder, so ${missing} may be missing from the counts.`,
-          );
-        }
-        return reading;
-      } catch (error) {
-        const failure = asActionError(error);
-        if (
-          !isRefused(failure) ||
-          this.#filter !== undefined ||
-          at === WHOLE.length - 1
-        )
-          throw failure;
-      }
+      const reading = await this.#tryFilter(at, project, limits);
+      if (reading === undefined) continue;
+      this.#filter = at;
+      if (at > 0) this.#tellMissing(at);
+      return reading;
     }
+  }
+
+  /** Undefined where Zylon refuses the filter, and there is another one. */
+  async #tryFilter(
+    at: number,
+    project: string,
+    limits: Limits,
+  ): Promise<Reading | undefined> {
+    try {
+      return await certain(
+        () => this.#read(project, { ...WHOLE[at] }, limits),
+        (one, other) => areAlike(one.documents, other.documents),
+      );
+    } catch (error) {
+      const failure = asActionError(error);
+      const isSettled = this.#filter !== undefined || at === WHOLE.length - 1;
+      if (isSettled || !isRefused(failure)) throw failure;
+      return undefined;
+    }
+  }
+
+  #tellMissing(at: number): void {
+    let missing = "failed documents";
+    if (at > 1) missing += " and those in folders";
+    this.#notice(
+      `Zylon refused to list documents of every state and folder, so ${missing} may be missing from the counts.`,
+    );
   }
 
   /**
@@ -272,50 +287,47 @@ export class Listing {
     filter: ArtifactFilter,
     limits: Limits,
   ): Promise<Reading> {
-    const documents = new Map<string, Document>();
-    const others = new Set<string>();
-    const listed = new Set<string>();
+    const reading = {
+      documents: new Map<string, Document>(),
+      others: new Set<string>(),
+    };
+    const ids = new Set<string>();
     const totals = new Set<number>();
     let skipped = 0;
-    for await (const page of everyPage((at) =>
+    const pages = everyPage((at) =>
       this.#session.api.artifacts(project, at, filter, limits),
-    )) {
-      const { items, total } = page;
-      // More than half: a document may become done while Zylon makes its
-      // answer.
-      const strays =
-        filter.ingest_status === undefined
-          ? []
-          : items.filter((item) => standingOf(item) !== "pending");
-      if (strays.length * 2 > items.length) {
+    );
+    for await (const page of pages) {
+      if (filter.ingest_status !== undefined && ignoresFilter(page.items)) {
         this.#giveUp("ignores");
         break;
       }
-      if (total !== undefined) totals.add(total);
+      if (page.total !== undefined) totals.add(page.total);
       skipped += page.skipped;
       if (skipped > 0) this.#notice("Skipped documents without an id.");
-      for (const artifact of items) {
-        listed.add(artifact.id);
-        const document = documentOf(artifact, project);
-        if (document !== undefined) this.#tellStatus(artifact);
-        if (document === undefined || !this.#ids.has(document.integration)) {
-          if (!isNoDocument(artifact))
-            others
-              .add(artifact.id)
-              .add(nameInProject(project, artifact.name ?? ""));
-        } else {
-          documents.set(
-            document.id,
-            worseOf(documents.get(document.id), document),
-          );
-        }
+      for (const artifact of page.items) {
+        ids.add(artifact.id);
+        this.#keep(artifact, project, reading);
       }
     }
-    return {
-      documents,
-      others,
-      isWhole: listsAll(totals, listed.size + skipped),
-    };
+    return { ...reading, isWhole: listsAll(totals, ids.size + skipped) };
+  }
+
+  /** Adds an artifact to the documents of the run, or to the others. */
+  #keep(
+    artifact: Artifact,
+    project: string,
+    { documents, others }: Omit<Reading, "isWhole">,
+  ): void {
+    const document = documentOf(artifact, project);
+    if (document !== undefined) this.#tellStatus(artifact);
+    if (document !== undefined && this.#ids.has(document.integration)) {
+      const { id } = document;
+      documents.set(id, worseOf(documents.get(id), document));
+    } else if (!isNoDocument(artifact)) {
+      const { id, name = "" } = artifact;
+      others.add(id).add(nameInProject(project, name));
+    }
   }
 
   #tellStatus(artifact: Artifact): void {
@@ -333,7 +345,7 @@ export class Listing {
     }
   }
 
-  /** Once. */
+  /** Tells each notice once. */
   #notice(notice: string): void {
     if (this.#noticed.has(notice) || this.#noticed.size >= MAX_NOTICES) return;
     this.#noticed.add(notice);

@@ -1,13 +1,18 @@
 /**
- * The looks of a run at its documents follow one another; each is for all who
- * asked for it by the time the last ended.
+ * The looks of a run at its documents. One follows the other, and all
+ * integrations that ask for one while another is under way share the next:
+ *
+ *     look 1  |-----------|              for A
+ *     B asks      *                      look 1 has begun: B waits
+ *     C asks           *                 so does C
+ *     look 2              |-----------|  for B and C
  */
 import type { Limits } from "../http/clock.ts";
 import type { Session } from "../session/session.ts";
 import type { Document, Look } from "./documents.ts";
 import { type FoundDocuments, Listing } from "./listing.ts";
 
-/** A look that is asked for; until it begins, others can join it. */
+/** A look that was asked for; until it begins, others can join it. */
 interface Order<T> {
   /** The integrations that ask. */
   readonly ids: Set<string>;
@@ -17,8 +22,8 @@ interface Order<T> {
 }
 
 /**
- * Settles as the look does, or rejects as soon as the signal aborts: one who
- * asked may leave, the others still want it.
+ * Joins an order, and waits for its look. If the signal aborts, this caller
+ * leaves, and the look goes on for the others.
  */
 async function join<T>(
   order: Order<T>,
@@ -111,25 +116,24 @@ export class Looks {
       return this.#listing.pending(order.ids, ofAll);
     });
     const found = await join(this.#nextPending, id, limits);
-    return (
-      found &&
-      [...(found.get(id)?.values() ?? [])].filter(
-        ({ standing }) => standing === "pending",
-      )
-    );
+    if (found === undefined) return undefined;
+    const documents = [...(found.get(id)?.values() ?? [])];
+    return documents.filter(({ standing }) => standing === "pending");
   }
 
-  /** A look that begins when the one before has ended, however it did. */
+  /** A look that begins when the last one has ended, well or not. */
   #order<T>(look: (order: Order<T>, limits: Limits) => Promise<T>): Order<T> {
     const promise = this.#ended.then(async () => {
-      await new Promise(setImmediate); // those who have just been given a look may ask for the next
+      // Whoever was given the last look may still ask for this one.
+      await new Promise(setImmediate);
       return look(order, {
         deadline: order.deadline,
         signal: this.#session.signal,
       });
     });
     const order: Order<T> = { ids: new Set(), deadline: 0, promise };
-    this.#ended = promise.catch(() => undefined); // each who asked gets the rejection
+    // A look that fails rejects for everyone who asked, and holds up nobody.
+    this.#ended = promise.catch(() => undefined);
     return order;
   }
 }

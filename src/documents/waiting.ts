@@ -3,6 +3,7 @@
  * none changes any more.
  */
 import type { Limits } from "../http/clock.ts";
+import type { Waiting } from "../log/log.ts";
 import type { Session } from "../session/session.ts";
 import type { IntegrationResult } from "../result/result.ts";
 import { areAlike, compare } from "./comparison.ts";
@@ -28,116 +29,190 @@ export function paceAfter(waitedMs: number): number {
 const SHORT_QUIET_MS = 10_000;
 const LONG_QUIET_MS = 60_000;
 
+/** A time in which nothing is pending, and nothing may change. */
+interface QuietTime {
+  /** What the look at its beginning found. */
+  readonly documents: Documents;
+  readonly until: number;
+}
+
 /**
- * Yields what each whole look shows, and whether that settles it. The last one
- * does, or was made at the deadline. Between them, it looks at the pending
- * documents alone, where Zylon can list these. Settled is: nothing is pending,
- * and two whole looks that lie far enough apart found the same. Throws the
- * failure of a look.
- * @param first what was there before the ingest
- * @param ingested the result at the end of the ingest
+ * One integration, from the end of its ingest until its documents are settled.
+ * Between whole looks it looks at the pending documents alone, where Zylon can
+ * list these:
+ *
+ *      0 s  the ingest has ended
+ *      2 s  pending look: 3 documents
+ *      4 s  pending look: none, so a whole look, which begins the quiet time
+ *           … pending looks; one that finds a document ends the quiet time
+ *     14 s  whole look: alike, so settled; otherwise it begins another one
  */
-export async function* untilSettled(
-  { clock, log, redact }: Session,
-  looks: Looks,
-  first: Look,
-  ingested: IntegrationResult,
-  limits: Limits,
-): AsyncGenerator<{
-  readonly found: Partial<IntegrationResult>;
-  readonly settled: boolean;
-}> {
-  const { id = "", deadline = 0, integrationItemCount: items } = ingested;
-  const before = first.documents;
-  const since = clock.now();
+export class Settling {
+  readonly #session: Session;
+  readonly #looks: Looks;
+  readonly #before: Look;
+  readonly #ingested: IntegrationResult;
+  readonly #since: number;
+  /** When the next look is due. */
+  #next: number;
+  #quiet: QuietTime | undefined;
+  /** Ids of the documents that are listed by now. */
+  readonly #known: Set<string>;
+  /** How many of them are pending; undefined before the first look. */
+  #pendingCount: number | undefined;
+  /** Ids of the documents that the ingest made pending. */
+  readonly #touched = new Set<string>();
+
   /**
-   * Ids of the documents that are listed by now, and of those that the ingest
-   * made pending.
+   * @param before what was there before the ingest
+   * @param ingested the result at the end of the ingest
    */
-  const known = new Set(before.keys());
-  const touched = new Set<string>();
-  const see = ({ id: seen, standing }: Document): void => {
-    known.add(seen);
-    if (
-      standing === "pending" &&
-      (before.get(seen)?.standing ?? "pending") !== "pending"
-    )
-      touched.add(seen);
-  };
-  // The look at the beginning of the quiet time, and its end if nothing
-  // changes.
-  let quiet:
-    { readonly documents: Documents; readonly until: number } | undefined;
-  let next = since + FIRST_MS;
-  const goOn = (pending: number): void => {
-    const now = clock.now();
-    next = now + paceAfter(now - since);
-    if (quiet !== undefined && quiet.until > now)
-      next = Math.min(next, quiet.until);
-    const detail = (): string =>
-      `${known.size - pending} of ${known.size} indexed`;
-    log.waiting = {
+  constructor(
+    session: Session,
+    looks: Looks,
+    before: Look,
+    ingested: IntegrationResult,
+  ) {
+    this.#session = session;
+    this.#looks = looks;
+    this.#before = before;
+    this.#ingested = ingested;
+    this.#since = session.clock.now();
+    this.#next = this.#since + FIRST_MS;
+    this.#known = new Set(before.documents.keys());
+  }
+
+  get waiting(): Waiting {
+    return {
       what: "documents to be indexed",
-      detail,
-      since,
-      until: deadline,
-      certainAt: quiet?.until,
+      detail: () => this.#progress(),
+      since: this.#since,
+      until: this.#deadline,
+      certainAt: this.#quiet?.until,
     };
-  };
+  }
 
-  for (;;) {
-    // The last look begins early enough to end in time, as far as the last
-    // whole one shows.
-    const last = Math.max(since, deadline - looks.tookMs);
-    const ms = Math.min(next, last) - clock.now();
-    if (ms > 0) await clock.sleep(ms, limits.signal);
-    const isLast = clock.now() >= last;
+  /**
+   * Yields what each whole look shows, and whether that settles it. The last
+   * one does, or was made at the deadline.
+   */
+  async *looks(limits: Limits): AsyncGenerator<{
+    readonly found: Partial<IntegrationResult>;
+    readonly settled: boolean;
+  }> {
+    const { clock, redact } = this.#session;
+    for (;;) {
+      const last = this.#lastLookAt();
+      const ms = Math.min(this.#next, last) - clock.now();
+      if (ms > 0) await clock.sleep(ms, limits.signal);
+      const isLast = clock.now() >= last;
 
-    const pending = await looks.pending(id, limits);
-    pending?.forEach(see);
-    if (pending !== undefined && !isLast) {
-      if (pending.length > 0) quiet = undefined;
-      if (
-        pending.length > 0 ||
-        (quiet !== undefined && clock.now() < quiet.until)
-      ) {
-        goOn(pending.length);
+      const pending = await this.#lookAtPending(limits);
+      if (pending !== undefined && !isLast && this.#canWait(pending)) {
+        this.#goOn(pending.length);
         continue;
       }
+      const began = clock.now();
+      const after = await this.#lookAtAll(pending ?? [], limits);
+      const settled = this.#judge(after, began);
+      const found = compare(
+        { before: this.#before, after, touched: this.#touched },
+        this.#ingested,
+        redact,
+      );
+      yield { found, settled };
+      if (settled || began >= last) return;
     }
-    const began = clock.now();
-    const look = await looks.whole(id, limits);
-    // What the look at the pending documents found is pending, whatever a whole
-    // look says.
-    const documents = new Map(look.documents);
-    for (const document of pending ?? []) documents.set(document.id, document);
-    known.clear();
-    documents.forEach(see);
-    const found = compare(
-      first,
-      { ...look, documents },
-      touched,
-      ingested,
-      redact,
-    );
-    const left = [...documents.values()].filter(
-      ({ standing }) => standing === "pending",
-    ).length;
+  }
 
-    const idle = left === 0 && look.isWhole;
-    const same =
-      idle && quiet !== undefined && areAlike(quiet.documents, documents)
-        ? quiet
-        : undefined;
-    const settled = same !== undefined && began >= same.until;
+  #progress(): string {
+    if (this.#pendingCount === undefined) return "";
+    const known = this.#known.size;
+    return `${known - this.#pendingCount} of ${known} indexed`;
+  }
+
+  get #deadline(): number {
+    return this.#ingested.deadline ?? 0;
+  }
+
+  /** Early enough to end in time, as far as the last whole look shows. */
+  #lastLookAt(): number {
+    return Math.max(this.#since, this.#deadline - this.#looks.tookMs);
+  }
+
+  async #lookAtPending(limits: Limits): Promise<Document[] | undefined> {
+    const { id = "" } = this.#ingested;
+    const pending = await this.#looks.pending(id, limits);
+    for (const document of pending ?? []) this.#see(document);
+    return pending;
+  }
+
+  /** Whether a whole look would be of no use yet. */
+  #canWait(pending: readonly Document[]): boolean {
+    if (pending.length > 0) {
+      this.#quiet = undefined;
+      return true;
+    }
+    return (
+      this.#quiet !== undefined && this.#session.clock.now() < this.#quiet.until
+    );
+  }
+
+  /** A whole look, in which what the pending look found is pending. */
+  async #lookAtAll(
+    pending: readonly Document[],
+    limits: Limits,
+  ): Promise<Look> {
+    const { id = "" } = this.#ingested;
+    const look = await this.#looks.whole(id, limits);
+    const documents = new Map(look.documents);
+    for (const document of pending) documents.set(document.id, document);
+    this.#known.clear();
+    for (const document of documents.values()) this.#see(document);
+    return { ...look, documents };
+  }
+
+  /** Whether a whole look that began at `began` ends the quiet time well. */
+  #judge({ documents, isWhole }: Look, began: number): boolean {
+    let pendingCount = 0;
+    for (const { standing } of documents.values()) {
+      if (standing === "pending") pendingCount += 1;
+    }
+    if (pendingCount > 0 || !isWhole) {
+      this.#quiet = undefined;
+    } else if (
+      this.#quiet === undefined ||
+      !areAlike(this.#quiet.documents, documents)
+    ) {
+      const until = this.#session.clock.now() + this.#quietMs(documents.size);
+      this.#quiet = { documents, until };
+    } else if (began >= this.#quiet.until) {
+      return true;
+    }
+    this.#goOn(pendingCount);
+    return false;
+  }
+
+  #quietMs(documents: number): number {
+    const { syncStatus, integrationItemCount: items } = this.#ingested;
     const isComplete =
-      ingested.syncStatus === "completed" ||
-      (items !== undefined && documents.size >= items);
-    const quietMs = isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
-    quiet =
-      same ?? (idle ? { documents, until: clock.now() + quietMs } : undefined);
-    if (!settled) goOn(left);
-    yield { found, settled };
-    if (settled || began >= last) return;
+      syncStatus === "completed" || (items !== undefined && documents >= items);
+    return isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
+  }
+
+  #see({ id, standing }: Document): void {
+    this.#known.add(id);
+    const old = this.#before.documents.get(id);
+    if (standing !== "pending" || old === undefined) return;
+    if (old.standing !== "pending") this.#touched.add(id);
+  }
+
+  /** Plans the next look. */
+  #goOn(pendingCount: number): void {
+    this.#pendingCount = pendingCount;
+    const now = this.#session.clock.now();
+    this.#next = now + paceAfter(now - this.#since);
+    const until = this.#quiet?.until ?? 0;
+    if (until > now) this.#next = Math.min(this.#next, until);
   }
 }

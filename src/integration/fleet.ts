@@ -4,7 +4,7 @@
  * that fails does not stop the others.
  */
 import { Looks } from "../documents/looks.ts";
-import { search } from "../documents/search.ts";
+import { ExpectedSearch } from "../documents/search.ts";
 import { type Clock, within } from "../http/clock.ts";
 import { ActionError, asActionError, type ErrorCode } from "../http/error.ts";
 import {
@@ -202,7 +202,9 @@ export async function runAll(
       return results;
     if (results.some(({ failure }) => failure !== undefined)) return results;
     const deadline = Math.max(...results.map((result) => result.deadline ?? 0));
-    const failure = await search(session, found, deadline);
+    const search = new ExpectedSearch(session, found, deadline);
+    log.waiting = search.waiting;
+    const failure = await search.run();
     if (failure !== undefined)
       return results.map((result) => ({ ...result, failure }));
     const texts = inputs["expect-search"].map(({ text, absent }) =>

@@ -6,7 +6,7 @@
  */
 import type { Look } from "../documents/documents.ts";
 import type { Looks } from "../documents/looks.ts";
-import { untilSettled } from "../documents/waiting.ts";
+import { Settling } from "../documents/waiting.ts";
 import { asActionError, cancelledDuring } from "../http/error.ts";
 import { type Limits, within } from "../http/clock.ts";
 import type { Session } from "../session/session.ts";
@@ -148,14 +148,16 @@ export async function* runIntegration(
     const seconds =
       Math.max(0, deadline - clock.now()) / 1000 + LAST_LOOK_SECONDS;
     await within({ seconds, clock, signal, failure: late }, async (limits) => {
+      const settling = new Settling(session, looks, before, result);
+      log.waiting = {
+        ...settling.waiting,
+        detail: () => settling.waiting.detail?.() ?? "",
+        get certainAt() {
+          return settling.waiting.certainAt;
+        },
+      };
       let settled = false;
-      for await (const look of untilSettled(
-        session,
-        looks,
-        before,
-        result,
-        limits,
-      )) {
+      for await (const look of settling.looks(limits)) {
         learn(look.found);
         ({ settled } = look);
       }

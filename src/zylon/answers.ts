@@ -19,7 +19,7 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /**
  * One JSON document of at most 32 MiB; undefined for an empty body, where that
- * is allowed. Throws an `ActionError`.
+ * is allowed.
  */
 export async function asJson(
   answer: OpenAnswer,
@@ -31,10 +31,10 @@ export async function asJson(
     /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith("<");
   if (tooLarge && saysJson)
     throw answer.bodyFailure("too-large", "it is larger than 32 MiB");
-  const json = tooLarge ? { ok: false as const } : parseJson(text);
-  if (!json.ok)
-    throw answer.bodyFailure(saysJson ? "bad-json" : "not-api", text);
-  return json.value;
+  if (tooLarge) throw answer.bodyFailure("not-api", text);
+  const json = parseJson(text);
+  if (json.ok) return json.value;
+  throw answer.bodyFailure(saysJson ? "bad-json" : "not-api", text);
 }
 
 /** Accepts any 2xx but a web page. */
@@ -66,8 +66,8 @@ export function unexpected(
 }
 
 /**
- * An element of the list that cannot be used, though it may be an integration.
- * Both are untrusted text.
+ * An entry of the list of integrations that cannot be used, though it may be an
+ * integration. Both are untrusted text.
  */
 interface Unclear {
   /** Empty where it does not say. */
@@ -83,59 +83,64 @@ export interface Listed {
   readonly unclear: readonly Unclear[];
 }
 
+/** An entry of the list of integrations, whatever it is. */
+interface Entry {
+  /** Its type and id; empty for an entry that is no integration. */
+  readonly id: string;
+  readonly type: string;
+  readonly integration?: Integration;
+  /** Why it is no integration. */
+  readonly problem: string;
+}
+
 const isList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value);
 
-const typeIn = (value: unknown): string =>
-  typeof value === "object" &&
-  value !== null &&
-  "type" in value &&
-  typeof value.type === "string"
-    ? value.type
-    : "";
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !isList(value);
 
-/**
- * An element of the list of integrations, whatever it is, with what tells it
- * from the others; empty where nothing does.
- */
-export const ELEMENT = z.pipe(
-  z.unknown(),
-  z.transform((value) => {
-    const { data } = INTEGRATION.safeParse(value);
-    return { id: data === undefined ? "" : `${data.type}/${data.id}`, value };
-  }),
-);
+function typeIn(value: unknown): string {
+  if (!isObject(value) || !("type" in value)) return "";
+  return typeof value.type === "string" ? value.type : "";
+}
+
+function entryOf(value: unknown): Entry {
+  const type = typeIn(value);
+  const { data: integration, error } = INTEGRATION.safeParse(value);
+  if (error !== undefined)
+    return { id: "", type, problem: firstProblem(error) };
+  const id = `${integration.type}/${integration.id}`;
+  return { id, type, integration, problem: "" };
+}
+
+/** No entry of the list of integrations is of a wrong shape: all are read. */
+export const ENTRY = z.pipe(z.unknown(), z.transform(entryOf));
 
 /**
  * @param isSecret true for an id that contains a secret of the run; it is
  * refused, since ids are not masked
  */
-export function readIntegrations(
-  list: readonly unknown[],
+export function sortEntries(
+  entries: readonly Entry[],
   isSecret: (id: string) => boolean,
 ): Listed {
   const integrations: Integration[] = [];
   const unclear: Unclear[] = [];
-  for (const [index, value] of list.entries()) {
-    const { data, error } = INTEGRATION.safeParse(value);
-    const usable = data !== undefined && !isSecret(data.id);
-    if (usable) integrations.push(data);
-    const problem =
-      error !== undefined
-        ? firstProblem(error)
-        : usable
-          ? "field type: missing"
-          : "field id: it contains a secret of this run";
-    if (!usable || data.type === "")
-      unclear.push({
-        type: typeIn(value),
-        problem: `number ${index + 1}, ${problem}`,
-      });
+  for (const [index, { type, integration, problem }] of entries.entries()) {
+    const report = (text: string) =>
+      unclear.push({ type, problem: `number ${index + 1}, ${text}` });
+    if (integration === undefined) report(problem);
+    else if (isSecret(integration.id))
+      report("field id: it contains a secret of this run");
+    else {
+      integrations.push(integration);
+      if (integration.type === "") report("field type: missing");
+    }
   }
   return { integrations, unclear };
 }
 
-/** Those that may be of this connector; all of them without one. */
+/** The unclear entries that may be of this connector; all without one. */
 export function unclearOf(
   { unclear }: Listed,
   connector: Connector | undefined,
@@ -146,8 +151,8 @@ export function unclearOf(
   );
 }
 
-/** Where a page begins, as it is asked for; the first one has no such place. */
-export type Place = { readonly after: string } | { readonly page: string };
+/** Where a page begins, as it is asked for; the first one has no position. */
+export type Position = { readonly after: string } | { readonly page: string };
 
 /** One page of a list. */
 export interface Page<T> {
@@ -164,12 +169,34 @@ export interface Page<T> {
   readonly more?: boolean;
 }
 
+/** What stands around the items of a list. */
+type Envelope = ReadonlyMap<string, unknown>;
+
+/**
+ * Some servers tell of the paging in an object of its own, whose fields count as
+ * well.
+ */
+function envelopeOf(answer: unknown): Envelope {
+  const envelope = new Map<string, unknown>();
+  if (isList(answer)) return envelope.set("data", answer);
+  if (!isObject(answer)) return envelope;
+  const inner = Object.values(answer).filter(isObject);
+  for (const one of [...inner, answer]) {
+    for (const [key, value] of Object.entries(one)) envelope.set(key, value);
+  }
+  return envelope;
+}
+
 /**
  * The value of the first key that matches, in whatever spelling a version of
  * Zylon has it: `hasNextPage`, `next-cursor`.
  */
-const fieldLike = (envelope: object, name: RegExp): unknown =>
-  Object.entries(envelope).find(([key]) => name.test(key.slice(0, 40)))?.[1];
+function fieldLike(envelope: Envelope, name: RegExp): unknown {
+  for (const [key, value] of envelope) {
+    if (name.test(key.slice(0, 40))) return value;
+  }
+  return undefined;
+}
 
 /** What a flag says, which may be text; undefined where it says nothing. */
 function flagOf(value: unknown): boolean | undefined {
@@ -187,42 +214,33 @@ export function pageOf<T extends z.ZodMiniType>(
   answer: unknown,
   call: Call,
 ): Page<z.infer<T>> {
-  const outer: object = isList(answer)
-    ? { data: answer }
-    : typeof answer === "object" && answer
-      ? answer
-      : {};
-  // Some servers tell of the paging in an object of its own.
-  const inner = Object.values(outer).flatMap((value: unknown) =>
-    typeof value === "object" && value && !isList(value)
-      ? Object.entries(value)
-      : [],
-  );
-  const envelope: object = { ...Object.fromEntries(inner), ...outer };
+  const envelope = envelopeOf(answer);
   const data = fieldLike(envelope, /^data$/);
   if (!isList(data))
     throw unexpected(call, "the whole answer: expected a list");
-  const items = data.flatMap((value): z.infer<T>[] => {
+  const items: z.infer<T>[] = [];
+  for (const value of data) {
     const { success, data: item } = schema.safeParse(value);
-    return success ? [item] : [];
-  });
+    if (success) items.push(item);
+  }
   const skipped = data.length - items.length;
   const { data: total } = TOTAL.safeParse(
     fieldLike(envelope, /^total([_-]?count)?$/i),
   );
-  const page = { items, skipped, total };
+  return { items, skipped, total, ...nextOf(envelope) };
+}
+
+/** What an envelope says of the next page. */
+function nextOf(envelope: Envelope): { next?: string; more?: boolean } {
   const more = flagOf(
     fieldLike(envelope, /^has[_-]?(next|more)([_-]?page)?$/i),
   );
+  if (more === false) return {};
   const { data: next = "" } = CURSOR.safeParse(
     fieldLike(envelope, /^next[_-]?cursor$/i),
   );
-  if (more === false) return page;
-  if (next !== "") return { ...page, next };
-  return {
-    ...page,
-    more: more === true || Boolean(fieldLike(envelope, /^next/i)),
-  };
+  if (next !== "") return { next };
+  return { more: more === true || Boolean(fieldLike(envelope, /^next/i)) };
 }
 
 const endless = (what: string, remedy: string): ActionError =>
@@ -236,29 +254,31 @@ const endless = (what: string, remedy: string): ActionError =>
 const MAX_PAGES = 10_000;
 
 /**
+ * A page as one text: its first and last item are enough to recognize it, and
+ * small for a thousand pages.
+ */
+function contentOf({ items }: Page<{ readonly id: string }>): string {
+  return JSON.stringify([items.length, items[0]?.id, items.at(-1)?.id]);
+}
+
+/**
  * Every page in turn, from `read`: by cursor, or by number where a page says
- * that there are more and has no cursor. Throws `unexpected-response` where a
- * cursor or a page comes twice, or the pages do not end.
+ * that there are more and has no cursor. A cursor or page that comes twice, and
+ * pages that do not end, are `unexpected-response`.
  * @param remedy what to do without this list
  */
 export async function* everyPage<T extends { readonly id: string }>(
-  read: (at: Place | undefined) => Promise<Page<T>>,
+  read: (at: Position | undefined) => Promise<Page<T>>,
   remedy = "Set wait-for: completed",
 ): AsyncGenerator<Page<T>> {
   const cursors = new Set<string>();
   const contents = new Set<string>();
-  let at: Place | undefined;
+  let at: Position | undefined;
   for (let pages = 1; ; pages += 1) {
     const page = await read(at);
     // A page by cursor may be empty: a filter can leave nothing of it.
     if (page.items.length > 0 || (at !== undefined && "page" in at)) {
-      // Its first and last item: enough to recognize a page, and small for a
-      // thousand pages.
-      const content = JSON.stringify([
-        page.items.length,
-        page.items[0]?.id,
-        page.items.at(-1)?.id,
-      ]);
+      const content = contentOf(page);
       if (contents.has(content))
         throw endless("the same page came twice", remedy);
       contents.add(content);
@@ -268,10 +288,13 @@ export async function* everyPage<T extends { readonly id: string }>(
     if (next === undefined && more !== true) return;
     if (pages === MAX_PAGES)
       throw endless(`after ${MAX_PAGES} pages there are still more`, remedy);
-    at = next === undefined ? { page: String(pages + 1) } : { after: next };
-    if (next === undefined) continue;
+    if (next === undefined) {
+      at = { page: String(pages + 1) };
+      continue;
+    }
     if (cursors.has(next))
       throw endless("the same next_cursor came twice", remedy);
     cursors.add(next);
+    at = { after: next };
   }
 }

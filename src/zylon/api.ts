@@ -3,13 +3,13 @@ import type * as z from "zod/mini";
 import {
   asAcknowledgement,
   asJson,
-  ELEMENT,
+  ENTRY,
   everyPage,
   pageOf,
-  readIntegrations,
+  sortEntries,
   unexpected,
 } from "./answers.ts";
-import type { Listed, Page, Place } from "./answers.ts";
+import type { Listed, Page, Position } from "./answers.ts";
 import { type Connector, idList } from "./connectors.ts";
 import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from "./schemas.ts";
 import type { Artifact, Hit, Integration, Me } from "./schemas.ts";
@@ -36,7 +36,7 @@ const APP = ["api", "v1", "app"] as const;
 const PAGE_SIZE = "100";
 
 /** An integration in a sentence. */
-const named = ({ label }: Connector, id: string): string =>
+const nameOf = ({ label }: Connector, id: string): string =>
   `the ${label} integration ${idList([id])}`;
 
 /** What these calls need of HTTP. */
@@ -66,7 +66,7 @@ export class ZylonApi {
     id: string,
     limits: Limits,
   ): Promise<unknown> {
-    const task = `read the configuration of ${named(connector, id)}`;
+    const task = `read the configuration of ${nameOf(connector, id)}`;
     return this.#http.exchange(
       this.#call(task, ["integration", connector.slug, id, "config"], limits),
       asJson,
@@ -84,13 +84,11 @@ export class ZylonApi {
     limits: Limits,
   ): Promise<Integration> {
     const body = JSON.stringify(credentials);
-    const call = this.#post(
-      "create",
-      `create a ${label} integration`,
-      ["integration", slug],
-      limits,
+    const task = `create a ${label} integration`;
+    const call = {
+      ...this.#post("create", task, ["integration", slug], limits),
       body,
-    );
+    };
     const integration = await this.#ask(INTEGRATION, call);
     if (this.#http.holdsSecret(integration.id))
       throw unexpected(call, "field id: it contains a secret of this run");
@@ -107,15 +105,10 @@ export class ZylonApi {
     credentials: Credentials,
     limits: Limits,
   ): Promise<boolean> {
-    const task = `update the credentials of ${named(connector, id)}`;
+    const task = `update the credentials of ${nameOf(connector, id)}`;
     const body = JSON.stringify(credentials);
-    const call = this.#post(
-      "update",
-      task,
-      ["integration", connector.slug, id],
-      limits,
-      body,
-    );
+    const segments = ["integration", connector.slug, id];
+    const call = { ...this.#post("update", task, segments, limits), body };
     const answer = await this.#http.exchange(call, (sent) =>
       asJson(sent, true),
     );
@@ -141,13 +134,9 @@ export class ZylonApi {
     id: string,
     limits: Limits,
   ): Promise<void> {
-    const task = `renew the OAuth access of ${named(connector, id)}`;
-    const call = this.#post(
-      "refresh",
-      task,
-      ["integration", connector.slug, id, "refresh_token"],
-      limits,
-    );
+    const task = `renew the OAuth access of ${nameOf(connector, id)}`;
+    const segments = ["integration", connector.slug, id, "refresh_token"];
+    const call = this.#post("refresh", task, segments, limits);
     await this.#http.exchange(
       { ...call, accept: "application/json, text/plain" },
       asAcknowledgement,
@@ -163,13 +152,9 @@ export class ZylonApi {
     id: string,
     limits: Limits,
   ): Promise<OpenAnswer> {
-    const task = `start the ingest of ${named(connector, id)}`;
-    const call = this.#post(
-      "ingest",
-      task,
-      ["integration", connector.slug, id, "ingest"],
-      limits,
-    );
+    const task = `start the ingest of ${nameOf(connector, id)}`;
+    const segments = ["integration", connector.slug, id, "ingest"];
+    const call = this.#post("ingest", task, segments, limits);
     const accept = "application/json, text/event-stream, application/x-ndjson";
     return this.#http.exchange({ ...call, accept }, (answer) =>
       Promise.resolve(answer),
@@ -185,24 +170,20 @@ export class ZylonApi {
       ...this.#call("list the integrations", ["user", "integrations"], limits),
       retries,
     };
-    const elements = new Map<string, unknown>();
+    const entries = new Map<string, z.infer<typeof ENTRY>>();
     let total = 0;
-    const read = async (
-      at: Place | undefined,
-    ): Promise<Page<{ id: string }>> => {
-      const page = await this.#page(ELEMENT, { ...call, query: { ...at } });
-      for (const { id, value } of page.items)
-        elements.set(id === "" ? String(elements.size) : id, value);
+    const read = async (at: Position | undefined) => {
+      const page = await this.#page(ENTRY, { ...call, query: { ...at } });
+      for (const entry of page.items)
+        entries.set(entry.id || String(entries.size), entry);
       total = Math.max(total, page.total ?? 0);
       // A part of the list must never be taken for all of it.
-      return { ...page, more: page.more === true || elements.size < total };
+      return { ...page, more: page.more === true || entries.size < total };
     };
-    const pages = everyPage(
-      read,
-      "Set integration-id to the ids that you want",
-    );
+    const remedy = "Set integration-id to the ids that you want";
+    const pages = everyPage(read, remedy);
     while ((await pages.next()).done !== true) continue;
-    return readIntegrations([...elements.values()], (id) =>
+    return sortEntries([...entries.values()], (id) =>
       this.#http.holdsSecret(id),
     );
   }
@@ -229,7 +210,7 @@ export class ZylonApi {
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(
     userId: string,
-    at: Place | undefined,
+    at: Position | undefined,
     limits: Limits,
   ): Promise<Page<{ id: string }>> {
     const call = this.#call(
@@ -249,7 +230,7 @@ export class ZylonApi {
    */
   async artifacts(
     projectId: string,
-    at: Place | undefined,
+    at: Position | undefined,
     filter: ArtifactFilter,
     limits: Limits,
   ): Promise<Page<Artifact>> {
@@ -317,13 +298,11 @@ export class ZylonApi {
     task: string,
     segments: readonly string[],
     limits: Limits,
-    body?: string,
   ): Call {
     return {
       ...this.#call(task, segments, limits),
       purpose,
       method: "POST",
-      body,
     };
   }
 }

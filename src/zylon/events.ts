@@ -29,14 +29,18 @@ export const canonical = (type: string): string =>
     .replace(/[\s.-]+/g, "_")
     .toLowerCase();
 
-/** Whatever says that the sync failed, however it is called. */
+/** Whether an event of this type says that the sync failed. */
 export const isFailure = (type: string): boolean =>
   /^sync_.*(error|fail)/s.test(canonical(type));
 
 type Framing = "json" | "sse" | "neither" | "undecided";
 
-// The longest field name of server-sent events, and what may follow it.
+/**
+ * Bytes that decide the framing: the longest field name of server-sent events,
+ * and what may follow it.
+ */
 const DECISIVE_LENGTH = 16;
+
 /**
  * Judges the beginning of the answer, without a byte-order mark or white space
  * before it. Pure.
@@ -62,22 +66,20 @@ const MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 const isHalfMark = (bytes: Uint8Array): boolean =>
   bytes.every((byte, at) => byte === MARK[at]);
 
+const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x1e || (byte >= 0x09 && byte <= 0x0d);
+
 /**
  * Without white space, a record separator, or a byte-order mark, at its start.
  */
 function trimmed(bytes: Uint8Array): Uint8Array {
   const marked = MARK.every((byte, at) => bytes[at] === byte);
   const rest = marked ? bytes.subarray(MARK.length) : bytes;
-  const first = rest.findIndex(
-    (byte) => byte !== 0x20 && byte !== 0x1e && (byte < 0x09 || byte > 0x0d),
-  );
+  const first = rest.findIndex((byte) => !isSpace(byte));
   return first === -1 ? new Uint8Array() : rest.subarray(first);
 }
 
-/**
- * Bytes in, events out, one by one. Both methods throw a `StreamProblem`, after
- * the events before it.
- */
+/** Bytes in, events out, one by one. */
 interface Reader {
   /** The events that end in this chunk. */
   readonly push: (chunk: Uint8Array) => Iterable<RawEvent>;
@@ -90,7 +92,7 @@ function jsonReader(contentType: string): Reader {
   const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(
     contentType,
   );
-  const named = function* (found: Iterable<unknown>): Generator<RawEvent> {
+  const eventsOf = function* (found: Iterable<unknown>): Generator<RawEvent> {
     for (const value of found) {
       yield {
         name: "",
@@ -101,10 +103,31 @@ function jsonReader(contentType: string): Reader {
     }
   };
   return {
-    push: (chunk) => named(values.push(chunk)),
-    end: () => named(values.end()),
+    push: (chunk) => eventsOf(values.push(chunk)),
+    end: () => eventsOf(values.end()),
   };
 }
+
+/** A keep-alive, or an end mark of the server: text that is no JSON. */
+function isKeepAlive(name: string, text: string): boolean {
+  if (text.trim() === "") return true;
+  return !name.startsWith("sync_") && !/^\s*\{/.test(text);
+}
+
+/**
+ * The value that the data of a server-sent event is.
+ * @param ended the server ended the stream here, well or in the middle
+ */
+function valueOf(name: string, text: string, ended: boolean): unknown {
+  const json = parseJson(text);
+  if (json.ok) return json.value;
+  if (isFailure(name)) return { message: text };
+  if (isKeepAlive(name, text)) return {};
+  throw new StreamProblem(ended ? "truncated" : "bad-json", text);
+}
+
+const tooLargeEvent = (): StreamProblem =>
+  new StreamProblem("too-large", "one event is larger than 1 MiB");
 
 /**
  * Server-sent events. The parser gets each byte as one character (Latin-1). So
@@ -123,40 +146,22 @@ function sseReader(): Reader {
       if (type === "max-buffer-size-exceeded") tooLarge = true;
     },
   });
-  const feed = function* (text: string, ended: boolean): Generator<RawEvent> {
+  const feed = function* (bytes: Buffer, ended: boolean): Generator<RawEvent> {
     messages = [];
-    parser.feed(text);
+    parser.feed(bytes.toString("latin1"));
     for (const { event: name = "", data } of messages) {
-      if (data.length > MAX_DOCUMENT_BYTES)
-        throw new StreamProblem("too-large", "one event is larger than 1 MiB");
+      if (data.length > MAX_DOCUMENT_BYTES) throw tooLargeEvent();
       const text = decoder.decode(Buffer.from(data, "latin1"));
-      const json = parseJson(text);
-      // A keep-alive or an end mark of the server has no JSON.
-      const isEmpty =
-        data.trim() === "" ||
-        (!json.ok && !name.startsWith("sync_") && !/^\s*\{/.test(text));
-      const isFailed = isFailure(name); // its text need not be JSON
-      if (!json.ok && !isEmpty && !isFailed)
-        throw new StreamProblem(ended ? "truncated" : "bad-json", text);
-      yield {
-        name,
-        value: json.ok ? json.value : isFailed ? { message: text } : {},
-        streamed: true,
-        listed: false,
-      };
+      const value = valueOf(name, text, ended);
+      yield { name, value, streamed: true, listed: false };
     }
-    if (tooLarge)
-      throw new StreamProblem("too-large", "one event is larger than 1 MiB");
+    if (tooLarge) throw tooLargeEvent();
   };
   return {
-    push: (chunk) =>
-      feed(
-        Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString(
-          "latin1",
-        ),
-        false,
-      ),
-    end: () => feed("\n\n", true), // the last event, where the server ended well but left out the blank line after it
+    push: ({ buffer, byteOffset, byteLength }) =>
+      feed(Buffer.from(buffer, byteOffset, byteLength), false),
+    // The last event, where the server ended well, but without a blank line.
+    end: () => feed(Buffer.from("\n\n"), true),
   };
 }
 
@@ -169,22 +174,23 @@ function readerOf(
   contentType: string,
   ended: boolean,
 ): Reader | undefined {
-  const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString(
-    "latin1",
-  );
-  const framing =
-    !ended && isHalfMark(head)
-      ? "undecided"
-      : framingOf(start, contentType, ended);
-  if (framing === "undecided") return undefined;
-  if (framing === "neither")
-    throw new StreamProblem("not-api", new TextDecoder().decode(head));
-  return framing === "sse" ? sseReader() : jsonReader(contentType);
+  if (!ended && isHalfMark(head)) return undefined;
+  const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH));
+  switch (framingOf(start.toString("latin1"), contentType, ended)) {
+    case "undecided":
+      return undefined;
+    case "neither":
+      throw new StreamProblem("not-api", new TextDecoder().decode(head));
+    case "sse":
+      return sseReader();
+    case "json":
+      return jsonReader(contentType);
+  }
 }
 
 /**
- * The events of a body, one by one. Throws a `StreamProblem`, and whatever the
- * body throws.
+ * The events of a body, one by one. What is no event is a `StreamProblem`, after
+ * the events before it.
  */
 export async function* readEvents(
   body: AsyncIterable<Uint8Array>,

@@ -6,6 +6,13 @@ import * as z from "zod/mini";
 import { isPathSegment, MAX_ID } from "./connectors.ts";
 import { headOf } from "../log/untrusted.ts";
 
+/** `null`, blank text, an empty list or an empty object. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
 /** Undefined where it is missing or of another kind. */
 const lenient = <T extends z.ZodMiniType>(schema: T) =>
   z.catch(z.optional(schema), undefined);
@@ -15,7 +22,7 @@ const lenientText = lenient(z.pipe(z.string(), z.transform(headOf)));
 const looseText = lenient(
   z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
 );
-/** The same for people. */
+/** Text or a number, for people. */
 const words = lenient(
   z.pipe(
     z.union([z.string(), z.number()]),
@@ -41,21 +48,23 @@ export const SYNC_ERROR = z.object({
   detail: lenientText,
 });
 
-const named = lenient(z.object({ name: lenientText, title: lenientText }));
+const item = lenient(z.object({ name: lenientText, title: lenientText }));
 
 /** `sync_progress` without its `op`, which may be any text. */
 export const SYNC_PROGRESS = z.object({
   artifact_id: lenientText,
-  artifact: named,
-  integration_item: named,
+  artifact: item,
+  integration_item: item,
 });
 
 /**
  * A number as text; empty for one that JSON rounds, which would name another
  * integration.
  */
-const textOf = (id: string | number): string =>
-  typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
+function textOf(id: string | number): string {
+  if (typeof id === "string") return id;
+  return Number.isSafeInteger(id) ? String(id) : "";
+}
 
 /** An id that becomes a part of a path. */
 const pathId = z
@@ -85,7 +94,7 @@ export const ME = z.object({
 });
 export type Me = z.infer<typeof ME>;
 
-/** Of a page of a list. */
+/** `total_count` and `next_cursor` of a page of a list. */
 export const TOTAL = z.pipe(
   z.pipe(
     z.union([z.number(), z.string().check(z.regex(/^\d+$/))]),

@@ -31,14 +31,12 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-// White space of JSON, and the record separator of JSON text sequences (RFC
-// 7464).
-const isSpace = (byte: number): boolean =>
-  byte === 0x20 ||
-  byte === 0x0a ||
-  byte === 0x0d ||
-  byte === 0x09 ||
-  byte === 0x1e;
+/**
+ * White space of JSON, and the record separator of JSON text sequences (RFC
+ * 7464).
+ */
+const SPACES: readonly number[] = [0x20, 0x0a, 0x0d, 0x09, 0x1e];
+const isSpace = (byte: number): boolean => SPACES.includes(byte);
 
 /**
  * Finds where each value begins and ends, and leaves the rest to `JSON.parse`.
@@ -58,10 +56,7 @@ export class JsonValues {
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
 
-  /**
-   * The values that end in this chunk, one by one. Throws a `StreamProblem`,
-   * after the values before it.
-   */
+  /** The values that end in this chunk, one by one. */
   *push(chunk: Uint8Array): Generator {
     let start = 0;
     for (let at = 0; at < chunk.length; at += 1) {
@@ -82,13 +77,11 @@ export class JsonValues {
       yield this.#finish(chunk.subarray(start, end));
       at = end - 1;
     }
-    if (this.#inValue) this.#keep(chunk.slice(start)); // a copy: the chunk's memory may be used again
+    // A copy: the chunk's memory may be used again.
+    if (this.#inValue) this.#keep(chunk.slice(start));
   }
 
-  /**
-   * The last value, where only the end of the bytes ends it. Throws a
-   * `StreamProblem` where one is not whole.
-   */
+  /** The last value, where only the end of the bytes ends it. */
   *end(): Generator {
     if (this.#depth > 0 || this.#inString)
       throw new StreamProblem("truncated", "it ends in the middle of a value");
@@ -110,30 +103,45 @@ export class JsonValues {
   }
 
   /**
-   * Inside a value: takes one byte; the index after the value where it ends.
+   * Takes one byte inside of a value; the index after the value, where it ends.
    */
   #step(byte: number, at: number): number | undefined {
     if (this.#inString) {
-      if (this.#escaped) this.#escaped = false;
-      else if (byte === BACKSLASH) this.#escaped = true;
-      else if (byte === QUOTE) this.#inString = false;
+      this.#stepInString(byte);
       return undefined;
     }
-    if (
-      this.#depth === 0 &&
-      (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)
-    )
-      return at; // after a scalar
-    if (byte === QUOTE) this.#inString = true;
-    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
-    else if (
-      (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) &&
-      this.#depth > 0
-    ) {
-      this.#depth -= 1;
-      if (this.#depth === 0) return at + 1;
+    switch (byte) {
+      case QUOTE:
+        this.#inString = true;
+        return undefined;
+      case OPEN_OBJECT:
+      case OPEN_ARRAY:
+        this.#depth += 1;
+        return undefined;
+      case CLOSE_OBJECT:
+      case CLOSE_ARRAY:
+        return this.#close(byte, at);
+      default: {
+        // A scalar ends with what follows it.
+        const isAfter = isSpace(byte) || byte === COMMA;
+        return isAfter && this.#depth === 0 ? at : undefined;
+      }
     }
-    return undefined;
+  }
+
+  #stepInString(byte: number): void {
+    if (this.#escaped) this.#escaped = false;
+    else if (byte === BACKSLASH) this.#escaped = true;
+    else if (byte === QUOTE) this.#inString = false;
+  }
+
+  #close(byte: number, at: number): number | undefined {
+    if (this.#depth === 0) {
+      // The end of the array in which a scalar is the last element.
+      return byte === CLOSE_ARRAY ? at : undefined;
+    }
+    this.#depth -= 1;
+    return this.#depth === 0 ? at + 1 : undefined;
   }
 
   #keep(piece: Uint8Array): void {
