@@ -6,6 +6,13 @@
 // arrives.
 import { MAX_DOCUMENT_BYTES, parseJson } from "../http/json.ts";
 
+/** `null`, blank text, an empty list or an empty object. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
 /**
  * Why the bytes cannot be read; `truncated`: they ended well, in the middle of
  * a value.
