@@ -6,26 +6,32 @@ import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_c
 import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring")}),500:(module=>{module.exports=
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,$N:()=>sentenceOf,AX:()=>firstProblem,Ac:()=>failureComment,By:()=>changesInNumbers,D9:()=>markdownCode,
-DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,
-L5:()=>unknown,Lr:()=>cancelledDuring,N:()=>COUNT_SOURCES,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,
-RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,
-XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,ZI:()=>readIssueRun,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,
-bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,f1:()=>__toESM,fx:()=>firstFailure,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,
-lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,
-p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rl:()=>knownFailed,rw:()=>noChanges,sG:()=>outcomeOf,tK:()=>cancelledBy,
-tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError,
-zM:()=>boolean2});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
-e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
-"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
-!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var ERROR_CODES=["invalid-input","dns","connect","connection-lost","t\
-ls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-e\
-rror","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","\
-stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];function helpFor(code){
-return`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+__nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,By:()=>changesInNumbers,D9:()=>markdownCode,DO:()=>planWords,
+DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,L5:()=>unknown,
+Lr:()=>cancelledDuring,N:()=>COUNT_SOURCES,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,
+RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,
+YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,
+al:()=>issueTitle,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,f1:()=>__toESM,fx:()=>firstFailure,hS:()=>counted,hu:()=>SYNC_STATUSES,
+lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,
+p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,
+sG:()=>outcomeOf,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y6:()=>issueBody,yR:()=>readText,
+z6:()=>asActionError,zM:()=>boolean2});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;
+var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
+limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
+return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){
+if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.message;if(issue2.code==="invalid_type")return`expected ${issue2.
+expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const field=path===""?"the whole answer":
+`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthor\
+ized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-ti\
+meout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-erro\
+rs","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];function helpFor(code){return`https://github.com/zylon-ingest\
+/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
 const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
 trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
 ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
@@ -33,12 +39,13 @@ what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite
 void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];function postOutcome({code,
 http}){if(NEVER_SENT.includes(code))return"not-sent";const{status=0}=http;return status>=400&&status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon wheth\
 er the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("cancelled",{what:`The run was cancelled (${signal})`,why:"Som\
-ebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"})}function cancelledDuring(failure2,what){
-const explanation=what==="ingest"?{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked \
-Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError(
-"cancelled",{what:failure2.explanation.what,...explanation},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
-Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
-e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var util_exports={};
+ebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"\
+The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration an\
+d had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){
+return new ActionError("cancelled",{what:failure2.explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof
+ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The \
+action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_D\
+EBUG to true before the next run"},{cause:thrown})}function codeOf(error){const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};
 __export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
@@ -372,33 +379,29 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
-const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
-limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
-return{ok:true,value}}catch{return{ok:false}}}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const isOwn=issue2?.
-message.startsWith("Invalid input")!==false;const problem=isOwn?issue2?.code==="invalid_type"?`expected ${issue2.expected}`:"invalid":issue2.message;return`${path===
-""?"the whole answer":`field ${path}`}: ${problem}`}var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,1e4);var hasControl=text=>new RegExp("\\p{Cc}","u").test(
-text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.
-replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>
-limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
-STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
-return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var ITEM_COUNTS=[
-"added","updated","removed","skipped","errors"];var COUNT_SOURCES=["stream","documents"];var DOCUMENT_COUNTS=["done","pending","failed","failedBefore","warned"];
-var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],
-added:[],updated:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"no\
-t-requested",planned:[],changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code===
-"cancelled")return"cancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome===
-"refused"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
-return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.
-code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).
-filter(failure2=>failure2!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;
-for(const[shared,of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,
-[]);return all}function mapFailures(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));return{
-...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(
-facts.failure)}}function sumOf(counts){const known=counts.filter(count=>count!==void 0);return known.length===0?void 0:known.reduce((sum,count)=>sum+count,0)}function totalsOf(results){
-const all=flag=>results.length>0&&results.every(result=>result[flag]);const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.
-find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,1e4);var hasControl=text=>new RegExp(
+"\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).
+toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(
+line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
+return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
+&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
+e>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var ITEM_COUNTS=["added","updated","removed","\
+skipped","errors"];var COUNT_SOURCES=["stream","documents"];var DOCUMENT_COUNTS=["done","pending","failed","failedBefore","warned"];var CHANGE_KINDS=["removed",
+"failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],failedBefore:[],
+warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),
+durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"cancelled";if(failure2.
+code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"}
+function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){return counts.
+items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code===
+"cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(
+failure2=>failure2!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;for(const[
+shared,of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,[]);return all}
+function mapFailures(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));return{...facts,results:facts.
+results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}}function sumOf(counts){
+const known=counts.filter(count=>count!==void 0);return known.length===0?void 0:known.reduce((sum,count)=>sum+count,0)}function totalsOf(results){const all=flag=>results.
+length>0&&results.every(result=>result[flag]);const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.find(status=>results.
+some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
 results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
 items:itemTotals(results.flatMap(({items})=>items??[])),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:documentTotals(results.flatMap(({indexed})=>indexed??
 []))}}function itemTotals(all){const[first]=all;if(first===void 0)return void 0;const totals={...first};for(const key of ITEM_COUNTS)totals[key]=sumOf(all.map(counts=>counts[key]));
@@ -461,7 +464,7 @@ first)}, now in ${facts.run.link}.`,`**${failure2.code}**: ${inert(facts,failure
 
 `}function recoveryComment(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`R\
 ecovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}
-`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;
+`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache;
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===
 null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){
 if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
@@ -491,23 +494,25 @@ EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(mes
 properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
 Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},startGroup=function(name){issue("gr\
 oup",name)},endGroup=function(){issue("endgroup")},after=function({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);
-return()=>stop.abort()},codeOf=function(error2){const code=fieldOf(error2,"code");return typeof code==="string"?code:""},requestFailure=function({task,name,purpose},fate,{
-code,reason="",why,remedy,cause,...facts}){const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=400&&status<
-500;const notDone=refused2||purpose==="read"?`Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name} was ${fate}`:
-`${name} answered ${status}`;const what=reason===""?notDone:`${notDone}: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},
-{cause,http:{status,request,...facts}})},codeBy=function(connected,error2){const code=codeOf(error2);if(error2===void 0)return connected?"timeout":"connect";if(connected)
-return code.startsWith("HPE_")?"not-api":"connection-lost";if(TLS_CODE.test(code))return"tls";return fieldOf(error2,"syscall")==="getaddrinfo"?"dns":"connect"},
-proxyWords=function({baseUrl,proxy,printable},error2,detail){if(proxy===void 0)return void 0;const{variable,url}=proxy;const host=printable(baseUrl.host);if(url===
-void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL m\
-ust percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,mostRetries:0}}const named3=`\
-the proxy ${printable(url.host)} (from ${variable})`;const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=inTunnel?fieldOf(error2,"statusCode"):void 0;
-if(typeof status!=="number"){const first=fieldOf(fieldOf(error2,"errors"),"0")??error2;const toProxy=["connect","getaddrinfo"].includes(String(fieldOf(first,"sy\
-scall")));if(!inTunnel&&!toProxy&&baseUrl.protocol==="https:")return void 0;return{reason:`${named3} was not reached (${detail})`,why:`The proxy is down, or ${variable}\
- on this runner is wrong`,remedy:`Correct ${variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const reason=`${named3} answered ${status}`;if(status===407){
-return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a se\
-cret`,mostRetries:0}}if(status<500){return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} n\
-eeds no proxy, add it to NO_PROXY`,...status===403||status===405?{mostRetries:0}:{}}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host an\
-d port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},tlsWords=function(host,code,hasCertificates){switch(code){case"\
+return()=>stop.abort()},requestFailure=function({task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name}\
+ was ${progress}`;let isRefused2=progress==="not sent";if(typeof progress==="number"){status=progress;request=`${name} answered ${status}`;isRefused2=status>=400&&
+status<500}let what=`The request to ${task} got no usable answer`;if(isRefused2||purpose==="read")what=`Could not ${task}`;if(reason!=="")what=`${what}: ${reason}`;
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:{status,request,...facts}})},codeBeforeSending=function(error2){if(TLS_CODE.
+test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"\
+dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
+"ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0")??error2;
+const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({baseUrl,printable},{
+variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user a\
+nd a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===
+403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add\
+ it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the p\
+roxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,printable}=request;if(proxy===
+void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspe\
+lt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no prox\
+y, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)} (from ${variable})`;const status=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="\
+number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable} on this r\
+unner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){switch(code){case"\
 CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or\
  replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"\
 Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
@@ -515,137 +520,149 @@ remedy:"Set base-url to a host name that the certificate has, or have it reissue
 rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
 o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
 vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
-sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},wordsOf=function(asked,code,error2,detail){
-const{baseUrl,proxy,requestTimeoutSeconds,certificates,printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol==="http:"&&!asked.isApi;
-const through=proxy?.url===void 0?"":` through the proxy ${printable(proxy.url.host)}`;const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;switch(code){case"\
-dns":return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Corr\
-ect base-url, or run the job on a self-hosted runner inside that network"};case"connect":return{reason:`no connection to ${host}${through} (${detail})`,why:"The\
- server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, then whether this runner can reach them${error2===void 0&&
-mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsWords(host,
-codeOf(error2),certificates.length>0)};case"not-api":return{reason:`${host} answered with something that is not HTTP (${detail})`,why:plain?"The port expects ht\
-tps://, or another service listens on it":"A service other than Zylon listens on this port",remedy:plain?"Write https:// in base-url, or correct its port":"Corr\
-ect host and port in base-url"};case"timeout":return{reason:`${host} sent nothing for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy:`\
-Look at the state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"connection-lost":return{reason:`the connection to ${host}\
- was lost before the whole answer came (${detail})`,why:`The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?"; or the port\
- expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any proxy in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,connected,error2){
-const code=codeBy(connected,error2);const detail=error2===void 0?`timed out after ${asked.requestTimeoutSeconds} s`:asked.printable(codeOf(error2)||String(fieldOf(
-error2,"message")));const proxys=connected?void 0:proxyWords(asked,error2,detail);const retries=codeOf(error2)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:
-{};const reason={code,...proxys??wordsOf(asked,code,error2,detail),...retries,cause:error2};return requestFailure(asked,connected?"sent":"not sent",reason)},connectorOf=function(spelling){
-const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
-slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id)}/login`},isPathSegment=function(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.
-slice(0,MAX_IDS).map(id=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} \
-more`:"")},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. The secret is n\
-ot stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that t\
-his job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"\
-contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){const name=text.
-trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{
-value:name}},parseUsername=function(text){const name=text.trim();return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name)?{problem:"must not contain control ch\
-aracters"}:{value:name}},parseAllowance=function(text,words2=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
-exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
-return{value:{value,percent:false}};return{problem:`must be ${words2}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},
-parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
-return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).map(line=>line.trim().replace(/^!\s*/,"!")));const texts=lines.
-map(line=>({text:line.replace(/^!/,""),absent:line.startsWith("!")}));const wrong=texts.findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||
-length>MAX_SEARCH});if(wrong===-1)return{value:texts};const unlike=quoted(lines[wrong]??"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters \
-on each line; ${unlike} does not`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.
-test(name));return wrong===void 0?{value:all}:{problem:`must be logins separated by commas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(
-text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:{problem:NOT_AN_ID}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){
-return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const not=why=>({problem:`${why}; the expected form is http\
-s://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return not(
-"must not contain quotes, white space, control characters, <, > or a backslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;
-const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return not("is not a URL with a host");if(!/^https?:$/.test(url.protocol))return not("m\
-ust begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){return not("must not contain a user name or password; the token goes into api-token")}if(/[?#]/.
-test(written))return not("must not contain a query (?) or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||
-url.pathname.startsWith("//");return isNoHost?not("is not a URL with a host"):{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;
-if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(hostname)&&
-hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.
-test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`\
-names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.
-some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}
-const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICAT\
-E-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(block)}catch{return{problem:`cannot be read: ce\
-rtificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parsed=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){
-const one=parsers[name](raw[name]??"");if("value"in one)values[name]=one.value;else{const told=parsers[name](redact(raw[name]??""));problems.push(`${name} ${"pr\
-oblem"in told?told.problem:one.problem}`)}}return{values,problems}},wrongInputs=function(problems,fate=""){const remedy=`Correct the "with:" block of the step, \
-or the secret behind it${fate}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,
+sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},connectionProblem=function(request,code,error2,detail){
+const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,
+why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Correct base-url, or run the job on a self-hosted runner inside tha\
+t network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),
+certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.url.host)}`;let remedy="Check host and port in base-url, \
+then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a slow network, raise request-timeout-seconds";return{reason:`\
+no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy}},problemBeforeSending=function(request,error2,detail){
+const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,
+printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))remedy+="; if it is only slow, raise request-timeout-seconds";return{
+code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){
+let why="A service other than Zylon listens on this port";let remedy="Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https:/\
+/, or another service listens on it";remedy="Write https:// in base-url, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.
+host)} answered with something that is not HTTP (${detail})`,why,remedy}},lostProblem=function(request,detail){let why="The server, or a proxy in between, close\
+d it: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in front of it";if(mayNeedHttps(request)){why+="; or\
+ the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`the connection to ${request.printable(request.
+baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){if(error2===void 0)return timeoutProblem(
+request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({
+requestTimeoutSeconds,printable},error2){if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(
+request,error2);if(isConnected){const problem2=problemAfterSending(request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(
+request,error2,detail);return requestFailure(request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"htt\
+ps_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{
+const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];
+for(const name of["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.
+exec(value)??[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),
+password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(password)})}return found},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.
+getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
+baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.
+protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||
+proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.
+t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.
+t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once(
+"socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secur\
+eConnect",act);else socket.once("connect",act)})},connectorOf=function(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[
+type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/a\
+pi/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`},isPathSegment=function(text){return text.length<=MAX_ID&&
+text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.slice(0,MAX_IDS).map(id=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{value:text}},parseToken=function(text){
+const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and D\
+ependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be t\
+he token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the \
+secret again"}}return{value:token}},parseOrganization=function(text){const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))
+return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+aQ)(name))return{problem:"must not contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};
+const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};
+if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}\
+, or a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};
+if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).
+map(line2=>line2.trim().replace(/^!\s*/,"!")));const texts=lines.map(line2=>({text:line2.replace(/^!/,""),absent:line2.startsWith("!")}));const wrong=texts.findIndex(
+one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const line=quoted(lines[wrong]??"");return{
+problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(
+name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be log\
+ins separated by commas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
+{problem:NOT_AN_ID}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, s\
+uch as https://zylon.example.com"}}const refused2=why=>({problem:`${why}; the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.
+test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a ba\
+ckslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===
+null)return refused2("is not a URL with a host");if(!/^https?:$/.test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){
+return refused2("must not contain a user name or password; the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?)\
+ or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2(
+"is not a URL with a host");return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(
+".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){
+if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
+try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("\
+PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind===
+"CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){
+try{new node_crypto__WEBPACK_IMPORTED_MODULE_11__.X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}
+return{value:pem}},parsed=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){const text=raw[name]??"";const one=parsers[name](
+text);if("value"in one){values[name]=one.value;continue}const redacted=parsers[name](redact(text));const{problem}="problem"in redacted?redacted:one;problems.push(
+`${name} ${problem}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret \
+behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,
 why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
-remedy})},issueInputs=function(values,subject){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":key}=values;if(values["fail\
-ure-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token: ${{\
- github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}return{value:{token,assignees,subject,key:key===void 0||key===""?"null":key}}},
-gatherInputs=function(redact){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(ISSUE_PARSERS).map(name=>[name,getInput(name)]));const{
-values,problems}=parsed(ISSUE_PARSERS,raw,redact);const asked=issueInputs(values,"fleet");if("problem"in asked)problems.push(asked.problem);return{planFolder:getInput(
-"plan-folder"),resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:"value"in asked?asked.value:void 0,problem:problems.length===0?void 0:wrongInputs(
+remedy})},issueInputs=function(values,subject){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["\
+failure-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token:\
+ ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const key=givenKey===""?"null":givenKey;return{value:{token,assignees,
+subject,key}}},gatherInputs=function(redact){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(ISSUE_PARSERS).map(name=>[name,getInput(
+name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("problem"in issue2)problems.push(issue2.problem);return{
+planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:"value"in issue2?issue2.value:void 0,problem:problems.length===0?void 0:wrongInputs(
 problems)}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};
 const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
-join(", ")}, or any`}},parseIds=function(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!==
-"")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);const others=parts.
-length-excluded.length-parts.filter(isAll).length;if(all?others>0||excluded.some(isAll):excluded.length>0){return{problem:'must be either ids, or "all", optiona\
-lly with !id to exclude some'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===
-void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(part,60)}", whose typ\
-e is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}
-return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{
-all,ids},redact){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};
-return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??
-type;if(own==="any"){const example=`confluence/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(id),40)}`;return{problem:`integration-id needs a type with\
- integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(id),40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"\
-ids",ids:unique(targets)}}},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].
-find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{const url=getProxyUrl(target);if(url!==void 0&&url.hostname!==
-"")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){return["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].flatMap(name=>{
-const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(process.env[name]??"")??[];const decoded={username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.
-unescape)(username),password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(password)};return password===""?[]:[{username,password},decoded]})},contextWith=function(certificates){
-const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext)(
-{ca,allowPartialTrustChain:true})},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:
-{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={
-maxSockets,proxyEnv,...trust};const keepAlive=isSecure||proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},formsOf=function(secret){
-if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
-"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).
-toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const hex=Buffer.
-from(text).toString("hex");const bytes=[base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase()];return[text,json,asciiJson(
-json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){
-if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),
-base64(`${user}:${password.trim()}`)])},patternOf=function(character){if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.
-from({length:character.length},(_,at)=>character.charCodeAt(at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(
-code,2)}|u\{${digits(code,1)}\})`;const url=[...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[
-`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}\
-|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);
-let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,
-text.length-at)}return longest},patternsOf=function(forms){const patterns=[];for(const form of forms.filter(({length})=>length<=MAX_PATTERN_LENGTH).toReversed()){
-if(!patterns.some(pattern=>form.replace(pattern,"")===""))patterns.unshift(anyhow(form))}return patterns},redactor=function(forms){const longestFirst=[...new Set(
-forms)].sort((a,b)=>b.length-a.length);const hasSpace=forms.some(form=>/\s/.test(form));let patterns;return text=>{const mayDiffer=hasSpace||/[\\%&]/.test(text);
-const wanted=mayDiffer?patterns??=patternsOf(longestFirst):[];const found=wanted.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.
-reduce((rest,form)=>rest.replaceAll(form,MASK),found);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){
-const raw=name=>getInput(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("passw\
-ord")),...proxyCredentials().flatMap(proxy=>[...formsOf(proxy.password),...basicForms(proxy.username,proxy.password)])]);for(const form of forms)setSecret(form);
-for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in the log.\
- Use a longer one.`)}return[...forms]},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,{trimWhitespace:name!==
-"password"})]))},contradictions=function(selection,values){const{configure,username,password,"wait-for":waitFor}=values;const named3=selection?.kind==="ids"?selection.
-ids.map(({connector})=>connector):[selection?.connector];const of=kind=>[...new Set(named3)].flatMap(one=>one?.credentials===kind?[one.type]:[]);const configures=configure!==
-void 0&&configure!=="none";const oauth=configures?of("oauth"):[];const sends=configures&&selection!==void 0&&oauth.length===0;const all=selection?.kind==="all";
-const tooEarly=waitFor!==void 0&&waitFor!=="indexed";const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username i\
-s required with configure: ${configure}`],[sends&&password==="",`password is required with configure: ${configure}; if it comes from a secret, check that this j\
-ob gets that secret`],[sends&&all,`integration-id must name integrations with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind===
-"ids","integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update"],[configure==="none"&&password!==
-"","password has no effect without configure; set configure, or leave password empty"],[configure==="none"&&username!==""&&all,"username must be empty with inte\
-gration-id: all"],[values["expect-search"]?.length!==0&&tooEarly,`expect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],
-[values["fail-on-item-errors"]!==void 0&&tooEarly,`fail-on-item-errors ${needsIndexed}`]];return[...oauth.map(type=>`configure must be none for ${type}; a perso\
-n connects it in Zylon, by OAuth in a browser`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):
-[]).map(type=>`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)]},misplacedToken=function(raw){const token=raw["ap\
-i-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.includes(token)===
-true)},checkInputs=function(raw,redact){const{values,problems}=parsed(PARSERS,raw,redact);const{"base-url":baseUrl,"integration-type":type,"integration-id":ids}=values;
-if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){problems.unshift("base-url is http://, which would send the token unencrypted; us\
-e https://, or set allow-insecure-http: true")}const misplaced=misplacedToken(raw);problems.unshift(...misplaced.map(name=>`${name} contains the value of api-to\
-ken, which belongs in no other input`));const selected=type===void 0||ids===void 0?void 0:selectionOf(type,ids,redact);const selection=selected!==void 0&&"value"in
-selected?selected.value:void 0;if(selected!==void 0&&"problem"in selected)problems.push(selected.problem);problems.push(...contradictions(selection,values));const[
-typeText="",idText=""]=[raw["integration-type"],raw["integration-id"]];const asked=issueInputs(values,`${typeText} ${idText}`.trim());if("problem"in asked)problems.
-push(asked.problem);return{inputs:problems.length===0&&selection!==void 0&&areAllValid(values)?{...values,selection}:wrongInputs(problems,"; nothing was sent to\
- the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in asked?asked.value:void 0}},resultJson=function(result,dryRun,changesFile){const{failure,
-items,indexed}=result;return{outcome:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)({dryRun,failure}),sync_status:result.syncStatus,configured:result.configured,
-created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
+join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=type===void 0?void 0:connectorOf(type);if(type!==
+void 0&&connector===void 0){return{problem:`has "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
+join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.split(
+/[\r\n,]/).map(part=>part.trim()).filter(part=>part!=="");if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const all=parts.some(isAll);const named=[];
+const excluded=[];for(const part of parts){if(part.startsWith("!"))excluded.push(part.slice(1).trim());else if(!isAll(part))named.push(part)}const isMixed=all&&
+(named.length>0||excluded.some(isAll));const excludesFromNothing=!all&&excluded.length>0;if(isMixed||excludesFromNothing){return{problem:'must be either ids, or\
+ "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?excluded:named){const parsed2=parseId(part);if("problem"in parsed2)return parsed2;
+ids.push(parsed2.value)}return{value:{all,ids}}},unique=function(targets){const byName=new Map;for(const target of targets)byName.set(`${target.connector.type}/${target.
+id}`,target);return[...byName.values()]},selectionOf=function(type,{all,ids},redact){if(all&&type==="any")return{value:{kind:"all",except:ids}};if(all&&type!=="\
+any")return{value:{kind:"all",connector:type,except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integrat\
+ion-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="\
+any"){const example=`confluence/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(id),40)}`;return{problem:`integration-id needs a type with integration-ty\
+pe: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+redact(id),40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"i\
+ds",ids:unique(targets)}}},formsOfText=function(text){const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(
+/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const hex=Buffer.from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",
+text]]).toString().slice(1),inHtml(text,"&quot;"),inHtml(text,"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase(),
+...text.split(/[\r\n]/)]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();
+const token=trimmed2.replace(/^bearer\s+/i,"");const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(
+form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set(
+[username,username.trim()])){forms.push(base64(`${user}:${password}`));forms.push(base64(`${user}:${password.trim()}`))}return forms},patternOf=function(character){
+if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.from({length:character.length},(_,at)=>character.charCodeAt(
+at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(code,2)}|u\{${digits(code,1)}\})`;const url=[
+...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,
+1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}|&(?:amp;){0,2}(?:${html.join("|")});|${plain}\
+)`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+
+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},patternsOf=function(forms){
+const patterns=[];for(const form of forms.filter(({length})=>length<=MAX_PATTERN_LENGTH).toReversed()){if(!patterns.some(pattern=>form.replace(pattern,"")===""))
+patterns.unshift(anyhow(form))}return patterns},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);const hasSpace=forms.
+some(form=>/\s/.test(form));let patterns;return text=>{const mayDiffer=hasSpace||/[\\%&]/.test(text);const wanted=mayDiffer?patterns??=patternsOf(longestFirst):
+[];const found=wanted.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),found);
+const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(proxies){const raw=name=>getInput(name,{
+trimWhitespace:false});const forms=[];for(const name of SECRETS)forms.push(...formsOf(raw(name)));forms.push(...basicForms(raw("username"),raw("password")));for(const{
+username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(forms)];for(const form of unique2)setSecret(
+form);for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in th\
+e log. Use a longer one.`)}return unique2},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,
+{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.credentials===credentials)
+types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);return types},contradictions=function(selection,values){
+const problems=[];const{configure,username,password,"wait-for":waitFor}=values;const configures=configure!==void 0&&configure!=="none";const isAll2=selection?.kind===
+"all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)problems.push(`configure must be none for ${type}; a person conn\
+ects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){if(username==="")problems.push(`username is required with conf\
+igure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret, check that this job gets tha\
+t secret`);if(isAll2)problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);if(configure==="create"&&selection.kind==="i\
+ds")problems.push("integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update")}if(configure==="\
+none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave password empty");if(configure==="none"&&username!==""&&isAll2)
+problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="indexed"){const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;
+if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);
+if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${needsIndexed}`)}if(values["refresh-oauth"]===true){for(const type of typesWith("p\
+assword",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}return problems},misplacedToken=function(raw){
+const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.
+includes(token)===true)},selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(
+type,ids,redact)},checkInputs=function(raw,redact){const problems=[];const misplaced=misplacedToken(raw);for(const name of misplaced)problems.push(`${name} cont\
+ains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push(
+"base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(
+values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(
+selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const issue2=issueInputs(values,`${type} ${ids}`.trim());if("problem"in issue2)
+problems.push(issue2.problem);const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(
+problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},resultJson=function(result,dryRun,changesFile){
+const{failure,items,indexed}=result;return{outcome:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)({dryRun,failure}),sync_status:result.syncStatus,configured:result.
+configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
 null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
 skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??
 null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.
@@ -654,12 +671,12 @@ results);const connector={type:inputs["integration-type"]};const whole={...(0,_c
 failure,durationMs};const values=Object.entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("\
 _","-"),String(value??"")])),"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=[
 ...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.
-test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named3=results.
-filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{
-include:hands.map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};
-let bytes=1;const kept=all.filter(({error_code:code})=>code!==null).filter(one=>(bytes+=Buffer.byteLength(JSON.stringify(one))+1)<=MAX_RESULTS_BYTES);return{json:JSON.
-stringify(kept),cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}`;const what=message.endsWith(
-end)?message.slice(0,-end.length):message;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",remedy:""})},resultOf=function(json,failures){const connector=connectorOf(
+test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named=results.
+filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.
+map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};let bytes=1;
+const kept=all.filter(({error_code:code})=>code!==null).filter(one=>(bytes+=Buffer.byteLength(JSON.stringify(one))+1)<=MAX_RESULTS_BYTES);return{json:JSON.stringify(
+kept),cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}`;const what=message.endsWith(end)?message.
+slice(0,-end.length):message;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",remedy:""})},resultOf=function(json,failures){const connector=connectorOf(
 json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,warning_count:warned,error_code:code}=json;
 const message=json.error_message??"";const failure=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,failure);
 const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.
@@ -678,11 +695,11 @@ if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=
 %${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
 MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const linked=target===
 void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`}${whose}`},totalOf=function(kind,{
-items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind==="failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="faile\
-d")return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;
-return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>{const totals=results.
-map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named3=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?
-`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named3.slice(0,
+items,indexed,changes}){const named=changes[kind].length;if(kind==="pending"||kind==="failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")
+return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),named);if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;
+return Math.max(items?.[kind]??0,named)},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>{const totals=results.
+map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?
+`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named.slice(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA).map(({document,whose})=>lineOf(document,whose));const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 XN)(totals)??0;const untold=isUnknown?[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;const open=lines.slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(
 MAX_OPEN_LINES),...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-open.length}\
@@ -734,13 +751,13 @@ YU)];const fates=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,
 length===0?"":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(fates.join("; "));const whose=of.length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}\
 : `}**${escaped(what)}.**`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(cause," "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**Wha\
 t to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([fate,`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}\
-).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===
-true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
-m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
-const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
-""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
-node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
+).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
+const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(
+all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. \
+The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)
+setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(
+(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,
+node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
 `,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);
 return""}},annotate=function(facts){for(const[failure,[first,...others]]of[...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS)){const isNamed=first!==
@@ -771,64 +788,74 @@ code==="cancelled");const silence=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
 map(result=>[keyOf(result),result]));const results=[...byKey].map(([key,result])=>{const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0)return worst;
 const failure=notBegun?result.failure??silence:silence;return{...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,
 failure:nothingPlanned(inputs),abandoned:planResult==="failure"};return{results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.
-length>0,jobsResult),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},retriesOf=function(purpose,{code,http:http2},maxRetries){const some=Math.min(
-maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return some;if(purpose==="read"&&code==="bad-json")return some;
-if(purpose==="read"||purpose==="update")return PASSING.includes(code)?some:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:some;return purpose===
-"ingest"&&code==="already-running"?Infinity:0},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));return Math.
-round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},outOfTime=function(failure,{raisedBy}){const{what,why,remedy}=failure.explanation;
-const{retryAfterMs:retryAfterMs2}=failure.http;const asked=retryAfterMs2===void 0?"":`: the server asks to wait ${Math.ceil(retryAfterMs2/1e3)} s`;const explanation={
-what,why:`${why}. There is no time left for a retry${asked}`,remedy:raisedBy===void 0||remedy.includes(raisedBy)?remedy:`${remedy}, or raise ${raisedBy}`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})},reasonBy=function(status,{name,purpose}){if(status===409&&purpose!=="ingest")return CONFLICT;if(status===
-403&&!name.includes("/integration"))return NOT_ALLOWED;const reason=BY_STATUS[status]??(status>=500?SERVER_ERROR:REFUSED);return status===400||status===422?{...reason,
-...BY_PURPOSE[purpose]}:reason},serverWords=function(value){const fields=["detail","message","error","title"].map(name=>fieldOf(value,name));const ofList=fieldOf(
-fieldOf(fields[0],"0"),"msg");return[ofList,...fields].find(word=>typeof word==="string")??""},notApi=function(asked,{status,headers},text){const{purpose,baseUrl,
-printable}=asked;const host=printable(baseUrl.host);const isEmpty2=printable(text)==="";const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)(text))??[];const excerpt=printable(text.trimStart().startsWith("<")?title:text);const sent=isEmpty2?"an empty body":printable(headers["content-type"]??"")||
-"text without a content type";const reason=`${host} sent ${sent} in place of JSON${excerpt===""?"":`: "${excerpt}"`}`;const root=baseUrl.pathname==="/"?"Correct\
- base-url (host, port and path prefix)":`Set base-url to ${printable(baseUrl.origin)}, without a path`;const[why,remedy]=isEmpty2?["The server, or a proxy in fr\
-ont of it, did not send the answer of the API","Check base-url, then any proxy in front of the server"]:purpose==="ingest"||asked.isApi?["Something in front of \
-Zylon answered in its place: a proxy that timed out, or a login page","Check the time limit and the login of the proxy in front of the server that base-url name\
-s"]:[`${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,`${root}; behind a login proxy, let reques\
-ts to /api/ through`];return requestFailure(asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,answer,text,date){const{purpose,baseUrl,
-printable}=asked;const{status,headers}=answer;if(status<400){const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const origin=printable(/^(?:[a-z]+:)?\/\/[^/?#]+/i.
-exec(location)?.[0]??target?.origin??"");const isElsewhere=target!==null&&target.origin!==baseUrl.origin;const where=isElsewhere?`${origin}, if that is your Zyl\
-on`:"the address of Zylon itself";const carried=purpose==="read"?"":". Some servers carry out a request, and then redirect";return requestFailure(asked,status,{
-code:"redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":origin}`,why:`The action follows no redirect, since that would \
-send the token to another address${carried}`,remedy:`Set base-url to ${where}; behind a login proxy, let requests to /api/ through`})}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(serverWords(json.value)):"";const reason=said===""?"":`the ser\
-ver said "${said}"`;const waitMs=retryAfterMs(headers["retry-after"],date);return requestFailure(asked,status,{...reasonBy(status,asked),reason,retryAfterMs:waitMs})},
-bodyFailure=function(asked,answer,problem,text){const excerpt=asked.printable(text);if(problem==="too-large"){return requestFailure(asked,answer.status,{code:problem,
-reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy i\
-n between"})}if(problem==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:problem,reason:`the JSON in t\
-he answer cannot be read: ${excerpt}`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between th\
-is runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*
-1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},unexpected=function({
-task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure(
-{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-response",reason:`the answer is not as documented (${problem})`,why:"\
-This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},
-readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
-safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2):usable?"field type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`numbe\
-r ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===
-""||connectorOf(type)?.type===connector.type)},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="numbe\
-r")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const outer=isList(answer)?{data:answer}:typeof answer==="ob\
-ject"&&answer?answer:{};const inner=Object.values(outer).flatMap(value=>typeof value==="object"&&value&&!isList(value)?Object.entries(value):[]);const envelope={
-...Object.fromEntries(inner),...outer};const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=data.
-flatMap(value=>{const{success,data:item}=schema.safeParse(value);return success?[item]:[]});const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(
-fieldLike(envelope,/^total([_-]?count)?$/i));const page={items,skipped,total};const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));const{
-data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(more===false)return page;if(next!=="")return{...page,next};return{...page,more:more===
-true||Boolean(fieldLike(envelope,/^next/i))}},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["\
-base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
-request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
-candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain2=ofType.filter(one=>username===""||usernameOf(one)===
-username);const sure=certain2.length>0;const pool=sure?certain2:ofType.filter(one=>usernameOf(one)===void 0);return{ids:pool.map(({id})=>id),sure}},newcomers=function(before,after2,connector,username){
-const known=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(
-usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){const one=ids.length===1;const found=one?`Found 1 ${connector.label} integration, ${idList(
-ids)}, and cannot tell whether it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`O\
-pen it in Zylon. If it is the right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several, one per line";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:found,why,remedy})},tellUnclear=function(listed,connector,isFound,log){const[first,...others]=unclearOf(listed,connector);if(first===void 0)
-return;const problem=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${others.length===0?"":`, and ${others.length} more`}`;if(isFound){log.
-notice(`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`);return}const whose=connector===void 0?"":` ${connector.label}`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+length>0,jobsResult),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.min(
+maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;
+if(purpose==="read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ing\
+est"&&code==="already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){if(retryAfterMs2!==void 0)return Math.round(retryAfterMs2+
+random*JITTER_MS);const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));return Math.round((step+random*step)/2)},outOfTime=function(failure,{raisedBy}){
+const{explanation,http:http2,code}=failure;let why=`${explanation.why}. There is no time left for a retry`;if(http2.retryAfterMs!==void 0)why+=`: the server ask\
+s to wait ${Math.ceil(http2.retryAfterMs/1e3)} s`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;const{
+what}=explanation;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause:failure,http:http2})},problemBy=function(status,request){const{
+purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?
+SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){
+const fields=["detail","message","error","title"].map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");return[ofList,...fields].find(word=>typeof word==="string")??""},excerptOf=function(text){
+if(!text.trimStart().startsWith("<"))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];
+return title},notApiAdvice=function(request,isEmpty2){const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The server, or a proxy in front of\
+ it, did not send the answer of the API",remedy:"Check base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in \
+front of Zylon answered in its place: a proxy that timed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server th\
+at base-url names"}}let correct=`Set base-url to ${printable(baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port a\
+nd path prefix)";return{why:`${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
+remedy:`${correct}; behind a login proxy, let requests to /api/ through`}},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
+text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(
+excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent}\
+ in place of JSON${quotation}`,...notApiAdvice(request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;
+const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??
+target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.
+origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="rea\
+d")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
+why,remedy:`Set base-url to ${correct}; behind a login proxy, let requests to /api/ through`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
+if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(request,
+answer,text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(request,status,{...problemBy(status,request),reason:words2===
+""?"":`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},bodyFailure=function(request,answer,problem,text){const excerpt=request.
+printable(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer \
+of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="not-api"||excerpt===""){return notApi(
+request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,why:"Something damaged\
+ or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
+const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.
+parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="strin\
+g")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(
+id)?String(id):""},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(
+encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-response",reason:`\
+the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it i\
+s right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.
+type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,
+problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){
+const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+
+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.
+push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===
+void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},envelopeOf=function(answer){const envelope=new Map;if(isList(
+answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.values(answer).filter(isObject);for(const one of[...inner,answer]){
+for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(
+key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")
+return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=envelopeOf(answer);const data=fieldLike(envelope,
+/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];for(const value of data){const{success,data:item2}=schema.safeParse(
+value);if(success)items.push(item2)}const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{
+items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)
+return{};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};return{more:more===true||Boolean(fieldLike(envelope,
+/^next/i))}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},openSession=function(parts,parallel){const{inputs,
+clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
+certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{
+...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain2=ofType.
+filter(one=>username===""||usernameOf(one)===username);if(certain2.length>0)return{ids:certain2.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
+one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));
+const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
+const list2=idList(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}\
+, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to sev\
+eral, one per line"})},tellUnclear=function(listed,connector,isFound,log){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return;const more=others.
+length===0?"":`, and ${others.length} more`;const problem=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`;if(isFound){log.notice(`S\
+kipped an unreadable entry in Zylon's list of integrations: ${problem}`);return}const whose=connector===void 0?"":` ${connector.label}`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon an\
 swers in a different format, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},
 {http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){const kind=connector===void 0?"":`${connector.label} `;const whose=username===
@@ -836,134 +863,149 @@ swers in a different format, or base-url names another service",remedy:"Set inte
 rname: existing integrations have ${idList(others)}`;else if(connector?.credentials==="password")remedy="Set configure: upsert with username and password to cre\
 ate one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"An integration belongs to the user who created it, and to one organizat\
-ion",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct organization`})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and th\
-e log of the Zylon instance at base-url"})},inBrackets=function(me){const name=typeof me==="string"?"":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.name??me.
-id??"",60);return name===""?"":` (${name})`},causeFromMe=function({me,integrations,inputs}){if(typeof me!=="string"){if(me.state?.toLowerCase()!=="inactive")return void 0;
-return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the tok\
-en of an active user"}}switch(me){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered\
- 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is\
- inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an adminis\
-trator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/ap\
-p/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;
-return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="\
-/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},
-causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id,inputs}=findings;if(integrations===void 0||connector===void 0)return void 0;
-const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));const[mine]=listed;if(mine!==void 0&&!isListed){
-const right=connectorOf(mine.type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(mine.type,60);return{code:"wrong-type",why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}if(id!==void 0&&!isListed){const others=integrations.filter(
-one=>isOf(one,connector)).map(one=>one.id);const has=others.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(
-others)}`;return{why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} does not exist in ${organizationIn(inputs)}, or belongs to another\
- user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created \
-the integration"}}if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does\
- not offer this call for it. Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-\
-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(
-me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},causeFromGrant=function(findings,{
+ion",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;
+for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({
+inputs,log,redact},connector,integrations){const{configure,username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!==
+"upsert")throw noIntegration(connector,inputs,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(username,60)}, so a new one is needed. Existing ones have ${idList(others)}.`)},severalFound=function(connector,{ids,sure},username){const whose=`username ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}, a\
+nd the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;return ambiguous(
+connector,ids,why)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s\
+, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){
+if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings){
+const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(me);switch(me){case"unauthorized":return{why:"The token is wrong, expired, r\
+evoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind\
+ api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too\
+)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon doe\
+s not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"red\
+irect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path \
+(GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${inputs["\
+base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!=="inactive")return void 0;return{
+why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of a\
+n active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(integrations===void 0||connector===void 0)return void 0;
+const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(
+listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code===
+"not-found"&&isListed){return{why:"Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a\
+ different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.
+type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connecto\
+r, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){const right=connectorOf(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(type,60);return{code:"wrong-type",why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`\
+Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.
+id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(ids)}`;return{why:`The integration\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(
+me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function(findings,{
 code,explanation,http:http2}){const{me,connector,id,inputs}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http2.
-status!==400)return void 0;if(typeof me==="string"){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="u\
-nauthorized"?void 0:{why:explanation.why,remedy}}return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-remedy:`Open ${loginUrl(inputs["base-url"],connector,id)} while signed in to Zylon, and grant the access again${inputs["refresh-oauth"]?"":". Or set refresh-oau\
-th: true"}`}},explain=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===
-void 0)return failure;const{code,why,remedy}=cause;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},
-{cause:failure,http:failure.http})},printableUrl=function(url,redact){if(url===void 0)return void 0;const read2=URL.parse(url)?.href??url;return redact(url)===url&&
-redact(read2)===read2?url:void 0},compare=function(before,after2,touched,ingested,redact){const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
-pending:0,warned:0};const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();const keep2=(kind,{name,url},detail="")=>{if(changes[kind].length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oA)return;changes[kind].push({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),url:printableUrl(url,redact),detail:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(detail))})};const changed=[];const enter=(change,document)=>{const{id,name,url,standing,error:error2,warnings}=document;const isGone=change==="remove\
-d";changed.push({integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),
-error:standing==="failed"&&!isGone?redact(error2):null,warnings:isGone?[]:warnings.map(redact)})};let timeless=false;for(const document of after2.documents.values()){
-const{id,standing,time,warnings,error:error2}=document;const old=before.documents.get(id);let change="added";if(old!==void 0){const comparable=!Number.isNaN(time)&&
-!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;const moved=comparable&&time!==old.time;if(!moved&&(isTouched||
-!comparable))timeless=true;change=moved||isTouched?"updated":"unchanged"}if(standing==="failed"){const isOld=change==="unchanged"&&old?.standing==="failed";counts.
-failed+=1;if(isOld)counts.failedBefore+=1;keep2(isOld?"failedBefore":"failed",document,error2)}else{counts[change]+=1;counts[standing]+=1;if(standing==="pending")
-keep2("pending",document);else if(change!=="unchanged")keep2(change,document)}if(warnings.length>0){counts.warned+=1;keep2("warned",document,warnings.join(", "))}
-if(change!=="unchanged"||standing==="failed"||warnings.length>0)enter(change,document)}const isCertain=before.isWhole&&after2.isWhole;const gone=isCertain?[...before.
-documents.values()].filter(({id})=>!after2.documents.has(id)):[];for(const document of gone){keep2("removed",document);enter("removed",document)}for(const kind of[
-"failed","removed"]){const listed=changed.filter(({change,error:error2})=>kind==="removed"?change==="removed":error2!==null);const named3=new Set([...changes[kind].
-map(({name})=>name),...listed.map(({id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id))]);changes[kind].push(...ingested.changes[kind].filter(({name})=>!named3.
-has(name)))}const{added,updated,unchanged,...others}=counts;const found={indexed:{...others,unchanged:timeless?void 0:unchanged},changes,changed};const{atLeast,
-countsFrom,items}=ingested;const removed=isCertain?Math.max(items?.removed??atLeast?.removed??0,gone.length):void 0;if(items!==void 0&&countsFrom==="stream"&&Object.
-values(items).some((count2=0)=>count2>0)){return{...found,items:{...items,removed}}}const errors=items?.errors??atLeast?.errors;return{...found,items:{added:isCertain?
-added:void 0,updated:timeless?void 0:updated,removed,skipped:void 0,errors:errors===0?void 0:errors},countsFrom:"documents"}},areAlike=function(one,other){if(one.
-size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found=other.get(id);return found!==void 0&&Object.is(found.time,time)&&
-found.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(word)&&!isEnded(word)},standingOf=function({
+status!==400)return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the\
+ integration in Zylon";return{why:explanation.why,remedy}}const url=loginUrl(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or s\
+et refresh-oauth: true";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${url} whil\
+e signed in to Zylon, and grant the access again${orRefresh}`}},withCause=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??
+causeFromGrant(findings,failure);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.
+code,{what:failure.explanation.what,why,remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"una\
+uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},changeOf=function(old,document,becamePending){
+if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||
+hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"\
+updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.
+standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(
+url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.
+values(items).some((count2=0)=>count2>0)},itemsOf=function({counts,removed:gone,isUnclear},isCertain,ingested){const{items,atLeast}=ingested;const told=items?.removed??
+atLeast?.removed??0;const removed=isCertain?Math.max(told,gone):void 0;if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
+errors??atLeast?.errors;return{added:isCertain?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?void 0:errors}},
+compare=function({before,after:after2,touched},ingested,redact){const tally=new Tally(ingested,redact);for(const[id,document]of after2.documents){const old=before.
+documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const isCertain=before.isWhole&&after2.isWhole;if(isCertain){for(const[id,document]of before.
+documents){if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,
+warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged},changes:tally.changes,changed:tally.
+entries,items:itemsOf(tally,isCertain,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)
+return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}
+return true},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({
 ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))
-return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){if(text===void 0)
-return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration}=artifact;
-if(integration===void 0||integration===""||isNoDocument(artifact))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(artifact);
-const{name,external_url:url,error:error2="",ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,url:url===
-""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2||"Unknown":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
-"string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},paceAfter=function(waitedMs){
-return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;
-const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in \
-a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds){
-const open=wanted.filter(({fulfilled})=>!fulfilled);const details=open.map(({text,absent,absences,others})=>{if(absent&&absences>0)return`Not found so far, but \
-not often enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;const results=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(others,"result")} in other integrations`;return`Not found: ${quoted2(text)} (${others===0?"not found in any other integration either":results})`});return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-searchable",{what:`Everything is indexed, but after ${seconds} s the search results are not as expected`,why:"",details,remedy:"Check in the source that\
- each text was published, or is gone. If so, raise wait-timeout-seconds"})},attribution=function(found){const{others,projects}=found;const ours=new Set(indexedOf(
-found).flatMap(({id,project,name})=>[id,nameInProject(project,name)]));return({id="",type,metadata})=>{const kind=type?.toLowerCase().replace(/[^a-z]/g,"");const{
-name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifactcontent"){return ours.has(id)||ours.has(nameInProject(project,name))?"unclear":
-"no document"}const key=kind==="artifact"?id:nameInProject(project,name);if(others.has(key))return ours.has(key)?"unclear":"another";if(ours.has(key))return"our\
-s";return project!==""&&!projects.has(project)?"another":"unclear"}},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.
-floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`\
-Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(
-now-since,until-since)}`},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
-"object"&&Object.keys(value).length===0},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;
-const text=value.trim().slice(0,500);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===null?void 0:`${url.protocol}//${url.host}${url.
-pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?void 0:text.replace(/\?.*$/s,"")||void 0},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!==
-"object"||config===null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its\
- config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.
-values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(
-key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const strangeKeys=known.length>0||configKeys.length===
-0?[]:[...entries.keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.
-pending+indexed.failed},withNames=function(what,known,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names.length===0?what:
-`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){const{changes,indexed,integrationItemCount:items}=result;const seconds=inputs["wait-t\
-imeout-seconds"];const failure=(what,why,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what,why,remedy});if(during!=="wait"){const counts=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const isBegun=counts!==""||items!==void 0;return failure(during==="started"?`Zylon did not answer the ingest \
-request within ${seconds} s`:`The ingest did not end within ${seconds} s, ${counts===""?"and Zylon reported no progress":`so far ${counts}`}`,"Zylon may still b\
-e reading the source, and may go on after this step",`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${during!=="started"&&isBegun?`, o\
-r set ${STARTED}`:""}`)}const longer="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";if(indexed===void 0){return failure(
-`Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,"Zylon is slow to list them, or they come and go while it lists them",longer)}
-const{done,pending,failed}=indexed;if(done+pending+failed===0){return failure(`Zylon accepted the ingest, but no document appeared within ${seconds} s`,"Zylon m\
-ay still be reading the source, or it puts the documents into a project that the user of api-token cannot see",`${elsewhere(inputs)}. If there are none yet, rai\
-se wait-timeout-seconds`)}if(pending===0){return failure(`Nothing is pending, but the limit of ${seconds} s came before that was certain`,"Documents changed sho\
-rtly before, or Zylon may not have finished the ingest",longer)}const all=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(done+pending+failed,"document");return failure(
-withNames(`After ${seconds} s, Zylon still had ${pending} of ${all} pending`,changes.pending,pending),"Zylon needs longer to index them, or they are stuck",`Ope\
-n them in Zylon, to see whether they are stuck. ${longer}`)},tellChanges=function(result,log){const{changes,indexed,integrationItemCount}=result;const numbers=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers!==""){log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document)));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf(result);if(documents!==
-void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${integrationItemCount}\
- items in the source`)}log.end()}const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(before,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,before))log.info(line)}const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.
-failed,total))log.info(line);log.end()},exceeds=function(count2,{value,percent},of){return!percent?count2>value:count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
-const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-\
-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the documents into anoth\
-er project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;
-const succeeded=[items?.added,items?.updated,items?.removed,items?.skipped].some((count2=0)=>count2>0);const ofStream=countsFrom==="stream"&&(items?.errors??0)>
-0&&!succeeded;if(!ofStream&&!(failedDocuments(result)>0&&indexed?.done===0))return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),changes.failed,total),why:"Not one item succeeded, which fails the step wh\
-atever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){
-const items=result.integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,
-why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-co\
-unt empty"})}const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"\
-The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-c\
-ount"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`The number of removed documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon list\
-ed them before the ingest, so there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))
-return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(before,"document")}, more than max-removed (${allowanceText(max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the perm\
-ission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compares with what is left now. If you meant to remove them, ra\
-ise max-removed"})},tooManyFailed=function(result,max){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);const all=result.integrationItemCount??
-(documentsOf(result)??0)+total-failedDocuments(result);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const limit=max.value===0&&!max.percent?
-"allows none":`is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-I6)(total),result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct or exclude these documents, or allow more with fail-on-item-errors. T\
-he next run counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["\
-min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){if(typeof config===
+return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.
+test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.
+filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))
+return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.
+external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="don\
+e"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.
+indexOf(other.standing)?one:other},listsAll=function(totals,listed){if(totals.size===0)return true;return totals.size===1&&totals.has(listed)},ignoresFilter=function(items){
+const strays=items.filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},haveSameIds=function(one,other){return one.size===other.size&&
+[...one].every(id=>other.has(id))},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.
+http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.
+explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-r\
+equest",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences>0)return`Not found so far, but not o\
+ften enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found \
+in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},
+notSearchable=function(wanted,seconds){const open=wanted.filter(({fulfilled})=>!fulfilled);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",
+{what:`Everything is indexed, but after ${seconds} s the search results are not as expected`,why:"",details:open.map(whyOpen),remedy:"Check in the source that e\
+ach text was published, or is gone. If so, raise wait-timeout-seconds"})},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);
+return all.flat().filter(({standing})=>standing==="done")},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/
+ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is \
+pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}\
+, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;
+const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.
+test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname===
+"/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},
+isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, no\
+t an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not(
+"its config has no value in it");const known=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known.every(key=>isEmpty(entries.get(key)));if(known.length>
+0&&isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const strangeKeys=known.length>0||configKeys.length===0?[]:[...entries.keys()];
+return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",ids:"c\
+orrect",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step again, \
+which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},
+createUnknown=function(first,problem){const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a n\
+ew integration failed too: ${problem}`;const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look i\
+n Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(
+inputs.username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot \
+ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf=function({
+indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+RA)(known,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
+indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
+const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
+""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
+why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,indexed},inputs){const seconds=inputs["\
+wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slo\
+w to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(all===0){return{
+what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a proje\
+ct that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}if(pending===0){return{what:`Nothing\
+ is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
+const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
+changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
+tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
+const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)
+for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(
+line);const documents=documentsOf(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,
+"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;
+log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
+log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
+info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
+const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
+s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!==
+"stream"||items===void 0)return false;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items;return errors>0&&added+updated+removed+skipped===0},allFailed=function(result){
+const allDocumentsFailed=failedDocuments(result)>0&&result.indexed?.done===0;if(!allItemsFailed(result)&&!allDocumentsFailed)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.
+failed,total),why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in \
+the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;
+const count2=items??documentsOf(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how\
+ many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: inde\
+xed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
+heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;
+const removed=items?.removed;if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed documents\
+ is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to compare wi\
+th",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}, more than max-removed (${allowanceText(
+max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions,\
+ then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const total=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0||total===0)return void 0;const documents=documentsOf(result)??0;const others=total-failedDocuments(
+result);const all=result.integrationItemCount??documents+others;if(!exceeds(total,max,all))return void 0;const limit=max.value===0&&!max.percent?"allows none":`\
+is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),
+result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct or exclude these documents, or allow more with fail-on-item-errors. The next run\
+ counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-\
+item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){if(typeof config===
 "function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
 onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;
 let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the\
@@ -1019,115 +1061,140 @@ i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<
 length<=field.length||line.charCodeAt(field.length)===58},framingOf=function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))
 return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<
 DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
-every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>byte!==32&&byte!==30&&(byte<9||byte>13));
-return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
-test(contentType);const named3=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>named3(
-values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge=false;const parser=createParser(
-{maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")tooLarge=
-true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one event is larger than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);const isFailed=isFailure(name);if(!json.ok&&!isEmpty2&&!isFailed)
-throw new StreamProblem(ended?"truncated":"bad-json",text2);yield{name,value:json.ok?json.value:isFailed?{message:text2}:{},streamed:true,listed:false}}if(tooLarge)
-throw new StreamProblem("too-large","one event is larger than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString(
-"latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin\
-1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem(
-"not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():jsonReader(contentType)},syncError=function(message){const said=message===""?" with\
-out a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,
-why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zylon, and check its credentials and\
- its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zy\
-lon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"Report this with the versio\
-n of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const{counts,currentArtifactCount,integrationItemCount,names,unclear}=tally;const named3=list2=>list2.
-map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),detail:""}));const{added,updated,removed,errors}=names;const isCounted=(tally.progressed||
-tally.completed)&&!unclear;return{changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),...{added:named3(added),updated:named3(updated),removed:named3(removed),
-failed:named3(errors)}},currentArtifactCount,integrationItemCount,items:isCounted?{...counts}:void 0,countsFrom:isCounted?"stream":void 0,atLeast:{removed:counts.
-removed,errors:counts.errors}}},streamCut=function(name,tally,detail,cause){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:tally.progressed||
-tally.completed?tally.counts:void 0});return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===
-""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){const{
-kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);return tally.accepted?streamCut(answer.name,tally,message,error2):answer.bodyFailure(
-"bad-json",message)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(
-answer.name,tally,"the connection was lost",failure)},progressOf=function({items,counts,integrationItemCount,progressed}){if(!progressed)return"";const done=Math.
-min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;return`${done}${of} items, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-By)({items:counts})}`},isWatched=function({"wait-for":waitFor,"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},namedBy=function(selection){
-if(selection.kind==="all")return[];if(selection.kind==="only")return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];return selection.ids.map(
-({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
+every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>!isSpace2(byte));return first===-1?new Uint8Array:
+rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>eventsOf(
+values.push(chunk)),end:()=>eventsOf(values.end())}},isKeepAlive=function(name,text){if(text.trim()==="")return true;return!name.startsWith("sync_")&&!/^\s*\{/.
+test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;if(isFailure(name))return{
+message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},sseReader=function(){const decoder=new TextDecoder;
+let messages=[];let tooLarge=false;const parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({
+type})=>{if(type==="max-buffer-size-exceeded")tooLarge=true}});const feed=function*(bytes,ended){messages=[];parser.feed(bytes.toString("latin1"));for(const{event:name="",
+data}of messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLargeEvent();const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(
+name,text,ended);yield{name,value,streamed:true,listed:false}}if(tooLarge)throw tooLargeEvent()};return{push:({buffer,byteOffset,byteLength})=>feed(Buffer.from(
+buffer,byteOffset,byteLength),false),end:()=>feed(Buffer.from("\n\n"),true)}},readerOf=function(head,contentType,ended){if(!ended&&isHalfMark(head))return void 0;
+const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start.toString("latin1"),contentType,ended)){case"undecided":return void 0;case"neith\
+er":throw new StreamProblem("not-api",new TextDecoder().decode(head));case"sse":return sseReader();case"json":return jsonReader(contentType)}},objectOf=function({
+name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){
+let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(isFailure(own))return own;return isEventType(
+name)?name:own},reportsFailure=function(type,value){if(isFailure(type))return true;if(canonical(type)==="sync_progress")return false;return"error"in value&&value.
+error!==false&&!isEmpty(value.error)},failureIn=function(value){const{data}=SYNC_ERROR.safeParse(value);const text=data?.message??data?.error??data?.detail??"";
+return{kind:"sync-error",text}},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.
+name??item2?.title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the\
+ source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This\
+ version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.
+map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),detail:""}));const{counts,names}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.
+currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors}};if(tally.unclear||!tally.hasCounts)return known;
+return{...known,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream\
+-cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle conn\
+ection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
+if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
+"bad-json",message);return streamCut(answer.name,tally,message,error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="co\
+nnection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,
+integrationItemCount:all}=tally;if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items}\
+ items, ${changes}`;const done=Math.min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
+return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
 for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
-abort()};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
-760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
-896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(500);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
-30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
-792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;
-var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
-this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
-properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
-val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=
-decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this.
-_decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(
-value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
-(generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GI\
-THUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}
-const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runt\
-ime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.
-W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;
-return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}\
->`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?
-void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"u\
-tf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this.
-_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.
-addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
-map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
-assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
-able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.now(),sleep:async(ms,signal)=>{
-try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
-random};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));
-try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{stop()}}var fieldOf=(value,name)=>typeof value===
-"object"&&value!==null?Reflect.get(value,name):void 0;var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-var MAX_REQUEST_SECONDS=600;var UNKNOWN_NAME_RETRIES=2;var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"\
-oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"\
-Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"\
-SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file \
-system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claroment\
-is",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;var MAX_IDS=10;
-var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{
-value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
+abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(
+session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(
+({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,
+latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].
+map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"\
+only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=connectorOf(type);if(connector===
+void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,redact},listed){
+const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&connectorOf(type)===void 0)strange.add(redact(type));if(strange.size===0)return;log.notice(
+`Skipped integrations of types that are not supported: ${idList([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){
+if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.
+length===0)return;log.warning(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===
+1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all}\
+ that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the \
+token of a user who has others"})},settingsOf=function(inputs){return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:inputs["\
+base-url"].host,organization:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.
+kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
+const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+500);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+792);var node_tls__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+30);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
+()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
+if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
+properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
+properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
+var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(
+super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
+ correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).
+addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,
+rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join(
+"");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.
+wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.
+assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
+const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
+ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
+now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){
+throw signal.aborted?signal.reason:error2}},random:Math.random};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;
+const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),
+raisedBy})}finally{stop()}}var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;var mayNeedHttps=({baseUrl,isApi})=>baseUrl.
+protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var REFUSAL_MS=3e3;async function answerTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();
+const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on("error",reject);opened.once("response",resolve);opened.
+once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});return promise}var Exchange=class{#request;#clock;#late=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
+this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#late.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
+this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isRefusal=status<200||
+status>=300;this.#limit(isRefusal?REFUSAL_MS:this.#silenceMs());return{status,headers,body:this.#body(message,isRefusal)}}catch(error2){this.#endLimit();throw this.#failure(
+error2)}}async#answer(agent){const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));const opened=request(url,{method,headers,
+agent,rejectUnauthorized:true});const answer=answerTo(opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.
+end(body??"");return answer}async*#body(message,isRefusal){try{for await(const chunk of message){if(!isRefusal)this.#endLimit();yield chunk;if(!isRefusal)this.#limit(
+this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){
+const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=after(this.#clock,
+ms,()=>this.#late.abort(networkFailure(this.#request.facts,this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(
+this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
+baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.url===void 0)throw networkFailure(
+request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.method])}close(){this.#closed.
+abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Con\
+fluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confluen\
+ceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
+SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
+ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
+s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;
+var MAX_IDS=10;var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
+"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
 const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{
-value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===
-""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;
-var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line\
-, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
- ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var REFUSAL_MS=3e3;
-var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.
-proxy);this.#clock=options.clock}async send({asked,method,url,headers,body,signal:ended}){if(asked.proxy!==void 0&&asked.proxy.url===void 0)throw networkFailure(
-asked,false);const late=new AbortController;const signal=AbortSignal.any([ended,this.#closed.signal,late.signal]);let connected=false;const failed=error2=>signal.
-aborted?signal.reason:networkFailure(asked,connected,error2);const limit=ms=>after(this.#clock,ms,()=>late.abort(networkFailure(asked,connected)));const limitMs=asked.
-requestTimeoutSeconds*1e3;let stop=limit(limitMs);let silenceMs=asked.purpose==="ingest"?void 0:limitMs;const waitForAnswer=()=>{stop();if(silenceMs!==void 0)stop=
-limit(silenceMs)};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers,agent:this.#agents[method],
-rejectUnauthorized:true};const request=(url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener(
-"abort",abort);request.on("error",reject);request.once("response",resolve);request.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(
-new Error("closed without an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};if(request.reusedSocket||!socket.connecting)
-stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket?"secureConnect":"connect",stands)});request.end(body??"");const message=await exchanged.
-promise;const status=message.statusCode??0;const isRefusal=status<200||status>=300;if(isRefusal)silenceMs=REFUSAL_MS;waitForAnswer();const read2=async function*(){
-const chunks=message;try{for await(const chunk of chunks){if(!isRefusal)stop();yield chunk;if(!isRefusal)waitForAnswer()}}catch(error2){throw failed(error2)}finally{
-stop()}};return{status,headers:message.headers,body:read2()}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();for(const agent of Object.values(
-this.#agents))agent.destroy()}};var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,
-unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").
-replaceAll('"',quote);var NAMES={...{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar",
-"!":"excl","?":"quest",":":"colon",";":"semi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"r\
-cub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
+value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word===
+"")return{value:options[0]};const value=options.find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}\
+, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
+var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
+var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-\
+issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not \
+"." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.
+replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt\
+;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{
+"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"semi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"\
+rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
 "%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(
 16).padStart(width,"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().
 replace(/\s+/g," "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
@@ -1136,25 +1203,25 @@ true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parse
 "min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,
 1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-ins\
 ecure-http":flag(false),...ISSUE_PARSERS};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(
-name=>name in values);var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){const{run:run2,redact}=facts;const link=number2=>`\
-#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found=await issues.find(run2.key);const[oldest]=found;if(failure===void 0){for(const{number:number2,
-body,created_at:opened}of found){await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.comment(number2,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-n_)(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found.map(({number:number2})=>link(
-number2)).join(", ")}`}if(oldest===void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-al)(facts),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(
-`GitHub did not assign #${number2} to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give th\
-em access to the repository.`)}return`opened ${link(number2)}`}const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pQ)(oldest.body,oldest.created_at),now);await issues.update(oldest.number,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(facts,failure,state)});if(state.commented!==
-now)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(facts,failure,state));return`updated\
- and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){const{results,failure}=facts;if(asked===
-void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");if(failure===
-void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{const run2=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
-777));const printable=said=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said));const issues=new GitHubIssues(asked.token,run2,printable,AbortSignal.any(
-[signal,limit]));const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,subject:asked.subject,results,redact},failure,asked.assignees,issues,
-now);info(`Failure issue: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.aborted?"the run was \
-cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn?error2.
-message:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;warning(`The failure issue could not be updated: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var LIMIT_SECONDS=30;
+var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}\
+/issues/${number2})`;const found=await issues.find(run2.key);const[oldest]=found;if(failure===void 0){for(const{number:number2,body,created_at:opened}of found){
+await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.comment(number2,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found.map(({number:number2})=>link(number2)).join(", ")}`}if(oldest===
+void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(facts),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+y6)(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(`GitHub did not assign #${number2} to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),now);await issues.update(oldest.number,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+y6)(facts,failure,state)});if(state.commented!==now)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ac)(facts,failure,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){
+const{results,failure}=facts;if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
+"not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
+1e3);try{const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,777));const printable=said=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said));const issues=new GitHubIssues(asked.token,run2,
+printable,AbortSignal.any([signal,limit]));const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,subject:asked.subject,results,redact},
+failure,asked.assignees,issues,now);info(`Failure issue: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
+aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn?error2.message:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;warning(`The failure issue could not be updated: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 UI)()));var FIELDS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-ru\
 n"]),sync_status:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu),configured:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),
@@ -1187,18 +1254,18 @@ summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written
 f this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the pl\
 anning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ing\
-est is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs());
-const inputs=gatherInputs(redact);const{planFolder,resultsFolder,issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(
-resultsFolder,"results-folder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The failure issue was not updated\
-. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;
-const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};const exitCode=await report(
-facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
-name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
-var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
-number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(
-purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;
-if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,
-Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2}\
+est is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs(
+proxyCredentials()));const inputs=gatherInputs(redact);const{planFolder,resultsFolder,issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,
+"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The fa\
+ilure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{
+results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};
+const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(
+facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;
+var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=
+1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,http:http2}=error2;
+const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-
+LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.retryAfterMs);const delayMs=Math.
+max(floorMs,Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2}\
  in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"\
 The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};var BY_STATUS={
 400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integr\
@@ -1218,24 +1285,27 @@ then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The 
 sword"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integrati\
 on as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to rea\
 d this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",
-why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var DEFAULT_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;
-this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
-`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read2){const{clock,maxRetries}=this.#options;const{purpose,limits,
-log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read2(await this.#attempt(call,number2));
-this.#isApi=true;return value})}async#attempt(call,number2){const{baseUrl,credentials,clock,redact}=this.#options;const{method,purpose,segments,body,limits,log,
-accept="application/json"}=call;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.
-join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)(text2)));const name=printable(`${method} ${url.pathname}`);const task=printable(call.task);const{proxy}=this.#transport;const asked={...this.#options,task,name,
-purpose,proxy,isApi:this.#isApi,printable};const type=method==="POST"?{"content-type":"application/json"}:{};const headers={...credentials,"cache-control":"no-c\
-ache",accept,...type,"user-agent":USER_AGENT};await this.#pause(limits);const started=clock.now();const tell=outcome=>log.debug(`${name} ${outcome} in ${clock.now()-
-started} ms, attempt ${number2}`);const sending=this.#transport.send({asked,method,url,headers,body,signal:limits.signal});sending.catch(error2=>tell(`failed (${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`));const response=await sending;const date=clock.date();tell(`answered ${response.status}`);if(response.
-status>=200&&response.status<300){return{name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text2)=>bodyFailure(asked,response,
-kind,text2)}}const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(asked,response,text,date);
-if(failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}async#pause({
-deadline,signal}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil&&this.#pausedUntil<deadline;now=clock.now()){await clock.sleep(this.#pausedUntil-
-now+clock.random()*JITTER_MS,signal)}}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),
+why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("inte\
+gration")||segments.includes("integrations");var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;
+var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){
+const ended=`${text}
+`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;const{purpose,limits,
+log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(call,number2));
+this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
+request,call.log,number2);if(response.status<200||response.status>=300)throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["\
+content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,redact}=this.#options;
+const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
+...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const facts={...this.#options,task:printable(call.task),
+name:printable(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,printable};const headers={...credentials,"cache-contr\
+ol":"no-cache",accept};if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;return{facts,method,url,headers,body,signal:call.
+limits.signal}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.debug(`${name}\
+ ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);return response}catch(error2){
+tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;const date=clock.
+date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,text,date);if(failure.
+code==="rate-limited"){const pauseMs=failure.http.retryAfterMs??DEFAULT_PAUSE_MS;this.#pausedUntil=Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({
+deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.now();if(leftMs<=0)return;await clock.sleep(
+leftMs+clock.random()*JITTER_MS,signal)}}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),
 void 0);var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)(
 [(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient(
@@ -1243,14 +1313,14 @@ pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient((0,_chunk
 ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));
-var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named});var textOf=id=>typeof id==="str\
-ing"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
-pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));
+var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither tex\
+t nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand \
+in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,
+state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
 var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1260,101 +1330,112 @@ state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js
 var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});
 var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.
 body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge&&
-saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");const json=tooLarge?{ok:false}:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.
-ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);return json.value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var isList=value=>Array.isArray(
-value);var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";var ELEMENT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(value=>{const{data}=INTEGRATION.safeParse(value);return{id:data===
-void 0?"":`${data.type}/${data.id}`,value}}));var fieldLike=(envelope,name)=>Object.entries(envelope).find(([key])=>name.test(key.slice(0,40)))?.[1];var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}async function asAcknowledgement(answer){const{text}=await(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not\
+-api",text)}}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read2,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;
-let at;for(let pages=1;;pages+=1){const page=await read2(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.
-items[0]?.id,page.items.at(-1)?.id]);if(contents.has(content))throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;
-if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);at=next===void 0?{page:String(pages+
-1)}:{after:next};if(next===void 0)continue;if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);cursors.add(next)}}var APP=["api","v1","\
-app"];var PAGE_SIZE="100";var named2=({label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=
-http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named2(connector,
-id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.
-stringify(credentials);const call=this.#post("create",`create a ${label} integration`,["integration",slug],limits,body);const integration=await this.#ask(INTEGRATION,
-call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
-const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.stringify(credentials);const call=this.#post("update",task,["integration",connector.
-slug,id],limits,body);const answer=await this.#http.exchange(call,sent=>asJson(sent,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==
-id)throw unexpected(call,"it is another integration");if(typeof answer==="object"&&answer&&"error"in answer&&answer.error)throw unexpected(call,'it has a field \
-"error"');return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${named2(connector,id)}`;const call=this.#post("ref\
-resh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){
-const task=`start the ingest of ${named2(connector,id)}`;const call=this.#post("ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="ap\
-plication/json, text/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){
-const call={...this.#call("list the integrations",["user","integrations"],limits),retries};const elements=new Map;let total=0;const read2=async at=>{const page=await this.#page(
-ELEMENT,{...call,query:{...at}});for(const{id,value}of page.items)elements.set(id===""?String(elements.size):id,value);total=Math.max(total,page.total??0);return{
-...page,more:page.more===true||elements.size<total}};const pages=everyPage(read2,"Set integration-id to the ids that you want");while((await pages.next()).done!==
-true)continue;return readIntegrations([...elements.values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look\
- up the token's user",["me"],limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the to\
-ken's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],limits);
-return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project\
- ${idList([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:PAGE_SIZE,
-...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};const{items,skipped,next,more,
-total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&listed>=(total??0);return{
-hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));if(success)return data;
-throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.exchange(call,asJson),
-call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
-return{...this.#call(task,segments,limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({
-provider_data:data})=>data?.username;async function find({api,inputs,log,redact},connector,limits){const{configure,username}=inputs;const listed=await api.integrations(
-limits);const{integrations}=listed;const{ids,sure}=candidates(integrations,connector,username);const[id]=ids;tellUnclear(listed,connector,id!==void 0,log);if(id===
-void 0){const names=integrations.filter(one=>isOf(one,connector)).flatMap(one=>usernameOf(one)??[]);const others=[...new Set(names.map(redact))];if(configure!==
-"create"&&configure!=="upsert")throw noIntegration(connector,inputs,others);if(others.length>0){const whose=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
-60);log.warning(`No ${connector.label} integration has the username ${whose}, so a new one is needed. Existing ones have ${idList(others)}.`)}return{id,integrations}}
-if(ids.length>1){const whose=`username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;const all=username===""?"The":`All of them have the ${whose}\
-, and the`;throw ambiguous(connector,ids,sure?`${all} action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot fin\
-d the one with the ${whose}`)}if(!sure&&(configure==="update"||configure==="upsert")){const why="Zylon does not report its username, and the action does not sen\
-d credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){log.notice("Zylon does\
- not report the username of this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${idList([
-id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;
+let at;for(let pages=1;;pages+=1){const page=await read(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))
+throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)
+throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);if(next===void 0){at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("t\
+he same next_cursor came twice",remedy);cursors.add(next);at={after:next}}}var APP=["api","v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label}\
+ integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(
+this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(this.#call(task,["i\
+ntegration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);const task=`create \
+a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const integration=await this.#ask(INTEGRATION,call);if(this.#http.
+holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
+const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
+...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asJson(sent,true));const{data}=INTEGRATION.safeParse(answer);
+if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");if(typeof answer==="object"&&answer&&"error"in answer&&answer.error)throw unexpected(
+call,'it has a field "error"');return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,id)}`;const segments=[
+"integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);await this.#http.exchange({...call,accept:"application/js\
+on, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=["integration",connector.
+slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.
+exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integra\
+tions"],limits),retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(ENTRY,{...call,query:{...at}});for(const entry of page.
+items)entries.set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,more:page.more===true||entries.size<total}};const remedy="\
+Set integration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).done!==true)continue;return sortEntries([...entries.values()],
+id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){
+const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){
+const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
+const task=`list the documents of the project ${idList([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,
+{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};
+const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
+listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
+if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
+exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
+return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.
+username;async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);
+const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;tellUnclear(listed,connector,id!==void 0,log);if(id===
+void 0){checkMayCreate(session,connector,integrations);return{id,integrations}}if(others.length>0)throw severalFound(connector,found,username);const sendsCredentials=configure===
+"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
+ess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!found.sure){log.notice("Zylon does not report the\
+ username of this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing \
+was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(organization,60)}"`;async function ask({api,redact},limits){const me=await api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,
-type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){const{code,http:http2}=failure;
-const mayBeExpired=http2.status===400&&subject.connector?.credentials==="oauth";if(!mayBeExpired&&code!=="unauthorized"&&code!=="forbidden"&&code!=="not-found")
-return failure;const{clock,inputs,signal}=session;const seconds=inputs["request-timeout-seconds"];return within({seconds,clock,signal,failure:()=>tooSlow("The d\
-iagnosis")},async limits=>{const asked=this.#asked.get(code)??ask(session,limits);this.#asked.set(code,asked);return explain(failure,{...await asked,...subject,
-inputs})})}async isGeneral({code}){return code!=="not-found"&&(await this.#asked.get(code))?.me===code}};var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=[
-"NotStarted","Processing","Parsing","Storing"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isEnded=word=>["done","error","notapplicable"].includes(
-word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"\
-Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true"},{}];var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused=({http:http2})=>http2.
-status===400||http2.status===422;var nameInProject=(project,name)=>`${project}
-${name}`;var listsAll=(totals,listed)=>totals.size===0||totals.size===1&&totals.has(listed);var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
+type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,
+subject))return failure;const{clock,inputs,signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow("The diagnosis");return within(
+{seconds,clock,signal,failure:late},async limits=>{const answers=await this.#answersTo(failure,session,limits);return withCause(failure,{...answers,...subject,inputs})})}#answersTo({
+code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
+"not-found"&&(await this.#answers.get(code))?.me===code}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#redact;constructor(ingested,redact){this.#ingested=ingested;this.#redact=redact}add(document,change){
+const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(document,change);else this.#addOther(document,standing,
+change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.kind!=="unchanged"||standing===
+"failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=1;if(failedBefore){this.
+counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{kind}){
+this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
+this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known=new Set(this.changes[kind].map(({name})=>name));
+for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known.add((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id))}for(const item2 of this.#ingested.changes[kind]){if(!known.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
+length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.changes[kind].push({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(name)),url:printableUrl(
+url,this.#redact),detail:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(detail))})}#enter(change,document){const{id,name,url,standing,error:error2,warnings}=document;
+const redact=this.#redact;const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.connector.type,integration_id:this.#ingested.id??"",
+change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:standing==="failed"&&!isGone?redact(error2):null,warnings:isGone?[]:warnings.map(
+redact)})}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];
+var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var errorOf=({error:error2=""})=>error2||
+"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"\
+true"},{}];var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var nameInProject=(project,name)=>`${project}\
+
+${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits){const{ids:projects,isWhole:isKnown}=await this.#readProjects(
 limits);this.#projects=projects;const documents=new Map;const others=new Set;const readings=[];for(const project of projects){const reading=await this.#ofProject(
 project,()=>this.#whole(project,limits));if(reading===void 0)continue;readings.push(reading);this.#sortInto(documents,reading);for(const other of reading.others)
 others.add(other)}if(readings.length===0&&this.#refusal!==void 0)throw this.#refusal;const isWhole=isKnown&&readings.every(reading=>reading.isWhole);if(!isWhole)
 this.#notice("Documents come and go while Zylon lists them, so the list may be incomplete.");return{documents,others,projects,isWhole}}async pending(ids,limits){
-const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of new Set([...ids].flatMap(id=>[...this.#homes.
-get(id)??this.#projects]))){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)
-this.#sortInto(documents,reading)}catch(error2){if(!isRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
-return documents}#sortInto(documents,{documents:read2}){for(const document of read2.values()){const{id,integration,project}=document;const known=documents.get(integration)??
-new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)));this.#homes.set(integration,(this.#homes.get(integration)??new Set).add(project))}}#giveUp(verb){
-this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits){const{api,inputs}=this.#session;
-if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(limits);const read2=async()=>{const ids=new Set;
-const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){for(const{id}of items)ids.add(id);if(total!==
-void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{ids,isWhole:listsAll(totals,listed+ids.size)}};
-return certain(read2,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){for(let at=this.#filter??0;;at+=
-1){try{const reading=await certain(()=>this.#read(project,{...WHOLE[at]},limits),(one,other)=>areAlike(one.documents,other.documents));this.#filter=at;if(at>0){
-const missing=at>1?"failed documents and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state and folder, so ${missing}\
- may be missing from the counts.`)}return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused(failure)||this.#filter!==
-void 0||at===WHOLE.length-1)throw failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;
-let skipped=0;for await(const page of everyPage(at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===
-void 0?[]:items.filter(item=>standingOf(item)!=="pending");if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=
-page.skipped;if(skipped>0)this.#notice("Skipped documents without an id.");for(const artifact of items){listed.add(artifact.id);const document=documentOf(artifact,
-project);if(document!==void 0)this.#tellStatus(artifact);if(document===void 0||!this.#ids.has(document.integration)){if(!isNoDocument(artifact))others.add(artifact.
-id).add(nameInProject(project,artifact.name??""))}else{documents.set(document.id,worseOf(documents.get(document.id),document))}}}return{documents,others,isWhole:listsAll(
-totals,listed.size+skipped)}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some\
- documents. They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.
-redact(status),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.
-has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read2){try{const found=await read2();
-this.#readable.add(project);return found}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.inputs["p\
-roject-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=failure;
-this.#notice(`Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token cannot read it.`);return void 0}if(!isGiven||!(isClosed||isRefused(
-failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or cannot read it`,remedy:"\
-Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
-http:failure.http})}}};async function certain(read2,agree){let reading=await read2();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read2();
+const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
+get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
+project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){if(!isRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{documents:read}){for(const document of read.values()){const{
+id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,known);
+const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filte\
+r ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits){const{api,inputs}=this.#session;if(inputs["project-id"].length>
+0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(limits);const read=async()=>{const ids=new Set;const totals=new Set;
+let unusable=0;const pages=everyPage(at=>api.projects(user,at,limits));for await(const{items,skipped,total}of pages){for(const{id}of items)ids.add(id);if(total!==
+void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");unusable+=skipped}return{ids,isWhole:listsAll(totals,unusable+ids.size)}};
+return certain(read,(one,other)=>haveSameIds(one.ids,other.ids))}async#whole(project,limits){for(let at=this.#filter??0;;at+=1){const reading=await this.#tryFilter(
+at,project,limits);if(reading===void 0)continue;this.#filter=at;if(at>0)this.#tellMissing(at);return reading}}async#tryFilter(at,project,limits){try{return await certain(
+()=>this.#read(project,{...WHOLE[at]},limits),(one,other)=>areAlike(one.documents,other.documents))}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);const isSettled=this.#filter!==void 0||at===WHOLE.length-1;if(isSettled||!isRefused(failure))throw failure;return void 0}}#tellMissing(at){let missing="\
+failed documents";if(at>1)missing+=" and those in folders";this.#notice(`Zylon refused to list documents of every state and folder, so ${missing} may be missing\
+ from the counts.`)}async#read(project,filter,limits){const reading={documents:new Map,others:new Set};const ids=new Set;const totals=new Set;let skipped=0;const pages=everyPage(
+at=>this.#session.api.artifacts(project,at,filter,limits));for await(const page of pages){if(filter.ingest_status!==void 0&&ignoresFilter(page.items)){this.#giveUp(
+"ignores");break}if(page.total!==void 0)totals.add(page.total);skipped+=page.skipped;if(skipped>0)this.#notice("Skipped documents without an id.");for(const artifact of page.
+items){ids.add(artifact.id);this.#keep(artifact,project,reading)}}return{...reading,isWhole:listsAll(totals,ids.size+skipped)}}#keep(artifact,project,{documents,
+others}){const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact);if(document!==void 0&&this.#ids.has(document.integration)){
+const{id}=document;documents.set(id,worseOf(documents.get(id),document))}else if(!isNoDocument(artifact)){const{id,name=""}=artifact;others.add(id).add(nameInProject(
+project,name))}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. T\
+hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),
+40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.has(notice2)||
+this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read){try{const found=await read();this.#readable.
+add(project);return found}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.inputs["project-id"].length>
+0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=failure;this.#notice(
+`Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token cannot read it.`);return void 0}if(!isGiven||!(isClosed||isRefused(failure)))
+throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or cannot read it`,remedy:"Correc\
+t project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+http:failure.http})}}};async function certain(read,agree){let reading=await read();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read();
 reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.
 max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});
 if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=({documents,
@@ -1364,224 +1445,245 @@ has(id);this.#ids.add(id);if(isKept&&this.last!==void 0)return lookOf(this.last,
 limits),id);return this.whole(id,limits)}async whole(id,limits){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=void 0;const began=this.#session.
 clock.now();try{const found=await this.#listing.all(ofAll);this.tookMs=this.#session.clock.now()-began;this.last=found;return found}finally{this.#running=void 0}});
 return lookOf(await join3(this.#nextWhole,id,limits),id)}async pending(id,limits){if(!this.#listing.filters)return void 0;this.#nextPending??=this.#order((order,ofAll)=>{
-this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);return found&&[...found.get(id)?.values()??
-[]].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.
-deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,promise};this.#ended=promise.catch(()=>void 0);return order}};var FIRST_MS=2e3;var MAX_MS=3e4;
-var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({clock,log,redact},looks,first,ingested,limits){const{id="",deadline=0,integrationItemCount:items}=ingested;
-const before=first.documents;const since=clock.now();const known=new Set(before.keys());const touched=new Set;const see=({id:seen,standing})=>{known.add(seen);if(standing===
-"pending"&&(before.get(seen)?.standing??"pending")!=="pending")touched.add(seen)};let quiet;let next=since+FIRST_MS;const goOn=pending=>{const now=clock.now();next=
-now+paceAfter(now-since);if(quiet!==void 0&&quiet.until>now)next=Math.min(next,quiet.until);const detail=()=>`${known.size-pending} of ${known.size} indexed`;log.
-waiting={what:"documents to be indexed",detail,since,until:deadline,certainAt:quiet?.until}};for(;;){const last=Math.max(since,deadline-looks.tookMs);const ms=Math.
-min(next,last)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await looks.pending(id,limits);pending?.forEach(
-see);if(pending!==void 0&&!isLast){if(pending.length>0)quiet=void 0;if(pending.length>0||quiet!==void 0&&clock.now()<quiet.until){goOn(pending.length);continue}}
-const began=clock.now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending??[])documents.set(document.
-id,document);known.clear();documents.forEach(see);const found=compare(first,{...look,documents},touched,ingested,redact);const left=[...documents.values()].filter(
-({standing})=>standing==="pending").length;const idle=left===0&&look.isWhole;const same=idle&&quiet!==void 0&&areAlike(quiet.documents,documents)?quiet:void 0;const settled=same!==
-void 0&&began>=same.until;const isComplete=ingested.syncStatus==="completed"||items!==void 0&&documents.size>=items;const quietMs=isComplete?SHORT_QUIET_MS:LONG_QUIET_MS;
-quiet=same??(idle?{documents,until:clock.now()+quietMs}:void 0);if(!settled)goOn(left);yield{found,settled};if(settled||began>=last)return}}var ABSENCES=3;var ABSENCE_MS=1e4;
-var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var indexedOf=({documents})=>[...documents.values()].flatMap(each=>[...each.values()]).
-filter(({standing})=>standing==="done");async function expectAll({api,clock,inputs,log},found,wanted,limits){const whose=attribution(found);const since=clock.now();
-const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",
-detail,since,until:limits.deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){
-const{hits,isAll:isAll2}=await api.search(one.text,limits).catch(error2=>{throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.
-map(whose);one.others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=!isAll2||owners.some(owner=>owner==="ours"||owner==="unc\
-lear");if(mayBeOurs)one.absences=0;else if(one.absences===0||!isLast)one.absences+=1;one.fulfilled=one.absent?one.absences>=ABSENCES:owners.includes("ours")}if(done()===
-wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.now());const isCounting=wanted.
-some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.now()-since)),limits.signal)}}
-async function search(session,found,deadline){const{clock,inputs,log,redact,signal}=session;const start={fulfilled:false,absences:0,others:0};const wanted=inputs["\
-expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const[name]=indexedOf(found).map(document=>Array.from(document.
-name).slice(0,MAX_SEARCH).join("")).filter(text=>text.length>=MIN_SEARCH&&redact(text)===text).toSorted((one,other)=>other.length-one.length);if(name!==void 0)wanted.
-unshift({...start,text:name,absent:false})}log.phase("Search for what was ingested");const seconds=Math.max(0,deadline-clock.now())/1e3+inputs["request-timeout-\
-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await within({seconds,clock,signal,failure},limits=>expectAll(session,found,
-wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="cancelled"?(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.
-end()}}var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name===
-"")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+
-line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};async function validate({
-api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const verdict=isConfigured(
-await api.config(connector,id,limits),connector);if(!verdict.ok){const verb={all:"exclude it in",ids:"correct",only:"set"}[inputs.selection.kind];throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:created?"This run created it, and somebody has to set it up in Zylon before it \
-can ingest":"Its set-up in Zylon is not finished",remedy:`Open the integration in Zylon and finish its set-up. ${created?"Then run the step again, which will fi\
-nd it":`If it is the wrong one, ${verb} integration-id`}`})}const place=verdict.place===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(verdict.
-place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(key=>redact(
+this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);if(found===void 0)return void 0;const documents=[
+...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(
+setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,promise};this.#ended=promise.catch(
+()=>void 0);return order}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;constructor(session,looks,before,ingested){
+this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
+new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#quiet?.
+until}}async*looks(limits){const{clock,redact}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.now();if(ms>0)await clock.
+sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(pending)){this.#goOn(
+pending.length);continue}const began=clock.now();const after2=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(after2,began);const found=compare(
+{before:this.#before,after:after2,touched:this.#touched},this.#ingested,redact);yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===
+void 0)return"";const known=this.#known.size;return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){
+return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,
+limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
+void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
+look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);
+return{...look,documents}}#judge({documents,isWhole},began){let pendingCount=0;for(const{standing}of documents.values()){if(standing==="pending")pendingCount+=1}
+if(pendingCount>0||!isWhole){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,documents)){const until=this.#session.clock.now()+
+this.#quietMs(documents.size);this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);return false}#quietMs(documents){
+const{syncStatus,integrationItemCount:items}=this.#ingested;const isComplete=syncStatus==="completed"||items!==void 0&&documents>=items;return isComplete?SHORT_QUIET_MS:
+LONG_QUIET_MS}#see({id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="p\
+ending")this.#touched.add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);
+const until=this.#quiet?.until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(text,80)}"`;var wantedOf=(text,absent)=>({text,absent,fulfilled:false,absences:0,others:0});var Owners=class{#ours=new Set;#found;constructor(found){this.#found=
+found;for(const{id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
+{};const position=nameInProject(project,name);switch(type.toLowerCase().replace(/[^a-z]/g,"")){case"artifact":return this.#ofDocument(id,project);case"artifactc\
+ontent":return this.#ofDocument(position,project);default:{const isKnown=this.#ours.has(id)||this.#ours.has(position);return isKnown?"unclear":"no document"}}}#ofDocument(key,project){
+const isOurs=this.#ours.has(key);if(this.#found.others.has(key))return isOurs?"unclear":"another";if(isOurs)return"ours";const isElsewhere=project!==""&&!this.#found.
+projects.has(project);return isElsewhere?"another":"unclear"}};var ExpectedSearch=class{#session;#found;#owners;#deadline;#wanted=[];#since;constructor(session,found,deadline){
+this.#session=session;this.#found=found;this.#owners=new Owners(found);this.#deadline=deadline;this.#since=session.clock.now();for(const{text,absent}of session.
+inputs["expect-search"])this.#wanted.push(wantedOf(text,absent));if(this.#wanted.every(({absent})=>absent))this.#addControl()}get waiting(){return{what:"a searc\
+h",detail:()=>`${this.#fulfilledCount} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){const{clock,inputs,log,
+signal}=this.#session;log.phase("Search for what was ingested");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout\
+-seconds"];const failure=()=>this.#failure();try{await within({seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));for(const{
+text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(ended.code!=="cancelled")return ended;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest")}finally{log.end()}}get#fulfilledCount(){
+return this.#wanted.filter(({fulfilled})=>fulfilled).length}#failure(){const seconds=this.#session.inputs["wait-timeout-seconds"];return notSearchable(this.#wanted,
+seconds)}#addControl(){const{redact}=this.#session;let longest="";for(const{name}of indexedOf(this.#found)){const text=Array.from(name).slice(0,MAX_SEARCH).join(
+"");if(text.length<MIN_SEARCH||redact(text)!==text)continue;if(text.length>longest.length)longest=text}if(longest!=="")this.#wanted.unshift(wantedOf(longest,false))}async#searchAll(limits){
+const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;for(const one of this.#wanted){if(!one.fulfilled)await this.#search(one,isLast,limits)}
+if(this.#fulfilledCount===this.#wanted.length)return;if(isLast)throw this.#failure();const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(
+left,this.#pace()),limits.signal)}}async#search(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#session.api.search(wanted.text,limits).catch(error2=>{
+throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),wanted.text)});const owners=hits.map(hit=>this.#owners.of(hit));const unclear=owners.filter(
+owner=>owner==="unclear").length;const others=owners.filter(owner=>owner==="another").length;const isFound=owners.includes("ours");wanted.others=others+unclear;
+if(!wanted.absent){wanted.fulfilled=isFound;return}if(isFound||unclear>0||!isAll2)wanted.absences=0;else if(wanted.absences===0||!isLast)wanted.absences+=1;wanted.
+fulfilled=wanted.absences>=ABSENCES}#pace(){const isCounting=this.#wanted.some(({fulfilled,absences})=>!fulfilled&&absences>0);if(isCounting)return ABSENCE_MS;return paceAfter(
+this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){info(this.#name+
+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){
+debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value===
+"object"&&value!==null&&!Array.isArray(value);async function validate({api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} inte\
+gration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,connector);
+if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=idList(strangeKeys.map(key=>redact(
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(key))));log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}\
-.`)}return place}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not answer the create request (${first.code})\
-. Looking for a new integration`);let why="The list of the token's user has no new integration, but it may still appear";const{integrations}=await api.integrations(
-limits).catch(error2=>{const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");why=`Looking for a new integration failed too: ${failure.explanation.what}`;return{integrations:[]}});const found=newcomers(before,integrations,
-connector,inputs.username);const[only,...others]=found;if(only===void 0){const what=`Zylon may or may not have created the integration. ${first.explanation.what}`;
-const remedy="Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again";throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("create-unknown",{what,why,remedy},{cause:first})}if(others.length>0){why="Zylon did not answer the create request, and afterwards there were several new int\
-egrations";throw ambiguous(connector,found,why)}log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(only)}.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["\
-dry-run"]){const shown=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with t\
-he username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then\
- fail with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
-[id])}`);return{id,created:true}}async function update({api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(
-connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. But its answer is not the integration, though the documentati\
-on says so.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`)}async function refreshOauth({api,log},{connector,id},limits){
-await api.refreshOauth(connector,id,limits);log.info(`Renewed: the OAuth access of ${connector.label} integration ${idList([id])}`)}var STARTED="wait-for: start\
-ed, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every proj\
-ect of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAX_LINES=10;
+.`)}return place}async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],
+problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;log.info(`Zylon did not an\
+swer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);const found=newcomers(
+existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.length>0){const why="\
+Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(`Zylon did not answ\
+er the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
+const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
+{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
+connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},{
+connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice(
+"Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.label} \
+integration ${idList([id])}`)}async function refreshOauth({api,log},{connector,id},limits){await api.refreshOauth(connector,id,limits);log.info(`Renewed: the OA\
+uth access of ${connector.label} integration ${idList([id])}`)}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["\
+project-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, se\
+t project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this s\
+tep";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;
 var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??
 0)-(indexed?.failedBefore??0);var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.
 field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
 super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
-var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
+var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
 let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
 CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start=at}const end=this.#step(
 byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start))}*end(){if(this.#depth>0||
 this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem(
 "truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)
-this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===
-BACKSLASH)this.#escaped=true;else if(byte===QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;
-if(byte===QUOTE)this.#inString=true;else if(byte===OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>
-0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem(
-"too-large","one value is larger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);
-this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
-if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();
-var isFailure=type=>/^sync_.*(error|fail)/s.test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===
-MARK[at]);async function*readEvents(body,contentType){let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);
-continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=
-readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.end()}var COUNTED=new Map([["added","added"],["updated","updated"],
-["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={kind:"event",text:""};var EVENT_TYPES=new Set(["sync_started",
-"sync_progress","sync_completed","sync_error"]);var isObject=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,
-updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=false;constructor(id){
-this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,value:given,streamed,listed}){const named3=EVENT_TYPES.
-has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;this.streamed||=streamed||this.#taken;this.#taken=true;if(value===void 0)return{kind:"un\
-known",text:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type):name;
-const type=named3&&!isFailure(own)?name:own;const kind=canonical(type);if(isFailure(type)||kind!=="sync_progress"&&"error"in value&&value.error!==false&&!isEmpty(
-value.error)){this.accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",text:data?.message??data?.error??data?.detail??""}}switch(kind){case"\
-sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"\
-completed",text:""};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{
-kind:"problem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
-this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
-safeParse(value);const op="op"in value?value.op:void 0;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0){this.unclear=
-true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op==="string"?op:typeof op}`}}this.counts[counted2]+=1;if(counted2==="skippe\
-d")return EVENT;const names=this.names[counted2];if(names.length<_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA){const item=data?.integration_item??data?.artifact;const name=item?.
-name??item?.title??data?.artifact_id;if(name!==void 0)names.push(name)}return EVENT}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
-void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).length===0)return EVENT;if(!isEntity)return{kind:"unknown",text:type===
-""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",text:"it is a list of integrations"};if(data.id!==this.#id)return{kind:"problem",text:`\
-it is the integration ${data.id}`};this.accepted=true;return{kind:"entity",text:""}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;async function read(session,answer,tally,enough){
-const{clock,inputs,log,redact}=session;const isStarted=inputs["wait-for"]==="started";const printable=text=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(
-answer.body,answer.contentType)){const{kind,text}=tally.take(event);if(kind==="problem")throw notUnderstood(answer.name,printable(text));if(kind==="sync-error")
-throw syncError(printable(text));if(kind==="unknown"&&unknown2.size<MAX_UNKNOWN)unknown2.add(printable(text));if(kind==="entity")entity=true;if(tally.accepted&&
-!accepted){accepted=true;log.info("Accepted by Zylon");if(log.waiting!==void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}
-if(isStarted)stop=after(clock,STARTED_MS,()=>enough.abort())}if(kind==="completed"&&!isStarted)stop=after(clock,COMPLETED_MS,()=>enough.abort())}}catch(error2){
-const failure=readingFailure(error2,answer,tally);const isSaid=tally.completed||isStarted&&tally.accepted;const isCut=enough.signal.aborted||["stream-cut","wait\
--timeout"].includes(failure.code);if(!isSaid||!isCut)throw failure}finally{stop();if(entity&&!tally.completed){log.notice("Zylon accepted the ingest, and answer\
-ed with the integration itself, which has no counts.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList(
-[...unknown2])}.`)}}if(!tally.accepted)throw notUnderstood(answer.name,"it contains no ingest events");const isUnfinished=tally.progressed||tally.streamed&&!entity;
-if(isUnfinished&&!tally.completed&&!isStarted){throw streamCut(answer.name,tally,"no sync_completed or sync_error")}}async function*ingest(session,{connector,id},limits){
-const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integra\
-tion ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.
-any([limits.signal,enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await read(session,answer,tally,enough);yield{...knownBy(tally,
-redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);yield{...knownBy(tally,redact),syncStatus};if(syncStatus!=="unknown")throw failure;const{code,explanation,cause,
-http:http2}=failure;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.
-remedy}`},{cause,http:http2})}}var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{
-connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const stage={firstLook:false,waiting:false};const late=()=>waitTimeout(
-result,inputs,stage.waiting?"wait":inputs["wait-for"]);const learn=part=>{result={...result,...part}};const wouldDo=step=>{log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-DO)([step])}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);
-const{id:found,integrations}=await find(session,connector,limits);learn(found===void 0?await create(session,connector,integrations,limits):{id:found})}const{id}=result;
-if(id===void 0)return void 0;const target={connector,id};if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Renew the OAuth access");if(dryRun)
-wouldDo("refresh");else await refreshOauth(session,target,limits)}log.phase("Check that it is configured");learn({place:await validate(session,target,result.created,
-limits),configured:true});if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo("u\
-pdate");else{await update(session,target,limits);learn({updated:true})}}if(looks===void 0)return void 0;log.phase("List its documents");stage.firstLook=true;const before=await looks.
-before(id,limits);stage.firstLook=false;log.info(`Zylon lists ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before.documents.size,"document")} before the inge\
-st`);return before};const wait=async(looks2,before)=>{log.phase("Wait until everything is indexed");const{deadline=0}=result;const seconds=Math.max(0,deadline-clock.
-now())/1e3+LAST_LOOK_SECONDS;await within({seconds,clock,signal,failure:late},async limits=>{let settled=false;for await(const look of untilSettled(session,looks2,
-before,result,limits)){learn(look.found);({settled}=look)}if(!settled)throw late()});if(result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(result)))};try{const slow=()=>tooSlow("The preparation of the ingest");log.waiting={what:"Zylon, before the in\
-gest",since:started,until:started+PREPARATION_SECONDS*1e3};const before=await within({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;
-if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds=inputs["\
-wait-timeout-seconds"];learn({deadline:clock.now()+seconds*1e3});try{log.phase("Ingest");const limit={seconds,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};
-await within(limit,async limits=>{for await(const known of ingest(session,{connector,id},limits))learn(known)});yield result;stage.waiting=true;if(looks!==void 0&&
-before!==void 0)await wait(looks,before)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn(
-{syncStatus:"timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"ingest")}finally{tellChanges(result,log)}const closed=closedGate(result,inputs,before?.documents.size??0);if(before!==void 0&&closed?.code!=="nothi\
-ng-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(failed>0){const remark=inputs["\
-fail-on-item-errors"]===void 0?`To fail the step in this case, set fail-on-item-errors: true${looks===void 0?" and wait-for: indexed":""}`:"fail-on-item-errors \
-allows them";log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;
-const accepted=stage.firstLook||["started","completed","indexed"].includes(syncStatus);const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);learn(
-{failure:accepted?failure:await diagnosis.explain(failure,session,{connector,id})})}log.end();log.waiting=void 0;learn({durationMs:clock.now()-started});yield result}
-var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||
-connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integratio\
-ns");try{return await within({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{inputs,log,redact}=session;
-const{selection}=inputs;if(selection.kind!=="all"){const named3=namedBy(selection);if(named3.length>1){await list(session,diagnosis).catch(error2=>{if(!ALONE.includes(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2})}return named3}const{connector:only,except}=selection;const listed=await list(session,
-diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(type);return connector===void 0||only!==void 0&&only.type!==connector.
-type?[]:[{connector,id}]}));tellUnclear(listed,only,all.length>0,log);if(all.length===0)throw noIntegration(only,inputs);const types=listed.integrations.map(({type})=>connectorOf(
-type)===void 0?redact(type):"");const strange=[...new Set(types)].filter(type=>type!=="");if(only===void 0&&strange.length>0){log.notice(`Skipped integrations o\
-f types that are not supported: ${idList(strange)}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,target)));if(idle.length>0){const names=idle.
-map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.warning(`${idList(names)} in integration-id excludes nothing: the token's user \
-has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:`integration-id excludes ${all.length===1?"the only integration":`all ${all.length} integrations`} that the token's user has`,why:"Eac\
-h of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})}return wanted.
-map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,
-inputs,log}=session;const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,
-...others]=planned;const stop=tellWaiting(clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(
-session,{diagnosis,looks},only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found=looks?.last;if(found===void 0||inputs["ex\
-pect-search"].length===0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.
-deadline??0));const failure=await search(session,found,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expec\
-t-search"].map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){
-const{api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers}\
- at once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(
-({waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
-6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story2,index,own)=>{
-for await(const result2 of story2)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(failure.message),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy));log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==
-void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){
-if(end!==void 0){results[index]={...planned,failure:end};continue}const own=new RunnerLog((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));running.add(own);
-const story2=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story2.next();if(answered.done!==true)results[index]=
-answered.value;const finished=finish(story2,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)await finished}};await Promise.all(Array.from(
-{length:workers},work));await Promise.all(finishing);stop();const allowed=results.filter(result=>result.failure===void 0&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result)>0);if(allowed.length===0)return;const total=allowed.reduce((sum,result)=>sum+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),0);log.warning(`${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function run({
-clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(maskSecretInputs());const log=new RunnerLog;let asked={dryRun:false,shards:1};let results=[];
-let failure;let issue2;try{const checked=checkInputs(readInputs(),redact);issue2=checked.issue;if(checked.meant!==void 0)results=namedBy(checked.meant);const{inputs}=checked;
-if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const{host}=inputs["base-url"];const organization=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(inputs.organization);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs),host,organization};log.info(`${USER_AGENT}: Zylon at ${host}\
-, organization ${organization}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession(
-{inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=await plan(session,diagnosis);results=await runAll(session,
-diagnosis,results)}finally{close()}failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}catch(error2){const thrown=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
-failure};const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(
-facts));return exitCode}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:
-run)({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
-e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
-return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
-threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){this.#stepInString(byte);return void 0}switch(byte){case QUOTE:
+this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:return this.#close(byte,at);default:{
+const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)
+this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?at:void 0}this.#depth-=1;return this.#depth===
+0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value is la\
+rger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=
+0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+"bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();var isFailure=type=>/^sync_.*(error|fail)/s.
+test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||
+byte===30||byte>=9&&byte<=13;var tooLargeEvent=()=>new StreamProblem("too-large","one event is larger than 1 MiB");async function*readEvents(body,contentType){let head=new Uint8Array;
+let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,
+false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.
+end()}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={
+kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.
+has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=false;constructor(id){
+this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.completed}take(event){
+const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"a\
+n event that is no object"};const type=typeOf(event.name,value);if(reportsFailure(type,value)){this.accepted=true;return failureIn(value)}switch(canonical(type)){case"\
+sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return COMPLETED;default:
+return this.#other(type,value,event.listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"problem",text:(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.currentArtifactCount=
+documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=
+true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op}`}}
+const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.counts[counted2]+=1;if(counted2!==
+"skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
+void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data.id,listed);if(type==="")return{kind:"unknown",text:"an event withou\
+t a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity(id,listed){if(listed)return{kind:"problem",text:"it \
+is a list of integrations"};if(id!==this.#id)return{kind:"problem",text:`it is the integration ${id}`};this.accepted=true;return{kind:"entity",text:""}}};var COMPLETED_MS=5e3;
+var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="unknown";#isAccepted=false;#isEntity=false;#unknownWords=new Set;constructor(session,target,deadline){
+this.#session=session;this.#target=target;this.#since=session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target.id)}get known(){const known=knownBy(
+this.#tally,this.#session.redact);return{...known,syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)
+return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){
+const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(
+answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){try{const events=readEvents(
+answer.body,answer.contentType);for await(const event of events)this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(
+failure))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}if(!this.#tally.accepted)throw notUnderstood(answer.name,"it contains no ingest even\
+ts");if(this.#isUnfinished()){const detail="no sync_completed or sync_error";throw streamCut(answer.name,this.#tally,detail)}}#take(event,{name}){const{kind,text}=this.#tally.
+take(event);switch(kind){case"problem":throw notUnderstood(name,this.#printable(text));case"sync-error":throw syncError(this.#printable(text));case"unknown":if(this.#unknownWords.
+size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text));break;case"entity":this.#isEntity=true;break;default:break}this.#noteAccepted();if(kind==="comple\
+ted"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.
+log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){
+const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({code}){const{accepted,completed}=this.#tally;const isSaid=completed||
+this.#isStartEnough()&&accepted;const isCut=this.#enough.signal.aborted||code==="stream-cut"||code==="wait-timeout";return isSaid&&isCut}#isUnfinished(){const{completed,
+progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;
+if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.
+size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#unknownWords])}.`)}}#printable(text){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(this.#session.redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
+preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
+return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
+if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
+await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
+void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.
+now()-this.#started})}#learn(part){this.#result={...this.#result,...part};return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=[
+"started","completed","indexed"].includes(syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;return diagnosis.explain(
+failure,this.#session,{connector,id})}#wouldDo(step){this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn(
+{planned:[...this.#result.planned,step]})}async#prepareInTime(){const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zy\
+lon, before the ingest",since:this.#started,until:this.#started+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,
+signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;const target={
+connector,id};await this.#refreshGrant(target,limits);await this.#validate(target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(
+id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);
+const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn({id:found.id});return}const{integrations}=found;this.#learn(await create(
+this.#session,connector,integrations,limits))}async#refreshGrant(target,limits){const{inputs,log}=this.#session;if(!inputs["refresh-oauth"])return;if(target.connector.
+credentials!=="oauth")return;log.phase("Renew the OAuth access");if(inputs["dry-run"])this.#wouldDo("refresh");else await refreshOauth(this.#session,target,limits)}async#validate(target,limits){
+const{created}=this.#result;this.#session.log.phase("Check that it is configured");const place=await validate(this.#session,target,created,limits);this.#learn({
+place,configured:true})}async#updateCredentials(target,limits){const{inputs,log}=this.#session;const isNew=this.#result.created;const isAsked=inputs.configure===
+"update"||inputs.configure==="upsert";if(!isAsked||isNew)return;log.phase("Update its credentials");if(inputs["dry-run"]){this.#wouldDo("update");return}await update(
+this.#session,target,limits);this.#learn({updated:true})}async#listDocuments(id,limits){const{looks}=this.#shared;const{log}=this.#session;if(looks===void 0)return;
+log.phase("List its documents");this.#stage="first look";const before=await looks.before(id,limits);this.#before=before;const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(before.documents.size,"document");log.info(`Zylon lists ${documents} before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;const seconds=inputs["\
+wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;this.#learn({deadline});this.#stage="ingest";log.phase("Ingest");const ingest=new Ingest(this.#session,
+target,deadline);this.#waiting=()=>ingest.waiting;try{const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();await within({seconds,raisedBy,clock,
+signal,failure},async limits=>{try{await ingest.run(limits)}finally{this.#learn(ingest.known)}})}catch(error2){const failure=this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2));tellChanges(this.#result,log);throw failure}}async#settle(){const{looks}=this.#shared;const before=this.#before;this.#stage="indexing";try{if(looks!==
+void 0&&before!==void 0)await this.#watch(looks,before)}catch(error2){throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{tellChanges(
+this.#result,this.#session.log)}}async#watch(looks,before){const{clock,log,signal}=this.#session;const{deadline=0}=this.#result;log.phase("Wait until everything\
+ is indexed");const settling=new Settling(this.#session,looks,before,this.#result);this.#waiting=()=>settling.waiting;const left=Math.max(0,deadline-clock.now())/
+1e3;const seconds=left+LAST_LOOK_SECONDS;const failure=()=>this.#late();await within({seconds,clock,signal,failure},async limits=>{let isSettled=false;for await(const{
+found,settled}of settling.looks(limits)){this.#learn(found);isSettled=settled}if(!isSettled)throw this.#late()});if(this.#result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(this.#result)))}#late(){const{inputs}=this.#session;const isIndexing=this.#stage==="indexing";const during=isIndexing?
+"indexing":inputs["wait-for"];return waitTimeout(this.#result,inputs,during)}#cutShort(failure){switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"\
+timed-out"});return this.#late();case"cancelled":this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:
+return failure}}#checkGates(){const before=this.#before;const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,
+inputs,documents);if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,
+log}=this.#session;const failed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result);if(failed===0)return;let remark="fail-on-item-errors allows them";if(inputs["\
+fail-on-item-errors"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set fail-on-item-errors: tru\
+e${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){
+const looks=looksOf(session,planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;
+return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,
+shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,
+looks?.last,results);if(search===void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
+log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
+now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
+all(this.#finishing);stop();this.#tellFailedItems();return this.#results}#progress(passedMs){const waits=[];for(const{waiting}of this.#running)if(waiting!==void 0)
+waits.push(waiting.what);const kinds=[...Map.groupBy(waits,what=>what)].map(([what,{length}])=>`${length} for ${what}`);const all=this.#results.length;const minutes=Math.
+floor(passedMs/6e4);return`${this.#done} of ${all} integrations done, ${this.#failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`}async#work(queue){
+for(const[index,planned]of queue){if(this.#end===void 0)await this.#ingest(index,planned);else this.#results[index]={...planned,failure:this.#end}}}async#ingest(index,planned){
+const log=new RunnerLog((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));const api=this.#session.api.tellingIn(log);const session={...this.#session,log,api};
+const run2=new IntegrationRun(session,this.#shared,planned);this.#running.add(run2);const{failure}=await run2.ingest();const finished=this.#finish(run2,index,log);
+this.#finishing.push(finished);if(failure!==void 0)await finished}async#finish(run2,index,own){const{log,redact}=this.#session;const result=await run2.finish();
+const{failure}=result;this.#results[index]=result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(failure.message),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy))}log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.s$)(result));await this.#noteEnd(failure)}async#noteEnd(failure){
+const{signal}=this.#session;const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==
+void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}#tellFailedItems(){let items=0;let integrations=0;for(const result of this.#results){const failed=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(result.failure!==void 0||failed===0)continue;items+=failed;integrations+=1}if(integrations===0)return;this.#session.
+log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(items)} in ${integrations} of ${this.#results.length} integrations. The log and the summary name th\
+em.`)}};var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===
+void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const seconds=PREPARATION_SECONDS;const failure=()=>tooSlow(
+"The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){const nothing={connector:void 0,
+id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(
+session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{
+connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);tellUnclear(listed,only,all.length>0,session.log);if(all.length===
+0)throw noIntegration(only,session.inputs);if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.
+some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
+const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
+now();const redact=redactor(maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const{inputs,meant,...checked}=checkInputs(readInputs(),
+redact);issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;
+const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.
+organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){
+facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,
+redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
+results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;
+const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOL\
+DER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());
+setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;

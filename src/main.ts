@@ -5,11 +5,17 @@ import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
 import { proxyCredentials } from "./http/transport.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
-import { checkInputs, maskSecretInputs, readInputs } from "./inputs/inputs.ts";
-import { openSession } from "./session/session.ts";
+import {
+  checkInputs,
+  type Inputs,
+  maskSecretInputs,
+  readInputs,
+} from "./inputs/inputs.ts";
+import { openSession, type Session } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
-import { namedBy, plan, runAll } from "./integration/fleet.ts";
-import { isWatched } from "./integration/run.ts";
+import { runAll } from "./integration/fleet.ts";
+import { namedBy, plan } from "./integration/plan.ts";
+import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
 import { redactor } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
@@ -39,64 +45,87 @@ export async function run({
   const started = clock.now();
   // Before anything else is printed.
   const redact = redactor(maskSecretInputs(proxyCredentials()));
-  const log = new RunnerLog();
-  let asked: Pick<
-    RunFacts,
-    "dryRun" | "shards" | "watched" | "host" | "organization"
-  > = { dryRun: false, shards: 1 };
-  let results: IntegrationResult[] = [];
-  let failure: ActionError | undefined;
+  let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
-    const checked = checkInputs(readInputs(), redact);
+    const { inputs, meant, ...checked } = checkInputs(readInputs(), redact);
     issue = checked.issue;
-    if (checked.meant !== undefined) results = namedBy(checked.meant); // for the report, even if an input is wrong
-    const { inputs } = checked;
+    // For the report, even if an input is wrong.
+    if (meant !== undefined) facts = { ...facts, results: namedBy(meant) };
     if (inputs instanceof ActionError) throw inputs;
-    const { host } = inputs["base-url"];
-    const organization = oneLine(inputs.organization);
-    asked = {
-      dryRun: inputs["dry-run"],
-      shards: inputs.shards,
-      watched: isWatched(inputs),
-      host,
-      organization,
-    };
-    log.info(`${USER_AGENT}: Zylon at ${host}, organization ${organization}`);
-    const { selection } = inputs;
-    const isOne =
-      selection.kind === "only" ||
-      (selection.kind === "ids" && selection.ids.length === 1);
-    const { session, close } = openSession(
-      { inputs, clock, log, redact, signal },
-      isOne ? 1 : inputs["max-parallel"],
+    const settings = settingsOf(inputs);
+    facts = { ...facts, ...settings };
+    const log = new RunnerLog();
+    log.info(
+      `${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`,
     );
-    try {
-      const diagnosis = new Diagnosis();
-      results = await plan(session, diagnosis);
-      // One that fails does not stop the others.
-      results = await runAll(session, diagnosis, results);
-    } finally {
-      close();
-    }
-    failure = firstFailure(results);
+    const results = await ingestAll({ inputs, clock, log, redact, signal });
+    facts = { ...facts, results, failure: firstFailure(results) };
   } catch (error) {
-    const thrown = asActionError(error);
-    failure = thrown;
-    // It is that of every integration without one of its own.
-    results = results.map((result) => ({
-      ...result,
-      failure: result.failure ?? thrown,
-    }));
+    facts = withFailure(facts, asActionError(error));
   }
-  const facts: RunFacts = {
-    ...asked,
-    results,
-    durationMs: clock.now() - started,
-    failure,
-  };
+  facts = { ...facts, durationMs: clock.now() - started };
   const exitCode = await report(facts, redact);
   await tellFailureIssue(facts, issue, { clock, redact, signal });
   core.info(lastSentence(facts));
   return exitCode;
+}
+
+const NOTHING_KNOWN: RunFacts = {
+  results: [],
+  dryRun: false,
+  shards: 1,
+  durationMs: 0,
+};
+
+/** What the report says of the inputs. */
+function settingsOf(inputs: Inputs): Pick<
+  RunFacts,
+  "dryRun" | "shards" | "watchesDocuments"
+> & {
+  readonly host: string;
+  readonly organization: string;
+} {
+  return {
+    dryRun: inputs["dry-run"],
+    shards: inputs.shards,
+    watchesDocuments: watchesDocuments(inputs),
+    host: inputs["base-url"].host,
+    organization: oneLine(inputs.organization),
+  };
+}
+
+/** Plans, then runs every integration; one that fails does not stop others. */
+async function ingestAll(
+  parts: Omit<Session, "api">,
+): Promise<IntegrationResult[]> {
+  const { session, close } = openSession(parts, connectionsFor(parts.inputs));
+  try {
+    const diagnosis = new Diagnosis();
+    const planned = await plan(session, diagnosis);
+    return await runAll(session, diagnosis, planned);
+  } finally {
+    close();
+  }
+}
+
+/** How many requests may be under way at once. */
+function connectionsFor({ selection, ...inputs }: Inputs): number {
+  switch (selection.kind) {
+    case "only":
+      return 1;
+    case "ids":
+      return selection.ids.length === 1 ? 1 : inputs["max-parallel"];
+    case "all":
+      return inputs["max-parallel"];
+  }
+}
+
+/** A failure of the run is that of each integration without one of its own. */
+function withFailure(facts: RunFacts, failure: ActionError): RunFacts {
+  const results = facts.results.map((result) => ({
+    ...result,
+    failure: result.failure ?? failure,
+  }));
+  return { ...facts, results, failure };
 }

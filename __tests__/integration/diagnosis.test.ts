@@ -2,7 +2,7 @@
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
 import { connectorOf } from "../../src/zylon/connectors.ts";
-import { explain, type Findings } from "../../src/integration/diagnosis.ts";
+import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 
 const connector = connectorOf("filesystem");
@@ -169,7 +169,7 @@ const named: Row[] = [
 
 test.each(named)("%s after %s", (_name, code, found, message) => {
   const first = failure(code);
-  const explained = explain(first, findings(found));
+  const explained = withCause(first, findings(found));
   expect(
     `${explained.explanation.why}. ${explained.explanation.remedy}`,
   ).toMatch(message);
@@ -198,7 +198,7 @@ const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
 
 test.each(unnamed)("%s: %s stays as it is", (_name, code, found) => {
   const first = failure(code);
-  expect(explain(first, findings(found))).toBe(first);
+  expect(withCause(first, findings(found))).toBe(first);
 });
 
 describe("an OAuth integration, where the token works", () => {
@@ -215,7 +215,7 @@ describe("an OAuth integration, where the token works", () => {
     status: number,
     more: Partial<Findings> = {},
   ): string => {
-    const { why, remedy } = explain(
+    const { why, remedy } = withCause(
       failure(code, status),
       of(more),
     ).explanation;

@@ -62,7 +62,7 @@ describe("the limit of wait-timeout-seconds", () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
   const rows: [
     more: Partial<IntegrationResult>,
-    during: "completed" | "wait",
+    during: "completed" | "indexing",
     what: string,
   ][] = [
     [
@@ -77,22 +77,22 @@ describe("the limit of wait-timeout-seconds", () => {
     ],
     [
       {},
-      "wait",
+      "indexing",
       "Zylon accepted the ingest, but did not list all of its documents within 9 s",
     ],
     [
       { indexed: counted(0, 0, 0) },
-      "wait",
+      "indexing",
       "Zylon accepted the ingest, but no document appeared within 9 s",
     ],
     [
       { indexed: counted(6, 7, 8) },
-      "wait",
+      "indexing",
       "After 9 s, Zylon still had 7 of 21 documents pending",
     ],
     [
       { indexed: counted(1, 0, 0) },
-      "wait",
+      "indexing",
       "Nothing is pending, but the limit of 9 s came before that was certain",
     ],
   ];

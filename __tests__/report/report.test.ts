@@ -61,7 +61,7 @@ async function reported(
 }
 
 test("files that cannot be written: a warning each, empty outputs, and green", async () => {
-  const seen = await reported(factsOf(many(1), { watched: true }), {
+  const seen = await reported(factsOf(many(1), { watchesDocuments: true }), {
     RUNNER_TEMP: "/no/such/folder",
   });
   expect(seen.exitCode).toBe(0);

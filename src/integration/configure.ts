@@ -16,6 +16,7 @@ import { headOf, oneLine } from "../log/untrusted.ts";
 import type { IntegrationResult } from "../result/result.ts";
 import { type Connector, idList } from "../zylon/connectors.ts";
 import type { Integration } from "../zylon/schemas.ts";
+import { isEmpty } from "../zylon/schemas.ts";
 import { ambiguous, newcomers } from "./find.ts";
 
 /**
@@ -30,13 +31,6 @@ type Configured =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** `null`, blank text, an empty list or an empty object. */
-export function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
-}
-
 /**
  * The space, site or folder without user, password, query and fragment;
  * undefined where a password could remain.
@@ -45,16 +39,27 @@ function placeOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   if (isEmpty(value) || typeof value !== "string") return undefined;
   const text = value.trim().slice(0, 500);
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-    const url = URL.parse(text);
-    return url === null
-      ? undefined
-      : `${url.protocol}//${url.host}${url.pathname === "/" ? "" : url.pathname}`;
-  }
-  return /:.*@/s.test(text)
-    ? undefined
-    : text.replace(/\?.*$/s, "") || undefined;
+  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  if (isUrl) return placeOfUrl(URL.parse(text));
+  const mayHoldPassword = /:.*@/s.test(text);
+  if (mayHoldPassword) return undefined;
+  return text.replace(/\?.*$/s, "") || undefined;
 }
+
+function placeOfUrl(url: URL | null): string | undefined {
+  if (url === null) return undefined;
+  const path = url.pathname === "/" ? "" : url.pathname;
+  return `${url.protocol}//${url.host}${path}`;
+}
+
+/** `null`, `a list` or `a string`: what stands where an object should. */
+function shapeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Not configured are: anything but an object, an object without any value, and
@@ -65,35 +70,50 @@ export function isConfigured(
   config: unknown,
   { configKeys, placeKey }: Connector,
 ): Configured {
-  if (typeof config !== "object" || config === null || Array.isArray(config)) {
-    const shape =
-      config === null
-        ? "null"
-        : Array.isArray(config)
-          ? "a list"
-          : `a ${typeof config}`;
-    return { ok: false, reason: `its config is ${shape}, not an object` };
-  }
+  const not = (reason: string): Configured => ({ ok: false, reason });
+  if (!isObject(config))
+    return not(`its config is ${shapeOf(config)}, not an object`);
   const entries = new Map<string, unknown>(Object.entries(config));
-  if (entries.size === 0) return { ok: false, reason: "its config is empty" };
+  if (entries.size === 0) return not("its config is empty");
   if ([...entries.values()].every(isEmpty))
-    return { ok: false, reason: "its config has no value in it" };
+    return not("its config has no value in it");
   const known = configKeys.filter((key) => entries.has(key));
-  if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
-    return {
-      ok: false,
-      reason: `its config has no value for ${known.join(" and ")}`,
-    };
-  }
+  const isKnownEmpty = known.every((key) => isEmpty(entries.get(key)));
+  if (known.length > 0 && isKnownEmpty)
+    return not(`its config has no value for ${known.join(" and ")}`);
   // Some connectors have no documented keys: then there is nothing to notice.
   const strangeKeys =
     known.length > 0 || configKeys.length === 0 ? [] : [...entries.keys()];
   return { ok: true, place: placeOf(entries.get(placeKey)), strangeKeys };
 }
 
+function notConfigured(
+  name: string,
+  reason: string,
+  created: boolean,
+  { selection }: Session["inputs"],
+): ActionError {
+  const verb = { all: "exclude it in", ids: "correct", only: "set" };
+  const advice = created
+    ? {
+        why: "This run created it, and somebody has to set it up in Zylon before it can ingest",
+        next: "Then run the step again, which will find it",
+      }
+    : {
+        why: "Its set-up in Zylon is not finished",
+        next: `If it is the wrong one, ${verb[selection.kind]} integration-id`,
+      };
+  return new ActionError("not-configured", {
+    what: `The ${name} is not configured: ${reason}`,
+    why: advice.why,
+    remedy: `Open the integration in Zylon and finish its set-up. ${advice.next}`,
+  });
+}
+
 /**
  * Checks that the integration is configured, and resolves to its place,
  * printable. Throws `not-configured`, or the failure of the call.
+ * @param created this run made it
  */
 export async function validate(
   { api, inputs, log, redact }: Session,
@@ -102,29 +122,17 @@ export async function validate(
   limits: Limits,
 ): Promise<string | undefined> {
   const name = `${connector.label} integration ${oneLine(id, 60)}`;
-  const verdict = isConfigured(
-    await api.config(connector, id, limits),
-    connector,
-  );
-  if (!verdict.ok) {
-    const verb = { all: "exclude it in", ids: "correct", only: "set" }[
-      inputs.selection.kind
-    ];
-    throw new ActionError("not-configured", {
-      what: `The ${name} is not configured: ${verdict.reason}`,
-      why: created
-        ? "This run created it, and somebody has to set it up in Zylon before it can ingest"
-        : "Its set-up in Zylon is not finished",
-      remedy: `Open the integration in Zylon and finish its set-up. ${created ? "Then run the step again, which will find it" : `If it is the wrong one, ${verb} integration-id`}`,
-    });
-  }
-  const place =
-    verdict.place === undefined
-      ? undefined
-      : oneLine(redact(verdict.place), 80);
+  const config = await api.config(connector, id, limits);
+  const configured = isConfigured(config, connector);
+  if (!configured.ok)
+    throw notConfigured(name, configured.reason, created, inputs);
+  const { strangeKeys } = configured;
+  let place: string | undefined;
+  if (configured.place !== undefined)
+    place = oneLine(redact(configured.place), 80);
   log.info(`Configured: ${name}${place === undefined ? "" : `, ${place}`}`);
-  if (verdict.strangeKeys.length > 0) {
-    const keys = idList(verdict.strangeKeys.map((key) => redact(headOf(key))));
+  if (strangeKeys.length > 0) {
+    const keys = idList(strangeKeys.map((key) => redact(headOf(key))));
     log.notice(
       `The integration's config has no documented key, but counts as configured, since it has ${keys}.`,
     );
@@ -132,45 +140,56 @@ export async function validate(
   return place;
 }
 
+/** The integrations now; the reason where they cannot be listed. */
+async function listAfterCreate(
+  { api }: Session,
+  limits: Limits,
+): Promise<{ integrations: readonly Integration[]; problem?: string }> {
+  try {
+    return { integrations: (await api.integrations(limits)).integrations };
+  } catch (error) {
+    const failure = asActionError(error);
+    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
+    return { integrations: [], problem: failure.explanation.what };
+  }
+}
+
+function createUnknown(first: ActionError, problem?: string): ActionError {
+  const why =
+    problem === undefined
+      ? "The list of the token's user has no new integration, but it may still appear"
+      : `Looking for a new integration failed too: ${problem}`;
+  const explanation = {
+    what: `Zylon may or may not have created the integration. ${first.explanation.what}`,
+    why,
+    remedy:
+      "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again",
+  };
+  return new ActionError("create-unknown", explanation, { cause: first });
+}
+
 /**
  * After a create without an answer: looks for the new integration, and uses it
  * if there is exactly one.
+ * @param existing the integrations before the create
+ * @param first the failure of the create
  */
 async function lookForCreated(
-  { api, inputs, log }: Session,
+  session: Session,
   connector: Connector,
-  before: readonly Integration[],
-  first: ActionError,
-  limits: Limits,
+  existing: readonly Integration[],
+  { first, limits }: { first: ActionError; limits: Limits },
 ): Promise<string> {
+  const { inputs, log } = session;
   log.info(
     `Zylon did not answer the create request (${first.code}). Looking for a new integration`,
   );
-  let why =
-    "The list of the token's user has no new integration, but it may still appear";
-  const { integrations } = await api
-    .integrations(limits)
-    .catch((error: unknown) => {
-      const failure = asActionError(error);
-      if (failure.code === "cancelled")
-        throw cancelledDuring(failure, "create");
-      why = `Looking for a new integration failed too: ${failure.explanation.what}`;
-      return { integrations: [] };
-    });
-  const found = newcomers(before, integrations, connector, inputs.username);
+  const { integrations, problem } = await listAfterCreate(session, limits);
+  const found = newcomers(existing, integrations, connector, inputs.username);
   const [only, ...others] = found;
-  if (only === undefined) {
-    const what = `Zylon may or may not have created the integration. ${first.explanation.what}`;
-    const remedy =
-      "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again";
-    throw new ActionError(
-      "create-unknown",
-      { what, why, remedy },
-      { cause: first },
-    );
-  }
+  if (only === undefined) throw createUnknown(first, problem);
   if (others.length > 0) {
-    why =
+    const why =
       "Zylon did not answer the create request, and afterwards there were several new integrations";
     throw ambiguous(connector, found, why);
   }
@@ -180,44 +199,51 @@ async function lookForCreated(
   return only;
 }
 
+/** Says what a dry run would create. */
+function planCreate(
+  { inputs, log, redact }: Session,
+  connector: Connector,
+): Partial<IntegrationResult> {
+  const username = oneLine(redact(inputs.username), 60);
+  log.info(
+    `Dry run: would create a ${connector.type} integration with the username ${username}`,
+  );
+  if (inputs.ingest) {
+    log.notice(
+      "Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.",
+    );
+  }
+  return { planned: ["create"] };
+}
+
 /**
- * Creates the integration, once. `before`: the integrations until now. Throws
- * an `ActionError`.
+ * Creates the integration, once.
+ * @param existing the integrations until now
  */
 export async function create(
   session: Session,
   connector: Connector,
-  before: readonly Integration[],
+  existing: readonly Integration[],
   limits: Limits,
 ): Promise<Partial<IntegrationResult>> {
-  const { api, inputs, log, redact } = session;
+  const { api, inputs, log } = session;
   const { username, password } = inputs;
-  if (inputs["dry-run"]) {
-    const shown = oneLine(redact(username), 60);
-    log.info(
-      `Dry run: would create a ${connector.type} integration with the username ${shown}`,
-    );
-    if (inputs.ingest) {
-      log.notice(
-        "Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.",
-      );
-    }
-    return { planned: ["create"] };
-  }
+  if (inputs["dry-run"]) return planCreate(session, connector);
   let id: string;
   try {
     ({ id } = await api.create(connector, { username, password }, limits));
   } catch (error) {
-    const failure = asActionError(error);
-    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
-    if (postOutcome(failure) !== "unknown") throw failure;
-    id = await lookForCreated(session, connector, before, failure, limits);
+    const first = asActionError(error);
+    if (first.code === "cancelled") throw cancelledDuring(first, "create");
+    if (postOutcome(first) !== "unknown") throw first;
+    const attempt = { first, limits };
+    id = await lookForCreated(session, connector, existing, attempt);
   }
   log.info(`Created: ${connector.label} integration ${idList([id])}`);
   return { id, created: true };
 }
 
-/** Sends new credentials. Throws an `ActionError`. */
+/** Sends new credentials. */
 export async function update(
   { api, inputs, log }: Session,
   { connector, id }: Target,
@@ -240,7 +266,7 @@ export async function update(
   );
 }
 
-/** Asks Zylon to refresh the OAuth grant. Throws an `ActionError`. */
+/** Asks Zylon to refresh the OAuth grant. */
 export async function refreshOauth(
   { api, log }: Session,
   { connector, id }: Target,

@@ -59,26 +59,16 @@ type Cause = Pick<Explanation, "why" | "remedy"> & {
 const organizationIn = ({ organization }: Findings["inputs"]): string =>
   `the organization "${oneLine(organization, 60)}"`;
 
-/** The user, where one is known. */
+/** ` (Ada)`, or nothing where the user is not known. */
 function inBrackets(me: Me | ErrorCode): string {
-  const name =
-    typeof me === "string" ? "" : oneLine(me.name ?? me.id ?? "", 60);
+  if (typeof me === "string") return "";
+  const name = oneLine(me.name ?? me.id ?? "", 60);
   return name === "" ? "" : ` (${name})`;
 }
 
-function causeFromMe({
-  me,
-  integrations,
-  inputs,
-}: Findings): Cause | undefined {
-  if (typeof me !== "string") {
-    if (me.state?.toLowerCase() !== "inactive") return undefined;
-    return {
-      why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
-      remedy:
-        "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user",
-    };
-  }
+function causeFromMe(findings: Findings): Cause | undefined {
+  const { me, integrations, inputs } = findings;
+  if (typeof me !== "string") return causeFromUser(me);
   switch (me) {
     case "unauthorized":
       return {
@@ -115,40 +105,30 @@ function causeFromMe({
   }
 }
 
+function causeFromUser(me: Me): Cause | undefined {
+  if (me.state?.toLowerCase() !== "inactive") return undefined;
+  return {
+    why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
+    remedy:
+      "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user",
+  };
+}
+
 /** What the list of the token's user shows. */
 function causeFromList(
   findings: Findings,
   { code, http }: ActionError,
 ): Cause | undefined {
-  const { me, integrations, connector, id, inputs } = findings;
+  const { me, integrations, connector, id } = findings;
   if (integrations === undefined || connector === undefined) return undefined;
   const listed = integrations.filter((one) => one.id === id);
   const isListed = listed.some(
     (one) => one.type === "" || isOf(one, connector),
   );
-  const [mine] = listed;
-  if (mine !== undefined && !isListed) {
-    const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
-    return {
-      code: "wrong-type",
-      why: `The integration ${oneLine(mine.id, 60)} has the type ${right}, not ${connector.type}`,
-      remedy: `Set integration-type: ${right}`,
-    };
-  }
-  if (id !== undefined && !isListed) {
-    const others = integrations
-      .filter((one) => isOf(one, connector))
-      .map((one) => one.id);
-    const has =
-      others.length === 0
-        ? `no ${connector.label} integration there`
-        : `these ${connector.label} integrations there: ${idList(others)}`;
-    return {
-      why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
-      remedy:
-        "Correct integration-id or organization, or set api-token to the token of the user who created the integration",
-    };
-  }
+  if (!isListed && listed[0] !== undefined)
+    return wrongType(listed[0], connector);
+  if (!isListed && id !== undefined)
+    return notTheirs(id, connector, integrations, findings);
   if (code === "unauthorized" || http.status === 400) return undefined;
   if (code === "not-found" && isListed) {
     return {
@@ -164,6 +144,36 @@ function causeFromList(
   };
 }
 
+function wrongType({ id, type }: Integration, given: Connector): Cause {
+  const right = connectorOf(type)?.type ?? oneLine(type, 60);
+  return {
+    code: "wrong-type",
+    why: `The integration ${oneLine(id, 60)} has the type ${right}, not ${given.type}`,
+    remedy: `Set integration-type: ${right}`,
+  };
+}
+
+/** The token's user has no integration of this id. */
+function notTheirs(
+  id: string,
+  connector: Connector,
+  integrations: readonly Integration[],
+  { me, inputs }: Findings,
+): Cause {
+  const ids = integrations
+    .filter((one) => isOf(one, connector))
+    .map((one) => one.id);
+  const has =
+    ids.length === 0
+      ? `no ${connector.label} integration there`
+      : `these ${connector.label} integrations there: ${idList(ids)}`;
+  return {
+    why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+    remedy:
+      "Correct integration-id or organization, or set api-token to the token of the user who created the integration",
+  };
+}
+
 /**
  * Zylon accepts the token and refuses an OAuth integration: then its grant is
  * the likely cause.
@@ -176,21 +186,27 @@ function causeFromGrant(
   if (connector?.credentials !== "oauth" || id === undefined) return undefined;
   if (code !== "unauthorized" && http.status !== 400) return undefined;
   if (typeof me === "string") {
+    if (code === "unauthorized") return undefined;
     // Nothing more is known, except that it has no username and password.
     const remedy =
       "Check integration-id and integration-type, and open the integration in Zylon";
-    return code === "unauthorized"
-      ? undefined
-      : { why: explanation.why, remedy };
+    return { why: explanation.why, remedy };
   }
+  const url = loginUrl(inputs["base-url"], connector, id);
+  const orRefresh = inputs["refresh-oauth"]
+    ? ""
+    : ". Or set refresh-oauth: true";
   return {
     why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${loginUrl(inputs["base-url"], connector, id)} while signed in to Zylon, and grant the access again${inputs["refresh-oauth"] ? "" : ". Or set refresh-oauth: true"}`,
+    remedy: `Open ${url} while signed in to Zylon, and grant the access again${orRefresh}`,
   };
 }
 
 /** The failure with its cause, where the findings show one. */
-export function explain(failure: ActionError, findings: Findings): ActionError {
+export function withCause(
+  failure: ActionError,
+  findings: Findings,
+): ActionError {
   const cause =
     causeFromMe(findings) ??
     causeFromList(findings, failure) ??
@@ -221,12 +237,28 @@ async function ask({ api, redact }: Session, limits: Limits): Promise<Answers> {
   return { me, integrations };
 }
 
+/** Whether the calls of the diagnosis may find a cause. */
+function mayBeExplained(
+  { code, http }: ActionError,
+  { connector }: Pick<Findings, "connector">,
+): boolean {
+  switch (code) {
+    case "unauthorized":
+    case "forbidden":
+    case "not-found":
+      return true;
+    default:
+      // On an OAuth type, a 400 may mean that the grant expired.
+      return http.status === 400 && connector?.credentials === "oauth";
+  }
+}
+
 /**
  * Makes its calls once per run and error code, however many integrations fail.
  * Never reports a failure of its own.
  */
 export class Diagnosis {
-  readonly #asked = new Map<ErrorCode, Promise<Answers>>();
+  readonly #answers = new Map<ErrorCode, Promise<Answers>>();
 
   /**
    * The failure with its cause, where one is found within
@@ -238,27 +270,24 @@ export class Diagnosis {
     session: Session,
     subject: Pick<Findings, "connector" | "id">,
   ): Promise<ActionError> {
-    const { code, http } = failure;
-    // On an OAuth type, a 400 may mean that the grant expired.
-    const mayBeExpired =
-      http.status === 400 && subject.connector?.credentials === "oauth";
-    if (
-      !mayBeExpired &&
-      code !== "unauthorized" &&
-      code !== "forbidden" &&
-      code !== "not-found"
-    )
-      return failure;
+    if (!mayBeExplained(failure, subject)) return failure;
     const { clock, inputs, signal } = session;
     const seconds = inputs["request-timeout-seconds"];
-    return within(
-      { seconds, clock, signal, failure: () => tooSlow("The diagnosis") },
-      async (limits) => {
-        const asked = this.#asked.get(code) ?? ask(session, limits);
-        this.#asked.set(code, asked);
-        return explain(failure, { ...(await asked), ...subject, inputs });
-      },
-    );
+    const late = () => tooSlow("The diagnosis");
+    return within({ seconds, clock, signal, failure: late }, async (limits) => {
+      const answers = await this.#answersTo(failure, session, limits);
+      return withCause(failure, { ...answers, ...subject, inputs });
+    });
+  }
+
+  #answersTo(
+    { code }: ActionError,
+    session: Session,
+    limits: Limits,
+  ): Promise<Answers> {
+    const answers = this.#answers.get(code) ?? ask(session, limits);
+    this.#answers.set(code, answers);
+    return answers;
   }
 
   /**
@@ -266,6 +295,6 @@ export class Diagnosis {
    * integration need be tried?
    */
   async isGeneral({ code }: ActionError): Promise<boolean> {
-    return code !== "not-found" && (await this.#asked.get(code))?.me === code;
+    return code !== "not-found" && (await this.#answers.get(code))?.me === code;
   }
 }

@@ -3,7 +3,7 @@
  * of time; and the gates, which are what the user demands of an ingest, checked
  * when the waiting is over.
  */
-import { ActionError, LOOK_FIRST } from "../http/error.ts";
+import { ActionError, type Explanation, LOOK_FIRST } from "../http/error.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Log } from "../log/log.ts";
@@ -46,6 +46,8 @@ const elsewhere = (inputs: Pick<Inputs, "project-id">): string =>
     ? "Correct project-id, or leave it empty to look in every project of the user"
     : "Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";
 
+type Limit = Pick<Inputs, "project-id" | "wait-timeout-seconds">;
+
 /**
  * The failure at the end of `wait-timeout-seconds`, with the counts so far.
  * @param during what the step waited for: the first event of the ingest, its
@@ -53,58 +55,83 @@ const elsewhere = (inputs: Pick<Inputs, "project-id">): string =>
  */
 export function waitTimeout(
   result: IntegrationResult,
-  inputs: Pick<Inputs, "project-id" | "wait-timeout-seconds">,
-  during: Inputs["wait-for"] | "wait",
+  inputs: Limit,
+  during: Inputs["wait-for"] | "indexing",
 ): ActionError {
-  const { changes, indexed, integrationItemCount: items } = result;
-  const seconds = inputs["wait-timeout-seconds"];
-  const failure = (what: string, why: string, remedy: string): ActionError =>
-    new ActionError("wait-timeout", { what, why, remedy });
-  if (during !== "wait") {
-    const counts = changesInNumbers(result);
-    const isBegun = counts !== "" || items !== undefined; // an answer that hangs would hang with started too
-    return failure(
-      during === "started"
-        ? `Zylon did not answer the ingest request within ${seconds} s`
-        : `The ingest did not end within ${seconds} s, ${counts === "" ? "and Zylon reported no progress" : `so far ${counts}`}`,
-      "Zylon may still be reading the source, and may go on after this step",
-      `${LOOK_FIRST}. Raise wait-timeout-seconds${during !== "started" && isBegun ? `, or set ${STARTED}` : ""}`,
-    );
+  switch (during) {
+    case "started":
+      return new ActionError("wait-timeout", noAnswer(inputs));
+    case "completed":
+    case "indexed":
+      return new ActionError("wait-timeout", ingestNotOver(result, inputs));
+    case "indexing":
+      return new ActionError("wait-timeout", notSettled(result, inputs));
   }
-  const longer =
-    "Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
+}
+
+const MAY_GO_ON =
+  "Zylon may still be reading the source, and may go on after this step";
+
+const noAnswer = ({ "wait-timeout-seconds": seconds }: Limit): Explanation => ({
+  what: `Zylon did not answer the ingest request within ${seconds} s`,
+  why: MAY_GO_ON,
+  remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds`,
+});
+
+function ingestNotOver(
+  result: IntegrationResult,
+  { "wait-timeout-seconds": seconds }: Limit,
+): Explanation {
+  const counts = changesInNumbers(result);
+  const progress =
+    counts === "" ? "and Zylon reported no progress" : `so far ${counts}`;
+  // An answer that hangs from the start would hang with wait-for: started too.
+  const isBegun = counts !== "" || result.integrationItemCount !== undefined;
+  const orStarted = isBegun ? `, or set ${STARTED}` : "";
+  return {
+    what: `The ingest did not end within ${seconds} s, ${progress}`,
+    why: MAY_GO_ON,
+    remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${orStarted}`,
+  };
+}
+
+const WAIT_LONGER =
+  "Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
+
+function notSettled(
+  { changes, indexed }: IntegrationResult,
+  inputs: Limit,
+): Explanation {
+  const seconds = inputs["wait-timeout-seconds"];
   if (indexed === undefined) {
-    return failure(
-      `Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,
-      "Zylon is slow to list them, or they come and go while it lists them",
-      longer,
-    );
+    return {
+      what: `Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,
+      why: "Zylon is slow to list them, or they come and go while it lists them",
+      remedy: WAIT_LONGER,
+    };
   }
   const { done, pending, failed } = indexed;
-  if (done + pending + failed === 0) {
-    return failure(
-      `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
-      "Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see",
-      `${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`,
-    );
+  const all = done + pending + failed;
+  if (all === 0) {
+    return {
+      what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
+      why: "Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see",
+      remedy: `${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`,
+    };
   }
   if (pending === 0) {
-    return failure(
-      `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
-      "Documents changed shortly before, or Zylon may not have finished the ingest",
-      longer,
-    );
+    return {
+      what: `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+      why: "Documents changed shortly before, or Zylon may not have finished the ingest",
+      remedy: WAIT_LONGER,
+    };
   }
-  const all = counted(done + pending + failed, "document");
-  return failure(
-    withNames(
-      `After ${seconds} s, Zylon still had ${pending} of ${all} pending`,
-      changes.pending,
-      pending,
-    ),
-    "Zylon needs longer to index them, or they are stuck",
-    `Open them in Zylon, to see whether they are stuck. ${longer}`,
-  );
+  const what = `After ${seconds} s, Zylon still had ${pending} of ${counted(all, "document")} pending`;
+  return {
+    what: withNames(what, changes.pending, pending),
+    why: "Zylon needs longer to index them, or they are stuck",
+    remedy: `Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`,
+  };
 }
 
 const MAX_LINES = 10;
@@ -115,31 +142,45 @@ const KINDS: readonly ChangeKind[] = ["added", "updated", "removed", "warned"];
  * failed, those that failed before apart.
  */
 export function tellChanges(result: IntegrationResult, log: Log): void {
-  const { changes, indexed, integrationItemCount } = result;
+  tellChanged(result, log);
+  tellFailedBefore(result, log);
+  tellFailed(result, log);
+}
+
+function tellChanged(result: IntegrationResult, log: Log): void {
+  const { changes, integrationItemCount: items = 0 } = result;
   const numbers = changesInNumbers(result);
-  if (numbers !== "") {
-    log.phase(`What changed: ${numbers}`);
-    const lines = KINDS.flatMap((kind) =>
-      changes[kind].map((document) => changeLine(kind, document)),
+  if (numbers === "") return;
+  log.phase(`What changed: ${numbers}`);
+  const lines: string[] = [];
+  for (const kind of KINDS)
+    for (const document of changes[kind])
+      lines.push(changeLine(kind, document));
+  for (const line of lines.slice(0, MAX_LINES)) log.info(line);
+  const documents = documentsOf(result);
+  if (documents !== undefined && documents < items) {
+    log.info(
+      `Zylon has ${counted(documents, "document")} for ${items} items in the source`,
     );
-    for (const line of lines.slice(0, MAX_LINES)) log.info(line);
-    const documents = documentsOf(result);
-    if (documents !== undefined && documents < (integrationItemCount ?? 0)) {
-      log.info(
-        `Zylon has ${counted(documents, "document")} for ${integrationItemCount} items in the source`,
-      );
-    }
-    log.end();
   }
-  const before = indexed?.failedBefore ?? 0;
-  if (before > 0) {
-    log.info(`Already failing before this run: ${counted(before, "document")}`);
-    for (const line of nameLines(changes.failedBefore, before)) log.info(line);
-  }
+  log.end();
+}
+
+function tellFailedBefore(
+  { changes, indexed }: IntegrationResult,
+  log: Log,
+): void {
+  const total = indexed?.failedBefore ?? 0;
+  if (total === 0) return;
+  log.info(`Already failing before this run: ${counted(total, "document")}`);
+  for (const line of nameLines(changes.failedBefore, total)) log.info(line);
+}
+
+function tellFailed(result: IntegrationResult, log: Log): void {
   const total = failedCount(result);
   if (total === 0) return;
   log.phase(itemsFailed(total));
-  for (const line of nameLines(changes.failed, total)) log.info(line);
+  for (const line of nameLines(result.changes.failed, total)) log.info(line);
   log.end();
 }
 
@@ -153,11 +194,10 @@ export function exceeds(
   { value, percent }: Allowance,
   of: number,
 ): boolean {
+  if (!percent) return count > value;
   // In thousandths of a percent, which are whole: the product of a fraction may
   // come out a little low.
-  return !percent
-    ? count > value
-    : count * 100_000 > Math.round(value * 1000) * of;
+  return count * 100_000 > Math.round(value * 1000) * of;
 }
 
 /**
@@ -170,10 +210,9 @@ function nothingIndexed(
 ): ActionError | undefined {
   const { integrationItemCount: items } = result;
   if (items === 0 || documentsOf(result) !== 0) return undefined;
-  const source =
-    items === undefined
-      ? ""
-      : `, although the source has ${counted(items, "item")}`;
+  let source = "";
+  if (items !== undefined)
+    source = `, although the source has ${counted(items, "item")}`;
   const where =
     inputs["project-id"].length > 0 ? " in the projects of project-id" : "";
   return new ActionError("nothing-indexed", {
@@ -187,22 +226,27 @@ function nothingIndexed(
 const failedDocuments = ({ indexed }: IntegrationResult): number =>
   (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
 
-/** The failure where items failed, and not one did not. */
+/** Whether a stream that was counted reported failed items, and no others. */
+function allItemsFailed({ items, countsFrom }: IntegrationResult): boolean {
+  if (countsFrom !== "stream" || items === undefined) return false;
+  const {
+    added = 0,
+    updated = 0,
+    removed = 0,
+    skipped = 0,
+    errors = 0,
+  } = items;
+  return errors > 0 && added + updated + removed + skipped === 0;
+}
+
+/** The failure where items failed, and none succeeded. */
 function allFailed(result: IntegrationResult): ActionError | undefined {
-  const { items, indexed, countsFrom, changes } = result;
-  const succeeded = [
-    items?.added,
-    items?.updated,
-    items?.removed,
-    items?.skipped,
-  ].some((count = 0) => count > 0);
-  const ofStream =
-    countsFrom === "stream" && (items?.errors ?? 0) > 0 && !succeeded;
-  if (!ofStream && !(failedDocuments(result) > 0 && indexed?.done === 0))
-    return undefined;
+  const allDocumentsFailed =
+    failedDocuments(result) > 0 && result.indexed?.done === 0;
+  if (!allItemsFailed(result) && !allDocumentsFailed) return undefined;
   const total = failedCount(result);
   return new ActionError("item-errors", {
-    what: withNames(itemsFailed(total), changes.failed, total),
+    what: withNames(itemsFailed(total), result.changes.failed, total),
     why: "Not one item succeeded, which fails the step whatever fail-on-item-errors allows",
     remedy:
       "Correct these documents. If the reasons are not in the documents themselves, open the integration in Zylon",
@@ -217,10 +261,9 @@ function tooFewItems(
   result: IntegrationResult,
   min: number | undefined,
 ): ActionError | undefined {
+  if (min === undefined) return undefined;
   const items = result.integrationItemCount;
   const count = items ?? documentsOf(result);
-  if (min === undefined || (count !== undefined && count >= min))
-    return undefined;
   if (count === undefined) {
     return new ActionError("too-few-items", {
       what: `Zylon did not report how many items are in the source, and min-item-count is ${min}`,
@@ -229,6 +272,7 @@ function tooFewItems(
         "Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty",
     });
   }
+  if (count >= min) return undefined;
   const found =
     items === undefined
       ? `has ${counted(count, "document")}`
@@ -278,12 +322,12 @@ function tooManyFailed(
   max: Inputs["fail-on-item-errors"],
 ): ActionError | undefined {
   const total = failedCount(result);
-  // Otherwise documents, and failed items that are none.
-  const all =
-    result.integrationItemCount ??
-    (documentsOf(result) ?? 0) + total - failedDocuments(result);
-  if (max === undefined || total === 0 || !exceeds(total, max, all))
-    return undefined;
+  if (max === undefined || total === 0) return undefined;
+  // Without a number of items: documents, and failed items that became none.
+  const documents = documentsOf(result) ?? 0;
+  const others = total - failedDocuments(result);
+  const all = result.integrationItemCount ?? documents + others;
+  if (!exceeds(total, max, all)) return undefined;
   const limit =
     max.value === 0 && !max.percent
       ? "allows none"

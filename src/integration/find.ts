@@ -7,6 +7,7 @@ import { ActionError } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
 import type { Log } from "../log/log.ts";
+import type { Redact } from "../log/secrets.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type Connector,
@@ -24,25 +25,30 @@ export const isOf = ({ type }: Integration, connector: Connector): boolean =>
 const usernameOf = ({ provider_data: data }: Integration): string | undefined =>
   data?.username;
 
+interface Candidates {
+  readonly ids: string[];
+  /** False where Zylon does not report whose they are. */
+  readonly sure: boolean;
+}
+
 /**
  * The integrations of this connector that have the username, or else those
- * whose username Zylon does not report: then it is not sure that they are
- * meant. An empty `username` chooses by type alone. Pure.
+ * whose username Zylon does not report. An empty `username` chooses by type
+ * alone. Pure.
  */
 export function candidates(
   all: readonly Integration[],
   connector: Connector,
   username: string,
-): { readonly ids: string[]; readonly sure: boolean } {
+): Candidates {
   const ofType = all.filter((one) => isOf(one, connector));
   const certain = ofType.filter(
     (one) => username === "" || usernameOf(one) === username,
   );
-  const sure = certain.length > 0;
-  const pool = sure
-    ? certain
-    : ofType.filter((one) => usernameOf(one) === undefined);
-  return { ids: pool.map(({ id }) => id), sure };
+  if (certain.length > 0)
+    return { ids: certain.map(({ id }) => id), sure: true };
+  const unreported = ofType.filter((one) => usernameOf(one) === undefined);
+  return { ids: unreported.map(({ id }) => id), sure: false };
 }
 
 /**
@@ -69,14 +75,19 @@ export function ambiguous(
   ids: readonly string[],
   why: string,
 ): ActionError {
-  const one = ids.length === 1;
-  const found = one
-    ? `Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`
-    : `Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;
-  const remedy = one
-    ? `Open it in Zylon. If it is the right one, set integration-id to ${idList(ids)}`
-    : "Set integration-id to one of them, or to several, one per line";
-  return new ActionError("ambiguous", { what: found, why, remedy });
+  const list = idList(ids);
+  if (ids.length === 1) {
+    return new ActionError("ambiguous", {
+      what: `Found 1 ${connector.label} integration, ${list}, and cannot tell whether it is the right one`,
+      why,
+      remedy: `Open it in Zylon. If it is the right one, set integration-id to ${list}`,
+    });
+  }
+  return new ActionError("ambiguous", {
+    what: `Found ${ids.length} ${connector.label} integrations, and one is needed: ${list}`,
+    why,
+    remedy: "Set integration-id to one of them, or to several, one per line",
+  });
 }
 
 /**
@@ -91,7 +102,8 @@ export function tellUnclear(
 ): void {
   const [first, ...others] = unclearOf(listed, connector);
   if (first === undefined) return;
-  const problem = `${oneLine(first.problem, 120)}${others.length === 0 ? "" : `, and ${others.length} more`}`;
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  const problem = `${oneLine(first.problem, 120)}${more}`;
   if (isFound) {
     log.notice(
       `Skipped an unreadable entry in Zylon's list of integrations: ${problem}`,
@@ -140,60 +152,86 @@ export function noIntegration(
   });
 }
 
+/** The usernames of the integrations of this connector, each once. */
+function usernamesIn(
+  integrations: readonly Integration[],
+  connector: Connector,
+  redact: Redact,
+): string[] {
+  const names = new Set<string>();
+  for (const one of integrations) {
+    const username = usernameOf(one);
+    if (isOf(one, connector) && username !== undefined)
+      names.add(redact(username));
+  }
+  return [...names];
+}
+
+/** Throws where the step may not create one; else it will. */
+function checkMayCreate(
+  { inputs, log, redact }: Session,
+  connector: Connector,
+  integrations: readonly Integration[],
+): void {
+  const { configure, username } = inputs;
+  const others = usernamesIn(integrations, connector, redact);
+  if (configure !== "create" && configure !== "upsert")
+    throw noIntegration(connector, inputs, others);
+  if (others.length === 0) return;
+  log.warning(
+    `No ${connector.label} integration has the username ${oneLine(username, 60)}, so a new one is needed. Existing ones have ${idList(others)}.`,
+  );
+}
+
+function severalFound(
+  connector: Connector,
+  { ids, sure }: Candidates,
+  username: string,
+): ActionError {
+  const whose = `username ${oneLine(username, 60)}`;
+  let why =
+    username === ""
+      ? "The action does not guess which one you want"
+      : `All of them have the ${whose}, and the action does not guess which one you want`;
+  if (!sure)
+    why = `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
+  return ambiguous(connector, ids, why);
+}
+
 /**
  * Looks for the only integration that the inputs mean, in the list that it
  * returns too. Its id is undefined where there is none, and `configure` lets
- * the step create it. Throws an `ActionError` where it is not certain.
+ * the step create it. Throws where it is not certain.
  */
 export async function find(
-  { api, inputs, log, redact }: Session,
+  session: Session,
   connector: Connector,
   limits: Limits,
 ): Promise<{
   readonly id: string | undefined;
   readonly integrations: readonly Integration[];
 }> {
+  const { api, inputs, log } = session;
   const { configure, username } = inputs;
   const listed = await api.integrations(limits);
   const { integrations } = listed;
-  const { ids, sure } = candidates(integrations, connector, username);
-  const [id] = ids;
-  tellUnclear(listed, connector, id !== undefined, log); // where it throws, nothing is created
-
+  const found = candidates(integrations, connector, username);
+  const [id, ...others] = found.ids;
+  // Where this throws, nothing is created.
+  tellUnclear(listed, connector, id !== undefined, log);
   if (id === undefined) {
-    const names = integrations
-      .filter((one) => isOf(one, connector))
-      .flatMap((one) => usernameOf(one) ?? []);
-    const others = [...new Set(names.map(redact))];
-    if (configure !== "create" && configure !== "upsert")
-      throw noIntegration(connector, inputs, others);
-    if (others.length > 0) {
-      const whose = oneLine(username, 60);
-      log.warning(
-        `No ${connector.label} integration has the username ${whose}, so a new one is needed. Existing ones have ${idList(others)}.`,
-      );
-    }
+    checkMayCreate(session, connector, integrations);
     return { id, integrations };
   }
-  if (ids.length > 1) {
-    const whose = `username ${oneLine(username, 60)}`;
-    const all =
-      username === "" ? "The" : `All of them have the ${whose}, and the`;
-    throw ambiguous(
-      connector,
-      ids,
-      sure
-        ? `${all} action does not guess which one you want`
-        : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`,
-    );
-  }
-  if (!sure && (configure === "update" || configure === "upsert")) {
+  if (others.length > 0) throw severalFound(connector, found, username);
+  const sendsCredentials = configure === "update" || configure === "upsert";
+  if (sendsCredentials && !found.sure) {
     const why =
       "Zylon does not report its username, and the action does not send credentials on a guess";
     throw ambiguous(connector, [id], why);
   }
   log.info(`Found: ${connector.label} integration ${idList([id])}`);
-  if (!sure) {
+  if (!found.sure) {
     log.notice(
       "Zylon does not report the username of this integration. Using it, since no other one fits.",
     );

@@ -4,16 +4,19 @@ import { ActionError, asActionError, LOOK_FIRST } from "../http/error.ts";
 import type { OpenAnswer } from "../http/client.ts";
 import type { Target } from "../inputs/selection.ts";
 import type { Session } from "../session/session.ts";
+import type { Waiting } from "../log/log.ts";
 import type { Redact } from "../log/secrets.ts";
 import { headOf, oneLine } from "../log/untrusted.ts";
 import {
   type IntegrationResult,
+  type NamedDocument,
   noChanges,
+  type SyncStatus,
   syncStatusAfter,
 } from "../result/result.ts";
 import { changesInNumbers } from "../result/sentences.ts";
 import { idList } from "../zylon/connectors.ts";
-import { readEvents } from "../zylon/events.ts";
+import { type RawEvent, readEvents } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";
 import { STARTED } from "./ending.ts";
 import { IngestTally } from "./tally.ts";
@@ -48,28 +51,23 @@ function knownBy(
   tally: IngestTally,
   redact: Redact,
 ): Partial<IntegrationResult> {
-  const { counts, currentArtifactCount, integrationItemCount, names, unclear } =
-    tally;
-  const named = (list: readonly string[]) =>
-    list.map((name) => ({ name: oneLine(redact(name)), detail: "" }));
-  const { added, updated, removed, errors } = names;
-  const isCounted = (tally.progressed || tally.completed) && !unclear;
-  return {
+  const documents = (names: readonly string[]): NamedDocument[] =>
+    names.map((name) => ({ name: oneLine(redact(name)), detail: "" }));
+  const { counts, names } = tally;
+  const known = {
     changes: {
       ...noChanges(),
-      ...{
-        added: named(added),
-        updated: named(updated),
-        removed: named(removed),
-        failed: named(errors),
-      },
+      added: documents(names.added),
+      updated: documents(names.updated),
+      removed: documents(names.removed),
+      failed: documents(names.errors),
     },
-    currentArtifactCount,
-    integrationItemCount,
-    items: isCounted ? { ...counts } : undefined,
-    countsFrom: isCounted ? "stream" : undefined,
+    currentArtifactCount: tally.currentArtifactCount,
+    integrationItemCount: tally.integrationItemCount,
     atLeast: { removed: counts.removed, errors: counts.errors },
   };
+  if (tally.unclear || !tally.hasCounts) return known;
+  return { ...known, items: { ...counts }, countsFrom: "stream" };
 }
 
 /** The failure of a stream that ended before the ingest did. */
@@ -79,13 +77,13 @@ function streamCut(
   detail: string,
   cause?: unknown,
 ): ActionError {
-  const counts = changesInNumbers({
-    items: tally.progressed || tally.completed ? tally.counts : undefined,
-  });
+  const items = tally.hasCounts ? tally.counts : undefined;
+  const counts = changesInNumbers({ items });
+  const soFar = counts === "" ? "" : `, so far ${counts}`;
   return new ActionError(
     "stream-cut",
     {
-      what: `Zylon stopped reporting before the ingest ended${counts === "" ? "" : `, so far ${counts}`} (${name}: ${detail})`,
+      what: `Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,
       why: "Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
       remedy: `Raise the idle limit of that proxy, or set ${STARTED}`,
     },
@@ -105,28 +103,33 @@ function readingFailure(
   if (error instanceof StreamProblem) {
     const { kind, message } = error;
     if (kind !== "truncated") return answer.bodyFailure(kind, message);
-    return tally.accepted
-      ? streamCut(answer.name, tally, message, error)
-      : answer.bodyFailure("bad-json", message);
+    if (!tally.accepted) return answer.bodyFailure("bad-json", message);
+    return streamCut(answer.name, tally, message, error);
   }
   const failure = asActionError(error);
   if (failure.code !== "connection-lost" || !tally.accepted) return failure;
   return streamCut(answer.name, tally, "the connection was lost", failure);
 }
 
-/** How far the stream is, such as `12 of 40 items: 12 added`. */
-function progressOf({
-  items,
-  counts,
-  integrationItemCount,
-  progressed,
-}: IngestTally): string {
-  if (!progressed) return "";
-  // A stream may report an item twice.
-  const done = Math.min(items, integrationItemCount ?? items);
-  const of =
-    integrationItemCount === undefined ? "" : ` of ${integrationItemCount}`;
-  return `${done}${of} items, ${changesInNumbers({ items: counts })}`;
+/** How far the stream is, such as `12 of 40 items, 12 added`. */
+function progressOf(tally: IngestTally): string {
+  const { items, counts, integrationItemCount: all } = tally;
+  if (!tally.progressed) return "";
+  const changes = changesInNumbers({ items: counts });
+  if (all === undefined) return `${items} items, ${changes}`;
+  const done = Math.min(items, all); // a stream may report an item twice
+  return `${done} of ${all} items, ${changes}`;
+}
+
+/** The same failure, for an ingest that may be running. */
+function lookFirst({
+  code,
+  explanation,
+  cause,
+  http,
+}: ActionError): ActionError {
+  const remedy = `${LOOK_FIRST}. ${explanation.remedy}`;
+  return new ActionError(code, { ...explanation, remedy }, { cause, http });
 }
 
 /**
@@ -139,114 +142,159 @@ const STARTED_MS = 1000;
 const MAX_UNKNOWN = 20;
 
 /**
- * Reads the events to the end of the answer, or until `enough` has ended it.
- * Throws an `ActionError`.
+ * One ingest: call `run`, and read `known` afterwards, even if it rejected.
  */
-async function read(
-  session: Session,
-  answer: OpenAnswer,
-  tally: IngestTally,
-  enough: AbortController,
-): Promise<void> {
-  const { clock, inputs, log, redact } = session;
-  const isStarted = inputs["wait-for"] === "started";
-  const printable = (text: string): string => oneLine(redact(headOf(text)));
-  const unknown = new Set<string>();
-  let accepted = false;
-  let entity = false;
-  let stop = (): void => undefined;
-  try {
-    for await (const event of readEvents(answer.body, answer.contentType)) {
-      const { kind, text } = tally.take(event);
-      if (kind === "problem") throw notUnderstood(answer.name, printable(text));
-      if (kind === "sync-error") throw syncError(printable(text));
-      if (kind === "unknown" && unknown.size < MAX_UNKNOWN)
-        unknown.add(printable(text));
-      if (kind === "entity") entity = true;
-      if (tally.accepted && !accepted) {
-        accepted = true;
-        log.info("Accepted by Zylon");
-        if (log.waiting !== undefined) {
-          log.waiting = {
-            ...log.waiting,
-            what: "the end of the ingest",
-            detail: () => progressOf(tally),
-          };
-        }
-        if (isStarted) stop = after(clock, STARTED_MS, () => enough.abort());
-      }
-      if (kind === "completed" && !isStarted)
-        stop = after(clock, COMPLETED_MS, () => enough.abort());
+export class Ingest {
+  readonly #session: Session;
+  readonly #target: Target;
+  readonly #since: number;
+  readonly #deadline: number;
+  readonly #tally: IngestTally;
+  /** Ends the reading of the answer when enough of it was seen. */
+  readonly #enough = new AbortController();
+  #stopTimer: (() => void) | undefined;
+  #syncStatus: SyncStatus = "unknown";
+  #isAccepted = false;
+  /** The answer was the integration itself. */
+  #isEntity = false;
+  readonly #unknownWords = new Set<string>();
+
+  /** @param deadline until when it may take, by the clock */
+  constructor(session: Session, target: Target, deadline: number) {
+    this.#session = session;
+    this.#target = target;
+    this.#since = session.clock.now();
+    this.#deadline = deadline;
+    this.#tally = new IngestTally(target.id);
+  }
+
+  /** What the answer has told so far. */
+  get known(): Partial<IntegrationResult> {
+    const known = knownBy(this.#tally, this.#session.redact);
+    return { ...known, syncStatus: this.#syncStatus };
+  }
+
+  get waiting(): Waiting {
+    const limits = { since: this.#since, until: this.#deadline };
+    if (!this.#isAccepted)
+      return { ...limits, what: "Zylon's answer to the ingest" };
+    const detail = () => progressOf(this.#tally);
+    return { ...limits, what: "the end of the ingest", detail };
+  }
+
+  /** Sends the request, and reads the answer. */
+  async run(limits: Limits): Promise<void> {
+    const { api, log } = this.#session;
+    const { connector, id } = this.#target;
+    log.info(
+      `Starting the ingest of ${connector.label} integration ${oneLine(id, 60)}`,
+    );
+    try {
+      const signal = AbortSignal.any([limits.signal, this.#enough.signal]);
+      const answer = await api.ingest(connector, id, { ...limits, signal });
+      await this.#read(answer);
+      this.#syncStatus = this.#tally.completed ? "completed" : "started";
+    } catch (error) {
+      const failure = asActionError(error);
+      this.#syncStatus = syncStatusAfter(failure);
+      throw this.#syncStatus === "unknown" ? lookFirst(failure) : failure;
     }
-  } catch (error) {
-    const failure = readingFailure(error, answer, tally);
-    // What was said counts, however the rest is cut: `sync_completed`, or with
-    // `wait-for: started` any event.
-    const isSaid = tally.completed || (isStarted && tally.accepted);
+  }
+
+  /** Reads the events to the end of the answer, or until there is enough. */
+  async #read(answer: OpenAnswer): Promise<void> {
+    try {
+      const events = readEvents(answer.body, answer.contentType);
+      for await (const event of events) this.#take(event, answer);
+    } catch (error) {
+      const failure = readingFailure(error, answer, this.#tally);
+      if (!this.#isForgiven(failure)) throw failure;
+    } finally {
+      this.#stopTimer?.();
+      this.#tellStrangeParts();
+    }
+    if (!this.#tally.accepted)
+      throw notUnderstood(answer.name, "it contains no ingest events");
+    if (this.#isUnfinished()) {
+      const detail = "no sync_completed or sync_error";
+      throw streamCut(answer.name, this.#tally, detail);
+    }
+  }
+
+  #take(event: RawEvent, { name }: OpenAnswer): void {
+    const { kind, text } = this.#tally.take(event);
+    switch (kind) {
+      case "problem":
+        throw notUnderstood(name, this.#printable(text));
+      case "sync-error":
+        throw syncError(this.#printable(text));
+      case "unknown":
+        if (this.#unknownWords.size < MAX_UNKNOWN)
+          this.#unknownWords.add(this.#printable(text));
+        break;
+      case "entity":
+        this.#isEntity = true;
+        break;
+      default:
+        break;
+    }
+    this.#noteAccepted();
+    if (kind === "completed" && !this.#isStartEnough())
+      this.#endAfter(COMPLETED_MS);
+  }
+
+  #noteAccepted(): void {
+    if (this.#isAccepted || !this.#tally.accepted) return;
+    this.#isAccepted = true;
+    this.#session.log.info("Accepted by Zylon");
+    if (this.#isStartEnough()) this.#endAfter(STARTED_MS);
+  }
+
+  #isStartEnough(): boolean {
+    return this.#session.inputs["wait-for"] === "started";
+  }
+
+  #endAfter(ms: number): void {
+    const { clock } = this.#session;
+    this.#stopTimer ??= after(clock, ms, () => this.#enough.abort());
+  }
+
+  /**
+   * What was said counts, even if the rest is cut: `sync_completed`, or any
+   * event with `wait-for: started`.
+   */
+  #isForgiven({ code }: ActionError): boolean {
+    const { accepted, completed } = this.#tally;
+    const isSaid = completed || (this.#isStartEnough() && accepted);
     const isCut =
-      enough.signal.aborted ||
-      ["stream-cut", "wait-timeout"].includes(failure.code);
-    if (!isSaid || !isCut) throw failure;
-  } finally {
-    stop();
-    if (entity && !tally.completed) {
+      this.#enough.signal.aborted ||
+      code === "stream-cut" ||
+      code === "wait-timeout";
+    return isSaid && isCut;
+  }
+
+  /** Whether a stream ended without the event that ends an ingest. */
+  #isUnfinished(): boolean {
+    const { completed, progressed, streamed } = this.#tally;
+    if (completed || this.#isStartEnough()) return false;
+    return progressed || (streamed && !this.#isEntity);
+  }
+
+  #tellStrangeParts(): void {
+    const { log } = this.#session;
+    if (this.#isEntity && !this.#tally.completed) {
       log.notice(
         "Zylon accepted the ingest, and answered with the integration itself, which has no counts.",
       );
     }
-    if (unknown.size > 0) {
+    if (this.#unknownWords.size > 0) {
       log.notice(
-        `Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown])}.`,
+        `Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#unknownWords])}.`,
       );
     }
   }
-  if (!tally.accepted)
-    throw notUnderstood(answer.name, "it contains no ingest events");
-  const isUnfinished = tally.progressed || (tally.streamed && !entity);
-  if (isUnfinished && !tally.completed && !isStarted) {
-    throw streamCut(answer.name, tally, "no sync_completed or sync_error");
-  }
-}
 
-/**
- * Sends the ingest, and yields what its answer tells, at its end and before a
- * failure. Throws an `ActionError`.
- */
-export async function* ingest(
-  session: Session,
-  { connector, id }: Target,
-  limits: Limits,
-): AsyncGenerator<Partial<IntegrationResult>> {
-  const tally = new IngestTally(id);
-  const { api, clock, log, redact } = session;
-  const enough = new AbortController();
-  log.info(
-    `Starting the ingest of ${connector.label} integration ${oneLine(id, 60)}`,
-  );
-  try {
-    log.waiting = {
-      what: "Zylon's answer to the ingest",
-      since: clock.now(),
-      until: limits.deadline,
-    };
-    const signal = AbortSignal.any([limits.signal, enough.signal]);
-    const answer = await api.ingest(connector, id, { ...limits, signal });
-    await read(session, answer, tally, enough);
-    yield {
-      ...knownBy(tally, redact),
-      syncStatus: tally.completed ? "completed" : "started",
-    };
-  } catch (error) {
-    const failure = asActionError(error);
-    const syncStatus = syncStatusAfter(failure);
-    yield { ...knownBy(tally, redact), syncStatus };
-    if (syncStatus !== "unknown") throw failure;
-    // The ingest may be running.
-    const { code, explanation, cause, http } = failure;
-    throw new ActionError(
-      code,
-      { ...explanation, remedy: `${LOOK_FIRST}. ${explanation.remedy}` },
-      { cause, http },
-    );
+  #printable(text: string): string {
+    return oneLine(this.#session.redact(headOf(text)));
   }
 }

@@ -10,7 +10,7 @@ import {
   SYNC_PROGRESS,
   SYNC_STARTED,
 } from "../zylon/schemas.ts";
-import { isEmpty } from "./configure.ts";
+import { isEmpty } from "../zylon/schemas.ts";
 
 type Counted = "added" | "updated" | "removed" | "skipped" | "errors";
 
@@ -27,8 +27,9 @@ const COUNTED: ReadonlyMap<string, Counted> = new Map([
   ["error", "errors"],
 ]);
 
-/** What one event means. `problem`: it makes the answer none to this ingest. */
+/** What one event means. */
 export interface Verdict {
+  /** `problem`: then this is no answer to this ingest. */
   readonly kind:
     "event" | "entity" | "completed" | "unknown" | "sync-error" | "problem";
   /**
@@ -39,6 +40,7 @@ export interface Verdict {
 }
 
 const EVENT: Verdict = { kind: "event", text: "" };
+const COMPLETED: Verdict = { kind: "completed", text: "" };
 
 const EVENT_TYPES: ReadonlySet<string> = new Set([
   "sync_started",
@@ -47,8 +49,49 @@ const EVENT_TYPES: ReadonlySet<string> = new Set([
   "sync_error",
 ]);
 
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isEventType = (name: string): boolean => EVENT_TYPES.has(canonical(name));
+
+/**
+ * The data of an event; undefined where it is no object. A name of ours says
+ * enough, whatever the data is.
+ */
+function objectOf({ name, value }: RawEvent): object | undefined {
+  const isObject = typeof value === "object" && value !== null;
+  if (isObject && !Array.isArray(value)) return value;
+  return isEventType(name) ? {} : undefined;
+}
+
+/**
+ * The type of an event: that of its `event:` line if it is one of ours, else
+ * that of its data. A failure in either wins.
+ */
+function typeOf(name: string, value: object): string {
+  let own = name;
+  if ("type" in value && typeof value.type === "string")
+    own = headOf(value.type);
+  if (isFailure(own)) return own;
+  return isEventType(name) ? name : own;
+}
+
+/** Whether an event reports that the ingest failed, by its type or its data. */
+function reportsFailure(type: string, value: object): boolean {
+  if (isFailure(type)) return true;
+  if (canonical(type) === "sync_progress") return false; // its `op` says it
+  return "error" in value && value.error !== false && !isEmpty(value.error);
+}
+
+function failureIn(value: object): Verdict {
+  const { data } = SYNC_ERROR.safeParse(value);
+  const text = data?.message ?? data?.error ?? data?.detail ?? "";
+  return { kind: "sync-error", text };
+}
+
+/** What names the item of a `sync_progress`. */
+function itemNameIn(value: object): string | undefined {
+  const { data } = SYNC_PROGRESS.safeParse(value);
+  const item = data?.integration_item ?? data?.artifact;
+  return item?.name ?? item?.title ?? data?.artifact_id;
+}
 
 export class IngestTally {
   readonly counts: Record<Counted, number> = {
@@ -95,37 +138,24 @@ export class IngestTally {
     return added + updated + skipped + errors;
   }
 
-  take({ name, value: given, streamed, listed }: RawEvent): Verdict {
-    const named = EVENT_TYPES.has(canonical(name));
-    // The name alone says what it is, whatever the data is.
-    const value = isObject(given) ? given : named ? {} : undefined;
-    this.streamed ||= streamed || this.#taken; // where a second one comes, it is a stream
+  /** The stream told what became of items, or that there was nothing to do. */
+  get hasCounts(): boolean {
+    return this.progressed || this.completed;
+  }
+
+  take(event: RawEvent): Verdict {
+    const isSecond = this.#taken;
     this.#taken = true;
+    this.streamed ||= event.streamed || isSecond;
+    const value = objectOf(event);
     if (value === undefined)
       return { kind: "unknown", text: "an event that is no object" };
-    const own =
-      "type" in value && typeof value.type === "string"
-        ? headOf(value.type)
-        : name;
-    // An `event:` line of ours outranks a `type` that the data has for
-    // something else.
-    const type = named && !isFailure(own) ? name : own;
-    const kind = canonical(type);
-    if (
-      isFailure(type) ||
-      (kind !== "sync_progress" &&
-        "error" in value &&
-        value.error !== false &&
-        !isEmpty(value.error))
-    ) {
+    const type = typeOf(event.name, value);
+    if (reportsFailure(type, value)) {
       this.accepted = true;
-      const { data } = SYNC_ERROR.safeParse(value);
-      return {
-        kind: "sync-error",
-        text: data?.message ?? data?.error ?? data?.detail ?? "",
-      };
+      return failureIn(value);
     }
-    switch (kind) {
+    switch (canonical(type)) {
       case "sync_started":
         return this.#started(value);
       case "sync_progress":
@@ -133,9 +163,9 @@ export class IngestTally {
       case "sync_completed":
         this.accepted = true;
         this.completed = true;
-        return { kind: "completed", text: "" };
+        return COMPLETED;
       default:
-        return this.#other(type, value, listed);
+        return this.#other(type, value, event.listed);
     }
   }
 
@@ -144,37 +174,37 @@ export class IngestTally {
     if (error !== undefined)
       return { kind: "problem", text: firstProblem(error) };
     this.accepted = true;
-    this.currentArtifactCount =
-      data.current_artifact_count ?? this.currentArtifactCount;
-    this.integrationItemCount =
-      data.integration_item_count ?? this.integrationItemCount;
+    const { current_artifact_count: documents, integration_item_count: items } =
+      data;
+    this.currentArtifactCount = documents ?? this.currentArtifactCount;
+    this.integrationItemCount = items ?? this.integrationItemCount;
     return EVENT;
   }
 
   #progress(value: object): Verdict {
     this.accepted = true;
     this.progressed = true;
-    const { data } = SYNC_PROGRESS.safeParse(value);
     const op = "op" in value ? value.op : undefined;
-    const counted =
-      typeof op === "string" ? COUNTED.get(op.toLowerCase()) : undefined;
-    if (counted === undefined) {
+    if (typeof op !== "string") {
       this.unclear = true;
       if (op === undefined || op === null) return EVENT;
-      return {
-        kind: "unknown",
-        text: `op ${typeof op === "string" ? op : typeof op}`,
-      };
+      return { kind: "unknown", text: `op ${typeof op}` };
+    }
+    const counted = COUNTED.get(op.toLowerCase());
+    if (counted === undefined) {
+      this.unclear = true;
+      return { kind: "unknown", text: `op ${op}` };
     }
     this.counts[counted] += 1;
-    if (counted === "skipped") return EVENT;
-    const names = this.names[counted];
-    if (names.length < MAX_NAMES) {
-      const item = data?.integration_item ?? data?.artifact;
-      const name = item?.name ?? item?.title ?? data?.artifact_id;
-      if (name !== undefined) names.push(name);
-    }
+    if (counted !== "skipped") this.#keepName(counted, value);
     return EVENT;
+  }
+
+  #keepName(counted: Exclude<Counted, "skipped">, value: object): void {
+    const names = this.names[counted];
+    if (names.length >= MAX_NAMES) return;
+    const name = itemNameIn(value);
+    if (name !== undefined) names.push(name);
   }
 
   /**
@@ -186,17 +216,18 @@ export class IngestTally {
     const isEntity =
       data !== undefined &&
       (connectorOf(type) !== undefined || "user_id" in value);
-    if (!isEntity && type !== "" && Object.keys(value).length === 0)
-      return EVENT; // a sign of life
-    if (!isEntity)
-      return {
-        kind: "unknown",
-        text: type === "" ? "an event without a type" : `type ${type}`,
-      };
+    if (isEntity) return this.#entity(data.id, listed);
+    if (type === "")
+      return { kind: "unknown", text: "an event without a type" };
+    if (Object.keys(value).length === 0) return EVENT; // a sign of life
+    return { kind: "unknown", text: `type ${type}` };
+  }
+
+  #entity(id: string, listed: boolean): Verdict {
     if (listed)
       return { kind: "problem", text: "it is a list of integrations" };
-    if (data.id !== this.#id)
-      return { kind: "problem", text: `it is the integration ${data.id}` };
+    if (id !== this.#id)
+      return { kind: "problem", text: `it is the integration ${id}` };
     this.accepted = true;
     return { kind: "entity", text: "" };
   }

@@ -14,8 +14,6 @@ export interface Waiting {
 }
 
 export interface Log {
-  /** Undefined where nothing is waited for. */
-  waiting: Waiting | undefined;
   info(line: string): void;
   /** An annotation in a run with one integration; otherwise a line. */
   notice(line: string): void;
@@ -35,7 +33,6 @@ export interface Log {
  * line where several run at once.
  */
 export class RunnerLog implements Log {
-  waiting: Waiting | undefined;
   readonly #name: string;
   #open = false;
 

@@ -56,9 +56,10 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
  * Sets every output. Throws where the runner's file for them cannot be written.
  */
 function writeOutputs(facts: RunFacts): void {
-  const { results, dryRun, watched } = facts;
+  const { results, dryRun, watchesDocuments } = facts;
   const changed = results.flatMap((result) => result.changed ?? []);
-  const changesFile = watched === true ? writeEntries("changes", changed) : "";
+  const changesFile =
+    watchesDocuments === true ? writeEntries("changes", changed) : "";
   const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
   const resultsFile = writeEntries("results", all);

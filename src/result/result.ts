@@ -233,7 +233,7 @@ export interface RunFacts {
    * The run was to wait until everything is indexed: then there is a
    * `changes-file`, which may be empty.
    */
-  readonly watched?: boolean;
+  readonly watchesDocuments?: boolean;
   /** How many entries the matrix may have. */
   readonly shards: number;
   readonly durationMs: number;
