@@ -21,7 +21,12 @@ import type { RunOptions } from "./main.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
 import { redactor } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
-import { failureOf, RESULT, resultOf } from "./report/outputs.ts";
+import {
+  failureOf,
+  RESULT,
+  type ResultJson,
+  resultOf,
+} from "./result/fields.ts";
 import { report } from "./report/report.ts";
 import {
   firstFailure,
@@ -32,37 +37,47 @@ import { lastSentence } from "./result/sentences.ts";
 
 /**
  * Every result in the JSON files of `folder`, at any depth, file by file in the
- * order of their names. Throws an `invalid-input` where it cannot be read or
- * has other JSON in it.
+ * order of their names. Anything else in them is an `invalid-input`.
  * @param input the name of the input, for the message
  */
 function readResults(folder: string, input: string): IntegrationResult[] {
   const remedy = `Set ${input} to a folder with the results-file of each job, and nothing else`;
-  let files: string[];
+  const failures = new Map<string, ActionError>();
+  const results: IntegrationResult[] = [];
+  for (const path of jsonFilesIn(folder, input, remedy)) {
+    for (const result of readFile(path, remedy))
+      results.push(resultOf(result, failures));
+  }
+  return results;
+}
+
+function jsonFilesIn(folder: string, input: string, remedy: string): string[] {
   try {
-    files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const entries = readdirSync(folder, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return entries
       .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-      .map((entry) => join(entry.parentPath, entry.name));
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
   } catch (error) {
-    const why = oneLine(error instanceof Error ? error.message : String(error));
     throw new ActionError("invalid-input", {
       what: `The ${input} cannot be read`,
-      why,
+      why: oneLine(error instanceof Error ? error.message : String(error)),
       remedy,
     });
   }
-  const failures = new Map<string, ActionError>();
-  return files.toSorted().flatMap((name) => {
-    const json = parseJson(readFileSync(name, "utf8"));
-    const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
-    if (parsed.success)
-      return parsed.data.map((result) => resultOf(result, failures));
-    const what = `${oneLine(basename(name), 60)} is not a results-file`;
-    throw new ActionError("invalid-input", {
-      what,
-      why: "Its content is something else",
-      remedy,
-    });
+}
+
+function readFile(path: string, remedy: string): ResultJson[] {
+  const json = parseJson(readFileSync(path, "utf8"));
+  const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
+  if (parsed.success) return parsed.data;
+  throw new ActionError("invalid-input", {
+    what: `${oneLine(basename(path), 60)} is not a results-file`,
+    why: "Its content is something else",
+    remedy,
   });
 }
 
@@ -102,10 +117,8 @@ function nothingPlanned({
 }: GatherInputs): ActionError {
   if (planErrorCode !== undefined) {
     const what = "The plan of the fleet failed";
-    return failureOf(
-      planErrorCode,
-      planErrorMessage === "" ? what : `${what}: ${planErrorMessage}`,
-    );
+    const said = planErrorMessage === "" ? "" : `: ${planErrorMessage}`;
+    return failureOf(planErrorCode, `${what}${said}`);
   }
   if (planResult === "cancelled" || planResult === "failure") {
     return new ActionError("cancelled", {
@@ -122,8 +135,8 @@ function nothingPlanned({
 }
 
 /**
- * Why a fleet whose reports are all a success is none; undefined where it is
- * one.
+ * Why a fleet failed although every report is a success; undefined where it did
+ * not.
  */
 function fleetFailure(hasPlan: boolean, jobs: string): ActionError | undefined {
   if (!hasPlan) {
@@ -151,59 +164,83 @@ function byConcern(a: IntegrationResult, b: IntegrationResult): number {
   return rank(a) - rank(b);
 }
 
+const keyOf = ({ connector, id }: IntegrationResult): string =>
+  `${connector.type}/${id ?? ""}`;
+
 /**
  * Every planned integration with its reported result, then those that were
- * reported without a plan. Of several reports on one, the worst counts. It is a
- * success only where each report is one, and the jobs say no other.
+ * reported without a plan. Of several reports on one, the worst counts.
+ */
+function combined(
+  planned: readonly IntegrationResult[],
+  reported: readonly IntegrationResult[],
+  jobsResult: string,
+): IntegrationResult[] {
+  const reports = Map.groupBy(onlyIngested(reported), keyOf);
+  const notBegun = jobsResult === "skipped";
+  const silence = new ActionError("cancelled", notBegun ? NOT_BEGUN : SILENT);
+  const known = new Map<string, IntegrationResult>();
+  for (const result of [...planned, ...reported])
+    known.set(keyOf(result), result);
+
+  const results: IntegrationResult[] = [];
+  for (const [key, result] of known) {
+    const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
+    if (worst !== undefined) results.push(worst);
+    else if (notBegun) {
+      // A failure of the plan is the better reason.
+      const failure = result.failure ?? silence;
+      results.push({ ...result, failure, syncStatus: "not-requested" });
+    } else results.push({ ...result, failure: silence, syncStatus: "unknown" });
+  }
+  return results;
+}
+
+/** With a failure for each that ingested nothing. */
+function onlyIngested(
+  reported: readonly IntegrationResult[],
+): IntegrationResult[] {
+  const notIngested = new ActionError("invalid-input", NOT_INGESTED);
+  return reported.map((result) => {
+    if (result.syncStatus !== "not-requested") return result;
+    return { ...result, failure: result.failure ?? notIngested };
+  });
+}
+
+/**
+ * All jobs as one. It is a success only where each report is one, and the jobs
+ * say no other.
  */
 function gathered(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   inputs: GatherInputs,
 ): Gathered {
-  const keyOf = ({ connector, id }: IntegrationResult): string =>
-    `${connector.type}/${id ?? ""}`;
-  const notIngested = new ActionError("invalid-input", NOT_INGESTED);
-  const reports = Map.groupBy(
-    reported.map((result) =>
-      result.syncStatus === "not-requested"
-        ? { ...result, failure: result.failure ?? notIngested }
-        : result,
-    ),
-    keyOf,
-  );
   const { jobsResult, planResult } = inputs;
-  const notBegun = jobsResult === "skipped";
-  const cancelled =
+  const results = combined(planned, reported, jobsResult);
+  if (results.length === 0) {
+    const failure = nothingPlanned(inputs);
+    return { results, failure, abandoned: planResult === "failure" };
+  }
+  const failure =
+    firstFailure(results) ?? fleetFailure(planned.length > 0, jobsResult);
+  const isSilent = results.length > new Set(reported.map(keyOf)).size;
+  const isCancelled =
     jobsResult === "cancelled" ||
-    reported.some(({ failure }) => failure?.code === "cancelled");
-  const silence = new ActionError("cancelled", notBegun ? NOT_BEGUN : SILENT);
-  const byKey = new Map(
-    [...planned, ...reported].map((result) => [keyOf(result), result]),
-  );
-  const results = [...byKey].map(([key, result]): IntegrationResult => {
-    const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
-    if (worst !== undefined) return worst;
-    // Where no job began, a failure of the plan is the better reason.
-    const failure = notBegun ? (result.failure ?? silence) : silence;
-    return {
-      ...result,
-      failure,
-      syncStatus: notBegun ? "not-requested" : "unknown",
-    };
-  });
-  if (results.length === 0)
-    return {
-      results,
-      failure: nothingPlanned(inputs),
-      abandoned: planResult === "failure",
-    };
-  return {
-    results,
-    failure:
-      firstFailure(results) ?? fleetFailure(planned.length > 0, jobsResult),
-    abandoned: results.length > reports.size && !notBegun && !cancelled,
-  };
+    reported.some((result) => result.failure?.code === "cancelled");
+  const abandoned = isSilent && jobsResult !== "skipped" && !isCancelled;
+  return { results, failure, abandoned };
+}
+
+/** What the folders tell; a failure instead where they cannot be read. */
+function gatherFolders(inputs: GatherInputs): Gathered {
+  try {
+    const planned = readResults(inputs.planFolder, "plan-folder");
+    const reported = readResults(inputs.resultsFolder, "results-folder");
+    return gathered(planned, reported, inputs);
+  } catch (error) {
+    return { results: [], failure: asActionError(error), abandoned: false };
+  }
 }
 
 /** Reports all jobs as one; resolves to the exit code. Never rejects. */
@@ -213,24 +250,21 @@ export async function gather({
 }: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs(proxyCredentials()));
   const inputs = gatherInputs(redact);
-  const { planFolder, resultsFolder, issue, problem } = inputs;
-  let all: Gathered;
-  try {
-    all = gathered(
-      readResults(planFolder, "plan-folder"),
-      readResults(resultsFolder, "results-folder"),
-      inputs,
-    );
-    // A failure of the jobs matters more than a bad input here.
-    if (all.failure === undefined) all = { ...all, failure: problem };
-    else if (problem !== undefined)
-      core.warning(`The failure issue was not updated. ${problem.message}`);
-  } catch (error) {
-    all = { results: [], failure: asActionError(error), abandoned: false };
-  }
-  const { results, failure, abandoned } = all;
-  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
+  const { issue, problem } = inputs;
+  const { results, failure, abandoned } = gatherFolders(inputs);
+  // A failure of the jobs matters more than a bad input here.
+  if (failure !== undefined && problem !== undefined)
+    core.warning(`The failure issue was not updated. ${problem.message}`);
+  let durationMs = 0; // the jobs run side by side
+  for (const result of results)
+    durationMs = Math.max(durationMs, result.durationMs);
+  const facts = {
+    results,
+    dryRun: false,
+    shards: 1,
+    durationMs,
+    failure: failure ?? problem,
+  };
   const exitCode = await report(facts, redact);
   await tellFailureIssue(facts, issue, { clock, redact, signal, abandoned });
   core.info(lastSentence(facts));

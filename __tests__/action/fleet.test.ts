@@ -5,7 +5,7 @@
 import { cancelledBy } from "../../src/http/error.ts";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { RESULT } from "../../src/report/outputs.ts";
+import { RESULT } from "../../src/result/fields.ts";
 import {
   blankIntegration,
   type FaultRule,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { SEED } from "../../simulator/simulator.ts";
 import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { reported } from "../result/facts.ts";
 import { gatherInProcess } from "../support/runner.ts";
 
 let github: FakeGitHub;
@@ -27,40 +28,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const { confluence, filesystem } = SEED.integrations;
-const RESULT_LIKE = {
-  ...{
-    outcome: "success",
-    sync_status: "indexed",
-    configured: true,
-    created: false,
-    updated: false,
-  },
-  ...{
-    current_artifact_count: 1,
-    integration_item_count: 1,
-    counts_from: null,
-    changes_file: null,
-  },
-  ...{
-    added_count: null,
-    updated_count: null,
-    removed_count: null,
-    skipped_count: null,
-    error_count: null,
-  },
-  ...{
-    indexed_count: 3,
-    failed_count: 0,
-    warning_count: 0,
-    duration_seconds: 1,
-    error_code: null,
-    error_message: null,
-  },
+const INDEXED = {
+  sync_status: "indexed",
+  indexed_count: 3,
+  failed_count: 0,
+  warning_count: 0,
 };
 const write = (path: string, ...results: readonly object[]): void =>
   writeFileSync(
     join(folder, path),
-    JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))),
+    JSON.stringify(results.map((one) => reported({ ...INDEXED, ...one }))),
   );
 
 /** Two integrations, each ingested by a job of its own. */
@@ -80,16 +57,12 @@ function wellDone(): void {
 function failed(code: string, more: object = {}): void {
   wellDone();
   write("results/1.json", {
-    ...{
-      integration_type: "filesystem",
-      integration_id: filesystem,
-      sync_status: "not-requested",
-    },
-    ...{
-      outcome: "failure",
-      error_code: code,
-      error_message: "It went wrong. Mend it.",
-    },
+    integration_type: "filesystem",
+    integration_id: filesystem,
+    sync_status: "not-requested",
+    outcome: "failure",
+    error_code: code,
+    error_message: "It went wrong. Mend it.",
     ...more,
   });
 }

@@ -12,16 +12,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import {
-  OUTPUT_NAMES,
-  RESULT,
-  type ResultJson,
-} from "../../src/report/outputs.ts";
+import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
+import { RESULT, type ResultJson } from "../../src/result/fields.ts";
 import { SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { flaws } from "../support/flaws.ts";
 import { gatherInProcess, runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { reported } from "../result/facts.ts";
 import { runnerFiles } from "../../harness/environment.ts";
 
 const simulator = useSimulator();
@@ -167,43 +165,9 @@ describe("a fleet of the simulator", () => {
   });
 });
 
-const RESULT_LIKE: ResultJson = {
-  ...({
-    outcome: "success",
-    sync_status: "started",
-    configured: true,
-    created: false,
-    updated: false,
-  } as const),
-  ...{
-    integration_id: "a",
-    integration_type: "confluence",
-    current_artifact_count: 1,
-    integration_item_count: 1,
-  },
-  ...{
-    added_count: null,
-    updated_count: null,
-    removed_count: null,
-    skipped_count: null,
-    error_count: null,
-  },
-  ...{
-    counts_from: null,
-    indexed_count: null,
-    failed_count: null,
-    warning_count: null,
-    changes_file: null,
-  },
-  ...{ duration_seconds: 1, error_code: null, error_message: null },
-};
-
 /** A file of results: as a job of the matrix leaves it, or as the plan does. */
 const write = (path: string, ...results: readonly object[]): void =>
-  writeFileSync(
-    join(folder, path),
-    JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))),
-  );
+  writeFileSync(join(folder, path), JSON.stringify(results.map(reported)));
 const planned = (...ids: readonly string[]): void =>
   write(
     "plan/plan.json",
@@ -273,18 +237,14 @@ describe("plan and results", () => {
     });
     const seen = await gather();
     expect(seen.outputs).toMatchObject({
-      ...{
-        "sync-status": "indexed",
-        "added-count": "4",
-        "updated-count": "4",
-        "removed-count": "2",
-      },
-      ...{
-        "counts-from": "documents",
-        "indexed-count": "20",
-        "failed-count": "2",
-        "warning-count": "6",
-      },
+      "sync-status": "indexed",
+      "added-count": "4",
+      "updated-count": "4",
+      "removed-count": "2",
+      "counts-from": "documents",
+      "indexed-count": "20",
+      "failed-count": "2",
+      "warning-count": "6",
       "changes-file": "", // on the runners of the jobs
     });
   });
@@ -556,20 +516,20 @@ describe("what is not a file of results is refused", () => {
     ["something else", '{"a":1}'],
     [
       "an id that would be more than one",
-      JSON.stringify([{ ...RESULT_LIKE, integration_id: "a\nb" }]),
+      JSON.stringify([reported({ integration_id: "a\nb" })]),
     ],
     ["no type of integration", '[{"integration_type":"jira"}]'],
     [
       "a failure without a code",
-      JSON.stringify([{ ...RESULT_LIKE, outcome: "failure" }]),
+      JSON.stringify([reported({ outcome: "failure" })]),
     ],
     [
       'a success that says "error"',
-      JSON.stringify([{ ...RESULT_LIKE, sync_status: "error" }]),
+      JSON.stringify([reported({ sync_status: "error" })]),
     ],
     [
       "a success with a code",
-      JSON.stringify([{ ...RESULT_LIKE, error_code: "dns" }]),
+      JSON.stringify([reported({ error_code: "dns" })]),
     ],
   ])("%s", async (_name, file) => {
     planned("a");

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { RESULT } from "../../src/report/outputs.ts";
+import { RESULT } from "../../src/result/fields.ts";
 import { blankIntegration, SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { runInProcess } from "../support/runner.ts";

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { RESULT } from "../../src/report/outputs.ts";
+import { RESULT } from "../../src/result/fields.ts";
 import {
   type ArtifactRecord,
   blankIntegration,

@@ -259,7 +259,8 @@ describe("the counts", () => {
     const silent = { showTick: false, showAxisLine: false };
     expect(init).toEqual({
       xyChart: {
-        ...{ width: 800, height: 184 }, // 32 for each bar
+        width: 800,
+        height: 184, // 32 for each bar
         xAxis: { ...silent, labelFontSize: 16 },
         yAxis: { ...silent, showLabel: false },
       },

@@ -7,12 +7,14 @@ import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import {
   asInputs,
   MAX_RESULTS_BYTES,
+  resultsOutput,
+} from "../../src/report/outputs.ts";
+import {
   RESULT,
   type ResultJson,
   resultJson,
   resultOf,
-  resultsOutput,
-} from "../../src/report/outputs.ts";
+} from "../../src/result/fields.ts";
 import { failure, result as resultNamed } from "../result/facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
@@ -52,30 +54,28 @@ test("which ids need their type before them, to mean themselves when they are in
 
 test("everything and nothing, as JSON", () => {
   expect(json(whole)).toEqual({
-    ...{
-      outcome: "success",
-      sync_status: "indexed",
-      configured: true,
-      created: true,
-      updated: true,
-    },
-    ...{ integration_id: "int_1", integration_type: "confluence" },
-    ...{ current_artifact_count: 1, integration_item_count: 2 },
-    ...{
-      added_count: 3,
-      updated_count: 4,
-      removed_count: 5,
-      skipped_count: 6,
-      error_count: 7,
-    },
-    ...{
-      counts_from: "stream",
-      indexed_count: 8,
-      failed_count: 9,
-      warning_count: 10,
-      changes_file: null,
-    },
-    ...{ duration_seconds: 1.3, error_code: null, error_message: null },
+    outcome: "success",
+    sync_status: "indexed",
+    configured: true,
+    created: true,
+    updated: true,
+    integration_id: "int_1",
+    integration_type: "confluence",
+    current_artifact_count: 1,
+    integration_item_count: 2,
+    added_count: 3,
+    updated_count: 4,
+    removed_count: 5,
+    skipped_count: 6,
+    error_count: 7,
+    counts_from: "stream",
+    indexed_count: 8,
+    failed_count: 9,
+    warning_count: 10,
+    changes_file: null,
+    duration_seconds: 1.3,
+    error_code: null,
+    error_message: null,
   });
   const nothing = json(newResult(whole.connector));
   expect(
@@ -83,14 +83,13 @@ test("everything and nothing, as JSON", () => {
       Object.entries(nothing).filter(([, value]) => value !== null),
     ),
   ).toEqual({
-    ...{
-      outcome: "success",
-      sync_status: "not-requested",
-      configured: false,
-      created: false,
-      updated: false,
-    },
-    ...{ integration_type: "confluence", duration_seconds: 0 },
+    outcome: "success",
+    sync_status: "not-requested",
+    configured: false,
+    created: false,
+    updated: false,
+    integration_type: "confluence",
+    duration_seconds: 0,
   });
   expect(resultJson(whole, true, "").outcome).toBe("dry-run");
   expect(json(failed("a"))).toMatchObject({

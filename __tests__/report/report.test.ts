@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { jest } from "@jest/globals";
 import type { ActionError } from "../../src/http/error.ts";
-import { resultJson } from "../../src/report/outputs.ts";
+import { resultJson } from "../../src/result/fields.ts";
 import { report } from "../../src/report/report.ts";
 import type { RunFacts } from "../../src/result/result.ts";
 import { readOutputs } from "../../harness/outputs.ts";

@@ -1,5 +1,6 @@
 /** Facts of a run to report, with as little in them as a test needs. */
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
+import { type ResultJson, resultJson } from "../../src/result/fields.ts";
 import {
   type IntegrationResult,
   newResult,
@@ -40,3 +41,17 @@ export const many = (
   more: (at: number) => Partial<IntegrationResult> = () => ({}),
 ): IntegrationResult[] =>
   Array.from({ length: count }, (_, at) => result(`i${at}`, more(at)));
+
+/** A job's result as JSON: an ingest of confluence `a` that was started. */
+export function reported(
+  more: Partial<Record<keyof ResultJson, unknown>> = {},
+): object {
+  const started = result("a", {
+    configured: true,
+    syncStatus: "started",
+    currentArtifactCount: 1,
+    integrationItemCount: 1,
+    durationMs: 1000,
+  });
+  return { ...resultJson(started, false, ""), ...more };
+}

@@ -5,8 +5,8 @@ import {
   type IntegrationResult,
   mapFailures,
   type SyncStatus,
-  totalsOf,
 } from "../../src/result/result.ts";
+import { totalsOf } from "../../src/result/fields.ts";
 import { failure, result as resultNamed } from "./facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
@@ -58,7 +58,9 @@ test("sums are over those that tell; what none tells is not there", () => {
   const told = result({ ...counts, items, countsFrom: "stream", indexed });
   expect(totalsOf([result(), told, result(), told])).toEqual({
     syncStatus: "not-requested",
-    ...{ configured: false, created: false, updated: false },
+    configured: false,
+    created: false,
+    updated: false,
     currentArtifactCount: 4,
     integrationItemCount: 60,
     failed: 100_000,

@@ -34,19 +34,24 @@ const ASSIGNED = z.object({
   assignees: z.array(z.object({ login: z.string() })),
 });
 
+/** What Octokit throws, whether or not an answer came. */
+interface FailedCall extends Error {
+  readonly request: { readonly method: string; readonly url: string };
+  readonly status: number;
+  readonly response?: { readonly data: unknown } | undefined;
+}
+
 /** What helps against a refusal; without its full stop. */
 function remedyFor(
-  status: number,
-  said: string,
-  answer: unknown,
+  { status, message, response }: FailedCall,
   host: string,
   repository: string,
 ): string {
-  if (status === 429 || status >= 500 || /rate limit/i.test(said))
+  if (status === 429 || status >= 500 || /rate limit/i.test(message))
     return "The next run updates the issue";
-  if (typeof answer === "string" && answer !== "") {
+  const answer = response?.data;
+  if (typeof answer === "string" && answer !== "")
     return `This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL names`;
-  }
   switch (status) {
     case 401:
       return 'The github-token is wrong or expired: set "github-token: ${{ github.token }}", or renew the token that you use';
@@ -64,15 +69,21 @@ function remedyFor(
   }
 }
 
-/** What Octokit throws, whether or not an answer came. */
-interface FailedCall extends Error {
-  readonly request: { readonly method: string; readonly url: string };
-  readonly status: number;
-  readonly response?: { readonly data: unknown } | undefined;
+/** What helps where no answer came; without its full stop. */
+function networkRemedy(cause: string, host: string): string {
+  if (/certificate/i.test(cause))
+    return `Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`;
+  return `Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`;
+}
+
+function rootCause(error: Error): Error {
+  let cause = error;
+  while (cause.cause instanceof Error) cause = cause.cause;
+  return cause;
 }
 
 /** Why a call failed, and what helps; whatever else was thrown, as it is. */
-function explained(
+function troubleOf(
   error: FailedCall | Error,
   { owner, repo }: IssueRun,
   printable: (text: string) => string,
@@ -81,29 +92,17 @@ function explained(
   const { request, response, status, message } = error;
   const { host, pathname } = new URL(request.url);
   const call = printable(`${request.method} ${pathname}`);
-  if (response !== undefined) {
-    const said =
-      message === "" ? "refused the request" : `said "${printable(message)}"`;
-    const remedy = remedyFor(
-      status,
-      message,
-      response.data,
-      host,
-      `${owner}/${repo}`,
-    );
-    return new IssueTrouble(
-      `${host} ${said}. ${remedy} (${call} answered ${status}).`,
-    );
+  if (response === undefined) {
+    const cause = rootCause(error).message;
+    const what = withFullStop(`${host} was not reached (${printable(cause)})`);
+    return new IssueTrouble(`${what} ${networkRemedy(cause, host)} (${call}).`);
   }
-  let cause: Error = error;
-  while (cause.cause instanceof Error) cause = cause.cause;
-  const remedy = /certificate/i.test(cause.message)
-    ? `Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`
-    : `Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`;
-  const what = withFullStop(
-    `${host} was not reached (${printable(cause.message)})`,
+  const said =
+    message === "" ? "refused the request" : `said "${printable(message)}"`;
+  const remedy = remedyFor(error, host, `${owner}/${repo}`);
+  return new IssueTrouble(
+    `${host} ${said}. ${remedy} (${call} answered ${status}).`,
   );
-  return new IssueTrouble(`${what} ${remedy} (${call}).`);
 }
 
 type OpenIssue = z.infer<typeof ISSUE> & { readonly body: string };
@@ -127,7 +126,7 @@ export class GitHubIssues {
   ) {
     const octokit = getOctokit(token);
     octokit.hook.error("request", (error) => {
-      throw explained(error, run, printable);
+      throw troubleOf(error, run, printable);
     });
     this.#calls = octokit.rest.issues;
     // With each call: as options of Octokit they would replace GitHub's own
@@ -152,17 +151,14 @@ export class GitHubIssues {
   async find(key: string): Promise<OpenIssue[]> {
     const found: OpenIssue[] = [];
     for (let page = 1; ; page += 1) {
-      const wanted = {
+      const { data } = await this.#calls.listForRepo({
+        ...this.#common,
         labels: LABEL,
         state: "open",
         sort: "created",
         direction: "asc",
         per_page: PAGE,
         page,
-      } as const;
-      const { data } = await this.#calls.listForRepo({
-        ...this.#common,
-        ...wanted,
       });
       const issues = this.#checked(z.array(ISSUE), data);
       for (const { body, pull_request: pull, ...issue } of issues) {
@@ -200,22 +196,20 @@ export class GitHubIssues {
   async assign(number: number, logins: readonly string[]): Promise<string[]> {
     const refused: string[] = [];
     for (const login of logins) {
-      const wanted = {
-        ...this.#common,
-        issue_number: number,
-        assignees: [login],
-      };
       const answer = await this.#calls
-        .addAssignees(wanted)
+        .addAssignees({
+          ...this.#common,
+          issue_number: number,
+          assignees: [login],
+        })
         .catch(() => undefined);
-      const assigned =
-        answer === undefined
-          ? []
-          : this.#checked(ASSIGNED, answer.data).assignees;
-      if (
-        !assigned.some((one) => one.login.toLowerCase() === login.toLowerCase())
-      )
+      if (answer === undefined) {
         refused.push(login);
+        continue;
+      }
+      const { assignees } = this.#checked(ASSIGNED, answer.data);
+      const assigned = assignees.map((one) => one.login.toLowerCase());
+      if (!assigned.includes(login.toLowerCase())) refused.push(login);
     }
     return refused;
   }

@@ -24,94 +24,117 @@ export interface TellOptions {
   readonly abandoned?: boolean;
 }
 
-// For all calls together.
+/** For all calls together. */
 const LIMIT_SECONDS = 30;
-// Our own sentences around 200 characters of GitHub's.
+/** Our own sentences around 200 characters of GitHub's. */
 const WARNING_LIMIT = 1000;
 
+type OpenIssues = Awaited<ReturnType<GitHubIssues["find"]>>;
+
 /**
- * Does what the end of the run asks for; resolves to what was done, in words.
+ * Keeps the issue of one run.
  *
  * Two runs that fail for the first time at the same moment may open two issues,
  * since GitHub has no "open unless there is one". Then the older is kept up to
  * date, and a recovery comments on both and closes both.
  */
-async function keep(
-  facts: text.IssueFacts,
-  failure: ActionError | undefined,
-  assignees: readonly string[],
-  issues: GitHubIssues,
-  now: string,
-): Promise<string> {
-  const { run, redact } = facts;
-  const link = (number: number): string =>
-    `#${number} (${run.repositoryUrl}/issues/${number})`;
-  const found = await issues.find(run.key);
-  const [oldest] = found;
+class FailureIssue {
+  readonly #issues: GitHubIssues;
+  readonly #facts: text.IssueFacts;
+  /** As `Date.toISOString` writes it. */
+  readonly #now: string;
 
-  if (failure === undefined) {
+  constructor(issues: GitHubIssues, facts: text.IssueFacts, now: string) {
+    this.#issues = issues;
+    this.#facts = facts;
+    this.#now = now;
+  }
+
+  /**
+   * Does what the end of the run asks for; resolves to what was done, in words.
+   * @param failure undefined after a success
+   */
+  async keep(
+    failure: ActionError | undefined,
+    assignees: readonly string[],
+  ): Promise<string> {
+    const found = await this.#issues.find(this.#facts.run.key);
+    if (failure === undefined) return this.#close(found);
+    const [oldest] = found;
+    if (oldest === undefined) return this.#open(failure, assignees);
+    return this.#update(oldest, failure);
+  }
+
+  async #close(found: OpenIssues): Promise<string> {
+    if (found.length === 0) return "none is open, none is needed";
     for (const { number, body, created_at: opened } of found) {
       // Closed first: a comment may fail, as in a locked issue, and the next
       // success must not try it all again.
-      await issues.update(number, {
+      await this.#issues.update(number, {
         state: "closed",
         state_reason: "completed",
       });
-      await issues.comment(
-        number,
-        text.recoveryComment(facts, text.stateIn(body, opened), now),
-      );
+      const state = text.stateIn(body, opened);
+      const comment = text.recoveryComment(this.#facts, state, this.#now);
+      await this.#issues.comment(number, comment);
     }
-    if (oldest === undefined) return "none is open, none is needed";
-    return `closed ${found.map(({ number }) => link(number)).join(", ")}`;
+    return `closed ${found.map(({ number }) => this.#link(number)).join(", ")}`;
   }
 
-  if (oldest === undefined) {
-    const state = { first: now, last: now, failures: 1 };
-    const number = await issues.open(
-      text.issueTitle(facts),
-      text.issueBody(facts, failure, state),
-    );
-    const refused = await issues.assign(number, assignees);
+  async #open(
+    failure: ActionError,
+    assignees: readonly string[],
+  ): Promise<string> {
+    const state = { first: this.#now, last: this.#now, failures: 1 };
+    const title = text.issueTitle(this.#facts);
+    const body = text.issueBody(this.#facts, failure, state);
+    const number = await this.#issues.open(title, body);
+    const refused = await this.#issues.assign(number, assignees);
     if (refused.length > 0) {
+      const logins = oneLine(this.#facts.redact(refused.join(", ")));
       core.warning(
-        `GitHub did not assign #${number} to ${oneLine(redact(refused.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`,
+        `GitHub did not assign #${number} to ${logins}. Correct failure-issue-assignees, or give them access to the repository.`,
       );
     }
-    return `opened ${link(number)}`;
+    return `opened ${this.#link(number)}`;
   }
-  const state = text.failedAgain(
-    text.stateIn(oldest.body, oldest.created_at),
-    now,
-  );
-  // The body first: it says when the last comment was added. The other way
-  // round, a run that ends in between would have the next one comment again on
-  // the same day.
-  await issues.update(oldest.number, {
-    body: text.issueBody(facts, failure, state),
-  });
-  if (state.commented !== now) return `updated ${link(oldest.number)}`;
-  await issues.comment(
-    oldest.number,
-    text.failureComment(facts, failure, state),
-  );
-  return `updated and commented on ${link(oldest.number)}`;
+
+  async #update(
+    { number, body, created_at: opened }: OpenIssues[number],
+    failure: ActionError,
+  ): Promise<string> {
+    const state = text.failedAgain(text.stateIn(body, opened), this.#now);
+    // The body first: it says when the last comment was added. The other way
+    // round, a run that ends in between would have the next one comment again
+    // on the same day.
+    await this.#issues.update(number, {
+      body: text.issueBody(this.#facts, failure, state),
+    });
+    if (state.commented !== this.#now) return `updated ${this.#link(number)}`;
+    const comment = text.failureComment(this.#facts, failure, state);
+    await this.#issues.comment(number, comment);
+    return `updated and commented on ${this.#link(number)}`;
+  }
+
+  #link(number: number): string {
+    return `#${number} (${this.#facts.run.repositoryUrl}/issues/${number})`;
+  }
 }
 
 /**
  * Opens or updates the issue of this step after a failure, closes it after a
  * success that ingested, and leaves it after a cancel and after any other
  * success; prints one line. Never rejects: its own trouble is a warning.
- * @param asked undefined where no issue was asked for
+ * @param inputs undefined where no issue was asked for
  */
 export async function tellFailureIssue(
   facts: RunFacts,
-  asked: FailureIssueInputs | undefined,
+  inputs: FailureIssueInputs | undefined,
   { clock, redact, signal, abandoned = false }: TellOptions,
 ): Promise<void> {
   const { results, failure } = facts;
-  if (asked === undefined || (failure?.code === "cancelled" && !abandoned))
-    return;
+  if (inputs === undefined) return;
+  if (failure?.code === "cancelled" && !abandoned) return;
   const ingested =
     results.length > 0 &&
     results.every(({ syncStatus }) => syncStatus !== "not-requested");
@@ -121,35 +144,35 @@ export async function tellFailureIssue(
   }
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
-    const run = text.readIssueRun(process.env, asked.key);
+    const run = text.readIssueRun(process.env, inputs.key);
     // On demand, since most runs do not need Octokit.
     const { GitHubIssues } = await import("./github.ts");
-    const printable = (said: string): string => oneLine(redact(said));
     const issues = new GitHubIssues(
-      asked.token,
+      inputs.token,
       run,
-      printable,
+      (said) => oneLine(redact(said)),
       AbortSignal.any([signal, limit]),
     );
+    const issueFacts = { run, subject: inputs.subject, results, redact };
     const now = new Date(clock.date()).toISOString();
-    const done = await keep(
-      { run, subject: asked.subject, results, redact },
-      failure,
-      asked.assignees,
-      issues,
-      now,
-    );
+    const issue = new FailureIssue(issues, issueFacts, now);
+    const done = await issue.keep(failure, inputs.assignees);
     core.info(`Failure issue: ${oneLine(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
-    const reason = signal.aborted
-      ? "the run was cancelled."
-      : limit.aborted
-        ? `GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`
-        : error instanceof text.IssueTrouble
-          ? error.message
-          : asActionError(error).message;
-    core.warning(
-      `The failure issue could not be updated: ${oneLine(redact(reason), WARNING_LIMIT)}`,
-    );
+    const why = oneLine(redact(whyNot(error, signal, limit)), WARNING_LIMIT);
+    core.warning(`The failure issue could not be updated: ${why}`);
   }
+}
+
+/** In whole sentences. */
+function whyNot(
+  error: unknown,
+  signal: AbortSignal,
+  limit: AbortSignal,
+): string {
+  if (signal.aborted) return "the run was cancelled.";
+  if (limit.aborted)
+    return `GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;
+  if (error instanceof text.IssueTrouble) return error.message;
+  return asActionError(error).message;
 }

@@ -39,35 +39,33 @@ export interface IssueRun {
  * Reads the run, and derives whose issue it keeps: that of
  *
  * - the workflow's file, whatever branch or commit it was read from, the job's
- *   id, and the step's id (or, without one,
- *   its place in the job);
+ *   id, and the step's id (or, without one, its place in the job);
  * - the branch, so that a fix that is tried on another branch does not close
- *   the issue of the default branch. All tags
- *   count as one: the next release is what recovers from the last;
- * - `named`, the input `failure-issue-key`. Its default is the entry of the
- *   matrix, so that its entries, which run side by
- *   side, never close each other's issues.
+ *   the issue of the default branch. All tags count as one: the next release is
+ *   what recovers from the last;
+ * - `ownKey`, the input `failure-issue-key`. Its default is the entry of the
+ *   matrix, so that its entries, which run side by side, never close each
+ *   other's issues.
  *
  * The other inputs are no part of it, so that a success with a corrected one
  * closes the issue.
  */
 export function readIssueRun(
   environment: Readonly<Record<string, string | undefined>>,
-  named: string,
+  ownKey: string,
 ): IssueRun {
   const read = (name: string): string => environment[name] ?? "";
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
   const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
   const repositoryUrl = `${server}/${owner}/${repo}`;
   const id = read("GITHUB_RUN_ID");
-  const [workflow, job, step] = [
-    read("GITHUB_WORKFLOW"),
-    read("GITHUB_JOB"),
-    read("GITHUB_ACTION"),
-  ];
+  const workflow = read("GITHUB_WORKFLOW");
+  const job = read("GITHUB_JOB");
+  const step = read("GITHUB_ACTION");
   const file = read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/, "");
   const ref = read("GITHUB_REF").replace(/^(refs\/tags)\/.*/, "$1");
-  const identity = [file === "" ? workflow : file, ref, job, step, named];
+  const isTag = ref === "refs/tags";
+  const identity = [file === "" ? workflow : file, ref, job, step, ownKey];
   return {
     owner,
     repo,
@@ -77,8 +75,7 @@ export function readIssueRun(
       .digest("hex")
       .slice(0, 24),
     names: [workflow, job, step],
-    branch:
-      ref === "refs/tags" ? "(tags)" : ref.replace(/^refs\/(heads\/)?/, ""),
+    branch: isTag ? "(tags)" : ref.replace(/^refs\/(heads\/)?/, ""),
     link: `[run ${id}](${repositoryUrl}/actions/runs/${id})`,
   };
 }
@@ -117,8 +114,8 @@ export function stateIn(body: string, openedAt: string): IssueState {
   const [, text = ""] =
     /<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body) ?? [];
   const json = parseJson(text);
-  const read = json.ok ? STATE.safeParse(json.value).data : undefined;
-  return read ?? { first: openedAt, last: openedAt, failures: 1 };
+  const state = json.ok ? STATE.safeParse(json.value).data : undefined;
+  return state ?? { first: openedAt, last: openedAt, failures: 1 };
 }
 
 /**
@@ -157,8 +154,10 @@ export interface IssueFacts {
   readonly redact: Redact;
 }
 
-// Even with every character as an entity, the body stays below GitHub's 65,536
-// characters.
+/**
+ * Even with every character as an entity, the body stays below GitHub's 65,536
+ * characters.
+ */
 const TEXT_LIMIT = 600;
 const MAX_LISTED = 10;
 
@@ -169,11 +168,9 @@ const MAX_LISTED = 10;
  * `@` too.
  */
 function inert({ redact }: IssueFacts, text: string): string {
-  const escaped = markdownText(redact(text), TEXT_LIMIT).replaceAll(
-    "&#64;",
-    "&#64;&#8203;",
-  );
-  return text === "" ? "" : `<code>${escaped}</code>`;
+  if (text === "") return "";
+  const escaped = markdownText(redact(text), TEXT_LIMIT);
+  return `<code>${escaped.replaceAll("&#64;", "&#64;&#8203;")}</code>`;
 }
 
 /** `2026-11-25 03:00 UTC` */
@@ -213,35 +210,19 @@ export function issueBody(
   failure: ActionError,
   state: IssueState,
 ): string {
-  const { run, results } = facts;
+  const { run } = facts;
   const { code, http, explanation } = failure;
-  const request = inert(facts, http.request ?? "");
+  const { what, why, details = [] } = explanation;
+  const shownDetails = details.slice(0, MAX_LISTED);
   const where = joined([run.link, inert(facts, run.branch)], " on ");
-  const failed = results.flatMap((result) =>
-    result.failure === undefined
-      ? []
-      : [`${inert(facts, nameOf(result))}: \`${result.failure.code}\``],
-  );
-  const more = andMore(
-    failed.length - MAX_LISTED,
-    "; the summary of the run lists them",
-  );
-  const several = [
-    `**${failed.length} of ${results.length} integrations failed:**`,
-    listed([...failed.slice(0, MAX_LISTED), ...more]),
-  ];
   const paragraphs = [
     "The ingest in this workflow fails, so documents in Zylon may be missing or out of date.",
-    `**What failed:** ${inert(facts, explanation.what)}`,
-    joined([request, inert(facts, explanation.why)], "<br>"),
-    listed(
-      (explanation.details ?? [])
-        .slice(0, MAX_LISTED)
-        .map((detail) => inert(facts, detail)),
-    ),
+    `**What failed:** ${inert(facts, what)}`,
+    joined([inert(facts, http.request ?? ""), inert(facts, why)], "<br>"),
+    listed(shownDetails.map((detail) => inert(facts, detail))),
     remedyOf(facts, failure),
     `More about [**${code}**](${helpFor(code)}).`,
-    ...(results.length < 2 || failed.length === 0 ? [] : several),
+    failedIntegrations(facts),
     `Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,
     "The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when " +
       "the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the " +
@@ -249,6 +230,24 @@ export function issueBody(
     `${keyLine(run.key)}\n${stateLine(state)}\n`,
   ];
   return joined(paragraphs, "\n\n");
+}
+
+/** Of several integrations, those that failed; else empty. */
+function failedIntegrations(facts: IssueFacts): string {
+  const { results } = facts;
+  if (results.length < 2) return "";
+  const failed: string[] = [];
+  for (const result of results) {
+    if (result.failure === undefined) continue;
+    failed.push(`${inert(facts, nameOf(result))}: \`${result.failure.code}\``);
+  }
+  if (failed.length === 0) return "";
+  const more = andMore(
+    failed.length - MAX_LISTED,
+    "; the summary of the run lists them",
+  );
+  const title = `**${failed.length} of ${results.length} integrations failed:**`;
+  return `${title}\n\n${listed([...failed.slice(0, MAX_LISTED), ...more])}`;
 }
 
 /** The comment of a failure that is not the first. */

@@ -3,6 +3,7 @@
  * the counts. Pure.
  */
 import { markdownCode, markdownText } from "../log/untrusted.ts";
+import { sumOf, totalsOf } from "../result/fields.ts";
 import {
   CHANGE_KINDS,
   type ChangeKind,
@@ -11,13 +12,12 @@ import {
   MAX_NAMES,
   type NamedDocument,
   type RunFacts,
-  sumOf,
-  totalsOf,
 } from "../result/result.ts";
 import {
   andMore,
   asSentence,
   CHANGE_WORDS,
+  changesInNumbers,
   documentsNow,
   knownNumbers,
   zylonCounts,
@@ -30,17 +30,13 @@ import {
  */
 export function countsOf({ results }: RunFacts): string[] {
   const totals = totalsOf(results);
-  const numbers = knownNumbers(totals, totals.failed);
-  const picture = chart(numbers);
-  const words =
-    picture.length === 0
-      ? numbers.map(([count, word]) => `${count} ${word}`).join(", ")
-      : "";
-  const parts = [words, documentsNow(totals), zylonCounts(totals)].filter(
-    (part) => part !== "",
-  );
-  const line = parts.map(asSentence).join(" ");
-  return [...picture, ...(line === "" ? [] : [line, ""])];
+  const lines = chart(knownNumbers(totals, totals.failed));
+  const parts = [documentsNow(totals), zylonCounts(totals)];
+  if (lines.length === 0)
+    parts.unshift(changesInNumbers(totals, totals.failed));
+  const told = parts.filter((part) => part !== "");
+  if (told.length > 0) lines.push(told.map(asSentence).join(" "), "");
+  return lines;
 }
 
 const SILENT = { showTick: false, showAxisLine: false };
@@ -92,12 +88,8 @@ const MAX_URL = 500;
 export function linkTarget(text = ""): string | undefined {
   const url = URL.parse(text);
   if (url === null) return undefined;
-  if (
-    !["http:", "https:"].includes(url.protocol) ||
-    url.username !== "" ||
-    url.password !== ""
-  )
-    return undefined;
+  if (url.protocol !== "http:" && url.protocol !== "https:") return undefined;
+  if (url.username !== "" || url.password !== "") return undefined;
   if (url.hostname.startsWith("[")) return undefined; // an address of IPv6 has what ends a link
   const encoded = (character: string): string =>
     `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -107,12 +99,13 @@ export function linkTarget(text = ""): string | undefined {
   return href.length <= MAX_URL ? href : undefined;
 }
 
-/** `whose`: the integration, where there are several; as Markdown. */
+/** @param whose its integration, where there are several; as Markdown */
 function lineOf({ name, url, detail }: NamedDocument, whose: string): string {
   const target = linkTarget(url);
   const text = markdownText(name);
-  const linked = target === undefined ? text : `[${text}](${target})`;
-  return `- ${linked}${detail === "" ? "" : ` (${markdownText(detail)})`}${whose}`;
+  const link = target === undefined ? text : `[${text}](${target})`;
+  const why = detail === "" ? "" : ` (${markdownText(detail)})`;
+  return `- ${link}${why}${whose}`;
 }
 
 /**
@@ -123,14 +116,21 @@ function totalOf(
   kind: ChangeKind,
   { items, indexed, changes }: IntegrationResult,
 ): number | undefined {
-  const named = changes[kind].length;
-  if (kind === "pending" || kind === "failedBefore" || kind === "warned")
-    return indexed?.[kind] ?? 0;
-  if (kind === "failed")
-    return Math.max(failedCount({ items, indexed }), named);
-  if (kind === "updated" && items !== undefined && items.updated === undefined)
-    return undefined;
-  return Math.max(items?.[kind] ?? 0, named);
+  const listed = changes[kind].length;
+  switch (kind) {
+    case "pending":
+    case "failedBefore":
+    case "warned":
+      return indexed?.[kind] ?? 0;
+    case "failed":
+      return Math.max(failedCount({ items, indexed }), listed);
+    case "updated":
+      if (items !== undefined && items.updated === undefined) return undefined;
+      return Math.max(items?.updated ?? 0, listed);
+    case "added":
+    case "removed":
+      return Math.max(items?.[kind] ?? 0, listed);
+  }
 }
 
 const UNKNOWN_UPDATES =
@@ -141,43 +141,56 @@ const UNKNOWN_UPDATES =
  * known by name.
  */
 export function changedDocuments({ results }: RunFacts): string[] {
-  return CHANGE_KINDS.flatMap((kind) => {
-    const totals = results.map((result) => totalOf(kind, result));
-    const isUnknown = totals.includes(undefined); // of the updated alone
-    const named = results.flatMap((result) => {
-      const whose =
-        results.length > 1 && result.id !== undefined
-          ? `, in ${markdownCode(result.id)}`
-          : "";
-      return result.changes[kind].map((document) => ({ document, whose }));
-    });
-    const lines = named
-      .slice(0, MAX_NAMES)
-      .map(({ document, whose }) => lineOf(document, whose));
-    const total = isUnknown ? lines.length : (sumOf(totals) ?? 0);
-    const untold = isUnknown ? [UNKNOWN_UPDATES, ""] : [];
-    if (lines.length === 0) return untold;
-    const open = lines.slice(0, MAX_OPEN_LINES);
-    const rest = [
-      ...lines.slice(MAX_OPEN_LINES),
-      ...andMore(total - lines.length).map((line) => `- ${line}`),
-    ];
-    const folded = [
-      "",
-      `<details><summary>${total - open.length} more</summary>`,
-      "",
-      ...rest,
-      "",
-      "</details>",
-    ];
-    const title = `**${isUnknown ? "At least " : ""}${total} ${CHANGE_WORDS[kind]}**`;
-    return [
-      title,
-      "",
-      ...open,
-      ...(lines.length > open.length ? folded : rest),
-      "",
-      ...untold,
-    ];
-  });
+  return CHANGE_KINDS.flatMap((kind) => documentsOf(kind, results));
+}
+
+function documentsOf(
+  kind: ChangeKind,
+  results: readonly IntegrationResult[],
+): string[] {
+  const section: string[] = [];
+  const counts = results.map((result) => totalOf(kind, result));
+  const isUnknown = counts.includes(undefined); // of the updated alone
+  const lines = documentLines(kind, results);
+  if (lines.length > 0) {
+    const total = isUnknown ? lines.length : (sumOf(counts) ?? 0);
+    const atLeast = isUnknown ? "At least " : "";
+    section.push(`**${atLeast}${total} ${CHANGE_WORDS[kind]}**`, "");
+    section.push(...folded(lines, total), "");
+  }
+  if (isUnknown) section.push(UNKNOWN_UPDATES, "");
+  return section;
+}
+
+/** A line for each document, `MAX_NAMES` at most. */
+function documentLines(
+  kind: ChangeKind,
+  results: readonly IntegrationResult[],
+): string[] {
+  const lines: string[] = [];
+  for (const { id, changes } of results) {
+    const isOneOfSeveral = results.length > 1 && id !== undefined;
+    const whose = isOneOfSeveral ? `, in ${markdownCode(id)}` : "";
+    for (const document of changes[kind]) {
+      if (lines.length === MAX_NAMES) return lines;
+      lines.push(lineOf(document, whose));
+    }
+  }
+  return lines;
+}
+
+/** The first lines, and the others behind a fold. */
+function folded(lines: readonly string[], total: number): string[] {
+  const more = andMore(total - lines.length).map((line) => `- ${line}`);
+  if (lines.length <= MAX_OPEN_LINES) return [...lines, ...more];
+  return [
+    ...lines.slice(0, MAX_OPEN_LINES),
+    "",
+    `<details><summary>${total - MAX_OPEN_LINES} more</summary>`,
+    "",
+    ...lines.slice(MAX_OPEN_LINES),
+    ...more,
+    "",
+    "</details>",
+  ];
 }

@@ -7,15 +7,11 @@ import { basename, join } from "node:path";
 import * as core from "@actions/core";
 import type { Redact } from "../log/secrets.ts";
 import { oneLine } from "../log/untrusted.ts";
-import {
-  OUTPUT_NAMES,
-  outputsOf,
-  resultJson,
-  resultsOutput,
-} from "./outputs.ts";
-import { MESSAGE_LIMIT, nameOf } from "../result/sentences.ts";
-import { summaryOf } from "./summary.ts";
+import { resultJson } from "../result/fields.ts";
 import { failuresOf, mapFailures, type RunFacts } from "../result/result.ts";
+import { MESSAGE_LIMIT, nameOf } from "../result/sentences.ts";
+import { OUTPUT_NAMES, outputsOf, resultsOutput } from "./outputs.ts";
+import { summaryOf } from "./summary.ts";
 
 /** Of a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
@@ -52,9 +48,7 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
   return exitCode;
 }
 
-/**
- * Sets every output. Throws where the runner's file for them cannot be written.
- */
+/** Sets every output. */
 function writeOutputs(facts: RunFacts): void {
   const { results, dryRun, watchesDocuments } = facts;
   const changed = results.flatMap((result) => result.changed ?? []);
@@ -85,20 +79,16 @@ function writeEntries(
   entries: readonly object[],
 ): string {
   const { RUNNER_TEMP = "" } = process.env;
+  const parent = RUNNER_TEMP === "" ? tmpdir() : RUNNER_TEMP;
+  const lines = entries.map((entry) => `\n${JSON.stringify(entry)}`);
+  const end = entries.length === 0 ? "]\n" : "\n]\n";
   try {
-    const folder = mkdtempSync(
-      join(
-        RUNNER_TEMP === "" ? tmpdir() : RUNNER_TEMP,
-        `zylon-ingest-${name}-`,
-      ),
-    );
+    const folder = mkdtempSync(join(parent, `zylon-ingest-${name}-`));
     const path = join(folder, `${basename(folder)}.json`);
-    const lines = entries.map((entry) => `\n${JSON.stringify(entry)}`);
-    writeFileSync(
-      path,
-      `[${lines.join(",")}${lines.length === 0 ? "" : "\n"}]\n`,
-      { mode: 0o600, flag: "wx" },
-    );
+    writeFileSync(path, `[${lines.join(",")}${end}`, {
+      mode: 0o600,
+      flag: "wx",
+    });
     return path;
   } catch (error) {
     core.warning(
@@ -113,13 +103,12 @@ function writeEntries(
  * shared failure is one.
  */
 function annotate(facts: RunFacts): void {
-  for (const [failure, [first, ...others]] of [...failuresOf(facts)].slice(
-    0,
-    MAX_ANNOTATIONS,
-  )) {
-    const isNamed =
-      first !== undefined && others.length === 0 && facts.results.length > 1;
-    core.error(`${isNamed ? `${nameOf(first)}: ` : ""}${failure.message}`, {
+  const shown = [...failuresOf(facts)].slice(0, MAX_ANNOTATIONS);
+  for (const [failure, [first, ...others]] of shown) {
+    const isOneOfSeveral = facts.results.length > 1 && others.length === 0;
+    const name =
+      isOneOfSeveral && first !== undefined ? `${nameOf(first)}: ` : "";
+    core.error(`${name}${failure.message}`, {
       title: `Zylon ingest: ${failure.code}`,
     });
   }

@@ -5,13 +5,13 @@
 import { type ActionError, helpFor } from "../http/error.ts";
 import { markdownCode, markdownText } from "../log/untrusted.ts";
 import { changedDocuments, countsOf } from "./changes.ts";
+import { totalsOf } from "../result/fields.ts";
 import {
   failuresOf,
   type IntegrationResult,
   outcomeOf,
   type RunFacts,
   type SyncStatus,
-  totalsOf,
 } from "../result/result.ts";
 import {
   andMore,
@@ -38,55 +38,62 @@ import {
  */
 const MAX_BYTES = 1_000_000;
 
+const CUT =
+  "\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";
+
 /**
  * The whole summary; everything that came from outside is escaped. Ends with a
  * line feed.
  */
 export function summaryOf(facts: RunFacts): string {
-  const verdict =
-    facts.failure !== undefined
-      ? failureAlert
-      : facts.dryRun
-        ? planAlert
-        : successAlert;
-  const sections: readonly ((facts: RunFacts) => string[])[] = facts.dryRun
+  const sections = facts.dryRun
     ? [heading, verdict, planList]
     : [heading, verdict, changedDocuments, countsOf, resultTable];
   const lines = sections.flatMap((section) => section(facts));
+  const shown: string[] = [];
   let bytes = 0;
-  const shown = lines.filter(
-    (line) => (bytes += Buffer.byteLength(line) + 1) <= MAX_BYTES,
-  );
-  const cut =
-    "\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";
-  return [...shown, ...(shown.length < lines.length ? [cut] : [])].join("\n");
+  for (const line of lines) {
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes > MAX_BYTES) return [...shown, CUT].join("\n");
+    shown.push(line);
+  }
+  return shown.join("\n");
+}
+
+function verdict(facts: RunFacts): string[] {
+  if (facts.failure !== undefined) return failureAlert(facts);
+  return facts.dryRun ? planAlert(facts) : successAlert(facts);
 }
 
 /** The outcome, and the first thing that one wants to know of it. */
 function heading(facts: RunFacts): string[] {
+  return [`## Zylon ingest: ${headline(facts)}`, ""];
+}
+
+function headline(facts: RunFacts): string {
   const { results, durationMs } = facts;
   const several = results.length > 1;
-  const failed = results.filter(
-    (result) => result.failure !== undefined,
-  ).length;
-  const words = {
-    success: `success${several ? `, ${results.length} integrations` : ""} in ${duration(durationMs)}`,
-    failure:
-      several && failed > 0
-        ? `${failed} of ${results.length} integrations failed`
-        : "failed",
-    cancelled: `cancelled after ${duration(durationMs)}`,
-    "dry-run": "dry run, nothing was changed",
-  };
-  return [`## Zylon ingest: ${words[outcomeOf(facts)]}`, ""];
+  const failed = results.filter(({ failure }) => failure !== undefined);
+  switch (outcomeOf(facts)) {
+    case "success": {
+      const integrations = several ? `, ${results.length} integrations` : "";
+      return `success${integrations} in ${duration(durationMs)}`;
+    }
+    case "failure":
+      if (!several || failed.length === 0) return "failed";
+      return `${failed.length} of ${results.length} integrations failed`;
+    case "cancelled":
+      return `cancelled after ${duration(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was changed";
+  }
 }
 
 /**
  * An alert of GitHub's Markdown: its colour tells a failure from a success at a
  * glance.
  * @param paragraphs Markdown whose texts from outside are escaped, each on one
- *   line, so that none can end the alert; the
- *   empty ones are left out
+ *   line, so that none can end the alert; the empty ones are left out
  */
 function alert(
   kind: "NOTE" | "TIP" | "WARNING" | "CAUTION",
@@ -96,27 +103,18 @@ function alert(
   return [`> [!${kind}]`, ...lines.map((line) => `> ${line}`.trimEnd()), ""];
 }
 
-/**
- * Where it ran, and for which integration where it is one, and what became of
- * that.
- */
+/** Host and organization, and the integration if there is only one. */
 function scene({ host = "", organization = "", results }: RunFacts): string {
-  const where =
-    organization === "" ? "" : `organization ${markdownText(organization)}`;
-  const [only] = results.length === 1 ? results : [];
-  const deeds = [
-    only?.created === true ? "created" : "",
-    only?.updated === true ? "credentials updated" : "",
-  ];
-  return joined(
-    [
-      markdownText(host),
-      where,
-      only === undefined ? "" : integrationWords(only),
-      ...deeds,
-    ],
-    ", ",
-  );
+  const parts = [markdownText(host)];
+  if (organization !== "")
+    parts.push(`organization ${markdownText(organization)}`);
+  const [first] = results;
+  if (first !== undefined && results.length === 1) {
+    parts.push(integrationWords(first));
+    if (first.created) parts.push("created");
+    if (first.updated) parts.push("credentials updated");
+  }
+  return joined(parts, ", ");
 }
 
 /** What a success does not say. */
@@ -138,11 +136,10 @@ function isEmptied({
   const { added, updated, skipped, removed = 0 } = items ?? {};
   if (indexed !== undefined)
     return removed > 0 && indexed.done + indexed.pending + indexed.failed === 0;
-  return (
-    removed > 0 &&
-    removed >= before &&
-    [added, updated, skipped].every((count = 0) => count === 0)
+  const isAnythingLeft = [added, updated, skipped].some(
+    (count = 0) => count > 0,
   );
+  return removed > 0 && removed >= before && !isAnythingLeft;
 }
 
 /** That it went well, and what somebody should look at all the same. */
@@ -151,26 +148,33 @@ function successAlert(facts: RunFacts): string[] {
   const totals = totalsOf(results);
   const { failed = 0, syncStatus } = totals;
   const emptied = results.filter(isEmptied);
-  const whose = results.length > 1 ? ` of ${idsOf(emptied)}` : "";
-  const warnings = [
-    ...(emptied.length > 0 ? [`Every document${whose} was removed.`] : []),
-    ...(failed > 0 ? [`${itemsFailed(failed)}.`] : []),
-  ];
-  const searched = [...new Set(results.flatMap(({ found = [] }) => found))].map(
-    (text) =>
-      text.startsWith("!")
-        ? `${markdownCode(text.slice(1))} not found`
-        : `${markdownCode(text)} found`,
-  );
-  return alert(warnings.length > 0 ? "WARNING" : "TIP", [
-    `**${[...warnings, asSentence(ingestWords(totals))].join(" ")}**`,
-    scene(facts),
-    emptied.length === 0
-      ? ""
-      : "Check the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.",
-    searched.length === 0 ? "" : `Search: ${searched.join(", ")}.`,
-    NEXT[syncStatus] ?? "",
-  ]);
+  const warnings: string[] = [];
+  if (emptied.length > 0) {
+    const whose = results.length > 1 ? ` of ${idsOf(emptied)}` : "";
+    warnings.push(`Every document${whose} was removed.`);
+  }
+  if (failed > 0) warnings.push(`${itemsFailed(failed)}.`);
+  const verdicts = [...warnings, asSentence(ingestWords(totals))];
+  const paragraphs = [`**${verdicts.join(" ")}**`, scene(facts)];
+  if (emptied.length > 0)
+    paragraphs.push(
+      "Check the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.",
+    );
+  paragraphs.push(searchWords(results), NEXT[syncStatus] ?? "");
+  return alert(warnings.length > 0 ? "WARNING" : "TIP", paragraphs);
+}
+
+/** Each text of `expect-search` once; empty where there is none. */
+function searchWords(results: readonly IntegrationResult[]): string {
+  const texts = new Set(results.flatMap(({ found = [] }) => found));
+  if (texts.size === 0) return "";
+  const words: string[] = [];
+  for (const text of texts) {
+    if (text.startsWith("!"))
+      words.push(`${markdownCode(text.slice(1))} not found`);
+    else words.push(`${markdownCode(text)} found`);
+  }
+  return `Search: ${words.join(", ")}.`;
 }
 
 /**
@@ -178,24 +182,24 @@ function successAlert(facts: RunFacts): string[] {
  * the plan of each follows.
  */
 function planAlert(facts: RunFacts): string[] {
-  const [first, ...others] = facts.results;
-  const ingests = facts.results.filter(({ planned }) =>
-    planned.includes("ingest"),
-  ).length;
-  const plan =
-    others.length === 0 || ingests === 0
-      ? planWords(first?.planned ?? [])
-      : `ingest ${counted(ingests, "integration")}`;
-  const creates = facts.results.some(({ planned }) =>
-    planned.includes("create"),
-  );
+  const { results } = facts;
+  const creates = results.some(({ planned }) => planned.includes("create"));
+  const warning = creates
+    ? "Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-configured`."
+    : "";
   return alert(creates ? "WARNING" : "NOTE", [
-    `**Would ${plan}.**`,
+    `**Would ${planOf(results)}.**`,
     scene(facts),
-    creates
-      ? "Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-configured`."
-      : "",
+    warning,
   ]);
+}
+
+/** After "would". */
+function planOf(results: readonly IntegrationResult[]): string {
+  const ingested = results.filter(({ planned }) => planned.includes("ingest"));
+  if (results.length > 1 && ingested.length > 0)
+    return `ingest ${counted(ingested.length, "integration")}`;
+  return planWords(results[0]?.planned ?? []);
 }
 
 const MAX_FAILURES = 20;
@@ -207,35 +211,43 @@ type Failed = readonly [failure: ActionError, of: readonly IntegrationResult[]];
  * integration are one, told without it.
  */
 function failuresAlike(facts: RunFacts): Failed[] {
-  const general = ([failure, [first, ...others]]: Failed): ActionError => {
-    const { id = "" } = others.length === 0 ? (first ?? {}) : {};
-    if (id === "") return failure;
-    return failure.mapText((text) =>
-      text
-        .replaceAll(`integration ${id}`, "integration")
-        .replaceAll(`/${id}/`, "/…/"),
-    );
-  };
-  const alike = Map.groupBy(
+  const groups = Map.groupBy(
     failuresOf(facts),
-    (failed) => general(failed).message,
+    (failed) => withoutId(failed).message,
   );
-  return [...alike.values()].flatMap((same): Failed[] => {
-    const [first, ...others] = same;
-    if (first === undefined || others.length === 0) return same;
-    return [[general(first), same.flatMap(([, of]) => of)]];
-  });
+  const failures: Failed[] = [];
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined) continue;
+    if (others.length === 0) {
+      failures.push(first);
+      continue;
+    }
+    const integrations = [first, ...others].flatMap(([, of]) => of);
+    failures.push([withoutId(first), integrations]);
+  }
+  return failures;
+}
+
+/** A failure of one integration without its id; any other as it is. */
+function withoutId([failure, of]: Failed): ActionError {
+  const id = of.length === 1 ? of[0]?.id : undefined;
+  if (id === undefined || id === "") return failure;
+  return failure.mapText((text) =>
+    text
+      .replaceAll(`integration ${id}`, "integration")
+      .replaceAll(`/${id}/`, "/…/"),
+  );
 }
 
 /** What went wrong, what to do, and whether this run started an ingest. */
 function failureAlert(facts: RunFacts): string[] {
   const failures = failuresAlike(facts);
-  const [verdict = "", ...rest] = failures
+  const [first = "", ...rest] = failures
     .slice(0, MAX_FAILURES)
-    .flatMap((failed) => story(failed, facts));
-  // Of several, the heading has the verdict.
-  const opening =
-    failures.length === 1 ? [verdict, scene(facts)] : [scene(facts), verdict];
+    .flatMap((failed) => failureParagraphs(failed, facts));
+  const where = scene(facts);
+  // The heading of several failures is the verdict already.
+  const opening = failures.length === 1 ? [first, where] : [where, first];
   const more = andMore(failures.length - MAX_FAILURES, IN_THE_FILE);
   return alert(outcomeOf(facts) === "cancelled" ? "WARNING" : "CAUTION", [
     ...opening,
@@ -247,27 +259,31 @@ function failureAlert(facts: RunFacts): string[] {
 const escaped = (sentence: string): string =>
   markdownText(sentence, MESSAGE_LIMIT);
 
-/**
- * A failure from what happened to what became of the ingest; empty where there
- * is nothing to say.
- */
-function story([failure, of]: Failed, { results }: RunFacts): string[] {
+/** From what happened to what became of the ingest; some may be empty. */
+function failureParagraphs(
+  [failure, of]: Failed,
+  { results }: RunFacts,
+): string[] {
   const { code, explanation, http } = failure;
   const { what, why, details = [], remedy } = explanation;
-  const cause = [http.request ?? "", why].map((text) =>
-    text === "" ? "" : `${escaped(text)}.`,
-  );
-  const groups = [...Map.groupBy(of, ingestWords)];
-  const fates = groups.map(([words, { length }]) =>
-    groups.length === 1 ? words : `${counted(length, "integration")}: ${words}`,
-  );
-  const fate = fates.length === 0 ? "" : asSentence(fates.join("; "));
   const whose = of.length < results.length ? idsOf(of) : "";
+  const prefix = whose === "" ? "" : `${whose}: `;
+  const causes = [http.request ?? "", why].filter((text) => text !== "");
   return [
-    `${whose === "" ? "" : `${whose}: `}**${escaped(what)}.**`,
-    joined(cause, " "),
+    `${prefix}**${escaped(what)}.**`,
+    causes.map((text) => `${escaped(text)}.`).join(" "),
     details.map((detail) => `- ${escaped(detail)}`).join("\n"),
     remedy === "" ? "" : `**What to do:** ${escaped(remedy)}.`,
-    joined([fate, `More about [**${code}**](${helpFor(code)}).`], " "),
+    joined([ingestOf(of), `More about [**${code}**](${helpFor(code)}).`], " "),
   ];
+}
+
+/** What became of the ingests, in a sentence; empty where there is none. */
+function ingestOf(results: readonly IntegrationResult[]): string {
+  if (results.length === 0) return "";
+  const groups = [...Map.groupBy(results, ingestWords)];
+  const endings = groups.map(([words, { length }]) =>
+    groups.length === 1 ? words : `${counted(length, "integration")}: ${words}`,
+  );
+  return asSentence(endings.join("; "));
 }

@@ -23,11 +23,13 @@ const MAX_NAMED = 10;
 
 const UNKNOWN = "–";
 
-/** A column for each; left out where it is 0 or unknown in every row. */
-const NUMBERS: readonly {
-  heading: string;
-  value: (of: IntegrationResult) => number | undefined;
-}[] = [
+interface Column {
+  readonly heading: string;
+  readonly value: (of: IntegrationResult) => number | undefined;
+}
+
+/** Each is left out where it is 0 or unknown in every row. */
+const NUMBERS: readonly Column[] = [
   {
     heading: "Before",
     value: ({ currentArtifactCount }) => currentArtifactCount,
@@ -49,8 +51,10 @@ const NUMBERS: readonly {
 ];
 
 /** `confluence, SUPPORT`. */
-const kindOf = ({ connector, place }: IntegrationResult): string =>
-  `${connector.type}${place === undefined ? "" : `, ${markdownText(place)}`}`;
+function kindOf({ connector, place }: IntegrationResult): string {
+  if (place === undefined) return connector.type;
+  return `${connector.type}, ${markdownText(place)}`;
+}
 
 const idOf = ({ id }: IntegrationResult): string =>
   id === undefined ? "no id yet" : markdownCode(id);
@@ -64,13 +68,11 @@ export const integrationWords = (result: IntegrationResult): string =>
  * room for.
  */
 export function idsOf(results: readonly IntegrationResult[]): string {
-  const ids = results.flatMap(({ id }) =>
-    id === undefined ? [] : [markdownCode(id)],
-  );
-  return [
-    ids.slice(0, MAX_NAMED).join(", "),
-    ...andMore(ids.length - MAX_NAMED),
-  ].join(" ");
+  const ids: string[] = [];
+  for (const { id } of results)
+    if (id !== undefined) ids.push(markdownCode(id));
+  const shown = ids.slice(0, MAX_NAMED).join(", ");
+  return [shown, ...andMore(ids.length - MAX_NAMED)].join(" ");
 }
 
 /**
@@ -80,50 +82,25 @@ export function idsOf(results: readonly IntegrationResult[]): string {
  */
 export function resultTable({ results }: RunFacts): string[] {
   if (results.length < 2) return [];
-  const numbers = NUMBERS.filter(({ value }) =>
-    results.map(value).some((count = 0) => count > 0),
+  const columns = NUMBERS.filter(({ value }) =>
+    results.some((result) => (value(result) ?? 0) > 0),
   );
-  const failed = results.filter(({ failure }) => failure !== undefined);
-  const good = results.filter(({ failure }) => failure === undefined);
-  const groups = Map.groupBy([...failed, ...good], (result) =>
-    numbers.every(({ value }) => value(result) === undefined)
-      ? (result.failure?.code ?? result)
-      : result,
-  );
-  const all = [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    // Id, and below it type and place: side by side they would push the counts
-    // off the page.
-    const name =
-      others.length === 0
-        ? `${idOf(first)}<br>${kindOf(first)}`
-        : idsOf([first, ...others]);
-    const code =
-      first.failure === undefined ? "" : `<br>**${first.failure.code}**`;
-    const counts = numbers.map(({ value }) => String(value(first) ?? UNKNOWN));
-    const time =
-      others.length === 0
-        ? duration(first.durationMs).replaceAll(" ", "&nbsp;")
-        : "";
-    return [[`${name}${code}`, ...counts, time]];
-  });
+  const all = rowsOf(results, columns);
   const rows = all.slice(0, MAX_ROWS);
   const headings = [
     "Integration, type, space or site",
-    ...numbers.map(({ heading }) => heading),
+    ...columns.map(({ heading }) => heading),
     "Duration",
   ];
-  const rule = headings.map((_, at) => (at === 0 ? "---" : "---:"));
-  const hasGap = rows.some((cells) => cells.includes(UNKNOWN));
-  const table = [
-    ...[headings, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`),
-    "",
-    ...andMore(all.length - rows.length, IN_THE_FILE).flatMap((line) => [
-      line,
-      "",
-    ]),
-    ...(hasGap ? [`A ${UNKNOWN} is a number that is unknown.`, ""] : []),
-  ];
+  const rule = ["---", ...headings.slice(1).map(() => "---:")];
+  const table = [headings, rule, ...rows].map(
+    (cells) => `| ${cells.join(" | ")} |`,
+  );
+  table.push("");
+  for (const line of andMore(all.length - rows.length, IN_THE_FILE))
+    table.push(line, "");
+  if (rows.some((cells) => cells.includes(UNKNOWN)))
+    table.push(`A ${UNKNOWN} is a number that is unknown.`, "");
   if (rows.length <= MAX_OPEN_ROWS) return table;
   return [
     `<details><summary>All ${results.length} integrations</summary>`,
@@ -134,17 +111,53 @@ export function resultTable({ results }: RunFacts): string[] {
   ];
 }
 
+/** The cells of each row. */
+function rowsOf(
+  results: readonly IntegrationResult[],
+  columns: readonly Column[],
+): string[][] {
+  const failed = results.filter(({ failure }) => failure !== undefined);
+  const good = results.filter(({ failure }) => failure === undefined);
+  const isUncounted = (result: IntegrationResult): boolean =>
+    columns.every(({ value }) => value(result) === undefined);
+  const groups = Map.groupBy([...failed, ...good], (result) => {
+    if (result.failure !== undefined && isUncounted(result))
+      return result.failure.code;
+    return result;
+  });
+  const rows: string[][] = [];
+  for (const [first, ...others] of groups.values())
+    if (first !== undefined) rows.push(rowOf(first, others, columns));
+  return rows;
+}
+
+/** @param others those that failed alike, before anything was counted */
+function rowOf(
+  first: IntegrationResult,
+  others: readonly IntegrationResult[],
+  columns: readonly Column[],
+): string[] {
+  const { failure, durationMs } = first;
+  const code = failure === undefined ? "" : `<br>**${failure.code}**`;
+  const counts = columns.map(({ value }) => String(value(first) ?? UNKNOWN));
+  if (others.length > 0)
+    return [`${idsOf([first, ...others])}${code}`, ...counts, ""];
+  // Id, and below it type and place: side by side they would push the counts
+  // off the page.
+  const name = `${idOf(first)}<br>${kindOf(first)}${code}`;
+  return [name, ...counts, duration(durationMs).replaceAll(" ", "&nbsp;")];
+}
+
 /**
  * What a dry run would do with each of several integrations that did not fail.
  */
 export function planList({ results }: RunFacts): string[] {
   if (results.length < 2) return [];
-  const planned = results.filter(({ failure }) => failure === undefined);
-  return [
-    ...planned.map(
-      (result) =>
-        `- ${integrationWords(result)}: would ${planWords(result.planned)}`,
-    ),
-    "",
-  ];
+  const lines: string[] = [];
+  for (const result of results) {
+    if (result.failure !== undefined) continue;
+    const plan = planWords(result.planned);
+    lines.push(`- ${integrationWords(result)}: would ${plan}`);
+  }
+  return [...lines, ""];
 }

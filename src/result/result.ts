@@ -5,10 +5,7 @@
 import type { Connector } from "../zylon/connectors.ts";
 import { type ActionError, postOutcome } from "../http/error.ts";
 
-/**
- * The worst first: the status of several integrations is the first that any of
- * them has.
- */
+/** The worst first: of several integrations, the worst is told. */
 export const SYNC_STATUSES = [
   "error",
   /** It may or may not be running. */
@@ -23,23 +20,19 @@ export const SYNC_STATUSES = [
 
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
-/** What a dry run would do with an integration, were it none. */
+/** A step that a run takes with an integration, and a dry run only tells. */
 export type PlannedStep = "create" | "refresh" | "update" | "ingest";
-
-const ITEM_COUNTS = [
-  "added",
-  "updated",
-  "removed",
-  "skipped",
-  "errors",
-] as const;
 
 /**
  * What became of the items, or of the documents; undefined where it is unknown.
  */
-export type ItemCounts = Readonly<
-  Record<(typeof ITEM_COUNTS)[number], number | undefined>
->;
+export interface ItemCounts {
+  readonly added: number | undefined;
+  readonly updated: number | undefined;
+  readonly removed: number | undefined;
+  readonly skipped: number | undefined;
+  readonly errors: number | undefined;
+}
 
 /**
  * Where the counts of items come from: the answer to the ingest, or a
@@ -47,20 +40,15 @@ export type ItemCounts = Readonly<
  */
 export const COUNT_SOURCES = ["stream", "documents"] as const;
 
-const DOCUMENT_COUNTS = [
-  "done",
-  "pending",
-  "failed",
-  /** Of the failed: those that failed before this ingest, and are unchanged. */
-  "failedBefore",
-  /** Of the done: those with a warning. */
-  "warned",
-] as const;
-
 /** Documents of the integration, after its ingest. */
-export interface IndexedCounts extends Readonly<
-  Record<(typeof DOCUMENT_COUNTS)[number], number>
-> {
+export interface IndexedCounts {
+  readonly done: number;
+  readonly pending: number;
+  readonly failed: number;
+  /** Of the failed: those that failed before this ingest, and are unchanged. */
+  readonly failedBefore: number;
+  /** Of the done: those with a warning. */
+  readonly warned: number;
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
 }
@@ -213,9 +201,9 @@ export function failedCount({
 export function knownFailed(
   counts: Pick<IntegrationResult, "items" | "indexed">,
 ): number | undefined {
-  return counts.items?.errors === undefined && counts.indexed === undefined
-    ? undefined
-    : failedCount(counts);
+  const { items, indexed } = counts;
+  if (items?.errors === undefined && indexed === undefined) return undefined;
+  return failedCount(counts);
 }
 
 type Outcome = "success" | "failure" | "cancelled" | "dry-run";
@@ -250,8 +238,8 @@ export function outcomeOf({
   failure,
   dryRun,
 }: Pick<RunFacts, "failure" | "dryRun">): Outcome {
-  if (failure !== undefined)
-    return failure.code === "cancelled" ? "cancelled" : "failure";
+  if (failure?.code === "cancelled") return "cancelled";
+  if (failure !== undefined) return "failure";
   return dryRun ? "dry-run" : "success";
 }
 
@@ -265,7 +253,8 @@ export function firstFailure(
   const failures = results
     .map(({ failure }) => failure)
     .filter((failure) => failure !== undefined);
-  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
+  const cancel = failures.find(({ code }) => code === "cancelled");
+  return cancel ?? failures[0];
 }
 
 /**
@@ -276,12 +265,14 @@ export function failuresOf({
   results,
   failure,
 }: RunFacts): Map<ActionError, readonly IntegrationResult[]> {
-  const all = new Map<ActionError, readonly IntegrationResult[]>();
-  for (const [shared, of] of Map.groupBy(results, (result) => result.failure)) {
-    if (shared !== undefined) all.set(shared, of);
+  const failures = new Map<ActionError, readonly IntegrationResult[]>();
+  const groups = Map.groupBy(results, (result) => result.failure);
+  for (const [shared, failed] of groups) {
+    if (shared !== undefined) failures.set(shared, failed);
   }
-  if (failure !== undefined && !all.has(failure)) all.set(failure, []);
-  return all;
+  if (failure !== undefined && !failures.has(failure))
+    failures.set(failure, []);
+  return failures;
 }
 
 /**
@@ -292,88 +283,13 @@ export function mapFailures(
   facts: RunFacts,
   rewrite: (sentence: string) => string,
 ): RunFacts {
-  const rewritten = new Map(
-    [...failuresOf(facts).keys()].map((failure) => [
-      failure,
-      failure.mapText(rewrite),
-    ]),
-  );
-  return {
-    ...facts,
-    results: facts.results.map((result) =>
-      result.failure === undefined
-        ? result
-        : { ...result, failure: rewritten.get(result.failure) },
-    ),
-    failure: facts.failure && rewritten.get(facts.failure),
-  };
-}
-
-/**
- * The results as if they were one: flags are true if true for all, counts are
- * sums of those that are known.
- */
-interface Totals extends Reported {
-  /** Failed items and documents of each, added up. */
-  readonly failed: number | undefined;
-}
-
-/** The sum of the known counts; undefined where none is known. */
-export function sumOf(
-  counts: readonly (number | undefined)[],
-): number | undefined {
-  const known = counts.filter((count) => count !== undefined);
-  return known.length === 0
-    ? undefined
-    : known.reduce((sum, count) => sum + count, 0);
-}
-
-export function totalsOf(results: readonly IntegrationResult[]): Totals {
-  const all = (flag: "configured" | "created" | "updated"): boolean =>
-    results.length > 0 && results.every((result) => result[flag]);
-  const sources = new Set(
-    results.flatMap(({ countsFrom }) => countsFrom ?? []),
-  );
-  return {
-    syncStatus:
-      SYNC_STATUSES.find((status) =>
-        results.some((result) => result.syncStatus === status),
-      ) ?? "not-requested",
-    configured: all("configured"),
-    created: all("created"),
-    updated: all("updated"),
-    currentArtifactCount: sumOf(
-      results.map((result) => result.currentArtifactCount),
-    ),
-    integrationItemCount: sumOf(
-      results.map((result) => result.integrationItemCount),
-    ),
-    failed: sumOf(results.map(knownFailed)),
-    items: itemTotals(results.flatMap(({ items }) => items ?? [])),
-    countsFrom: sources.size === 1 ? [...sources][0] : undefined,
-    indexed: documentTotals(results.flatMap(({ indexed }) => indexed ?? [])),
-  };
-}
-
-function itemTotals(all: readonly ItemCounts[]): ItemCounts | undefined {
-  const [first] = all;
-  if (first === undefined) return undefined;
-  const totals = { ...first };
-  for (const key of ITEM_COUNTS)
-    totals[key] = sumOf(all.map((counts) => counts[key]));
-  return totals;
-}
-
-function documentTotals(
-  all: readonly IndexedCounts[],
-): IndexedCounts | undefined {
-  const [first] = all;
-  if (first === undefined) return undefined;
-  const totals = {
-    ...first,
-    unchanged: sumOf(all.map((counts) => counts.unchanged)),
-  };
-  for (const key of DOCUMENT_COUNTS)
-    totals[key] = sumOf(all.map((counts) => counts[key])) ?? 0;
-  return totals;
+  const rewritten = new Map<ActionError, ActionError>();
+  for (const failure of failuresOf(facts).keys())
+    rewritten.set(failure, failure.mapText(rewrite));
+  const results = facts.results.map((result) => {
+    if (result.failure === undefined) return result;
+    return { ...result, failure: rewritten.get(result.failure) };
+  });
+  const failure = facts.failure && rewritten.get(facts.failure);
+  return { ...facts, results, failure };
 }

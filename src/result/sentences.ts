@@ -2,6 +2,7 @@
  * What happened, in one sentence: the last line of a run, or the title of a
  * group. Pure.
  */
+import type { ActionError } from "../http/error.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type ChangeKind,
@@ -12,8 +13,8 @@ import {
   type Reported,
   type RunFacts,
   type SyncStatus,
-  totalsOf,
 } from "./result.ts";
+import { totalsOf } from "./fields.ts";
 
 /**
  * The longest sentence of a failure, in characters: twenty documents by name.
@@ -31,14 +32,16 @@ export const itemsFailed = (total: number): string =>
 
 /** `confluence int_1`; printable. */
 export function nameOf({ connector, id }: IntegrationResult): string {
-  return id === undefined
-    ? connector.type
-    : `${connector.type} ${oneLine(id, 60)}`;
+  if (id === undefined) return connector.type;
+  return `${connector.type} ${oneLine(id, 60)}`;
 }
+
+/** With one decimal, a longer time would be told as `60.0 s`. */
+const ALMOST_A_MINUTE_MS = 59_950;
 
 /** A duration, such as `2.1 s` or `3 min 20 s`. */
 export function duration(ms: number): string {
-  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`; // what rounds to less than a minute
+  if (ms < ALMOST_A_MINUTE_MS) return `${(ms / 1000).toFixed(1)} s`;
   const whole = Math.round(ms / 1000);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
@@ -59,10 +62,11 @@ export function ingestWords({
   syncStatus,
   failure,
 }: Pick<IntegrationResult, "syncStatus" | "failure">): string {
-  // A refusal is an error too, but only a `sync-error` is one of an ingest that
+  // An ingest that Zylon refused has the status of an error too, but it never
   // began.
-  const refused = syncStatus === "error" && failure?.code !== "sync-error";
-  return INGEST_WORDS[refused ? "not-requested" : syncStatus];
+  if (syncStatus === "error" && failure?.code !== "sync-error")
+    return INGEST_WORDS["not-requested"];
+  return INGEST_WORDS[syncStatus];
 }
 
 const capital = (words: string): string =>
@@ -83,9 +87,8 @@ const STEP_WORDS: Readonly<Record<PlannedStep, string>> = {
  * credentials and ingest`.
  */
 export function planWords(planned: readonly PlannedStep[]): string {
-  return planned.length === 0
-    ? "change nothing"
-    : planned.map((step) => STEP_WORDS[step]).join(" and ");
+  if (planned.length === 0) return "change nothing";
+  return planned.map((step) => STEP_WORDS[step]).join(" and ");
 }
 
 /**
@@ -93,19 +96,15 @@ export function planWords(planned: readonly PlannedStep[]): string {
  * say.
  */
 export function zylonCounts({
-  currentArtifactCount: before,
+  currentArtifactCount: documents,
   integrationItemCount: items,
 }: Reported): string {
-  const documents =
-    before === undefined ? "" : `${counted(before, "document")} before`;
-  const counts = joined(
-    [
-      documents,
-      items === undefined ? "" : `${counted(items, "item")} in the source`,
-    ],
-    ", ",
-  );
-  return counts === "" ? "" : `Zylon's counts: ${counts}`;
+  const counts: string[] = [];
+  if (documents !== undefined)
+    counts.push(`${counted(documents, "document")} before`);
+  if (items !== undefined)
+    counts.push(`${counted(items, "item")} in the source`);
+  return counts.length === 0 ? "" : `Zylon's counts: ${counts.join(", ")}`;
 }
 
 /**
@@ -115,27 +114,18 @@ export function zylonCounts({
 export function documentsNow({ indexed }: Pick<Reported, "indexed">): string {
   if (indexed === undefined) return "";
   const { done, pending, failedBefore } = indexed;
-  const before =
-    failedBefore === 0 ? "" : `${failedBefore} already failing before`;
-  return joined(
-    [
-      `${counted(done, "document")} indexed`,
-      pending === 0 ? "" : `${pending} pending`,
-      before,
-    ],
-    ", ",
-  );
+  const parts = [`${counted(done, "document")} indexed`];
+  if (pending > 0) parts.push(`${pending} pending`);
+  if (failedBefore > 0) parts.push(`${failedBefore} already failing before`);
+  return parts.join(", ");
 }
 
 /** What became of one integration, as far as it is known. */
-function fateOf(result: IntegrationResult): string[] {
+function outcomeParts(result: IntegrationResult): string[] {
   const { failure, configured, syncStatus } = result;
   const ingest = ingestWords(result);
-  if (failure !== undefined)
-    return [
-      failure.code === "cancelled" ? "cancelled" : `failed (${failure.code})`,
-      ingest,
-    ];
+  if (failure?.code === "cancelled") return ["cancelled", ingest];
+  if (failure !== undefined) return [`failed (${failure.code})`, ingest];
   if (syncStatus === "not-requested")
     return [configured ? "configured" : "not created yet", ingest];
   return [
@@ -150,43 +140,56 @@ function fateOf(result: IntegrationResult): string[] {
 export const joined = (parts: readonly string[], by: string): string =>
   parts.filter((part) => part !== "").join(by);
 
-/** One integration. */
+/** What became of one integration, and how long it took. */
 export function sentenceOf(result: IntegrationResult): string {
-  return `${nameOf(result)}: ${joined(fateOf(result), "; ")} (${duration(result.durationMs)})`;
+  const parts = joined(outcomeParts(result), "; ");
+  return `${nameOf(result)}: ${parts} (${duration(result.durationMs)})`;
 }
 
-/** The whole run. */
-export function lastSentence({
-  results,
-  failure,
-  dryRun,
-  durationMs,
-}: RunFacts): string {
+/** What became of the whole run. */
+export function lastSentence(facts: RunFacts): string {
+  if (facts.failure !== undefined) return failedRun(facts, facts.failure);
+  if (facts.dryRun) return plannedRun(facts);
+  return successfulRun(facts);
+}
+
+function failedRun(
+  { results, durationMs }: RunFacts,
+  { code }: ActionError,
+): string {
+  const isCancelled = code === "cancelled";
   const after = `after ${duration(durationMs)}`;
-  const [only] = results.length === 1 ? results : [];
-  const integrations = `${results.length} integrations`;
-  if (failure !== undefined) {
-    const cancelled = failure.code === "cancelled";
-    const begin = cancelled
-      ? `Cancelled ${after}`
-      : `Failed ${after}: ${failure.code}`;
-    if (results.length < 2)
-      return `${begin}; ${ingestWords(only ?? { syncStatus: "not-requested" })}`;
-    const failed = results.filter(
-      (result) => result.failure !== undefined,
-    ).length;
-    return failed === 0
-      ? begin
-      : `${begin}; ${failed} of ${integrations} ${cancelled ? "did not finish" : "failed"}`;
+  const verdict = isCancelled
+    ? `Cancelled ${after}`
+    : `Failed ${after}: ${code}`;
+  if (results.length < 2) {
+    const [only = { syncStatus: "not-requested" as const }] = results;
+    return `${verdict}; ${ingestWords(only)}`;
   }
-  if (dryRun) {
-    return only === undefined
-      ? `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`
-      : `Dry run: would ${planWords(only.planned)} (${nameOf(only)}); nothing was changed`;
-  }
-  if (only !== undefined) return `Done: ${sentenceOf({ ...only, durationMs })}`;
+  const failed = results.filter(({ failure }) => failure !== undefined);
+  if (failed.length === 0) return verdict;
+  const verb = isCancelled ? "did not finish" : "failed";
+  return `${verdict}; ${failed.length} of ${results.length} integrations ${verb}`;
+}
+
+function plannedRun({ results, durationMs }: RunFacts): string {
+  const [first] = results;
+  if (first === undefined || results.length > 1)
+    return `Dry run after ${duration(durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
+  return `Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`;
+}
+
+function successfulRun({ results, durationMs }: RunFacts): string {
+  const [first] = results;
+  if (first !== undefined && results.length === 1)
+    return `Done: ${sentenceOf({ ...first, durationMs })}`;
   const totals = totalsOf(results);
-  return `Done ${after}: ${joined([integrations, ingestWords(totals), changesInNumbers(totals, totals.failed)], "; ")}`;
+  const parts = [
+    `${results.length} integrations`,
+    ingestWords(totals),
+    changesInNumbers(totals, totals.failed),
+  ];
+  return `Done after ${duration(durationMs)}: ${joined(parts, "; ")}`;
 }
 
 const withDetail = ({ name, detail }: NamedDocument): string =>
@@ -208,10 +211,11 @@ export function nameLines(
   known: readonly NamedDocument[],
   total: number,
 ): string[] {
+  if (known.length === 0) return [];
   const shown = known
     .slice(0, MAX_NAMED)
     .map((document) => oneLine(withDetail(document), MAX_NAME));
-  return shown.length === 0 ? [] : [...shown, ...andMore(total - shown.length)];
+  return [...shown, ...andMore(total - shown.length)];
 }
 
 export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
@@ -238,18 +242,18 @@ export function knownNumbers(
   { items, indexed }: Counts,
   failed: number | undefined,
 ): [count: number, word: string][] {
-  const numbers: [count: number | undefined, word: string][] = [
-    [items?.added, "added"],
-    [items?.updated, "updated"],
-    [items?.removed, "removed"],
-    [indexed?.unchanged, "unchanged"],
-    [indexed === undefined ? items?.skipped : undefined, "skipped"],
-    [failed, "failed"],
-    [indexed?.warned === 0 ? undefined : indexed?.warned, "with warnings"],
-  ];
-  return numbers.flatMap(([count, word]) =>
-    count === undefined ? [] : [[count, word]],
-  );
+  const numbers: [count: number, word: string][] = [];
+  const add = (count: number | undefined, word: string): void => {
+    if (count !== undefined) numbers.push([count, word]);
+  };
+  add(items?.added, "added");
+  add(items?.updated, "updated");
+  add(items?.removed, "removed");
+  add(indexed?.unchanged, "unchanged");
+  if (indexed === undefined) add(items?.skipped, "skipped");
+  add(failed, "failed");
+  if (indexed?.warned !== 0) add(indexed?.warned, "with warnings");
+  return numbers;
 }
 
 /** What changed, in numbers; empty where none is known. */
