@@ -6,22 +6,23 @@ import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_c
 import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring")}),500:(module=>{module.exports=
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{$8:()=>_enum,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,By:()=>changesInNumbers,D9:()=>markdownCode,DO:()=>planWords,
-DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,L5:()=>unknown,
-Lr:()=>cancelledDuring,N:()=>COUNT_SOURCES,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,
-RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,
-YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,
-al:()=>issueTitle,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,f1:()=>__toESM,fx:()=>firstFailure,hS:()=>counted,hu:()=>SYNC_STATUSES,
-lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,
-p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,
-sG:()=>outcomeOf,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y6:()=>issueBody,yR:()=>readText,
-z6:()=>asActionError,zM:()=>boolean2});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;
-var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
-prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
-throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
-if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
-get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
-mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+__nccwpck_require__2.d(__webpack_exports__2,{$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,D9:()=>markdownCode,
+DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,
+L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,
+PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,
+VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,
+ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,
+dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,
+m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,
+pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,tK:()=>cancelledBy,
+tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
+getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
+var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
+e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
+"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
+!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
 const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
 limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
 return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){
@@ -386,82 +387,121 @@ line);const cut=characters.length>limit||head.length<text.length;return cut?`${c
 var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
 return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
 &#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
-e>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var ITEM_COUNTS=["added","updated","removed","\
-skipped","errors"];var COUNT_SOURCES=["stream","documents"];var DOCUMENT_COUNTS=["done","pending","failed","failedBefore","warned"];var CHANGE_KINDS=["removed",
-"failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],failedBefore:[],
-warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),
-durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"cancelled";if(failure2.
-code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"}
-function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){return counts.
-items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code===
-"cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(
-failure2=>failure2!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;for(const[
-shared,of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,[]);return all}
-function mapFailures(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));return{...facts,results:facts.
-results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}}function sumOf(counts){
-const known=counts.filter(count=>count!==void 0);return known.length===0?void 0:known.reduce((sum,count)=>sum+count,0)}function totalsOf(results){const all=flag=>results.
-length>0&&results.every(result=>result[flag]);const sources=new Set(results.flatMap(({countsFrom})=>countsFrom??[]));return{syncStatus:SYNC_STATUSES.find(status=>results.
-some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
-results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
-items:itemTotals(results.flatMap(({items})=>items??[])),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:documentTotals(results.flatMap(({indexed})=>indexed??
-[]))}}function itemTotals(all){const[first]=all;if(first===void 0)return void 0;const totals={...first};for(const key of ITEM_COUNTS)totals[key]=sumOf(all.map(counts=>counts[key]));
-return totals}function documentTotals(all){const[first]=all;if(first===void 0)return void 0;const totals={...first,unchanged:sumOf(all.map(counts=>counts.unchanged))};
-for(const key of DOCUMENT_COUNTS)totals[key]=sumOf(all.map(counts=>counts[key]))??0;return totals}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===
-1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(
-id,60)}`}function duration3(ms){if(ms<59950)return`${(ms/1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={
-"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing i\
-s pending any more",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may \
-be running"};function ingestWords({syncStatus,failure:failure2}){const refused=syncStatus==="error"&&failure2?.code!=="sync-error";return INGEST_WORDS[refused?"\
-not-requested":syncStatus]}var capital=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"\
-create the integration",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};function planWords(planned){return planned.length===0?
-"change nothing":planned.map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({currentArtifactCount:before,integrationItemCount:items}){const documents=before===
-void 0?"":`${counted(before,"document")} before`;const counts=joined([documents,items===void 0?"":`${counted(items,"item")} in the source`],", ");return counts===
-""?"":`Zylon's counts: ${counts}`}function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const before=failedBefore===
-0?"":`${failedBefore} already failing before`;return joined([`${counted(done,"document")} indexed`,pending===0?"":`${pending} pending`,before],", ")}function fateOf(result){
-const{failure:failure2,configured,syncStatus}=result;const ingest=ingestWords(result);if(failure2!==void 0)return[failure2.code==="cancelled"?"cancelled":`faile\
-d (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(result),documentsNow(
-result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){return`${nameOf(result)}: ${joined(fateOf(
-result),"; ")} (${duration3(result.durationMs)})`}function lastSentence({results,failure:failure2,dryRun,durationMs}){const after=`after ${duration3(durationMs)}`;
-const[only]=results.length===1?results:[];const integrations=`${results.length} integrations`;if(failure2!==void 0){const cancelled=failure2.code==="cancelled";
-const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;if(results.length<2)return`${begin}; ${ingestWords(only??{syncStatus:"not-request\
-ed"})}`;const failed=results.filter(result=>result.failure!==void 0).length;return failed===0?begin:`${begin}; ${failed} of ${integrations} ${cancelled?"did not\
- finish":"failed"}`}if(dryRun){return only===void 0?`Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`:`Dry run: would ${planWords(
-only.planned)} (${nameOf(only)}); nothing was changed`}if(only!==void 0)return`Done: ${sentenceOf({...only,durationMs})}`;const totals=totalsOf(results);return`\
-Done ${after}: ${joined([integrations,ingestWords(totals),changesInNumbers(totals,totals.failed)],"; ")}`}var withDetail=({name,detail})=>detail===""?name:`${name}\
- (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known,total){const shown=known.
-slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return shown.length===0?[]:[...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={
-removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this run",warned:"with a warning"};
-var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({items,indexed},failed){const numbers=[[items?.added,
-"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"fail\
-ed"],[indexed?.warned===0?void 0:indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[[count,word]])}function changesInNumbers(counts,failed=knownFailed(
-counts)){return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,named){
-const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://gith\
-ub.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const[workflow,job,step]=[read("GITHUB_WORKFLOW"),read("GITHUB_JOB"),read(
-"GITHUB_ACTION")];const file=read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const identity=[
-file===""?workflow:file,ref,job,step,named];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
-identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:ref==="refs/tags"?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}\
-/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.
-datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
-const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const read=json.ok?STATE.safeParse(json.value).data:
-void 0;return read??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
+e>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=[
+"removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],
+failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
+changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
+ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
+sed"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
+const{items,indexed}=counts;if(items?.errors===void 0&&indexed===void 0)return void 0;return failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2?.
+code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
+map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({
+results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)
+failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;
+for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)
+return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}
+var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
+space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
+l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
+"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
+placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.
+find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.
+pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){
+return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(
+id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object(
+{outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
+string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
+added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
+warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
+keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
+if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&STATUSES_OF_A_SUCCESS.includes(status)}));function resultJson(result,dryRun,changesFile){
+const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
+created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
+integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
+error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
+warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
+message??null}}function resultOf(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
+const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.
+current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(json),countsFrom:json.counts_from??void 0,indexed:indexedIn(
+json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_WRITTEN,...read.indexed};return{...newResult(connector),
+...read,indexed}}function itemsIn(json){if(json.counts_from===null)return void 0;return{added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
+removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0}}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;
+if(done===null||failed===null)return void 0;return{done,failed,warned:json.warning_count??0}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){
+const{error_code:code,error_message:message}=json;if(code===null)return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.
+set(text,failure2);return failure2}function failureOf(code,message){const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):
+message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){const all=flag=>results.length>0&&results.every(result=>result[flag]);return{
+syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.
+currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),items:itemTotals(known(
+results.map(({items})=>items))),countsFrom:commonSource(results),indexed:indexedTotals(known(results.map(({indexed})=>indexed)))}}function worstStatus(results){
+const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function commonSource(results){
+const sources=known(results.map(({countsFrom})=>countsFrom));const[first,...others]=new Set(sources);return others.length===0?first:void 0}function known(values){
+return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){
+if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),
+skipped:sumOf(counts.map(({skipped})=>skipped)),errors:sumOf(counts.map(({errors})=>errors))}}function indexedTotals(counts){if(counts.length===0)return void 0;
+return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(
+counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged))}}var MESSAGE_LIMIT=3e3;
+var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;function nameOf({connector,id}){if(id===
+void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
+1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"\
+Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending any more",error:"the ingest failed","ti\
+med-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({syncStatus,failure:failure2}){
+if(syncStatus==="error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}var capital=words=>`${words.slice(0,
+1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",
+update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).
+join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,
+"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}
+function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>
+0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result){
+const{failure:failure2,configured,syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)
+return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(
+result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(
+result),"; ");return`${nameOf(result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,
+facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="ca\
+ncelled";const after=`after ${duration3(durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.length<2){const[only={
+syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===
+0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({
+results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, not\
+hing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,
+durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[
+`${results.length} integrations`,ingestWords(totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}
+var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;
+function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[
+...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"\
+already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({
+items,indexed},failed){const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};add(items?.added,"added");add(items?.updated,"upd\
+ated");add(items?.removed,"removed");add(indexed?.unchanged,"unchanged");if(indexed===void 0)add(items?.skipped,"skipped");add(failed,"failed");if(indexed?.warned!==
+0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count,
+word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[
+owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}\
+/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=read("G\
+ITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref==="refs/tags";const identity=[
+file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
+identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}/acti\
+ons/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});
+var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
+void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
 void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
-function inert({redact},text){const escaped=markdownText(redact(text),TEXT_LIMIT).replaceAll("&#64;","&#64;&#8203;");return text===""?"":`<code>${escaped}</code\
->`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).
+function inert({redact},text){if(text==="")return"";const escaped=markdownText(redact(text),TEXT_LIMIT);return`<code>${escaped.replaceAll("&#64;","&#64;&#8203;")}\
+</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).
 join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,redact}){
 const names=run.names.map(name=>oneLine(redact(name),50)).join(" / ");const about=subject===""?"":` (${oneLine(redact(subject),60)})`;return`Zylon ingest fails:\
- ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run,results}=facts;const{code,http,explanation}=failure2;const request=inert(
-facts,http.request??"");const where=joined([run.link,inert(facts,run.branch)]," on ");const failed=results.flatMap(result=>result.failure===void 0?[]:[`${inert(
-facts,nameOf(result))}: \`${result.failure.code}\``]);const more=andMore(failed.length-MAX_LISTED,"; the summary of the run lists them");const several=[`**${failed.
-length} of ${results.length} integrations failed:**`,listed([...failed.slice(0,MAX_LISTED),...more])];const paragraphs=["The ingest in this workflow fails, so d\
-ocuments in Zylon may be missing or out of date.",`**What failed:** ${inert(facts,explanation.what)}`,joined([request,inert(facts,explanation.why)],"<br>"),listed(
-(explanation.details??[]).slice(0,MAX_LISTED).map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,...results.
-length<2||failed.length===0?[]:several,`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewri\
-tes this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you change or remove its matrix entry, re\
-name the workflow file, the job or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
+ ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;
+const shownDetails=details.slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,run.branch)]," on ");const paragraphs=["The ingest in this workflow fail\
+s, so documents in Zylon may be missing or out of date.",`**What failed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),
+listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(
+state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text after each failure and adds a comment at \
+most once a day. It closes the issue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the step, or delete \
+the branch, close the issue yourself.",`${keyLine(run.key)}
 ${stateLine(state)}
-`];return joined(paragraphs,"\n\n")}function failureComment(facts,failure2,state){const paragraphs=[`Still failing: ${times(state.failures)} since ${moment(state.
-first)}, now in ${facts.run.link}.`,`**${failure2.code}**: ${inert(facts,failure2.explanation.what)}`,remedyOf(facts,failure2)];return`${joined(paragraphs,"\n\n")}\
+`];return joined(paragraphs,"\n\n")}function failedIntegrations(facts){const{results}=facts;if(results.length<2)return"";const failed=[];for(const result of results){
+if(result.failure===void 0)continue;failed.push(`${inert(facts,nameOf(result))}: \`${result.failure.code}\``)}if(failed.length===0)return"";const more=andMore(failed.
+length-MAX_LISTED,"; the summary of the run lists them");const title=`**${failed.length} of ${results.length} integrations failed:**`;return`${title}
 
+${listed([...failed.slice(0,MAX_LISTED),...more])}`}function failureComment(facts,failure2,state){const paragraphs=[`Still failing: ${times(state.failures)} sin\
+ce ${moment(state.first)}, now in ${facts.run.link}.`,`**${failure2.code}**: ${inert(facts,failure2.explanation.what)}`,remedyOf(facts,failure2)];return`${joined(
+paragraphs,"\n\n")}
 `}function recoveryComment(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`R\
 ecovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}
 `}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache;
@@ -554,30 +594,26 @@ proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_8___
 t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.
 t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once(
 "socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secur\
-eConnect",act);else socket.once("connect",act)})},connectorOf=function(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[
-type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/a\
-pi/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`},isPathSegment=function(text){return text.length<=MAX_ID&&
-text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.slice(0,MAX_IDS).map(id=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{value:text}},parseToken=function(text){
-const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and D\
-ependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be t\
-he token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the \
-secret again"}}return{value:token}},parseOrganization=function(text){const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))
-return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-aQ)(name))return{problem:"must not contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};
-const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};
-if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}\
-, or a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};
-if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).
-map(line2=>line2.trim().replace(/^!\s*/,"!")));const texts=lines.map(line2=>({text:line2.replace(/^!/,""),absent:line2.startsWith("!")}));const wrong=texts.findIndex(
-one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const line=quoted(lines[wrong]??"");return{
-problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(
-name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be log\
-ins separated by commas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
-{problem:NOT_AN_ID}},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, s\
-uch as https://zylon.example.com"}}const refused2=why=>({problem:`${why}; the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.
-test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a ba\
-ckslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===
+eConnect",act);else socket.once("connect",act)})},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{
+problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an \
+environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
+test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
+const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
+n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must no\
+t contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
+exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
+return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},
+parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
+return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).map(line2=>line2.trim().replace(/^!\s*/,"!")));
+const texts=lines.map(line2=>({text:line2.replace(/^!/,""),absent:line2.startsWith("!")}));const wrong=texts.findIndex(one=>{const{length}=Array.from(one.text);
+return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const line=quoted(lines[wrong]??"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH}\
+ characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.
+find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be logins separated by commas; ${quoted(wrong)} is n\
+ot one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)?{value:ids}:{problem:NOT_AN_ID}},
+parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.\
+example.com"}}const refused2=why=>({problem:`${why}; the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(
+trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a backsla\
+sh")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===
 null)return refused2("is not a URL with a host");if(!/^https?:$/.test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){
 return refused2("must not contain a user name or password; the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?)\
  or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2(
@@ -601,12 +637,13 @@ subject,key}}},gatherInputs=function(redact){const code=getInput("plan-error-cod
 name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("problem"in issue2)problems.push(issue2.problem);return{
 planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:"value"in issue2?issue2.value:void 0,problem:problems.length===0?void 0:wrongInputs(
-problems)}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};
-const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
-join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=type===void 0?void 0:connectorOf(type);if(type!==
-void 0&&connector===void 0){return{problem:`has "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
-join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.split(
-/[\r\n,]/).map(part=>part.trim()).filter(part=>part!=="");if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const all=parts.some(isAll);const named=[];
+problems)}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);
+if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not sup\
+ported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
+exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
+s "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`}}
+if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.
+split(/[\r\n,]/).map(part=>part.trim()).filter(part=>part!=="");if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const all=parts.some(isAll);const named=[];
 const excluded=[];for(const part of parts){if(part.startsWith("!"))excluded.push(part.slice(1).trim());else if(!isAll(part))named.push(part)}const isMixed=all&&
 (named.length>0||excluded.some(isAll));const excludesFromNothing=!all&&excluded.length>0;if(isMixed||excludesFromNothing){return{problem:'must be either ids, or\
  "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?excluded:named){const parsed2=parseId(part);if("problem"in parsed2)return parsed2;
@@ -660,136 +697,139 @@ ains the value of api-token, which belongs in no other input`);const{values,prob
 values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(
 selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const issue2=issueInputs(values,`${type} ${ids}`.trim());if("problem"in issue2)
 problems.push(issue2.problem);const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(
-problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},resultJson=function(result,dryRun,changesFile){
-const{failure,items,indexed}=result;return{outcome:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)({dryRun,failure}),sync_status:result.syncStatus,configured:result.
-configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
-null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
-skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??
-null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.
-code??null,error_message:failure?.message??null}},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(
-results);const connector={type:inputs["integration-type"]};const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results),id:inputs["integration-id"],connector,
-failure,durationMs};const values=Object.entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("\
-_","-"),String(value??"")])),"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=[
-...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.
-test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named=results.
-filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.
-map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};let bytes=1;
-const kept=all.filter(({error_code:code})=>code!==null).filter(one=>(bytes+=Buffer.byteLength(JSON.stringify(one))+1)<=MAX_RESULTS_BYTES);return{json:JSON.stringify(
-kept),cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}`;const what=message.endsWith(end)?message.
-slice(0,-end.length):message;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",remedy:""})},resultOf=function(json,failures){const connector=connectorOf(
-json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,warning_count:warned,error_code:code}=json;
-const message=json.error_message??"";const failure=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,failure);
-const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.
-error_count??void 0};const indexed={pending:0,failedBefore:0,warned:warned??0,unchanged:void 0};return{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,
-json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??
-void 0,integrationItemCount:json.integration_item_count??void 0,items:json.counts_from===null?void 0:items,countsFrom:json.counts_from??void 0,indexed:done===null||
-failed===null?void 0:{...indexed,done,failed},failure,durationMs:json.duration_seconds*1e3}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results);const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed);const picture=chart(numbers);const words2=picture.length===0?numbers.
-map(([count2,word])=>`${count2} ${word}`).join(", "):"";const parts=[words2,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-PR)(totals)].filter(part=>part!=="");const line=parts.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" ");return[...picture,...line===""?[]:[line,""]]},chart=function(bars){
-const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,
-labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%\
-%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}\
-]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;
-if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
-%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
-MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const linked=target===
-void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`}${whose}`},totalOf=function(kind,{
-items,indexed,changes}){const named=changes[kind].length;if(kind==="pending"||kind==="failedBefore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")
-return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),named);if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;
-return Math.max(items?.[kind]??0,named)},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>{const totals=results.
-map(result=>totalOf(kind,result));const isUnknown=totals.includes(void 0);const named=results.flatMap(result=>{const whose=results.length>1&&result.id!==void 0?
-`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)}`:"";return result.changes[kind].map(document=>({document,whose}))});const lines=named.slice(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA).map(({document,whose})=>lineOf(document,whose));const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-XN)(totals)??0;const untold=isUnknown?[UNKNOWN_UPDATES,""]:[];if(lines.length===0)return untold;const open=lines.slice(0,MAX_OPEN_LINES);const rest=[...lines.slice(
-MAX_OPEN_LINES),...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`)];const folded=["",`<details><summary>${total-open.length}\
- more</summary>`,"",...rest,"","</details>"];const title=`**${isUnknown?"At least ":""}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`;return[title,
-"",...open,...lines.length>open.length?folded:rest,"",...untold]})},idsOf=function(results){const ids=results.flatMap(({id})=>id===void 0?[]:[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(id)]);return[ids.slice(0,MAX_NAMED).join(", "),...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){
-if(results.length<2)return[];const numbers=NUMBERS.filter(({value})=>results.map(value).some((count2=0)=>count2>0));const failed=results.filter(({failure})=>failure!==
-void 0);const good=results.filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],result=>numbers.every(({value})=>value(result)===void 0)?
-result.failure?.code??result:result);const all=[...groups.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const name=others.length===0?`${idOf(
-first)}<br>${kindOf(first)}`:idsOf([first,...others]);const code=first.failure===void 0?"":`<br>**${first.failure.code}**`;const counts=numbers.map(({value})=>String(
-value(first)??UNKNOWN));const time=others.length===0?(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(first.durationMs).replaceAll(" ","&nbsp;"):"";return[[`${name}${code}`,
-...counts,time]]});const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];
-const rule=headings.map((_,at)=>at===0?"---":"---:");const hasGap=rows.some(cells=>cells.includes(UNKNOWN));const table=[...[headings,rule,...rows].map(cells=>`\
-| ${cells.join(" | ")} |`),"",...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...hasGap?[`A ${UNKNOWN}\
- is a number that is unknown.`,""]:[]];if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
-"</details>",""]},planList=function({results}){if(results.length<2)return[];const planned=results.filter(({failure})=>failure===void 0);return[...planned.map(result=>`\
-- ${integrationWords(result)}: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned)}`),""]},summaryOf=function(facts){const verdict=facts.failure!==
-void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,countsOf,resultTable];
-const lines=sections.flatMap(section=>section(facts));let bytes=0;const shown=lines.filter(line=>(bytes+=Buffer.byteLength(line)+1)<=MAX_BYTES);const cut="\nThe \
-summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";return[...shown,...shown.length<lines.length?[cut]:[]].
-join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).
-length;const words2={success:`success${several?`, ${results.length} integrations`:""} in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`,failure:several&&
-failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`,
-"dry-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words2[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)]}`,""]},alert=function(kind,paragraphs){
-const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({
-host="",organization="",results}){const where=organization===""?"":`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`;const[only]=results.
-length===1?results:[];const deeds=[only?.created===true?"created":"",only?.updated===true?"credentials updated":""];return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host),where,only===void 0?"":integrationWords(only),...deeds],", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){
-const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;return removed>0&&removed>=
-before&&[added,updated,skipped].every((count2=0)=>count2===0)},successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const whose=results.length>1?` of ${idsOf(emptied)}`:"";const warnings=[...emptied.
-length>0?[`Every document${whose} was removed.`]:[],...failed>0?[`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`]:[]];const searched=[...new Set(results.
-flatMap(({found=[]})=>found))].map(text=>text.startsWith("!")?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(text)} found`);return alert(warnings.length>0?"WARNING":"TIP",[`**${[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YU)(totals))].join(" ")}**`,scene(facts),emptied.length===0?"":"Check the source, and whether Zylon can still read it. To fail such a run, set a low `max-remove\
-d` with `wait-for: indexed`.",searched.length===0?"":`Search: ${searched.join(", ")}.`,NEXT[syncStatus]??""])},planAlert=function(facts){const[first,...others]=facts.
-results;const ingests=facts.results.filter(({planned})=>planned.includes("ingest")).length;const plan2=others.length===0||ingests===0?(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-DO)(first?.planned??[]):`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingests,"integration")}`;const creates=facts.results.some(({planned})=>planned.includes(
-"create"));return alert(creates?"WARNING":"NOTE",[`**Would ${plan2}.**`,scene(facts),creates?"Zylon cannot ingest a new integration until somebody sets it up th\
-ere, so the step would create it and then fail with `not-configured`.":""])},failuresAlike=function(facts){const general=([failure,[first,...others]])=>{const{id=""}=others.
-length===0?first??{}:{};if(id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))};
-const alike=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>general(failed).message);return[...alike.values()].flatMap(same=>{const[first,
-...others]=same;if(first===void 0||others.length===0)return same;return[[general(first),same.flatMap(([,of])=>of)]]})},failureAlert=function(facts){const failures=failuresAlike(
-facts);const[verdict="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>story(failed,facts));const opening=failures.length===1?[verdict,scene(facts)]:[scene(
-facts),verdict];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},story=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{
-what,why,details=[],remedy}=explanation;const cause=[http2.request??"",why].map(text=>text===""?"":`${escaped(text)}.`);const groups=[...Map.groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YU)];const fates=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);const fate=fates.
-length===0?"":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(fates.join("; "));const whose=of.length<results.length?idsOf(of):"";return[`${whose===""?"":`${whose}\
-: `}**${escaped(what)}.**`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(cause," "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**Wha\
-t to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([fate,`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}\
-).`]," ")]},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
-const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(
-all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. \
-The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)
-setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(
-(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,
-node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
-${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
-`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);
-return""}},annotate=function(facts){for(const[failure,[first,...others]]of[...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS)){const isNamed=first!==
-void 0&&others.length===0&&facts.results.length>1;error(`${isNamed?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `:""}${failure.message}`,{title:`Zy\
-lon ingest: ${failure.code}`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and nothing else`;
-let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(
-".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){const why=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(error2 instanceof Error?error2.message:String(error2));throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be rea\
-d`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(name,"utf8"));const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.ok?json.value:void 0);if(parsed2.success)return parsed2.
-data.map(result=>resultOf(result,failures));const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),
-60)} is not a results-file`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something else",remedy})})},nothingPlanned=function({
-planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";return failureOf(planErrorCode,planErrorMessage===
-""?what:`${what}: ${planErrorMessage}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"\
-The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the \
-log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations\
-, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},whyNot=function(error2,signal,limit){
+if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){
+const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results),id:inputs["\
+integration-id"],connector:{type:inputs["integration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,
+dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/
+1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[
+first=""]=types;const isMixed=types.size>1;const ids=[];for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);
+ids.push(needsType?`${connector.type}/${id}`:id)}return{"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){
+const resolved=results.filter(({id})=>id!==void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},
+resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};const kept=[];let bytes=1;
+for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.
+stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Q2)(totals,totals.failed));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===
+0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(totals,totals.failed));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>
+0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{
+xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accT\
+itle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(",\
+ ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;
+if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(
+16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({
+name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===void 0?text:`[${text}](${target}\
+)`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{items,indexed,
+changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.max((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.
+updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
+includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
+0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
+total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.
+length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><sum\
+mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
+type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
+ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
+result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
+"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
+ is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
+"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
+const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
+result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
+return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
+map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(
+first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.
+length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.
+planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,
+planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
+bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
+void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
+""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}\
+ in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.
+length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`;case"dry-run":return"dry run, \
+nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
+]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];
+if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===
+1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>
+0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},
+successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.
+filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was remov\
+ed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
+ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
+NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
+if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
+1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
+const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
+ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
+**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
+0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
+planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
+for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
+flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
+void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
+const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
+const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
+return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
+of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
+""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
+" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
+ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
+const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
+watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
+nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
+"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
+m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
+const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
+folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
+`The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);return""}},annotate=function(facts){const shown=[...(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS);for(const[failure,[first,...others]]of shown){const isOneOfSeveral=facts.results.length>
+1&&others.length===0;const name=isOneOfSeveral&&first!==void 0?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `:"";error(`${name}${failure.message}`,
+{title:`Zylon ingest: ${failure.code}`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and noth\
+ing else`;const failures=new Map;const results=[];for(const path of jsonFilesIn(folder,input,remedy)){for(const result of readFile(path,remedy))results.push((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results},jsonFilesIn=function(folder,input,remedy){try{const entries=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readdirSync)(folder,{recursive:true,withFileTypes:true});return entries.filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+join)(entry.parentPath,entry.name)).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,
+why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){const json=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.ok?json.value:void 0);if(parsed2.success)return parsed2.data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`,
+why:"Its content is something else",remedy})},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The pl\
+an of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
+if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The job that plans the fleet ended \
+without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the log of the planning job, and start \
+the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The\
+ planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",why:"The planning job could not upload its result,\
  or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in re\
 sults-folder is a success`,why:"A job of the matrix failed in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of t\
 he jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},
 byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hu.length:0);return rank(a)-rank(b)},gathered=function(planned,reported,inputs){const keyOf=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:
-result),keyOf);const{jobsResult,planResult}=inputs;const notBegun=jobsResult==="skipped";const cancelled=jobsResult==="cancelled"||reported.some(({failure})=>failure?.
-code==="cancelled");const silence=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const byKey=new Map([...planned,...reported].
-map(result=>[keyOf(result),result]));const results=[...byKey].map(([key,result])=>{const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0)return worst;
-const failure=notBegun?result.failure??silence:silence;return{...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,
-failure:nothingPlanned(inputs),abandoned:planResult==="failure"};return{results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.
-length>0,jobsResult),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.min(
-maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;
+hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,jobsResult){const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=jobsResult===
+"skipped";const silence=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const known=new Map;for(const result of[...planned,
+...reported])known.set(keyOf(result),result);const results=[];for(const[key,result]of known){const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0)
+results.push(worst);else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-requested"})}else results.push({...result,
+failure:silence,syncStatus:"unknown"})}return results},onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-\
+input",NOT_INGESTED);return reported.map(result=>{if(result.syncStatus!=="not-requested")return result;return{...result,failure:result.failure??notIngested}})},
+gathered=function(planned,reported,inputs){const{jobsResult,planResult}=inputs;const results=combined(planned,reported,jobsResult);if(results.length===0){const failure2=nothingPlanned(
+inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.
+length>0,jobsResult);const isSilent=results.length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.
+code==="cancelled");const abandoned=isSilent&&jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},gatherFolders=function(inputs){try{const planned=readResults(
+inputs.planFolder,"plan-folder");const reported=readResults(inputs.resultsFolder,"results-folder");return gathered(planned,reported,inputs)}catch(error2){return{
+results:[],failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.
+min(maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;
 if(purpose==="read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ing\
 est"&&code==="already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){if(retryAfterMs2!==void 0)return Math.round(retryAfterMs2+
 random*JITTER_MS);const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));return Math.round((step+random*step)/2)},outOfTime=function(failure,{raisedBy}){
@@ -834,71 +874,73 @@ problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integ
 const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+
 1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.
 push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===
-void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},envelopeOf=function(answer){const envelope=new Map;if(isList(
-answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.values(answer).filter(isObject);for(const one of[...inner,answer]){
-for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(
-key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")
-return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=envelopeOf(answer);const data=fieldLike(envelope,
-/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];for(const value of data){const{success,data:item2}=schema.safeParse(
-value);if(success)items.push(item2)}const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{
-items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)
-return{};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};return{more:more===true||Boolean(fieldLike(envelope,
-/^next/i))}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},openSession=function(parts,parallel){const{inputs,
-clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
-certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{
-...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain2=ofType.
-filter(one=>username===""||usernameOf(one)===username);if(certain2.length>0)return{ids:certain2.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
-one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));
-const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
-const list2=idList(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}\
-, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to sev\
-eral, one per line"})},tellUnclear=function(listed,connector,isFound,log){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return;const more=others.
-length===0?"":`, and ${others.length} more`;const problem=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`;if(isFound){log.notice(`S\
-kipped an unreadable entry in Zylon's list of integrations: ${problem}`);return}const whose=connector===void 0?"":` ${connector.label}`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon an\
-swers in a different format, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},
-{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){const kind=connector===void 0?"":`${connector.label} `;const whose=username===
-""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let remedy="Create one in Zylon";if(others.length>0)remedy=`Correct use\
-rname: existing integrations have ${idList(others)}`;else if(connector?.credentials==="password")remedy="Set configure: upsert with username and password to cre\
-ate one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"An integration belongs to the user who created it, and to one organizat\
-ion",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;
-for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({
-inputs,log,redact},connector,integrations){const{configure,username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!==
-"upsert")throw noIntegration(connector,inputs,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(username,60)}, so a new one is needed. Existing ones have ${idList(others)}.`)},severalFound=function(connector,{ids,sure},username){const whose=`username ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}, a\
-nd the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;return ambiguous(
-connector,ids,why)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s\
-, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function(me){
-if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings){
-const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(me);switch(me){case"unauthorized":return{why:"The token is wrong, expired, r\
-evoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind\
- api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too\
-)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon doe\
-s not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"red\
-irect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path \
-(GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${inputs["\
-base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!=="inactive")return void 0;return{
-why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of a\
-n active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(integrations===void 0||connector===void 0)return void 0;
-const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(
-listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code===
-"not-found"&&isListed){return{why:"Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a\
- different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.
-type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connecto\
-r, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){const right=connectorOf(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(type,60);return{code:"wrong-type",why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`\
-Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.
-id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(ids)}`;return{why:`The integration\
- ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(
-me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function(findings,{
-code,explanation,http:http2}){const{me,connector,id,inputs}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http2.
-status!==400)return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the\
- integration in Zylon";return{why:explanation.why,remedy}}const url=loginUrl(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or s\
-et refresh-oauth: true";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${url} whil\
-e signed in to Zylon, and grant the access again${orRefresh}`}},withCause=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??
+void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},envelopeOf=function(answer){
+const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.values(answer).filter(isObject);
+for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){for(const[
+key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!==
+"string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=envelopeOf(answer);
+const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];for(const value of data){const{
+success,data:item2}=schema.safeParse(value);if(success)items.push(item2)}const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,
+/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
+if(more===false)return{};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};return{more:more===true||Boolean(
+fieldLike(envelope,/^next/i))}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},openSession=function(parts,parallel){
+const{inputs,clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
+organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
+return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,
+connector));const certain2=ofType.filter(one=>username===""||usernameOf(one)===username);if(certain2.length>0)return{ids:certain2.map(({id})=>id),sure:true};const unreported=ofType.
+filter(one=>usernameOf(one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(
+before.map(({id})=>id));const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).
+map(({id})=>id)},ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
+right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
+grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},tellUnclear=function(listed,connector,isFound,log){
+const[first,...others]=unclearOf(listed,connector);if(first===void 0)return;const more=others.length===0?"":`, and ${others.length} more`;const problem=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(first.problem,120)}${more}`;if(isFound){log.notice(`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`);return}const whose=connector===
+void 0?"":` ${connector.label}`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon's list; s\
+ome entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-url names another service",remedy:"Set int\
+egration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){
+const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
+60)}`;let remedy="Create one in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}`;else if(connector?.
+credentials==="password")remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create\
+ one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The us\
+er of api-token has no ${kind}integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set ap\
+i-token to the token of the user who has one, or correct organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;for(const one of integrations){
+const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({inputs,log,redact},connector,integrations){
+const{configure,username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,
+inputs,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
+60)}, so a new one is needed. Existing ones have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}.`)},severalFound=function(connector,{ids,sure},username){
+const whose=`username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let why=username===""?"The action does not guess which one you want":`All o\
+f them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the o\
+ne with the ${whose}`;return ambiguous(connector,ids,why)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
+took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance \
+at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.name??me.id??"",60);return name===
+""?"":` (${name})`},causeFromMe=function(findings){const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(me);switch(me){case"unaut\
+horized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace AP\
+I token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of ${organizationIn(
+inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-reque\
+st":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or U\
+UID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"The server at base-url is not a \
+Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct the host, the port or the path p\
+refix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!==
+"inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or\
+ set api-token to the token of an active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(integrations===
+void 0||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));
+if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code===
+"unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does not offer this call for it.\
+ Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and \
+the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){const right=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60);return{code:"wrong-type",why:`The integration ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{
+me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.
+label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,
+60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id \
+or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,http:http2}){const{
+me,connector,id,inputs}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http2.status!==400)return void 0;if(typeof me===
+"string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the integration in Zylon";return{why:explanation.
+why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refres\
+h-oauth: true";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${url} while signed \
+in to Zylon, and grant the access again${orRefresh}`}},withCause=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??
 causeFromGrant(findings,failure);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.
 code,{what:failure.explanation.what,why,remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"una\
 uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},changeOf=function(old,document,becamePending){
@@ -955,7 +997,7 @@ ew integration failed too: ${problem}`;const explanation={what:`Zylon may or may
 n Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
 "create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(
 inputs.username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot \
-ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf=function({
+ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({
 indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 RA)(known,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
@@ -973,13 +1015,13 @@ changes.pending,pending),why:"Zylon needs longer to index them, or they are stuc
 tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
 const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)
 for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(
-line);const documents=documentsOf(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,
+line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,
 "document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;
 log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
 log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
 info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
-const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
+const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
 s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!==
@@ -988,9 +1030,9 @@ const allDocumentsFailed=failedDocuments(result)>0&&result.indexed?.done===0;if(
 dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.
 failed,total),why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in \
 the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;
-const count2=items??documentsOf(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how\
- many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: inde\
-xed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+const count2=items??documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report ho\
+w many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: ind\
+exed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
 heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;
@@ -1000,7 +1042,7 @@ th",remedy:"Run the step again at a time when fewer documents change"})}if(!exce
 lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}, more than max-removed (${allowanceText(
 max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions,\
  then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const total=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0||total===0)return void 0;const documents=documentsOf(result)??0;const others=total-failedDocuments(
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0||total===0)return void 0;const documents=documentsOf2(result)??0;const others=total-failedDocuments(
 result);const all=result.integrationItemCount??documents+others;if(!exceeds(total,max,all))return void 0;const limit=max.value===0&&!max.percent?"allows none":`\
 is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),
 result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct or exclude these documents, or allow more with fail-on-item-errors. The next run\
@@ -1105,17 +1147,18 @@ session,ids)},searchIn=function(session,found,results){if(found===void 0)return 
 latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].
 map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"\
 only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=connectorOf(type);if(connector===
-void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,redact},listed){
-const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&connectorOf(type)===void 0)strange.add(redact(type));if(strange.size===0)return;log.notice(
-`Skipped integrations of types that are not supported: ${idList([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){
-if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.
-length===0)return;log.warning(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===
-1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all}\
- that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the \
-token of a user who has others"})},settingsOf=function(inputs){return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:inputs["\
-base-url"].host,organization:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.
-kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
+YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({
+log,redact},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
+add(redact(type));if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([
+...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.
+connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)(names)} in integration-id excludes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===1?"the only integra\
+tion":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all} that the token's \
+user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user wh\
+o has others"})},settingsOf=function(inputs){return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:inputs["base-ur\
+l"].host,organization:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"\
+only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
 const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
@@ -1175,97 +1218,82 @@ ms,()=>this.#late.abort(networkFailure(this.#request.facts,this.#isConnected)))}
 this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
 baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.url===void 0)throw networkFailure(
 request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.method])}close(){this.#closed.
-abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Con\
-fluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confluen\
-ceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
-SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
-ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
-s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_ID=1e3;
-var MAX_IDS=10;var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
-"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
-const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{
-value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word===
-"")return{value:options[0]};const value=options.find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}\
-, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
-var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
-var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-\
-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not \
-"." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.
-replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt\
-;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{
-"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"semi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"\
-rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
-"%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(
-16).padStart(width,"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().
-replace(/\s+/g," "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
-"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
-true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
-"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,
-1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-ins\
-ecure-http":flag(false),...ISSUE_PARSERS};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(
-name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var LIMIT_SECONDS=30;
-var WARNING_LIMIT=1e3;async function keep(facts,failure,assignees,issues,now){const{run:run2,redact}=facts;const link=number2=>`#${number2} (${run2.repositoryUrl}\
-/issues/${number2})`;const found=await issues.find(run2.key);const[oldest]=found;if(failure===void 0){for(const{number:number2,body,created_at:opened}of found){
-await issues.update(number2,{state:"closed",state_reason:"completed"});await issues.comment(number2,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pQ)(body,opened),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found.map(({number:number2})=>link(number2)).join(", ")}`}if(oldest===
-void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(facts),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-y6)(facts,failure,state2));const refused2=await issues.assign(number2,assignees);if(refused2.length>0){warning(`GitHub did not assign #${number2} to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link(number2)}`}const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,oldest.created_at),now);await issues.update(oldest.number,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-y6)(facts,failure,state)});if(state.commented!==now)return`updated ${link(oldest.number)}`;await issues.comment(oldest.number,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ac)(facts,failure,state));return`updated and commented on ${link(oldest.number)}`}async function tellFailureIssue(facts,asked,{clock,redact,signal,abandoned=false}){
-const{results,failure}=facts;if(asked===void 0||failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
+abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{
+const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
+ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.
+test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
+var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);if(value!==
+void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.
+trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white space, commas or control characters\
+, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var ISSUE_PARSERS={
+"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line \
+or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;var MASK="\
+***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(
+4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"amp","<":"\
+lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"semi",",":"c\
+omma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grav\
+e","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0[9aAdD]|[\
+cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,"0").
+replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g," "),
+patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-i\
+d":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-fo\
+r":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-\
+count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
+1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),...ISSUE_PARSERS};
+var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var sendsUnencrypted=values=>values["\
+base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
+this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(
+found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"\
+none is open, none is needed";for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"complete\
+d"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);
+await this.#issues.comment(number2,comment)}return`closed ${found.map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={
+first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>
+0){const logins=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#facts.redact(refused2.join(", ")));warning(`GitHub did not assign #${number2} to ${logins}. \
+Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){
+const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),this.#now);await this.#issues.update(number2,
+{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state)});if(state.commented!==this.#now)return`updated ${this.#link(number2)}`;const comment=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){
+return`#${number2} (${this.#facts.run.repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,redact,signal,abandoned=false}){const{
+results,failure}=facts;if(inputs===void 0)return;if(failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
 "not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
-1e3);try{const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,777));const printable=said=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said));const issues=new GitHubIssues(asked.token,run2,
-printable,AbortSignal.any([signal,limit]));const now=new Date(clock.date()).toISOString();const done=await keep({run:run2,subject:asked.subject,results,redact},
-failure,asked.assignees,issues,now);info(`Failure issue: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
-aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn?error2.message:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;warning(`The failure issue could not be updated: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(reason),WARNING_LIMIT)}`)}}var COUNT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)()));var FIELDS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({outcome:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-ru\
-n"]),sync_status:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu),configured:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),
-created:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),duration_seconds:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$8)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)())});var OUTPUT_NAMES=[...Object.keys(FIELDS.shape).map(name=>name.replaceAll("_","-")),"results","results-file","matrix"];var RESULT=FIELDS.check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&["not-requested","star\
-ted","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};
-var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that d\
-oes not change.";var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";
-var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"\
-Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
-d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},
-{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.
-warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var kindOf=({connector,place})=>`${connector.type}${place===void 0?"":`, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(place)}`}`;var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(result)} (${kindOf(
-result)})`;var MAX_BYTES=1e6;var NEXT={"not-requested":"The input `ingest` is false: this run only checked the configuration.",started:"Zylon may still be readi\
-ng the source. Set `wait-for: indexed` to wait until nothing is pending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait unti\
-l nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Gy);var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(sentence),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(
-run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(
-error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(
-summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var SILENT2={what:"The job o\
-f this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the pl\
-anning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ing\
-est is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs(
-proxyCredentials()));const inputs=gatherInputs(redact);const{planFolder,resultsFolder,issue:issue2,problem}=inputs;let all;try{all=gathered(readResults(planFolder,
-"plan-folder"),readResults(resultsFolder,"results-folder"),inputs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)warning(`The fa\
-ilure issue was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{
-results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};
-const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(
-facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;
-var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=
-1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,http:http2}=error2;
-const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-
-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.retryAfterMs);const delayMs=Math.
-max(floorMs,Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2}\
+1e3);try{const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.token,run2,said=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said)),AbortSignal.any(
+[signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,redact};const now=new Date(clock.date()).toISOString();const issue2=new FailureIssue(
+issues,issueFacts,now);const done=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),
+WARNING_LIMIT)}`)}catch(error2){const why=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(whyNot(error2,signal,limit)),WARNING_LIMIT);warning(`The failure \
+issue could not be updated: ${why}`)}}var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yr.map(outputName),
+"results","results-file","matrix"];var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
+var MAX_URL=500;var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var IN_THE_FILE="\
+; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",
+value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.
+added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.
+unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},{heading:"Failing before",value:({
+indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",
+value:({indexed})=>indexed?.pending}];var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(
+result)} (${kindOf(result)})`;var MAX_BYTES=1e6;var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all re\
+sults.\n";var NEXT={"not-requested":"The input `ingest` is false: this run only checked the configuration.",started:"Zylon may still be reading the source. Set \
+`wait-for: indexed` to wait until nothing is pending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pendin\
+g."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_ANNOTATIONS=10;
+var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(sentence),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===
+void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&
+failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`\
+The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"I\
+t was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}\
+. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the plann\
+ing job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest\
+ is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};var keyOf=({connector,id})=>`${connector.type}/${id??""}`;async function gather({
+clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs(proxyCredentials()));const inputs=gatherInputs(redact);const{issue:issue2,problem}=inputs;const{
+results,failure,abandoned}=gatherFolders(inputs);if(failure!==void 0&&problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`);let durationMs=0;
+for(const result of results)durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(
+facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
+name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
+var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
+number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(
+purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;
+if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,
+Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2}\
  in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"\
 The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};var BY_STATUS={
 400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integr\
@@ -1316,21 +1344,21 @@ _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integra
 Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));
 var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither tex\
-t nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand \
-in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,
-state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+t nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
+pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
 var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Eb)(MAX_ID)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,
-state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});
-var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});
-var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.
-body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge&&
-saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
+type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),
+external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith(
+"<");if(tooLarge&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}async function asAcknowledgement(answer){const{text}=await(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not\
 -api",text)}}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1341,11 +1369,11 @@ let at;for(let pages=1;;pages+=1){const page=await read(at);if(page.items.length
 throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)
 throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);if(next===void 0){at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("t\
 he same next_cursor came twice",remedy);cursors.add(next);at={after:next}}}var APP=["api","v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label}\
- integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(
-this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(this.#call(task,["i\
-ntegration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);const task=`create \
-a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const integration=await this.#ask(INTEGRATION,call);if(this.#http.
-holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
+ integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){
+return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(
+this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);
+const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const integration=await this.#ask(INTEGRATION,
+call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
 const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
 ...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asJson(sent,true));const{data}=INTEGRATION.safeParse(answer);
 if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");if(typeof answer==="object"&&answer&&"error"in answer&&answer.error)throw unexpected(
@@ -1360,20 +1388,21 @@ Set integration-id to the ids that you want";const pages=everyPage(read,remedy);
 id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){
 const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){
 const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
-const task=`list the documents of the project ${idList([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,
-{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};
-const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
-listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
-if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
-exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
-return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.
-username;async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);
-const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;tellUnclear(listed,connector,id!==void 0,log);if(id===
-void 0){checkMayCreate(session,connector,integrations);return{id,integrations}}if(others.length>0)throw severalFound(connector,found,username);const sendsCredentials=configure===
-"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
-ess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!found.sure){log.notice("Zylon does not report the\
- username of this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${idList([id])}; nothing \
-was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+const task=`list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"ar\
+tifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search i\
+n Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===
+void 0&&more!==true&&listed<Number(PAGE_SIZE)&&listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.
+safeParse(await this.#http.exchange(call,asJson));if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){
+return pageOf(schema,await this.#http.exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],
+limits,log:this.#log}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;async function find(session,connector,limits){const{api,inputs,log}=session;
+const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);
+const[id,...others]=found.ids;tellUnclear(listed,connector,id!==void 0,log);if(id===void 0){checkMayCreate(session,connector,integrations);return{id,integrations}}
+if(others.length>0)throw severalFound(connector,found,username);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){
+const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. \
+Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; \
+nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(organization,60)}"`;async function ask({api,redact},limits){const me=await api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,
 type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,
@@ -1432,14 +1461,14 @@ hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){co
 this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read){try{const found=await read();this.#readable.
 add(project);return found}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.inputs["project-id"].length>
 0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=failure;this.#notice(
-`Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token cannot read it.`);return void 0}if(!isGiven||!(isClosed||isRefused(failure)))
-throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or cannot read it`,remedy:"Correc\
-t project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
-http:failure.http})}}};async function certain(read,agree){let reading=await read();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read();
-reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.
-max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});
-if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=({documents,
-isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
+`Skipped the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([this.#session.redact(project)])}: the user of api-token cannot read it.`);return void 0}if(!isGiven||
+!(isClosed||isRefused(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([project])}, or cannot read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read,agree){let reading=await read();for(let count2=1;!reading.isWhole&&
+count2<MAX_READINGS;count2+=1){const again=await read();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{
+deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.
+reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.
+removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
 resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
 has(id);this.#ids.add(id);if(isKept&&this.last!==void 0)return lookOf(this.last,id);if(isKept&&this.#running!==void 0)return lookOf(await join3(this.#running,id,
 limits),id);return this.whole(id,limits)}async whole(id,limits){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=void 0;const began=this.#session.
@@ -1496,32 +1525,33 @@ debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGr
 "object"&&value!==null&&!Array.isArray(value);async function validate({api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} inte\
 gration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,connector);
 if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=idList(strangeKeys.map(key=>redact(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(key))));log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}\
-.`)}return place}async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],
-problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;log.info(`Zylon did not an\
-swer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);const found=newcomers(
-existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.length>0){const why="\
-Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(`Zylon did not answ\
-er the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
+TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(key))));log.notice(`The integration's config has no documented key, but counts as \
+configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){
+const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"cr\
+eate");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;
+log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);
+const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.
+length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(
+`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
 const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
 {username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
-connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},{
-connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice(
-"Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.label} \
-integration ${idList([id])}`)}async function refreshOauth({api,log},{connector,id},limits){await api.refreshOauth(connector,id,limits);log.info(`Renewed: the OA\
-uth access of ${connector.label} integration ${idList([id])}`)}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["\
-project-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, se\
-t project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this s\
-tep";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;
-var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??
-0)-(indexed?.failedBefore??0);var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.
-field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
-super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
-var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
+connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({
+api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){
+log.notice("Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log},{connector,id},limits){await api.refreshOauth(
+connector,id,limits);log.info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var STARTED="\
+wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to loo\
+k in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user \
+who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon\
+ did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="\
+Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
+value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??0);var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.
+includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
 let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
 CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start=at}const end=this.#step(
 byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start))}*end(){if(this.#depth>0||
@@ -1553,31 +1583,32 @@ true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear
 const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.counts[counted2]+=1;if(counted2!==
 "skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
-void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data.id,listed);if(type==="")return{kind:"unknown",text:"an event withou\
-t a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity(id,listed){if(listed)return{kind:"problem",text:"it \
-is a list of integrations"};if(id!==this.#id)return{kind:"problem",text:`it is the integration ${id}`};this.accepted=true;return{kind:"entity",text:""}}};var COMPLETED_MS=5e3;
-var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="unknown";#isAccepted=false;#isEntity=false;#unknownWords=new Set;constructor(session,target,deadline){
-this.#session=session;this.#target=target;this.#since=session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target.id)}get known(){const known=knownBy(
-this.#tally,this.#session.redact);return{...known,syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)
-return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){
-const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(
-answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){try{const events=readEvents(
-answer.body,answer.contentType);for await(const event of events)this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(
-failure))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}if(!this.#tally.accepted)throw notUnderstood(answer.name,"it contains no ingest even\
-ts");if(this.#isUnfinished()){const detail="no sync_completed or sync_error";throw streamCut(answer.name,this.#tally,detail)}}#take(event,{name}){const{kind,text}=this.#tally.
-take(event);switch(kind){case"problem":throw notUnderstood(name,this.#printable(text));case"sync-error":throw syncError(this.#printable(text));case"unknown":if(this.#unknownWords.
-size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text));break;case"entity":this.#isEntity=true;break;default:break}this.#noteAccepted();if(kind==="comple\
-ted"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.
-log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){
-const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({code}){const{accepted,completed}=this.#tally;const isSaid=completed||
-this.#isStartEnough()&&accepted;const isCut=this.#enough.signal.aborted||code==="stream-cut"||code==="wait-timeout";return isSaid&&isCut}#isUnfinished(){const{completed,
-progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;
-if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.
-size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#unknownWords])}.`)}}#printable(text){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(this.#session.redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
-preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
+void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data.id,listed);if(type==="")return{kind:"\
+unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity(id,listed){if(listed)return{
+kind:"problem",text:"it is a list of integrations"};if(id!==this.#id)return{kind:"problem",text:`it is the integration ${id}`};this.accepted=true;return{kind:"e\
+ntity",text:""}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
+unknown";#isAccepted=false;#isEntity=false;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=session.
+clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target.id)}get known(){const known=knownBy(this.#tally,this.#session.redact);return{...known,syncStatus:this.#syncStatus}}get waiting(){
+const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);
+return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ing\
+est of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);
+const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){
+const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus===
+"unknown"?lookFirst(failure):failure}}async#read(answer){try{const events=readEvents(answer.body,answer.contentType);for await(const event of events)this.#take(
+event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(failure))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}
+if(!this.#tally.accepted)throw notUnderstood(answer.name,"it contains no ingest events");if(this.#isUnfinished()){const detail="no sync_completed or sync_error";
+throw streamCut(answer.name,this.#tally,detail)}}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(name,
+this.#printable(text));case"sync-error":throw syncError(this.#printable(text));case"unknown":if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
+text));break;case"entity":this.#isEntity=true;break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteAccepted(){
+if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){
+return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({
+code}){const{accepted,completed}=this.#tally;const isSaid=completed||this.#isStartEnough()&&accepted;const isCut=this.#enough.signal.aborted||code==="stream-cut"||
+code==="wait-timeout";return isSaid&&isCut}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||
+streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and ans\
+wered with the integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this act\
+ion: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.
+redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="prepar\
+ation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
 return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
 if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
 await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
