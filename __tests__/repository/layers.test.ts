@@ -18,7 +18,7 @@ const FLOORS = [
 
 const folders = [
   "src",
-  "runner",
+  "harness",
   "simulator",
   "e2e",
   "bench",
@@ -38,7 +38,7 @@ const importsOf = new Map(
     file,
     [
       ...readFileSync(file, "utf8").matchAll(
-        /\b(?:from|import) *\(?\s*'(\.[^']+\.ts)'/g,
+        /\b(?:from|import) *\(?\s*"(\.[^"]+\.ts)"/g,
       ),
     ].map(([, path = ""]) => join(dirname(file), path)),
   ]),
@@ -46,6 +46,14 @@ const importsOf = new Map(
 
 const floorOf = (file: string): number =>
   FLOORS.findIndex((floor) => floor.includes(dirname(file)));
+
+test("every folder has files, and imports are found in them", () => {
+  const empty = folders.filter(
+    (folder) => !files.some((file) => file.startsWith(`${folder}/`)),
+  );
+  expect(empty).toEqual([]);
+  expect(importsOf.get("src/main.ts")).toContain("src/integration/run.ts");
+});
 
 test("src/: each folder imports only from those below it", () => {
   const inSrc = files.filter((file) => file.startsWith("src/"));

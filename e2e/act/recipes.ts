@@ -211,7 +211,7 @@ try {
   await check("find-this-push: red when it was not published", async () => {
     streaming.reset();
     const scripts = { "publish-docs.sh": 'echo "nothing is published"' };
-    const recipe = (text: string): string => text.replace("'3600'", "'25'");
+    const recipe = (text: string): string => text.replace('"3600"', '"25"');
     const found = await run("find-this-push", streaming, {
       event: "push",
       scripts,
