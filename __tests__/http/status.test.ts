@@ -188,6 +188,9 @@ test("what may be in place of the API", () => {
     "The server, or a proxy in front of it, did not send the answer of the API",
     "Check base-url, then any proxy in front of the server",
   ]);
+  expect(bodyFailure(asked(), page, "not-api", "").explanation.what).toMatch(
+    /: zylon\.test sent an empty body in place of JSON$/,
+  );
   const inFront = [
     "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
     "Check the time limit and the login of the proxy in front of the server that base-url names",
