@@ -14,7 +14,6 @@ const startsServer = ({ path }) =>
   /\b(start|use)Simulator\(/.test(readFileSync(path, "utf8"));
 
 const named = (names) => new RegExp(`\\baction[\\\\/](${names})\\.test\\.ts$`);
-const MESSAGES = /\bhttp[\\/]messages\.test\.ts$/;
 const BROAD = named("action|configure|gather|ingest|report");
 /** What else a folder has in action/, and the files in `src/` itself. */
 const ITS_OWN = {
@@ -66,12 +65,7 @@ export default class NearFirst {
     const asLoaded = !this.globalConfig?.testNamePattern;
     const own = mutated.length > 1 ? ITS_OWN[mutated[0]] : OF_SRC;
     const run = tests.filter((test) => {
-      if (
-        mutated.length === 0 ||
-        isNear(test) ||
-        BROAD.test(test.path) ||
-        MESSAGES.test(test.path)
-      )
+      if (mutated.length === 0 || isNear(test) || BROAD.test(test.path))
         return true;
       return (
         !asLoaded && (!startsServer(test) || own?.test(test.path) === true)

@@ -4,7 +4,11 @@
  */
 import { createServer } from "node:net";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import { type FaultRule, SEED } from "../../simulator/simulator.ts";
+import {
+  type FaultRule,
+  SEED,
+  startSimulator,
+} from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { connectionsLeft, openConnections } from "../support/environment.ts";
 import { instantClock } from "../support/instant-clock.ts";
@@ -164,6 +168,32 @@ describe("success", () => {
       "GET /api/v1/app/integration/confluence/..%2Fx%3Fy%23z/config",
     );
   });
+
+  test("debug logs have neither headers nor bodies, and the config is not printed", async () => {
+    const config = {
+      path: "/mnt/support",
+      picker_token: "a-token-of-the-picker",
+    };
+    for (const one of simulator.state.integrations)
+      if (one.id === SEED.integrations.filesystem) one.config = config;
+    const given = { "integration-type": "filesystem", "integration-id": "" };
+    const seen = await runInProcess(inputs(given), {
+      env: { RUNNER_DEBUG: "1" },
+    });
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).toMatch(
+      /^::debug::GET \S+\/config answered 200 in \d+ ms, attempt 1$/m,
+    );
+    expect(seen.log).toMatch(
+      /^::debug::POST \S+\/ingest answered 200 in \d+ ms, attempt 1$/m,
+    );
+    const printed =
+      seen.log.replaceAll(/^::add-mask::.*$/gm, "") +
+      seen.summary +
+      JSON.stringify(seen.outputs);
+    expect(printed).not.toMatch(/bearer|content-type|x-org|of-the-picker/i);
+    expect(seen.summary).toContain("/mnt/support"); // the folder, and nothing else of it
+  });
 });
 
 describe("bad input", () => {
@@ -305,6 +335,40 @@ describe("failures before the ingest", () => {
     expect(summary).not.toMatch(
       /<img|\]\((?!https:\/\/github\.com\/zylon-ingest\/)|@user|<\/td>/,
     );
+  });
+
+  test("a redirect sends nothing to where it leads, whatever the call", async () => {
+    const elsewhere = await startSimulator();
+    try {
+      const credentials = { username: "svc-files", password: "pass-word-1234" };
+      for (const path of [
+        "/user/integrations",
+        "/config",
+        /int_filesystem_1$/,
+        "/ingest",
+      ]) {
+        simulator.reset();
+        simulator.fail({
+          path,
+          fault: {
+            kind: "redirect",
+            location: `${elsewhere.url}/api/v1/app/me`,
+          },
+        });
+        const given = {
+          "integration-type": "filesystem",
+          "integration-id": "",
+          configure: "update",
+          ...credentials,
+        };
+        const seen = await runInProcess(inputs(given));
+        expect(seen.outputs["error-code"]).toBe("redirect");
+        expect(elsewhere.requests).toEqual([]);
+      }
+      expect(elsewhere.connections).toBe(0);
+    } finally {
+      await elsewhere.close();
+    }
   });
 });
 

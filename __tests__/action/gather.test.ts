@@ -566,6 +566,27 @@ describe("what is not a file of results is refused", () => {
   });
 });
 
+test("what a file of results says stays text", async () => {
+  planned("a");
+  const hostile =
+    "\n::error::gone\n</details><img src=x> @octocat **bold** [a](https://example.com)";
+  write("results/x.json", {
+    outcome: "failure",
+    error_code: "unauthorized",
+    error_message: hostile,
+  });
+  const seen = await gather();
+  expect(seen.exitCode).toBe(1);
+  expect(seen.errors).toHaveLength(1); // ours
+  expect(seen.errors[0]).toMatch(
+    /^::error title=Zylon ingest%3A unauthorized::.*: :error: :gone/,
+  );
+  expect(seen.summary).not.toMatch(
+    /<img|@octocat|\*\*bold|\]\(https:\/\/example/,
+  );
+  expect(seen.summary).toContain("&#64;<!-- -->octocat");
+});
+
 test("gather/action.yml runs the file of the main action, declares every output, and the inputs that the action shares", () => {
   const described = z.record(
     z.string(),

@@ -1,10 +1,11 @@
 /**
- * What kind of failure an error is, and whose. `words.test.ts` has what each
- * says.
+ * What kind of failure an error is, whose, and what it says where no example of
+ * `docs/errors.md` does.
  */
-import { codeOf } from "../../src/http/error.ts";
 import { networkFailure } from "../../src/http/failures.ts";
+import { type ActionError, codeOf } from "../../src/http/error.ts";
 import { requestFacts, coded, proxied } from "../support/request-facts.ts";
+import { flawsOf } from "../support/flaws.ts";
 
 const kindOf = (error: unknown, connected: boolean): string =>
   networkFailure(requestFacts(), connected, error).code;
@@ -126,6 +127,124 @@ test.each<
   },
 );
 
+/** What happened, why, and what to do. */
+function wordsOf(failure: ActionError): string[] {
+  expect(flawsOf(failure)).toEqual([]);
+  const { what, why, remedy } = failure.explanation;
+  return [what.replace("Could not read the config: ", ""), why, remedy];
+}
+
+test.each<[status: number | undefined, words: string[]]>([
+  [
+    undefined,
+    [
+      "the proxy proxy.test:3128 (from HTTPS_PROXY) was not reached (ERR_PROXY_TUNNEL)",
+      "The proxy is down, or HTTPS_PROXY on this runner is wrong",
+      "Correct HTTPS_PROXY; if zylon.test needs no proxy, add it to NO_PROXY",
+    ],
+  ],
+  [
+    400,
+    [
+      "the proxy proxy.test:3128 (from HTTPS_PROXY) answered 400",
+      "The proxy does not let this runner connect to zylon.test",
+      "Have the proxy allow zylon.test; if zylon.test needs no proxy, add it to NO_PROXY",
+    ],
+  ],
+  [
+    407,
+    [
+      "the proxy proxy.test:3128 (from HTTPS_PROXY) answered 407",
+      "The proxy needs a user and a password, or refused those it got",
+      "Put them into HTTPS_PROXY (http://user:password@host:port), from a secret",
+    ],
+  ],
+  [
+    502,
+    [
+      "the proxy proxy.test:3128 (from HTTPS_PROXY) answered 502",
+      "The proxy could not reach zylon.test",
+      "Check host and port in base-url, then whether the proxy reaches them; if zylon.test needs no proxy, add it to NO_PROXY",
+    ],
+  ],
+])("a proxy that answers %s, in words", (statusCode, words) => {
+  const error = Object.assign(coded("ERR_PROXY_TUNNEL"), { statusCode });
+  const failure = networkFailure(requestFacts(proxied()), false, error);
+  expect(wordsOf(failure)).toEqual(words);
+});
+
+test.each<[code: string, why: string, remedy: string]>([
+  [
+    "CERT_HAS_EXPIRED",
+    "The certificate of zylon.test, or of the authority that issued it, has expired",
+    "Renew it on the server; check the clock of the runner",
+  ],
+  [
+    "CERT_NOT_YET_VALID",
+    "The certificate of zylon.test is not valid yet",
+    "Check the clocks of server and runner",
+  ],
+  [
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+    "The certificate is for other host names, not for zylon.test",
+    "Set base-url to a host name that the certificate has, or have it reissued",
+  ],
+  [
+    "HOSTNAME_MISMATCH",
+    "The certificate is for other host names, not for zylon.test",
+    "Set base-url to a host name that the certificate has, or have it reissued",
+  ],
+  [
+    "EPROTO",
+    "Most often, this port speaks plain HTTP; or the server asks for a client certificate",
+    "Correct the port in base-url, or check the TLS settings of the server. If Zylon has no TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted",
+  ],
+])("%s, in words", (code, why, remedy) => {
+  expect(wordsOf(networkFailure(requestFacts(), false, coded(code)))).toEqual([
+    `the TLS connection to zylon.test failed (${code})`,
+    why,
+    remedy,
+  ]);
+});
+
+test("what is not HTTP, and a connection that is lost, where https:// may be missing", () => {
+  const plain = { baseUrl: new URL("http://zylon.test") };
+  const words = (code: string, more = {}): string[] =>
+    wordsOf(networkFailure(requestFacts(more), true, coded(code)));
+  const notHttp = "zylon.test answered with something that is not HTTP (HPE_X)";
+  const another = [
+    notHttp,
+    "A service other than Zylon listens on this port",
+    "Correct host and port in base-url",
+  ];
+  expect(words("HPE_X")).toEqual(another);
+  expect(words("HPE_X", { ...plain, isApi: true })).toEqual(another);
+  expect(words("HPE_X", plain)).toEqual([
+    notHttp,
+    "The port expects https://, or another service listens on it",
+    "Write https:// in base-url, or correct its port",
+  ]);
+  const [lost, why, remedy] = words("ECONNRESET");
+  expect(words("ECONNRESET", { ...plain, isApi: true })).toEqual([
+    lost,
+    why,
+    remedy,
+  ]);
+  expect(words("ECONNRESET", plain)).toEqual([
+    lost,
+    `${why}; or the port expects https://`,
+    `${remedy}; check whether base-url needs https://`,
+  ]);
+});
+
+test("an ingest that may have begun is not said to have failed", () => {
+  const ingest = requestFacts({ purpose: "ingest", task: "start the ingest" });
+  for (const error of [coded("HPE_X"), coded("ECONNRESET"), undefined])
+    expect(networkFailure(ingest, true, error).explanation.what).toMatch(
+      /^The request to start the ingest got no usable answer: /,
+    );
+});
+
 test.each<
   [code: string, statusCode: number | undefined, most: number | undefined]
 >([
@@ -153,6 +272,11 @@ test("no retries for a variable that is no URL", () => {
     code: "connect",
     http: { mostRetries: 0, request: "GET /x was not sent" },
   });
+  expect(wordsOf(failure)).toEqual([
+    "the environment variable HTTPS_PROXY is not the URL of a proxy",
+    "It is misspelt, or its user or password has a character that a URL must percent-encode",
+    "Correct HTTPS_PROXY (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY",
+  ]);
 });
 
 test("no remedy suggests what has no effect, or is done already, or switches the checks off", () => {
@@ -168,7 +292,7 @@ test("no remedy suggests what has no effect, or is done already, or switches the
     return failure.explanation.remedy;
   };
   expect(remedy("SELF_SIGNED_CERT_IN_CHAIN", ["x"])).toMatch(
-    /put the authority.* into ca-certificate$/,
+    /^Check that base-url names the right host, then put the authority that issued its certificate into ca-certificate$/,
   );
   expect(remedy("CERT_HAS_EXPIRED", ["x"])).toMatch(
     /replace an expired ca-certificate/,

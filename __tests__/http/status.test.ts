@@ -1,4 +1,7 @@
-/** Which failure an answer is. `words.test.ts` has what each says. */
+/**
+ * Which failure an answer is, and what it says where no example of
+ * `docs/errors.md` does.
+ */
 import {
   bodyFailure,
   type BodyProblem,
@@ -8,6 +11,7 @@ import {
 import type { ActionError } from "../../src/http/error.ts";
 import type { RequestFacts } from "../../src/http/failures.ts";
 import { requestFacts } from "../support/request-facts.ts";
+import { flawsOf } from "../support/flaws.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
 const failed = (
@@ -32,6 +36,91 @@ test.each([
   ]);
 });
 
+/** What it gives as the cause, and as the remedy. */
+function advice(failure: ActionError): [why: string, remedy: string] {
+  expect(flawsOf(failure)).toEqual([]);
+  const { why, remedy } = failure.explanation;
+  return [why, remedy];
+}
+
+const ofIntegration = {
+  name: "GET /integration/confluence/int_1/config",
+  segments: ["integration", "confluence", "int_1", "config"],
+};
+
+test.each<
+  [status: number, more: Partial<RequestFacts>, why: string, remedy: string]
+>([
+  [
+    400,
+    {},
+    "A value is wrong, or the integration is not configured yet",
+    "Check integration-id and integration-type, then open the integration in Zylon",
+  ],
+  [
+    400,
+    { purpose: "create" },
+    "The username, the password or another value is wrong",
+    "Check username and password",
+  ],
+  [
+    422,
+    { purpose: "update" },
+    "The username, the password or another value is wrong",
+    "Check username and password",
+  ],
+  [
+    401,
+    {},
+    "The token is wrong, expired or of another kind: the action needs a Workspace API token",
+    "Create a new Workspace API token in Zylon and store it in the secret behind api-token",
+  ],
+  [
+    402,
+    {},
+    "The server refused the request",
+    "Check base-url, integration-id and integration-type",
+  ],
+  [
+    403,
+    ofIntegration,
+    "The connector is not enabled, the token's user lacks the permission, or is not in the organization",
+    "Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission",
+  ],
+  [
+    403,
+    {},
+    "The token's user is not allowed to read this, or is not in the organization",
+    "Check organization, then ask an administrator of Zylon to grant the permission",
+  ],
+  [
+    404,
+    {},
+    "The token's user has no integration of this id and type",
+    "Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration",
+  ],
+  [
+    407,
+    {},
+    "The proxy between this runner and Zylon needs a user and a password, or refused those it got",
+    "Put them into HTTP_PROXY (http://user:password@host:port), from a secret",
+  ],
+  [
+    409,
+    { purpose: "create" },
+    "The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
+    "Look at the integrations in Zylon, then set integration-id, or another username",
+  ],
+  [
+    422,
+    {},
+    "The server understood the request and refused its content",
+    "Check integration-id and integration-type, then open the integration in Zylon",
+  ],
+])("%i of %j says why, and what to do", (status, more, why, remedy) => {
+  expect(advice(failed(status, more))).toEqual([why, remedy]);
+});
+
 test("where it redirects to, and when to come again", () => {
   const target = (location: string): string =>
     failed(302, {}, "", { location }).explanation.what;
@@ -51,9 +140,11 @@ test("where it redirects to, and when to come again", () => {
   expect(target("http://[")).toMatch(
     /redirects to an address that cannot be read$/,
   );
-  const redirected = (purpose: "update" | "read") =>
-    failed(302, { purpose }).explanation.why.includes("carry out");
-  expect([redirected("update"), redirected("read")]).toEqual([true, false]);
+  const redirected = (purpose: "update" | "read"): string =>
+    failed(302, { purpose }).explanation.why;
+  expect(redirected("update")).toBe(
+    `${redirected("read")}. Some servers carry out a request, and then redirect`,
+  );
   expect(failed(429, {}, "", { "retry-after": "0" }).http.retryAfterMs).toBe(0);
 });
 
@@ -74,7 +165,7 @@ test("what the server said is printable, and so is all else of the answer", () =
   expect(body.message).toContain('zylon.test sent *** in place of JSON: "***"');
 });
 
-test("a body that is not what was asked for", () => {
+test("a body that is not what was requestFacts for", () => {
   const answer = { status: 200, headers: {} };
   const body = (kind: BodyProblem, text: string): ActionError =>
     bodyFailure(requestFacts(), answer, kind, text);
@@ -93,6 +184,45 @@ test("a body that is not what was asked for", () => {
   expect(body("too-large", "it has more").message).toContain(
     "the answer is too large: it has more.",
   );
+});
+
+test("what may be in place of the API", () => {
+  const page = { status: 200, headers: { "content-type": "text/html" } };
+  const said = (more: Partial<RequestFacts>, text: string): string[] =>
+    advice(bodyFailure(requestFacts(more), page, "not-api", text));
+  expect(said({}, "")).toEqual([
+    "The server, or a proxy in front of it, did not send the answer of the API",
+    "Check base-url, then any proxy in front of the server",
+  ]);
+  expect(
+    bodyFailure(requestFacts(), page, "not-api", "").explanation.what,
+  ).toMatch(/: zylon\.test sent an empty body in place of JSON$/);
+  const inFront = [
+    "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
+    "Check the time limit and the login of the proxy in front of the server that base-url names",
+  ];
+  expect(said({ purpose: "ingest" }, "<p>")).toEqual(inFront);
+  expect(said({ isApi: true }, "<p>")).toEqual(inFront);
+  const under = new URL("https://zylon.test/app");
+  expect(said({ baseUrl: under }, "<p>")[1]).toBe(
+    "Set base-url to https://zylon.test, without a path; behind a login proxy, let requests to /api/ through",
+  );
+});
+
+test("an ingest that may have begun is not said to have failed", () => {
+  const ingest = requestFacts({ purpose: "ingest", task: "start the ingest" });
+  const answer = { status: 200, headers: {} };
+  const unknown = [
+    ...[300, 308, 500, 502, 503, 504].map((status) =>
+      statusFailure(ingest, { status, headers: {} }, "", NOW),
+    ),
+    bodyFailure(ingest, answer, "not-api", "x"),
+    bodyFailure(ingest, answer, "bad-json", "x"),
+  ];
+  for (const { explanation } of unknown)
+    expect(explanation.what).toMatch(
+      /^The request to start the ingest got no usable answer/,
+    );
 });
 
 test("where an ingest may run, no remedy says to run the step again, or names an input without effect", () => {

@@ -300,6 +300,38 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
   ).toEqual(problems);
 });
 
+test("each contradiction says what to do", () => {
+  const share = named("filesystem");
+  expect(problemsOf({ ...share, configure: "upsert" })).toEqual([
+    "username is required with configure: upsert",
+    "password is required with configure: upsert; if it comes from a secret, check that this job gets that secret",
+  ]);
+  const update = { configure: "update", ...both };
+  expect(problemsOf({ ...named("filesystem", "all"), ...update })).toEqual([
+    'integration-id must name integrations with configure: update, not "all"',
+  ]);
+  const create = { configure: "create", ...both };
+  expect(problemsOf({ ...named("filesystem", "a"), ...create })).toEqual([
+    "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
+  ]);
+  expect(problemsOf({ ...named("any", "all"), ...both })).toEqual([
+    "password has no effect without configure; set configure, or leave password empty",
+    "username must be empty with integration-id: all",
+  ]);
+  expect(problemsOf({ configure: "upsert" })).toEqual([
+    "configure must be none for confluence; a person connects it in Zylon, by OAuth in a browser",
+  ]);
+  expect(problemsOf({ ...share, "refresh-oauth": "true" })).toEqual([
+    "refresh-oauth must be false for filesystem, which has a username and password in place of OAuth",
+  ]);
+  expect(problemsOf({ "expect-search": "abc" })).toEqual([
+    "expect-search needs wait-for: indexed, not completed",
+  ]);
+  expect(problemsOf({ "failure-issue": "true" })).toEqual([
+    'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
+  ]);
+});
+
 test("http goes to a loopback host, or where it is allowed", () => {
   const exposed = { "base-url": "http://zylon.test" };
   const problem =

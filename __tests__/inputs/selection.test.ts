@@ -67,13 +67,17 @@ describe("integration-type and integration-id together", () => {
   });
 
   test.each<[type: string, ids: string, problem: RegExp]>([
-    ["any", "", /^integration-id is required with integration-type: any/],
+    [
+      "any",
+      "",
+      /^integration-id is required with integration-type: any; use all, or ids as type\/id$/,
+    ],
     ["any", "int_1", /needs a type/],
     ["any", "confluence/1, 2", /needs a type.*confluence\/2/],
     [
       "confluence",
       "sharepoint/1",
-      /sharepoint\/1 contradicts integration-type: confluence/,
+      /sharepoint\/1 contradicts integration-type: confluence; for several types set integration-type: any$/,
     ],
     [
       "confluence",

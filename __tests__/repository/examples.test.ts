@@ -1,78 +1,39 @@
 /**
- * The recipes of `examples/`, held to `action.yml` and to what a workflow
- * should have; actionlint knows neither.
+ * The recipes of `examples/`, held to `action.yml` and to what a recipe should
+ * have. What is wrong with any workflow, GitHub's parser, actionlint and zizmor
+ * find: `.ci/lint-workflows`. `recipes.test.ts` and `e2e/act/` run them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { PARSERS } from "../../src/inputs/inputs.ts";
 import { metadata } from "../../harness/metadata.ts";
 
-const STEP = z.strictObject({
-  name: z.string().optional(),
-  id: z.string().optional(),
-  "continue-on-error": z.literal(true).optional(),
-  shell: z.literal("bash").optional(), // the one that fails with any command of a pipe
+const STEP = z.object({
   uses: z.string().optional(),
-  run: z.string().optional(),
-  env: z.record(z.string(), z.string()).optional(),
   with: z.record(z.string(), z.unknown()).optional(),
 });
 
-const CONCURRENCY = z.strictObject({
+const CONCURRENCY = z.object({
   group: z.string(),
   "cancel-in-progress": z.literal(false),
-  queue: z.literal("max").optional(),
 });
 
-const JOB = z.looseObject({
+const JOB = z.object({
   permissions: z.record(z.string(), z.string()),
   "timeout-minutes": z.number().optional(),
   concurrency: CONCURRENCY.optional(),
   uses: z.string().optional(),
-  with: z.record(z.string(), z.unknown()).optional(),
-  secrets: z.record(z.string(), z.string()).optional(),
   steps: z.array(STEP).default([]),
 });
 
-const WORKFLOW = z.strictObject({
-  name: z.string(),
+const WORKFLOW = z.object({
   on: z.record(z.string(), z.unknown()),
-  permissions: z.strictObject({}),
   concurrency: CONCURRENCY.optional(),
   jobs: z.record(z.string(), JOB),
 });
 
-const CALLED = z.object({
-  on: z.object({
-    workflow_call: z.object({
-      inputs: z.record(
-        z.string(),
-        z.looseObject({ required: z.boolean().optional() }),
-      ),
-      secrets: z.record(
-        z.string(),
-        z.looseObject({ required: z.boolean().optional() }),
-      ),
-    }),
-  }),
-});
-
 const ACTION = "zylon-ingest/zylon-ingest@v1";
 const FLEET = "zylon-ingest/zylon-ingest/.github/workflows/fleet.yml@v1";
-
-/** Every key is declared, and every one that is required is there. */
-function expectKeys(
-  given: object | undefined,
-  declared: Readonly<Record<string, { required?: boolean | undefined }>>,
-) {
-  const keys = Object.keys(given ?? {});
-  expect(Object.keys(declared)).toEqual(expect.arrayContaining(keys));
-  const required = Object.keys(declared).filter(
-    (name) => declared[name]?.required === true,
-  );
-  expect(keys).toEqual(expect.arrayContaining(required));
-}
 
 const files = readdirSync("examples");
 const examples = files.map((file) => {
@@ -94,31 +55,16 @@ describe.each(examples)(
     const ours = steps.filter(({ uses }) => uses === ACTION);
 
     test("runs the action, or the workflow for a fleet, with inputs that exist, and every required one", () => {
-      const called = jobs.filter(({ uses }) => uses !== undefined);
+      const called = jobs.filter(({ uses }) => uses === FLEET);
       expect([...ours, ...called]).toHaveLength(file === "watch.yml" ? 0 : 1);
-      for (const step of ours) expectKeys(step.with, metadata.inputs);
-      for (const job of called) {
-        expect(job.uses).toBe(FLEET);
-        const { inputs, secrets } = CALLED.parse(
-          parse(readFileSync(".github/workflows/fleet.yml", "utf8")),
-        ).on.workflow_call;
-        expectKeys(job.with, inputs);
-        expectKeys(job.secrets, secrets);
-      }
-    });
-
-    test("the values that it gives are valid", () => {
-      const given = ours.flatMap((step) => Object.entries(step.with ?? {}));
-      for (const [name, value] of given) {
-        expect(typeof value).toBe("string"); // as the runner hands it over
-        if (typeof value !== "string" || value.includes("${{")) continue;
-        const parse = Object.entries(PARSERS).find(
-          ([key]) => key === name,
-        )?.[1];
-        expect([name, Object.keys(parse?.(value) ?? {})]).toEqual([
-          name,
-          ["value"],
-        ]);
+      const names = Object.keys(metadata.inputs);
+      const required = names.filter(
+        (name) => metadata.inputs[name]?.required === true,
+      );
+      for (const step of ours) {
+        const given = Object.keys(step.with ?? {});
+        expect(names).toEqual(expect.arrayContaining(given));
+        expect(given).toEqual(expect.arrayContaining(required));
       }
     });
 
@@ -129,9 +75,6 @@ describe.each(examples)(
       expect(Object.keys(metadata.outputs)).toEqual(
         expect.arrayContaining(asked),
       );
-      const told = [...text.matchAll(/needs\.(\w+)\.outputs\.([\w-]+)/g)];
-      for (const [, job = "", name = ""] of told)
-        expect(workflow.jobs[job]?.["outputs"]).toHaveProperty([name]);
     });
 
     test("two jobs that ingest never run at once", () => {
@@ -164,8 +107,7 @@ describe.each(examples)(
       }
     });
 
-    test("secrets come from secrets, and nothing from outside is pasted into a script", () => {
-      for (const { run } of steps) expect(run ?? "").not.toContain("${{");
+    test("secrets come from secrets", () => {
       const given = ours.flatMap((step) => [
         step.with?.["api-token"],
         step.with?.["password"],
@@ -175,14 +117,11 @@ describe.each(examples)(
       }
     });
 
-    test("schedules begin at an odd minute, and other actions are pinned by their hash", () => {
-      for (const [, minute = ""] of text.matchAll(/cron: '(\S+)/g))
+    test("schedules begin at an odd minute", () => {
+      const isScheduled = "schedule" in workflow.on;
+      expect(text.includes('cron: "')).toBe(isScheduled);
+      for (const [, minute = ""] of text.matchAll(/cron: "(\S+)/g))
         expect(Number(minute) % 2).toBe(1);
-      const others = steps
-        .map(({ uses = ACTION }) => uses)
-        .filter((uses) => uses !== ACTION);
-      for (const uses of others)
-        expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
     });
   },
 );
@@ -192,10 +131,9 @@ test("one hash of fleet.yml pins all of it, whichever repository calls it", () =
     ...readFileSync(".github/workflows/fleet.yml", "utf8").matchAll(
       /^ +uses: (\S+)/gm,
     ),
-  ].map(([, uses]) => uses);
-  const own = used.filter((uses) => /^\$\/(\.|[a-z]+)$/.test(uses ?? "")); // the runner refuses a bare `$/`
-  expect(own).toEqual(["$/.", "$/.", "$/gather"]);
-  for (const uses of used) expect(uses).toMatch(/^\$\/|@[0-9a-f]{40}$/);
+  ].map(([, uses = ""]) => uses);
+  const own = used.filter((uses) => !uses.startsWith("actions/"));
+  expect(own).toEqual(["$/.", "$/.", "$/gather"]); // the runner refuses a bare `$/`
 });
 
 test("nothing else is in the folder", () => {

@@ -48,6 +48,14 @@ const importsOf = new Map(
 const floorOf = (file: string): number =>
   FLOORS.findIndex((floor) => floor.includes(dirname(file)));
 
+test("every folder has files, and imports are found in them", () => {
+  const empty = folders.filter(
+    (folder) => !files.some((file) => file.startsWith(`${folder}/`)),
+  );
+  expect(empty).toEqual([]);
+  expect(importsOf.get("src/main.ts")).toContain("src/integration/run.ts");
+});
+
 test("src/: each folder imports only from those below it", () => {
   const inSrc = files.filter((file) => file.startsWith("src/"));
   expect(new Set(inSrc.map(dirname))).toEqual(new Set(FLOORS.flat()));

@@ -2,11 +2,12 @@
  * The recipes of `examples/` that raise an alarm, under act: a message, a
  * watch, an issue of a run that stays green.
  */
+import assert from "node:assert/strict";
 import { once } from "node:events";
 import * as http from "node:http";
+import { test } from "node:test";
 import { FakeGitHub } from "../../simulator/github.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
-import { check, conclude, expectLike, expectSame } from "../cases.ts";
 import { expectExit, requests, runRecipe } from "./recipe.ts";
 
 /** What a channel was sent. */
@@ -49,25 +50,21 @@ const environment = { GITHUB_API_URL: github.url };
 const issues = (): string[] =>
   github.issues.map(({ title, state }) => `${title}: ${state}`);
 try {
-  await check(
-    "notify: a failure sends its code and its message to Teams",
-    async () => {
-      const failed = await runRecipe("notify", simulator, {
-        token: "a-token-that-expired",
-        secrets: { ALERT_WEBHOOK_URL: webhook },
-      });
-      expectExit(failed, 1);
-      expectSame("messages", messages.length, 1);
-      expectLike(
-        "the message",
-        messages[0] ?? "",
-        /"TextRun",\s*"text": "Zylon ingest failed: unauthorized\\n.*\/runs\//,
-      );
-      expectSame("the address in the log", failed.log.includes(webhook), false);
-    },
-  );
+  await test("notify: a failure sends its code and its message to Teams", async () => {
+    const failed = await runRecipe("notify", simulator, {
+      token: "a-token-that-expired",
+      secrets: { ALERT_WEBHOOK_URL: webhook },
+    });
+    expectExit(failed, 1);
+    assert.equal(messages.length, 1);
+    assert.match(
+      messages[0] ?? "",
+      /"TextRun",\s*"text": "Zylon ingest failed: unauthorized\\n.*\/runs\//,
+    );
+    assert.equal(failed.log.includes(webhook), false);
+  });
 
-  await check("notify: for Slack, the message is escaped", async () => {
+  await test("notify: for Slack, the message is escaped", async () => {
     messages.length = 0;
     simulator.fail({
       path: "/config",
@@ -77,14 +74,13 @@ try {
       secrets: { ALERT_WEBHOOK_URL: `${webhook}/hooks.slack.com/` },
     });
     expectExit(failed, 1);
-    expectLike(
-      "the message",
+    assert.match(
       messages.join(),
       /^\{\s*"text": "Zylon ingest failed: bad-request\\n.*for &lt;!channel&gt;/,
     );
   });
 
-  await check("notify: a success sends nothing", async () => {
+  await test("notify: a success sends nothing", async () => {
     messages.length = 0;
     simulator.reset();
     expectExit(
@@ -93,77 +89,56 @@ try {
       }),
       0,
     );
-    expectSame("messages", messages, []);
+    assert.deepEqual(messages, []);
   });
 
-  await check(
-    "watch: a run that succeeded in the night is enough",
-    async () => {
-      succeeded(7);
-      expectExit(await runRecipe("watch", simulator, { environment }), 0);
-      expectSame("issues", issues(), []);
-    },
-  );
+  await test("watch: a run that succeeded in the night is enough", async () => {
+    succeeded(7);
+    expectExit(await runRecipe("watch", simulator, { environment }), 0);
+    assert.deepEqual(issues(), []);
+  });
 
-  await check(
-    "watch: no success for a day opens one issue, and the next success closes it",
-    async () => {
-      const title = "nightly.yml has not succeeded for a day";
-      succeeded(31);
-      for (const day of ["one day", "the next day"]) {
-        expectExit(await runRecipe("watch", simulator, { environment }), 1);
-        expectSame(`issues on ${day}`, issues(), [`${title}: open`]);
-      }
-      expectLike(
-        "the issue",
-        github.issues[0]?.body ?? "",
-        /Last success: \d{4}-/,
-      );
-      succeeded(7);
-      expectExit(await runRecipe("watch", simulator, { environment }), 0);
-      expectSame("issues", issues(), [`${title}: closed`]);
-    },
-  );
-
-  await check(
-    "watch: no success at all, or no answer, is no success",
-    async () => {
-      github.reset();
-      succeeded();
+  await test("watch: no success for a day opens one issue, and the next success closes it", async () => {
+    const title = "nightly.yml has not succeeded for a day";
+    succeeded(31);
+    for (let days = 0; days < 2; days += 1) {
       expectExit(await runRecipe("watch", simulator, { environment }), 1);
-      expectLike(
-        "the issue",
-        github.issues[0]?.body ?? "",
-        /Last success: never/,
-      );
-      github.reset();
-      github.fault = () => ({ status: 404, body: "{}" });
-      expectExit(await runRecipe("watch", simulator, { environment }), 1);
-      expectSame("issues", issues(), []);
-    },
-  );
+      assert.deepEqual(issues(), [`${title}: open`]);
+    }
+    assert.match(github.issues[0]?.body ?? "", /Last success: \d{4}-/);
+    succeeded(7);
+    expectExit(await runRecipe("watch", simulator, { environment }), 0);
+    assert.deepEqual(issues(), [`${title}: closed`]);
+  });
 
-  await check(
-    "not-blocking: a failed ingest leaves the run green and opens an issue",
-    async () => {
-      github.reset();
-      simulator.reset();
-      const scripts = { "publish-docs.sh": "true" };
-      const token = "a-token-that-expired";
-      expectExit(
-        await runRecipe("not-blocking", simulator, {
-          event: "push",
-          environment,
-          scripts,
-          token,
-        }),
-        0,
-      );
-      expectSame("ingests", requests(simulator).includes("POST ingest"), false);
-      expectLike("the issue", github.issues[0]?.body ?? "", /unauthorized/);
-    },
-  );
-  conclude("alarms");
+  await test("watch: no success at all, or no answer, is no success", async () => {
+    github.reset();
+    succeeded();
+    expectExit(await runRecipe("watch", simulator, { environment }), 1);
+    assert.match(github.issues[0]?.body ?? "", /Last success: never/);
+    github.reset();
+    github.fault = () => ({ status: 404, body: "{}" });
+    expectExit(await runRecipe("watch", simulator, { environment }), 1);
+    assert.deepEqual(issues(), []);
+  });
+
+  await test("not-blocking: a failed ingest leaves the run green and opens an issue", async () => {
+    github.reset();
+    simulator.reset();
+    const scripts = { "publish-docs.sh": "true" };
+    const token = "a-token-that-expired";
+    expectExit(
+      await runRecipe("not-blocking", simulator, {
+        event: "push",
+        environment,
+        scripts,
+        token,
+      }),
+      0,
+    );
+    assert.equal(requests(simulator).includes("POST ingest"), false);
+    assert.match(github.issues[0]?.body ?? "", /unauthorized/);
+  });
 } finally {
   channel.close();
   await Promise.all([simulator.close(), github.close()]);

@@ -5,8 +5,10 @@
  * workflow fails, act runs no job of the caller, whatever its `if`: what the
  * caller is told can only be seen of one that went well.)
  */
+import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { test } from "node:test";
 import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
 import {
   SEED,
@@ -21,7 +23,6 @@ import {
   runWorkflow,
   shippedAction,
 } from "./act.ts";
-import { check, conclude, expectLike, expectSame } from "../cases.ts";
 import { temporaryFolder } from "../leftovers.ts";
 
 const WORKFLOW = ".github/workflows/fleet.yml";
@@ -106,188 +107,129 @@ const simulator = await startSimulator();
 const { confluence, sharepoint } = SEED.integrations;
 const all = Object.values(SEED.integrations).toSorted();
 try {
-  await check(
-    "four shards, each integration ingested once, one summary",
-    async () => {
-      const run = await runFleet(simulator);
-      expectSame("exit code", run.exitCode, 0);
-      expectSame(
-        "jobs of the matrix",
-        count(jobLog(run, "ingest"), /Job succeeded/g),
-        4,
-      );
-      expectSame("ingests", posts(simulator, "ingest"), all);
-      expectLike(
-        "the gathering",
-        jobLog(run, "gather"),
-        /Done after .*: 5 integrations; /,
-      );
-      expectLike(
-        "the caller",
-        jobLog(run, "told"),
-        /ended in success, code '', started, 480 items, '', '' indexed/,
-      );
-    },
-  );
+  await test("four shards, each integration ingested once, one summary", async () => {
+    const run = await runFleet(simulator);
+    assert.equal(run.exitCode, 0);
+    assert.equal(count(jobLog(run, "ingest"), /Job succeeded/g), 4);
+    assert.deepEqual(posts(simulator, "ingest"), all);
+    assert.match(jobLog(run, "gather"), /Done after .*: 5 integrations; /);
+    assert.match(
+      jobLog(run, "told"),
+      /ended in success, code '', started, 480 items, '', '' indexed/,
+    );
+  });
 
-  await check(
-    "one shard fails: the others finish, the summary says which and why, an issue is opened",
-    async () => {
-      simulator.reset();
-      simulator.fail({
-        path: `/${sharepoint}/ingest`,
-        fault: { kind: "status", status: 500 },
-      });
-      const run = await runFleet(simulator, {
-        variables: {
-          FAILURE_ISSUE: "true",
-          RUNNER: '["self-hosted", "linux"]',
-        },
-      });
-      expectSame("exit code", run.exitCode, 1);
-      const shards = jobLog(run, "ingest");
-      // Of the steps: act calls every job of a matrix failed that ends after
-      // one that did.
-      expectSame(
-        "shards that went well",
-        count(shards, /Success - Main Ingest/g),
-        3,
-      );
-      expectSame(
-        "shards that failed",
-        count(shards, /Failure - Main Ingest/g),
-        1,
-      );
-      expectSame("ingests", posts(simulator, "ingest"), all);
-      const gathered = jobLog(run, "gather");
-      expectLike(
-        "the gathering",
-        gathered,
-        /Failed after .*: server-error; 1 of 5 integrations failed/,
-      );
-      expectLike(
-        "the gathering",
-        gathered,
-        new RegExp(
-          `${sharepoint}: The request to start .*\\(POST .* answered 500\\)`,
-        ),
-      );
-      expectLike(
-        "the summary",
-        run.log,
-        /## Zylon ingest: 1 of 5 integrations failed$/m,
-      );
-      expectLike(
-        "its outputs",
-        gathered,
-        /set-output:: error-code=server-error/,
-      );
-      expectLike(
-        "the issue",
-        github.issues[0]?.body ?? "",
-        /1 of 5 integrations failed:/,
-      );
-      expectSame("its assignees", github.issues[0]?.assignees ?? [], [
-        { login: "octocat" },
-      ]);
-    },
-  );
-
-  await check("the next fleet goes well, and closes the issue", async () => {
+  await test("one shard fails: the others finish, the summary says which and why, an issue is opened", async () => {
     simulator.reset();
-    expectSame(
-      "exit code",
+    simulator.fail({
+      path: `/${sharepoint}/ingest`,
+      fault: { kind: "status", status: 500 },
+    });
+    const run = await runFleet(simulator, {
+      variables: {
+        FAILURE_ISSUE: "true",
+        RUNNER: '["self-hosted", "linux"]',
+      },
+    });
+    assert.equal(run.exitCode, 1);
+    const shards = jobLog(run, "ingest");
+    // Of the steps: act calls every job of a matrix failed that ends after
+    // one that did.
+    assert.equal(count(shards, /Success - Main Ingest/g), 3);
+    assert.equal(count(shards, /Failure - Main Ingest/g), 1);
+    assert.deepEqual(posts(simulator, "ingest"), all);
+    const gathered = jobLog(run, "gather");
+    assert.match(
+      gathered,
+      /Failed after .*: server-error; 1 of 5 integrations failed/,
+    );
+    assert.match(
+      gathered,
+      new RegExp(
+        `${sharepoint}: The request to start .*\\(POST .* answered 500\\)`,
+      ),
+    );
+    assert.match(run.log, /## Zylon ingest: 1 of 5 integrations failed$/m);
+    assert.match(gathered, /set-output:: error-code=server-error/);
+    assert.match(github.issues[0]?.body ?? "", /1 of 5 integrations failed:/);
+    assert.deepEqual(github.issues[0]?.assignees ?? [], [{ login: "octocat" }]);
+  });
+
+  await test("the next fleet goes well, and closes the issue", async () => {
+    simulator.reset();
+    assert.equal(
       (await runFleet(simulator, { variables: { FAILURE_ISSUE: "true" } }))
         .exitCode,
       0,
     );
-    expectSame(
-      "issues",
-      [...github.issues.map(({ state }) => state)],
-      ["closed"],
+    assert.deepEqual([...github.issues.map(({ state }) => state)], ["closed"]);
+  });
+
+  await test("indexed: the gates reach the jobs, and the counts of documents the caller", async () => {
+    simulator.reset();
+    simulator.state.artifacts = simulator.state.artifacts.filter(
+      ({ state }) => state !== "Error",
+    );
+    const variables = {
+      ...{
+        INTEGRATION_TYPE: "confluence",
+        WAIT_FOR: "indexed",
+        PROJECT_ID: "prj_1",
+      },
+      ...{
+        MIN_ITEM_COUNT: "1",
+        MAX_REMOVED: "20%",
+        FAIL_ON_ITEM_ERRORS: "5%",
+        REFRESH_OAUTH: "true",
+        MAX_RETRIES: "1",
+      },
+    };
+    const integration = simulator.state.integrations.find(
+      ({ id }) => id === confluence,
+    );
+    const events = [
+      { type: "sync_started", integration_item_count: 3 },
+      { type: "sync_completed" },
+    ];
+    if (integration !== undefined)
+      integration.ingest = { framing: "ndjson", events };
+    const run = await runFleet(simulator, { variables });
+    assert.equal(run.exitCode, 0);
+    assert.deepEqual(posts(simulator, "refresh_token"), [confluence]);
+    assert.match(
+      jobLog(run, "told"),
+      /ended in success, code '', indexed, 3 items, '.*', '3' indexed, '0'/,
     );
   });
 
-  await check(
-    "indexed: the gates reach the jobs, and the counts of documents the caller",
-    async () => {
-      simulator.reset();
-      simulator.state.artifacts = simulator.state.artifacts.filter(
-        ({ state }) => state !== "Error",
-      );
-      const variables = {
-        ...{
-          INTEGRATION_TYPE: "confluence",
-          WAIT_FOR: "indexed",
-          PROJECT_ID: "prj_1",
-        },
-        ...{
-          MIN_ITEM_COUNT: "1",
-          MAX_REMOVED: "20%",
-          FAIL_ON_ITEM_ERRORS: "5%",
-          REFRESH_OAUTH: "true",
-          MAX_RETRIES: "1",
-        },
-      };
-      const integration = simulator.state.integrations.find(
-        ({ id }) => id === confluence,
-      );
-      const events = [
-        { type: "sync_started", integration_item_count: 3 },
-        { type: "sync_completed" },
-      ];
-      if (integration !== undefined)
-        integration.ingest = { framing: "ndjson", events };
-      const run = await runFleet(simulator, { variables });
-      expectSame("exit code", run.exitCode, 0);
-      expectSame("refreshed", posts(simulator, "refresh_token"), [confluence]);
-      expectLike(
-        "the caller",
-        jobLog(run, "told"),
-        /ended in success, code '', indexed, 3 items, '.*', '3' indexed, '0'/,
-      );
-    },
-  );
-
-  await check("a shard that is lost is told", async () => {
+  await test("a shard that is lost is told", async () => {
     simulator.reset();
     const run = await runFleet(simulator, {
       lost: `"sync_status":"started".*"integration_id":"${sharepoint}"`,
     });
-    expectSame("exit code", run.exitCode, 1);
-    expectLike(
-      "the gathering",
+    assert.equal(run.exitCode, 1);
+    assert.match(
       jobLog(run, "gather"),
       /: The job of this integration ended without a result\./,
     );
-    expectLike(
-      "the gathering",
+    assert.match(
       jobLog(run, "gather"),
       /Cancelled after .*; 1 of 5 integrations did not finish/,
     );
   });
 
-  await check(
-    "a wrong token: no shard begins, and the workflow is red",
-    async () => {
-      simulator.reset();
-      const run = await runFleet(simulator, { token: "a-token-that-is-wrong" });
-      expectSame("exit code", run.exitCode, 1);
-      expectSame("requests", simulator.requests.length, 3);
-      expectLike(
-        "the plan",
-        jobLog(run, "plan"),
-        /Failed after .*: unauthorized/,
-      );
-      expectLike(
-        "the gathering",
-        jobLog(run, "gather"),
-        /The plan of the fleet failed: Could not .*\(GET .* answered 401\)/,
-      );
-      expectSame("jobs of the matrix", jobLog(run, "ingest"), "");
-    },
-  );
-  conclude("fleet");
+  await test("a wrong token: no shard begins, and the workflow is red", async () => {
+    simulator.reset();
+    const run = await runFleet(simulator, { token: "a-token-that-is-wrong" });
+    assert.equal(run.exitCode, 1);
+    assert.equal(simulator.requests.length, 3);
+    assert.match(jobLog(run, "plan"), /Failed after .*: unauthorized/);
+    assert.match(
+      jobLog(run, "gather"),
+      /The plan of the fleet failed: Could not .*\(GET .* answered 401\)/,
+    );
+    assert.equal(jobLog(run, "ingest"), "");
+  });
 } finally {
   await Promise.all([simulator.close(), github.close()]);
 }

@@ -3,8 +3,10 @@
  * authority, in front of the simulator. Nothing may be green that was not
  * ingested, and no ingest may be sent twice.
  */
+import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
@@ -16,17 +18,16 @@ import {
   type SimEvent,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import {
-  check,
-  conclude,
-  type Expected,
-  expectRun,
-  expectSame,
-  until,
-} from "../cases.ts";
 import { temporaryFolder } from "../leftovers.ts";
 import { runAction } from "../runner.ts";
-import { freePorts, LOOPBACK, programPath, startServer } from "./servers.ts";
+import { type Expected, expectRun } from "./expected.ts";
+import {
+  freePorts,
+  LOOPBACK,
+  programPath,
+  startServer,
+  until,
+} from "./servers.ts";
 
 const nginx = programPath("nginx");
 if (nginx === undefined) {
@@ -246,10 +247,9 @@ async function expectIngests(
     `${toIngress.length} POST requests in the log of nginx`,
     () => seen().length >= toIngress.length,
   );
-  expectSame("POST requests to nginx", seen(), toIngress);
+  assert.deepEqual(seen(), toIngress);
   const path = `/api/v1/app/integration/confluence/${SEED.integrations.confluence}/ingest`;
-  expectSame(
-    "POST requests to the server",
+  assert.deepEqual(
     posts(),
     Array.from({ length: toServer }, () => path),
   );
@@ -258,7 +258,7 @@ async function expectIngests(
 function ingressCase(name: string, body: () => Promise<void>): Promise<void> {
   simulator.reset();
   writeFileSync(file("access.log"), "");
-  return check(name, body);
+  return test(name, body);
 }
 
 type Outputs = Expected["outputs"];
@@ -421,7 +421,7 @@ try {
         "failure",
         refused,
       );
-      expectSame("POST requests to the server", posts(), []);
+      assert.deepEqual(posts(), []);
     },
   );
 
@@ -437,8 +437,7 @@ try {
       try {
         const outputs = { "error-code": "", "current-artifact-count": "42" };
         expectOutcome(await waiting, "success", outputs, [READ_AGAIN]);
-        expectSame(
-          "ingests",
+        assert.equal(
           back.requests.filter(({ method }) => method === "POST").length,
           1,
         );
@@ -496,7 +495,7 @@ try {
         "failure",
         redirected,
       );
-      expectSame("requests to the server", simulator.requests.length, 0);
+      assert.equal(simulator.requests.length, 0);
     },
   );
 
@@ -508,7 +507,7 @@ try {
         "sync-status": "not-requested",
       };
       expectOutcome(await run(portOf("login")), "failure", unauthorized);
-      expectSame("requests to the server", simulator.requests.length, 0);
+      assert.equal(simulator.requests.length, 0);
     },
   );
 
@@ -525,11 +524,7 @@ try {
         "sync-status": "started",
       });
       await expectIngests(["POST ingest 409", "POST ingest 200"], 2);
-      expectSame(
-        "connections",
-        new Set(sent().map(({ connection }) => connection)).size,
-        3,
-      ); // each POST has its own
+      assert.equal(new Set(sent().map(({ connection }) => connection)).size, 3); // each POST has its own
     },
   );
 
@@ -547,11 +542,10 @@ try {
       await sleep(500);
       await running.stop();
       expectOutcome(await cut, "failure", CUT);
-      expectSame("ingests", posts().length, 1);
+      assert.equal(posts().length, 1);
     },
   );
 } finally {
   await running.stop();
   await simulator.close();
 }
-conclude("ingress");

@@ -3,10 +3,12 @@
  * simulator. The runner's variables are honoured, and no failure is green or
  * goes around. Which variable counts for which address is in the tests.
  */
+import assert from "node:assert/strict";
 import { lookup } from "node:dns/promises";
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { test } from "node:test";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import {
@@ -16,15 +18,9 @@ import {
   type Simulator,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import {
-  check,
-  conclude,
-  type Expected,
-  expectRun,
-  expectSame,
-} from "../cases.ts";
 import { temporaryFolder } from "../leftovers.ts";
 import { runAction } from "../runner.ts";
+import { type Expected, expectRun } from "./expected.ts";
 import { freePorts, LOOPBACK, programPath, startServer } from "./servers.ts";
 
 const program = programPath("tinyproxy") ?? "";
@@ -188,13 +184,13 @@ function expectOutcome(
  * often that was.
  */
 const expectAsked = (proxy: Tinyproxy, expected: readonly string[]): void =>
-  expectSame("requests to the proxy", [...new Set(proxy.asked())], expected);
+  assert.deepEqual([...new Set(proxy.asked())], expected);
 
 function expectIngests(simulator: Simulator, count: number): void {
   const ingests = simulator.requests.filter(
     ({ method, path }) => method === "POST" && path.endsWith("/ingest"),
   );
-  expectSame("ingests", ingests.length, count);
+  assert.equal(ingests.length, count);
 }
 
 const certificate = await makeCertificate({ names: [host] });
@@ -218,7 +214,7 @@ try {
 
   const expectNothingSent = (): void => {
     const sent = simulators.map(({ requests }) => requests.length);
-    expectSame("requests to the servers", sent, [0, 0]);
+    assert.deepEqual(sent, [0, 0]);
   };
   const proxyCase = (
     title: string,
@@ -226,7 +222,7 @@ try {
   ): Promise<void> => {
     for (const simulator of simulators) simulator.reset();
     for (const proxy of [open, guarded, impatient]) proxy.forget();
-    return check(title, body);
+    return test(title, body);
   };
 
   await proxyCase("a private certificate through a tunnel", async () => {
@@ -287,11 +283,7 @@ try {
       const leaked = [...secure.requests, ...plain.requests].filter(
         ({ headers }) => "proxy-authorization" in headers,
       );
-      expectSame(
-        "requests with the credentials of the proxy",
-        leaked.length,
-        0,
-      );
+      assert.equal(leaked.length, 0);
     },
   );
 
@@ -337,7 +329,7 @@ try {
       "failure",
       refused(open.host, /50\d/),
     );
-    expectSame("tries", open.asked().length, 2);
+    assert.equal(open.asked().length, 2);
     const codes = ["server-error", "unavailable", "connect"];
     const outputs = {
       "error-code": codes,
@@ -496,7 +488,6 @@ try {
       expectIngests(simulator, 1);
     });
   }
-  conclude("proxy");
 } finally {
   for (const end of ends) await end();
 }

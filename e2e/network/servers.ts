@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { delimiter, join } from "node:path";
-import { until } from "../cases.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import { owned } from "../leftovers.ts";
 
 /** The one address that anything here listens on. */
@@ -53,6 +53,20 @@ export async function freePorts(count: number): Promise<number[]> {
     servers.map((server) => new Promise((resolve) => server.close(resolve))),
   );
   return ports;
+}
+
+/**
+ * Waits, for at most five seconds, until `holds`; throws where it never does.
+ */
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+): Promise<void> {
+  const deadline = Date.now() + 5000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    await sleep(20);
+  }
 }
 
 function answers(port: number): Promise<boolean> {

@@ -1,0 +1,82 @@
+/**
+ * Where files are listed by name, each name is still that of a file: a list
+ * that names one which moved would silently hold less.
+ */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { z } from "zod";
+
+const read = (file: string): string => readFileSync(file, "utf8");
+
+/** Everything that the pattern finds in the file. */
+const all = (file: string, pattern: RegExp): string[] =>
+  [...read(file).matchAll(pattern)].map(([, name = ""]) => name);
+
+/** Paths and beginnings of paths; `*` as in a shell. */
+function missing(paths: readonly string[]): string[] {
+  expect(paths).not.toEqual([]);
+  return paths.filter((path) => globSync(`${path}*`).length === 0);
+}
+
+test("what tsconfig.json includes", () => {
+  const { include } = z
+    .object({ include: z.array(z.string()) })
+    .parse(JSON.parse(read("tsconfig.json")));
+  expect(missing(include.map((folder) => `${folder}/`))).toEqual([]);
+});
+
+test("what eslint.config.js has rules for", () => {
+  expect(missing(all("eslint.config.js", /"([\w/]*\*[^"]*\.ts)"/g))).toEqual(
+    [],
+  );
+});
+
+test.each(["jest.config.js", "mutation/jest.config.js"])(
+  "which tests and sources %s names",
+  (file) => {
+    const paths = all(file, /"!?(?:<rootDir>)?\/?(\w+\/[^"]*)"/g);
+    expect(missing(paths)).toEqual([]);
+  },
+);
+
+test("which sources are mutated, and with which tests", () => {
+  const paths = all(
+    "mutation/stryker.config.js",
+    /(?:mutate: \[|configFile: )"([^"]+)"/g,
+  );
+  expect(missing(paths)).toEqual([]);
+});
+
+test("which tests run for the mutants of which folder", () => {
+  const file = "mutation/near-first.js";
+  const tests = all(file, /\bnamed\(\s*"([^"]+)"/g)
+    .join("|")
+    .split("|")
+    .map((name) => `__tests__/action/${name}.test.ts`);
+  const folders = all(file, /^ {2}(\w+): named\(/gm).map(
+    (folder) => `src/${folder}/`,
+  );
+  expect(missing([...tests, ...folders])).toEqual([]);
+});
+
+test("which files and folders the scripts of package.json name", () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(read("package.json")));
+  const words = Object.values(scripts).join(" ").split(" ");
+  const paths = words.filter(
+    (word) =>
+      /^[\w./-]+\.(ts|js|cjs)$/.test(word) &&
+      !/\b(node_modules|reports)\//.test(word),
+  );
+  const folders = all("package.json", /packages-of\.ts (\w+)/g);
+  for (const folder of folders) paths.push(`${folder}/package-lock.json`);
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  expect(folders).toContain("mutation");
+});
+
+test("which folders Dependabot looks into", () => {
+  const folders = all(".github/dependabot.yml", /directories: \[(.*)\]/g)
+    .join(", ")
+    .split(", ");
+  expect(missing(folders.map((folder) => `.${folder}/`))).toEqual([]);
+});
