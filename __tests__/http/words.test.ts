@@ -24,6 +24,7 @@ const BEFORE = [
 ];
 const AFTER = [
   coded("HPE_INVALID_CONSTANT"),
+  coded("HPE_HEADER_OVERFLOW"),
   coded("ECONNRESET", "read"),
   undefined,
 ];
@@ -34,8 +35,8 @@ const TLS = [
   "EPROTO",
 ];
 const STATUSES = [
-  301, 400, 401, 402, 403, 404, 405, 407, 409, 410, 422, 429, 500, 502, 503,
-  504,
+  206, 301, 304, 400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 422, 429,
+  499, 500, 502, 503, 504,
 ];
 
 /** Each failure of the network, with the facts that change its words. */
@@ -83,6 +84,7 @@ function answerFailures(): ActionError[] {
     [{ ...ingest, purpose: "update" }, '{"detail":"No."}'],
   ] as const;
   return all.flatMap(([request, text]) => [
+    bodyFailure(request, page, "unexpected-response", "No."),
     ...STATUSES.map((status) =>
       statusFailure(
         request,
@@ -107,6 +109,7 @@ test("failures of the network and of answers", () => {
   const words = failures.map(({ message }) =>
     message
       .replace(': the server said "No."', ".")
+      .replace(': "No."', ".")
       .replace(/^.*?int_1( got no usable answer)?/, "")
       .replace(/ \((GET|POST) .*/, ""),
   );
