@@ -213,7 +213,7 @@ export async function gather({
 }: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs(proxyCredentials()));
   const inputs = gatherInputs(redact);
-  const { planFolder, resultsFolder, issue, problem } = inputs;
+  const { planFolder, resultsFolder, issue, problem, spoilsIssue } = inputs;
   let all: Gathered;
   try {
     all = gathered(
@@ -223,8 +223,10 @@ export async function gather({
     );
     // A failure of the jobs matters more than a bad input here.
     if (all.failure === undefined) all = { ...all, failure: problem };
-    else if (problem !== undefined)
-      core.warning(`The failure issue was not updated. ${problem.message}`);
+    else if (problem !== undefined) {
+      const effect = spoilsIssue ? "The failure issue was not updated. " : "";
+      core.warning(effect + problem.message);
+    }
   } catch (error) {
     all = { results: [], failure: asActionError(error), abandoned: false };
   }

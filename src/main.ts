@@ -5,7 +5,13 @@ import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
 import { proxyCredentials } from "./http/transport.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
-import { checkInputs, maskSecretInputs, readInputs } from "./inputs/inputs.ts";
+import {
+  checkInputs,
+  INPUT_NAMES,
+  maskSecretInputs,
+  readInputs,
+} from "./inputs/inputs.ts";
+import { refuseMisspelt } from "./inputs/misspelt.ts";
 import { openSession } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
 import { namedBy, plan, runAll } from "./integration/fleet.ts";
@@ -48,7 +54,8 @@ export async function run({
   let failure: ActionError | undefined;
   let issue: FailureIssueInputs | undefined;
   try {
-    const checked = checkInputs(readInputs(), redact);
+    const misspelt = refuseMisspelt(INPUT_NAMES, redact);
+    const checked = checkInputs(readInputs(), redact, misspelt);
     issue = checked.issue;
     if (checked.meant !== undefined) results = namedBy(checked.meant); // for the report, even if an input is wrong
     const { inputs } = checked;
