@@ -250,11 +250,13 @@ export async function gather({
 }: RunOptions): Promise<number> {
   const redact = redactor(maskSecretInputs(proxyCredentials()));
   const inputs = gatherInputs(redact);
-  const { issue, problem } = inputs;
+  const { issue, problem, spoilsIssue } = inputs;
   const { results, failure, abandoned } = gatherFolders(inputs);
   // A failure of the jobs matters more than a bad input here.
-  if (failure !== undefined && problem !== undefined)
-    core.warning(`The failure issue was not updated. ${problem.message}`);
+  if (failure !== undefined && problem !== undefined) {
+    const effect = spoilsIssue ? "The failure issue was not updated. " : "";
+    core.warning(effect + problem.message);
+  }
   let durationMs = 0; // the jobs run side by side
   for (const result of results)
     durationMs = Math.max(durationMs, result.durationMs);

@@ -7,10 +7,12 @@ import { proxyCredentials } from "./http/transport.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
 import {
   checkInputs,
+  INPUT_NAMES,
   type Inputs,
   maskSecretInputs,
   readInputs,
 } from "./inputs/inputs.ts";
+import { refuseMisspelt } from "./inputs/misspelt.ts";
 import { openSession, type Session } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
 import { runAll } from "./integration/fleet.ts";
@@ -48,7 +50,9 @@ export async function run({
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
-    const { inputs, meant, ...checked } = checkInputs(readInputs(), redact);
+    const misspelt = refuseMisspelt(INPUT_NAMES, redact);
+    const checked = checkInputs(readInputs(), redact, misspelt);
+    const { inputs, meant } = checked;
     issue = checked.issue;
     // For the report, even if an input is wrong.
     if (meant !== undefined) facts = { ...facts, results: namedBy(meant) };

@@ -618,6 +618,7 @@ test("gather/action.yml runs the file of the main action, declares every output,
       env: {
         "INPUT_PLAN-FOLDER": folders["plan-folder"],
         "INPUT_RESULTS-FOLDER": folders["results-folder"],
+        INPUT_CONFIGURE: "none", // a stray one makes no main run of it
         ...runnerFiles(folder),
       },
       encoding: "utf8",

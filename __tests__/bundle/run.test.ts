@@ -77,3 +77,22 @@ test("bad inputs: exit code 1 and all outputs, without the files of the runner t
   expect(bare.log).toMatch(/^::warning::The job summary was not written/m);
   expect(bare.errors).toHaveLength(1);
 });
+
+test.each([
+  ["on GitHub", {}, 1],
+  ["under act", { ACT: "true" }, 0],
+])("a misspelt gate, %s", async (_where, env: object, exitCode) => {
+  const seen = await startBundle(inputs(), {
+    NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
+    "INPUT_MAX-REMOVD": "3",
+    ...env,
+  }).finished;
+  expect(seen.exitCode).toBe(exitCode);
+  const kind = exitCode === 1 ? "error" : "warning";
+  expect(seen.log).toMatch(
+    new RegExp(
+      `^::${kind}.*max-removd is not an input; did you mean max-removed`,
+      "m",
+    ),
+  );
+});

@@ -5,6 +5,7 @@ import {
   INPUT_GROUPS,
   withGeneratedParts,
 } from "../../scripts/generated-parts.ts";
+import { GATHER_INPUT_NAMES } from "../../src/inputs/gather-inputs.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import { metadata } from "../../harness/metadata.ts";
@@ -29,6 +30,13 @@ const readme = readFileSync("README.md", "utf8");
 test("action.yml and the code name the same inputs and outputs, in the same order", () => {
   expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
+});
+
+test("gather/action.yml and the code name the same inputs, in the same order", () => {
+  const gather = MARKETPLACE.parse(
+    parse(readFileSync("gather/action.yml", "utf8")),
+  );
+  expect(Object.keys(gather.inputs)).toEqual(GATHER_INPUT_NAMES);
 });
 
 test('the README has the tables of action.yml, and recipes of examples/, as "npm run docs:tables" writes them', () => {

@@ -192,10 +192,12 @@ const FAULTS: readonly Faulty[] = [
   refused(status(403), "forbidden"),
   refused(status(404), "not-found"),
   refused(status(405), "method-not-allowed"),
+  unknown(status(408), "timeout"),
   refused(status(413), "bad-request"),
   refused(status(422), "unprocessable"),
   refused(status(429), "rate-limited", "always"),
   refused(status(429, retryAfter), "rate-limited", "always"),
+  unknown(status(499), "timeout"),
   unknown(status(500), "server-error"),
   unknown(status(502), "server-error"),
   unknown(status(503), "unavailable"),
@@ -309,7 +311,7 @@ function expected(
       sends = 1;
   }
   // The ingest has the limit of the waiting, not that of a request.
-  if (name === "ingest" && code === "timeout") code = "wait-timeout";
+  if (name === "ingest" && faulty.waits === true) code = "wait-timeout";
   // Before the ingest, artifacts are asked for with fewer filters each time;
   // after it for the pending alone, then once with the filters that were taken
   // before.

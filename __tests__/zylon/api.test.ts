@@ -2,7 +2,7 @@
 import { linesLog } from "../support/fake-zylon.ts";
 import { type Http, ZylonApi } from "../../src/zylon/api.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
-import { unclearOf } from "../../src/zylon/answers.ts";
+import { isNoError, unclearOf } from "../../src/zylon/answers.ts";
 import { answerOf } from "../support/answer.ts";
 
 const filesystem = connectorOf("filesystem");
@@ -37,6 +37,58 @@ test.each(["", "\n"])(
     ).toBe(false);
   },
 );
+
+describe("a 2xx to a change", () => {
+  const change = (
+    what: "create" | "update",
+    answer: unknown,
+  ): Promise<unknown> => {
+    const api = answering(answer);
+    return what === "create"
+      ? api.create(connector, credentials, limits)
+      : api.update(connector, "a", credentials, limits);
+  };
+  const entity = { id: "a", type: "FileSystem" };
+
+  test.each<[says: object, words: string]>([
+    [{ error: "Wrong password" }, "Wrong password"],
+    [{ error: { message: "Wrong password" } }, "Wrong password"],
+    [{ error: "x", message: "Wrong password" }, "Wrong password"],
+    [{ error: [0, { code: 7 }] }, ""],
+    [{ error: true }, ""],
+    [{ success: false }, ""],
+    [{ ok: " False " }, ""],
+  ])("that says no, with %j, is no success", async (says, words) => {
+    for (const what of ["create", "update"] as const)
+      await expect(change(what, { ...entity, ...says })).rejects.toMatchObject({
+        code: "unexpected-response",
+        explanation: { what: words },
+      });
+  });
+
+  test.each<object>([
+    {},
+    { error: null },
+    { error: 0 },
+    { error: false },
+    { error: " None " },
+    { error: "null" },
+    { error: "0" },
+    { error: [] },
+    { error: { code: 0, message: "" } },
+    { success: true, ok: "true" },
+    { success: null, ok: 0 },
+  ])("that says no no, with %j, is one", async (says) => {
+    const answer = { ...entity, ...says };
+    expect(await change("update", answer)).toBe(true);
+    expect(await change("create", answer)).toMatchObject({ id: "a" });
+  });
+});
+
+test("an error that is nested without end is looked through", () => {
+  const nested: unknown = JSON.parse(`${"[".repeat(9000)}1${"]".repeat(9000)}`);
+  expect(isNoError(nested)).toBe(false);
+});
 
 test("the call whose answer has another shape is named, with what to do", async () => {
   await expect(

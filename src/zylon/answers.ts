@@ -4,11 +4,13 @@
  */
 import * as z from "zod/mini";
 import { type Connector, connectorOf } from "./connectors.ts";
+import { canonical, isFailure } from "./events.ts";
 import { CURSOR, type Integration, INTEGRATION, TOTAL } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
 import { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
-import { firstProblem, parseJson, readText } from "../http/json.ts";
+import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
+import { serverWords } from "../http/status.ts";
 import { oneLine } from "../log/untrusted.ts";
 
 /**
@@ -37,8 +39,64 @@ export async function asJson(
   throw answer.bodyFailure(saysJson ? "bad-json" : "not-api", text);
 }
 
-/** Accepts any 2xx but a web page. */
-export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
+const NOTHING: readonly unknown[] = [null, undefined, false, 0];
+const NOTHING_IN_WORDS: readonly string[] = ["", "0", "false", "none", "null"];
+
+/**
+ * Does an `error` say that there is none? So do nothing, `0`, `false`, `none`
+ * and `null`, as text too, and lists and objects of nothing else.
+ */
+export function isNoError(error: unknown): boolean {
+  const left = [error];
+  // A loop, since a server may nest without end.
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string") {
+      if (!NOTHING_IN_WORDS.includes(value.trim().toLowerCase())) return false;
+    } else if (typeof value === "object" && value !== null) {
+      for (const one of Object.values(value)) left.push(one);
+    } else if (!NOTHING.includes(value)) return false;
+  }
+  return true;
+}
+
+const isFalse = (value: unknown): boolean =>
+  value === false ||
+  (typeof value === "string" && value.trim().toLowerCase() === "false");
+
+/** Does a 2xx say no: an error, or that it is no success? */
+export function saysNo(answer: unknown): boolean {
+  if (!isNoError(fieldOf(answer, "error"))) return true;
+  return isFalse(fieldOf(answer, "success")) || isFalse(fieldOf(answer, "ok"));
+}
+
+/** The answer to a change: JSON, or an empty body where that is allowed. */
+export async function asAccepted(
+  answer: OpenAnswer,
+  mayBeEmpty = false,
+): Promise<unknown> {
+  const value = await asJson(answer, mayBeEmpty);
+  if (saysNo(value))
+    throw answer.bodyFailure("unexpected-response", serverWords(value));
+  return value;
+}
+
+const FAILURE_WORDS: readonly string[] = [
+  "error",
+  "failed",
+  "failure",
+  "aborted",
+];
+
+const isFailureWord = (value: unknown): boolean =>
+  typeof value === "string" &&
+  (isFailure(value) || FAILURE_WORDS.includes(canonical(value.trim())));
+
+/**
+ * Any 2xx that is no web page and says no failure; resolves to its text, which
+ * need not be JSON.
+ */
+export async function asAcknowledgement(answer: OpenAnswer): Promise<string> {
   const { text } = await readText(answer.body);
   if (
     /\bhtml\b/i.test(answer.contentType) ||
@@ -46,6 +104,13 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
   ) {
     throw answer.bodyFailure("not-api", text);
   }
+  const json = parseJson(text);
+  const value = json.ok ? json.value : text;
+  if (isFailureWord(value))
+    throw answer.bodyFailure("unexpected-response", String(value));
+  if (saysNo(value) || isFailureWord(fieldOf(value, "type")))
+    throw answer.bodyFailure("unexpected-response", serverWords(value));
+  return text;
 }
 
 /** The failure of a call that was answered with JSON of another shape. */

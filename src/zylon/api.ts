@@ -1,6 +1,7 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
 import type * as z from "zod/mini";
 import {
+  asAccepted,
   asAcknowledgement,
   asJson,
   ENTRY,
@@ -89,7 +90,9 @@ export class ZylonApi {
       ...this.#post("create", task, ["integration", slug], limits),
       body,
     };
-    const integration = await this.#ask(INTEGRATION, call);
+    const answer = await this.#http.exchange(call, asAccepted);
+    const { data: integration, error } = INTEGRATION.safeParse(answer);
+    if (integration === undefined) throw unexpected(call, firstProblem(error));
     if (this.#http.holdsSecret(integration.id))
       throw unexpected(call, "field id: it contains a secret of this run");
     return integration;
@@ -110,34 +113,27 @@ export class ZylonApi {
     const segments = ["integration", connector.slug, id];
     const call = { ...this.#post("update", task, segments, limits), body };
     const answer = await this.#http.exchange(call, (sent) =>
-      asJson(sent, true),
+      asAccepted(sent, true),
     );
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
       throw unexpected(call, "it is another integration");
-    if (
-      typeof answer === "object" &&
-      answer &&
-      "error" in answer &&
-      answer.error
-    )
-      throw unexpected(call, 'it has a field "error"');
     return data !== undefined;
   }
 
   /**
    * `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain
-   * text.
+   * text; resolves to the text.
    */
   async refreshOauth(
     connector: Connector,
     id: string,
     limits: Limits,
-  ): Promise<void> {
+  ): Promise<string> {
     const task = `renew the OAuth access of ${nameOf(connector, id)}`;
     const segments = ["integration", connector.slug, id, "refresh_token"];
     const call = this.#post("refresh", task, segments, limits);
-    await this.#http.exchange(
+    return this.#http.exchange(
       { ...call, accept: "application/json, text/plain" },
       asAcknowledgement,
     );
