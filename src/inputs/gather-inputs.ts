@@ -22,6 +22,8 @@ export interface GatherInputs {
    */
   readonly planResult: string;
   readonly jobsResult: string;
+  /** Whether the job that planned handed on an empty text as its matrix. */
+  readonly isMatrixEmpty: boolean;
   /**
    * Of the plan's first failure; undefined where it had none, or ended without
    * a result.
@@ -58,6 +60,8 @@ export function gatherInputs(redact: Redact): GatherInputs {
     resultsFolder: core.getInput("results-folder"),
     planResult: core.getInput("plan-result"),
     jobsResult: core.getInput("jobs-result"),
+    // Its default is another text: without it nothing is known of the matrix.
+    isMatrixEmpty: process.env["INPUT_PLAN-MATRIX"]?.trim() === "",
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: core.getInput("plan-error-message"),
     issue: "value" in asked ? asked.value : undefined,
