@@ -32,6 +32,7 @@ import {
   firstFailure,
   type IntegrationResult,
   SYNC_STATUSES,
+  type SyncStatus,
 } from "./result/result.ts";
 import { lastSentence } from "./result/sentences.ts";
 
@@ -39,32 +40,40 @@ import { lastSentence } from "./result/sentences.ts";
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 const MAX_FILE_RESULTS = 100_000;
 
+interface Folder {
+  readonly path: string;
+  /** The name of the input. */
+  readonly input: string;
+  /** What to do where something else is in it. */
+  readonly remedy: string;
+}
+
+const ITS_FILES =
+  "to a folder with the results-file of each job, and nothing else";
+
 /**
- * Every result in the JSON files of `folder`, at any depth, file by file in the
+ * Every result in the JSON files of a folder, at any depth, file by file in the
  * order of their names. Anything else in them is an `invalid-input`.
- * @param input the name of the input, for the message
  * @param signal heard between the files
  */
 async function readResults(
-  folder: string,
-  input: string,
+  folder: Folder,
   signal: AbortSignal,
 ): Promise<IntegrationResult[]> {
-  const remedy = `Set ${input} to a folder with the results-file of each job, and nothing else`;
   const failures = new Map<string, ActionError>();
   const results: IntegrationResult[] = [];
-  for (const path of jsonFilesIn(folder, input, remedy)) {
+  for (const path of jsonFilesIn(folder)) {
     await setImmediate(); // so that a signal can arrive
     signal.throwIfAborted();
-    for (const result of readFile(path, remedy))
+    for (const result of readFile(path, folder.remedy))
       results.push(resultOf(result, failures));
   }
   return results;
 }
 
-function jsonFilesIn(folder: string, input: string, remedy: string): string[] {
+function jsonFilesIn({ path, input, remedy }: Folder): string[] {
   try {
-    const entries = readdirSync(folder, {
+    const entries = readdirSync(path, {
       recursive: true,
       withFileTypes: true,
     });
@@ -293,20 +302,36 @@ async function gatherFolders(
   inputs: GatherInputs,
   signal: AbortSignal,
 ): Promise<Gathered> {
-  const { planFolder, resultsFolder } = inputs;
+  const { planFolder, resultsFolder, jobsResult } = inputs;
   let planned: IntegrationResult[] = [];
   try {
-    planned = await readResults(planFolder, "plan-folder", signal);
-    const reported = await readResults(resultsFolder, "results-folder", signal);
+    planned = await readResults(
+      {
+        path: planFolder,
+        input: "plan-folder",
+        remedy: `Set plan-folder ${ITS_FILES}`,
+      },
+      signal,
+    );
+    const reported = await readResults(
+      {
+        path: resultsFolder,
+        input: "results-folder",
+        remedy: `${LOOK_FIRST}. Then set results-folder ${ITS_FILES}`,
+      },
+      signal,
+    );
     return gathered(planned, reported, inputs);
   } catch (error) {
     const failure = signal.aborted
       ? new ActionError("cancelled", CANCELLED)
       : asActionError(error);
-    const results = planned.map((result): IntegrationResult => ({
+    const syncStatus: SyncStatus =
+      jobsResult === "skipped" ? "not-requested" : "unknown";
+    const results = planned.map((result) => ({
       ...result,
       failure,
-      syncStatus: "unknown",
+      syncStatus,
     }));
     return { results, failure, abandoned: false };
   }

@@ -608,7 +608,7 @@ describe("what is not a file of results is refused", () => {
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs["error-code"]).toBe("invalid-input");
     expect(seen.outputs["error-message"]).toMatch(
-      /^x\.json is not a results-file\. .*\. Set results-folder to a folder with /,
+      /^x\.json is not a results-file\. .*\. Look in Zylon .*\. Then set results-folder to a folder with /,
     );
   });
 
@@ -645,7 +645,7 @@ describe("what is not a file of results is refused", () => {
     const seen = await gather();
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs["error-message"]).toMatch(
-      `x.json is not a results-file. ${why}. Set results-folder to `,
+      `x.json is not a results-file. ${why}. Look in Zylon whether `,
     );
     // What the jobs did is unknown, and not that nothing was started.
     expect(seen.outputs["sync-status"]).toBe("unknown");
