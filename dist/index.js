@@ -6,23 +6,23 @@ import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_c
 import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring")}),500:(module=>{module.exports=
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,D9:()=>markdownCode,
-DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,
-L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,
-PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,
-VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,
-ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,
-dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,
-m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,
-pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,tK:()=>cancelledBy,
-tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
-e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
-"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
-!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+__nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,
+D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,
+KG:()=>asSentence,L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,
+P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,
+Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,
+Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,
+dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,
+lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,
+p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,
+tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,
+y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.
+defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
 const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
 limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
 return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){
@@ -37,49 +37,49 @@ const{what,why,details=[],remedy}=explanation;const request=options.http?.reques
 trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
 ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
 what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?
-void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];function postOutcome({code,
-http}){if(NEVER_SENT.includes(code))return"not-sent";const{status=0}=http;return status>=400&&status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon wheth\
-er the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("cancelled",{what:`The run was cancelled (${signal})`,why:"Som\
-ebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"\
-The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration an\
-d had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){
-return new ActionError("cancelled",{what:failure2.explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof
-ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The \
-action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_D\
-EBUG to true before the next run"},{cause:thrown})}function codeOf(error){const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};
-__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
-|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP=[408,499];function isRefusal({
+status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP.includes(status)}function postOutcome({code,http}){if(NEVER_SENT.includes(
+code))return"not-sent";return isRefusal(http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){
+return new ActionError("cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, or timeout-minutes of the step or job ended`,why:"N\
+o ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The action had already requested the ingest, and Zylon\
+ may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
+Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){return new ActionError("cancelled",{what:failure2.
+explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
+Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
+e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}function codeOf(error){
+const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
+return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
+function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
 if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.
 map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -415,29 +415,33 @@ string2().check(refine(isPathSegment))),integration_type:string2().check(refine(
 added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
 warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
 keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
-if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&STATUSES_OF_A_SUCCESS.includes(status)}));function resultJson(result,dryRun,changesFile){
-const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
-created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
-warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
-message??null}}function resultOf(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
-const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.
-current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(json),countsFrom:json.counts_from??void 0,indexed:indexedIn(
-json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_WRITTEN,...read.indexed};return{...newResult(connector),
-...read,indexed}}function itemsIn(json){if(json.counts_from===null)return void 0;return{added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
-removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0}}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;
-if(done===null||failed===null)return void 0;return{done,failed,warned:json.warning_count??0}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){
-const{error_code:code,error_message:message}=json;if(code===null)return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.
-set(text,failure2);return failure2}function failureOf(code,message){const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):
-message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){const all=flag=>results.length>0&&results.every(result=>result[flag]);return{
-syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.
-currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),items:itemTotals(known(
-results.map(({items})=>items))),countsFrom:commonSource(results),indexed:indexedTotals(known(results.map(({indexed})=>indexed)))}}function worstStatus(results){
-const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function commonSource(results){
-const sources=known(results.map(({countsFrom})=>countsFrom));const[first,...others]=new Set(sources);return others.length===0?first:void 0}function known(values){
-return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){
-if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),
+if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.
+includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),
+sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.
+connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,
+updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??
+null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
+(result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function resultOf(json,failures){const connector=connectorOf(
+json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.
+created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??
+void 0,items:itemsIn(json),countsFrom:json.counts_from??void 0,indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.
+indexed&&{...NOT_WRITTEN,...read.indexed};return{...newResult(connector),...read,indexed}}function itemsIn(json){if(json.counts_from===null)return void 0;return{
+added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??
+void 0}}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null||failed===null)return void 0;return{done,failed,warned:json.warning_count??
+0}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){const{error_code:code,error_message:message}=json;if(code===null)
+return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){
+const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){
+const all=flag=>results.length>0&&results.every(result=>result[flag]);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),
+updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
+failed:sumOf(results.map(knownFailed)),items:itemTotals(known(results.map(({items})=>items))),countsFrom:commonSource(results),indexed:indexedTotals(known(results.
+map(({indexed})=>indexed)))}}function outputTotals(results){const totals=totalsOf(results);const sum=countOf=>{const isUnknown=result=>result.failure===void 0&&
+countOf(result)===void 0;return results.some(isUnknown)?void 0:sumOf(results.map(countOf))};const items=totals.items&&{added:sum(result=>result.items?.added),updated:sum(
+result=>result.items?.updated),removed:sum(result=>result.items?.removed),skipped:sum(result=>result.items?.skipped),errors:sum(result=>result.items?.errors)};const indexed=totals.
+indexed&&{...totals.indexed,failed:sum(result=>result.indexed?.failed)};return{...totals,items,indexed}}function worstStatus(results){const statuses=new Set(results.
+map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function commonSource(results){const sources=known(
+results.map(({countsFrom})=>countsFrom));const[first,...others]=new Set(sources);return others.length===0?first:void 0}function known(values){return values.filter(
+value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.
+length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),
 skipped:sumOf(counts.map(({skipped})=>skipped)),errors:sumOf(counts.map(({errors})=>errors))}}function indexedTotals(counts){if(counts.length===0)return void 0;
 return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(
 counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged))}}var MESSAGE_LIMIT=3e3;
@@ -509,14 +513,14 @@ __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependenc
 null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){
 if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}},issueCommand=function(command,properties,message){
-const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},issue=function(name,message=""){issueCommand(
+const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_4__.EOL)},issue=function(name,message=""){issueCommand(
 name,{},message)},escapeData=function(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")},escapeProperty=function(s){return toCommandValue(
 s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")},issueFileCommand=function(command,message){const filePath=process.
-env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_5__.existsSync(
-filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.
-EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID()}`;const convertedValue=toCommandValue(
+env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_6__.existsSync(
+filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_6__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_4__.
+EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_5__.randomUUID()}`;const convertedValue=toCommandValue(
 value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
-throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_3__.
+throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_4__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_4__.
 EOL}${delimiter}`},getProxyUrl=function(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){
 return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(
 proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}},checkBypass=function(reqUrl){
@@ -528,79 +532,83 @@ upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return tru
 return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")},setSecret=function(secret){
 issueCommand("add-mask",{},secret)},getInput=function(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.
 required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()},setOutput=function(name,value){
-const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.
+const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os__WEBPACK_IMPORTED_MODULE_4__.
 EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(message){issueCommand("debug",{},message)},error=function(message,properties={}){issueCommand(
 "error",toCommandProperties(properties),message instanceof Error?message.toString():message)},warning=function(message,properties={}){issueCommand("warning",toCommandProperties(
 properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
-Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},startGroup=function(name){issue("gr\
+Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_4__.EOL)},startGroup=function(name){issue("gr\
 oup",name)},endGroup=function(){issue("endgroup")},after=function({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);
 return()=>stop.abort()},requestFailure=function({task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name}\
- was ${progress}`;let isRefused2=progress==="not sent";if(typeof progress==="number"){status=progress;request=`${name} answered ${status}`;isRefused2=status>=400&&
-status<500}let what=`The request to ${task} got no usable answer`;if(isRefused2||purpose==="read")what=`Could not ${task}`;if(reason!=="")what=`${what}: ${reason}`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:{status,request,...facts}})},codeBeforeSending=function(error2){if(TLS_CODE.
-test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"\
-dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
-"ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0")??error2;
-const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({baseUrl,printable},{
-variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user a\
-nd a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===
-403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add\
- it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the p\
-roxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,printable}=request;if(proxy===
-void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspe\
-lt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no prox\
-y, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)} (from ${variable})`;const status=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="\
-number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable} on this r\
-unner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){switch(code){case"\
-CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or\
- replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"\
-Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
-remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this po\
-rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
-o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
-vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
-sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},connectionProblem=function(request,code,error2,detail){
-const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,
-why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Correct base-url, or run the job on a self-hosted runner inside tha\
-t network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),
-certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.url.host)}`;let remedy="Check host and port in base-url, \
-then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a slow network, raise request-timeout-seconds";return{reason:`\
-no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy}},problemBeforeSending=function(request,error2,detail){
-const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,
-printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))remedy+="; if it is only slow, raise request-timeout-seconds";return{
-code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){
-let why="A service other than Zylon listens on this port";let remedy="Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https:/\
-/, or another service listens on it";remedy="Write https:// in base-url, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.
-host)} answered with something that is not HTTP (${detail})`,why,remedy}},lostProblem=function(request,detail){let why="The server, or a proxy in between, close\
-d it: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in front of it";if(mayNeedHttps(request)){why+="; or\
- the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`the connection to ${request.printable(request.
-baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){if(error2===void 0)return timeoutProblem(
-request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({
-requestTimeoutSeconds,printable},error2){if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(
-request,error2);if(isConnected){const problem2=problemAfterSending(request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(
-request,error2,detail);return requestFailure(request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"htt\
-ps_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{
-const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];
-for(const name of["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.
-exec(value)??[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),
-password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(password)})}return found},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.
-getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
-baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.
-protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||
-proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.
-t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once(
-"socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secur\
-eConnect",act);else socket.once("connect",act)})},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{
-problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an \
-environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
-test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
-const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
-n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must no\
-t contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
+ was ${progress}`;if(typeof progress==="number"){status=progress;request=`${name} answered ${status}`}const http2={status,request,...facts};const isNotDone=purpose===
+"read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`The request to ${task} got no usable answer`;if(isNotDone)what=`Co\
+uld not ${task}`;if(reason!=="")what=`${what}: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){
+if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getadd\
+rinfo")return"dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)==="ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"err\
+ors"),"0")??error2;const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({
+baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The \
+proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<
+500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if\
+ ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in \
+base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,
+printable}=request;if(proxy===void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL\
+ of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host\
+:port); if Zylon needs no proxy, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)}\
+ (from ${variable})`;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
+"ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The pr\
+oxy is down, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){
+switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?
+", or replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,
+remedy:"Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, \
+not for ${host}`,remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Mo\
+st often, this port speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the serve\
+r. If Zylon has no TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust \
+the issuer: a private authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the \
+authority that issued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text \
+or path)"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code===
+"dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Co\
+rrect base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(
+host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.
+url.host)}`;let remedy="Check host and port in base-url, then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a s\
+low network, raise request-timeout-seconds";return{reason:`no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in \
+between",remedy}},problemBeforeSending=function(request,error2,detail){const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(
+request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},
+timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))
+remedy+="; if it is only slow, raise request-timeout-seconds";return{code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds}\
+ s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){let why="A service other than Zylon listens on this port";let remedy="\
+Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https://, or another service listens on it";remedy="Write https:// in base-ur\
+l, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.host)} answered with something that is not HTTP (${detail})`,why,remedy}},
+headersProblem=function({baseUrl,printable}){return{code:"too-large",reason:`${printable(baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_7__.
+maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in front of it adds cookies or other headers",remedy:"Look at the headers that the ser\
+ver in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){let why="The server, or a proxy in between, closed i\
+t: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in front of it";if(mayNeedHttps(request)){why+="; or th\
+e port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`the connection to ${request.printable(request.baseUrl.
+host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){if(error2===void 0)return timeoutProblem(
+request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="HPE_HEADER_OVERFLOW")return headersProblem(request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({requestTimeoutSeconds,printable},error2){
+if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(request,error2);if(isConnected){const problem2=problemAfterSending(
+request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(request,error2,detail);return requestFailure(
+request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.
+toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{const url=getProxyUrl(target);if(url!==void 0&&
+url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];for(const name of["https_proxy","HTTPS_PRO\
+XY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(value)??[];if(password===
+"")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
+unescape)(password)})}return found},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.getCACertificates)("default"),...certificates];
+return(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){
+const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.protocol==="https:";const trust=certificates.
+length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||proxyEnv===void 0;const{Agent}=isSecure?
+node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
+2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once("socket",socket=>{if(opened.reusedSocket||
+!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secureConnect",act);else socket.once("connect",
+act)})},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. The secret is not \
+stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this\
+ job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"\
+contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){const name=text.
+trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{
+value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must not contain control\
+ characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
 exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
 return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},
 parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
@@ -633,11 +641,7 @@ why:"",remedy});const what=`The inputs have ${problems.length} problems`;return 
 remedy})},issueInputs=function(values,subject){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["\
 failure-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token:\
  ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const key=givenKey===""?"null":givenKey;return{value:{token,assignees,
-subject,key}}},gatherInputs=function(redact){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(ISSUE_PARSERS).map(name=>[name,getInput(
-name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("problem"in issue2)problems.push(issue2.problem);return{
-planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:"value"in issue2?issue2.value:void 0,problem:problems.length===0?void 0:wrongInputs(
-problems)}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);
+subject,key}}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);
 if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not sup\
 ported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
 exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
@@ -675,9 +679,9 @@ const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0
 trimWhitespace:false});const forms=[];for(const name of SECRETS)forms.push(...formsOf(raw(name)));forms.push(...basicForms(raw("username"),raw("password")));for(const{
 username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(forms)];for(const form of unique2)setSecret(
 form);for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in th\
-e log. Use a longer one.`)}return unique2},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,
-{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.credentials===credentials)
-types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);return types},contradictions=function(selection,values){
+e log. Use a longer one.`)}return unique2},readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="pas\
+sword"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.credentials===credentials)types.add(connector.type)};
+if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);return types},contradictions=function(selection,values){
 const problems=[];const{configure,username,password,"wait-for":waitFor}=values;const configures=configure!==void 0&&configure!=="none";const isAll2=selection?.kind===
 "all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)problems.push(`configure must be none for ${type}; a person conn\
 ects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){if(username==="")problems.push(`username is required with conf\
@@ -691,181 +695,276 @@ if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${n
 assword",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}return problems},misplacedToken=function(raw){
 const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.
 includes(token)===true)},selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(
-type,ids,redact)},checkInputs=function(raw,redact){const problems=[];const misplaced=misplacedToken(raw);for(const name of misplaced)problems.push(`${name} cont\
-ains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push(
-"base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(
+type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const misplaced=misplacedToken(raw);for(const name of misplaced)problems.
+push(`${name} contains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))
+problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(
 values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(
 selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const issue2=issueInputs(values,`${type} ${ids}`.trim());if("problem"in issue2)
 problems.push(issue2.problem);const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(
-problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},whyNot=function(error2,signal,limit){
-if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){
-const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results),id:inputs["\
-integration-id"],connector:{type:inputs["integration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,
-dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/
-1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[
-first=""]=types;const isMixed=types.size>1;const ids=[];for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);
-ids.push(needsType?`${connector.type}/${id}`:id)}return{"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){
-const resolved=results.filter(({id})=>id!==void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},
-resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};const kept=[];let bytes=1;
-for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.
-stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Q2)(totals,totals.failed));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===
-0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(totals,totals.failed));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>
-0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{
-xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accT\
-itle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(",\
- ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;
-if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(
-16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({
-name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===void 0?text:`[${text}](${target}\
-)`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{items,indexed,
-changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.max((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.
-updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
-includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
-0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
-total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.
-length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><sum\
-mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
-type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
-ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
-result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
-"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
- is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
-"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
-const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
-result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
-return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
-map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(
-first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.
-length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.
-planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,
-planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
-bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
-void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
-""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}\
- in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.
-length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`;case"dry-run":return"dry run, \
-nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
-]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];
-if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===
-1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>
-0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},
-successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.
-filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was remov\
-ed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
-ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
-NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
-if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
-1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
-const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
-ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
-**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
-0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
-planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
-for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
-flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
-void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
-const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
-const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
-return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
-of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
-""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
-" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
-ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
-const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
-watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
-nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
-m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
-const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},lettersApart=function(one,other){
+let beforeLast=[];let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=
+other.length;column+=1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:
+1));const isSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);
+current.push(fewest)}beforeLast=last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;
+for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)
+continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){
+const problems=[];const known=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known.has(variable))
+continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
+meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" b\
+lock`)}return problems},refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]===
+"true"))return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;
+return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.
+fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("p\
+roblem"in issue2)problems.push(issue2.problem);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[...misspelt,...problems];return{planFolder:given(
+"plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:process.env[variableOf("plan-\
+matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:"value"in
+issue2?issue2.value:void 0,problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:problems.length>0}},whyNot=function(error2,signal,limit){if(signal.aborted)
+return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,
+durationMs,shards}=facts;const inputs=asInputs(results);const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{
+type:inputs["integration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,dryRun,changesFile);for(const[
+field,value]of Object.entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.
+stringify(matrixOf(results,shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.
+size>1;const ids=[];for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}\
+/${id}`:id)}return{"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==
+void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole=JSON.
+stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)
+continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({
+results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed));
+const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+By)(totals,totals.failed));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");
+return lines},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,
+height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"\
+#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`\
+"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.
+parse(text);if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.
+hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
+encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(name);const link=target===void 0?text:`[${text}](${target})`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`-\
+ ${link}${why}${whose}`},totalOf=function(kind,{items,indexed,changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"war\
+ned":return indexed?.[kind]??0;case"failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&
+items.updated===void 0)return void 0;return Math.max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({
+results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.
+map(result=>totalOf(kind,result));const isUnknown=counts.includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.
+length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+r8[kind]}**`,"");section.push(...folded(lines,total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];
+for(const{id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},
+folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)
+return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),
+...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.
+slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.
+length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);
+const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"--\
+-:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.
+length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.
+length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},rowsOf=function(results,columns){
+const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const isUncounted=result=>columns.every(({value})=>value(
+result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(result))return result.failure.code;return result});
+const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));return rows},rowOf=function(first,others,columns){
+const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
+length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==
+void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,
+""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.
+flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join(
+"\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):
+successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.
+length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?
+`, ${results.length} integrations`:"";return`success${integrations} in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||
+failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(
+paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
+const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
+"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){
+const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,
+updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{results}=facts;const totals=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];if(emptied.length>
+0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was removed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[
+`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Check the source, and whether Zylon can still read it. To fail such a run, set a \
+low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},
+searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.
+startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
+"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
+nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
+({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
+ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dJ)(facts),failed=>withoutId(failed).message);const failures=[];for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.
+push(first);continue}const integrations=[first,...others].flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([
+failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
+tegration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).
+flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,
+...more])},failureParagraphs=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.
+length<results.length?idsOf(of):"";const prefix=whose===""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(
+what)}.**`,causes.map(text=>`${escaped(text)}.`).join(" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}\
+.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){
+if(results.length===0)return"";const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.
+length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.
+join("; "))},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
+const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,
+dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since\
+ all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"res\
+ults-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===
+""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
 `The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);return""}},annotate=function(facts){const shown=[...(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS);for(const[failure,[first,...others]]of shown){const isOneOfSeveral=facts.results.length>
 1&&others.length===0;const name=isOneOfSeveral&&first!==void 0?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `:"";error(`${name}${failure.message}`,
-{title:`Zylon ingest: ${failure.code}`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and noth\
-ing else`;const failures=new Map;const results=[];for(const path of jsonFilesIn(folder,input,remedy)){for(const result of readFile(path,remedy))results.push((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results},jsonFilesIn=function(folder,input,remedy){try{const entries=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readdirSync)(folder,{recursive:true,withFileTypes:true});return entries.filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+{title:`Zylon ingest: ${failure.code}`})}},jsonFilesIn=function({path,input,remedy}){try{const entries=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,
+{recursive:true,withFileTypes:true});return entries.filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(entry.parentPath,entry.name)).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,
-why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){const json=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.ok?json.value:void 0);if(parsed2.success)return parsed2.data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`,
-why:"Its content is something else",remedy})},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The pl\
-an of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
-if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The job that plans the fleet ended \
-without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the log of the planning job, and start \
-the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The\
- planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",why:"The planning job could not upload its result,\
- or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in re\
-sults-folder is a success`,why:"A job of the matrix failed in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of t\
-he jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},
-byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,jobsResult){const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=jobsResult===
-"skipped";const silence=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const known=new Map;for(const result of[...planned,
-...reported])known.set(keyOf(result),result);const results=[];for(const[key,result]of known){const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0)
-results.push(worst);else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-requested"})}else results.push({...result,
-failure:silence,syncStatus:"unknown"})}return results},onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-\
-input",NOT_INGESTED);return reported.map(result=>{if(result.syncStatus!=="not-requested")return result;return{...result,failure:result.failure??notIngested}})},
-gathered=function(planned,reported,inputs){const{jobsResult,planResult}=inputs;const results=combined(planned,reported,jobsResult);if(results.length===0){const failure2=nothingPlanned(
-inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.
-length>0,jobsResult);const isSilent=results.length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.
-code==="cancelled");const abandoned=isSilent&&jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},gatherFolders=function(inputs){try{const planned=readResults(
-inputs.planFolder,"plan-folder");const reported=readResults(inputs.resultsFolder,"results-folder");return gathered(planned,reported,inputs)}catch(error2){return{
-results:[],failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.
-min(maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;
-if(purpose==="read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ing\
-est"&&code==="already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){if(retryAfterMs2!==void 0)return Math.round(retryAfterMs2+
-random*JITTER_MS);const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));return Math.round((step+random*step)/2)},outOfTime=function(failure,{raisedBy}){
-const{explanation,http:http2,code}=failure;let why=`${explanation.why}. There is no time left for a retry`;if(http2.retryAfterMs!==void 0)why+=`: the server ask\
-s to wait ${Math.ceil(http2.retryAfterMs/1e3)} s`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;const{
+why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){const refused2=why=>{
+const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");
+const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its con\
+tent is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It has more than 100,000 results");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({
+planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was star\
+ted",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fle\
+et has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
+if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from t\
+his summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to th\
+e folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`\
+jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix faile\
+d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
+one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
+const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known=new Map;
+for(const result of[...planned,...reported])known.set(keyOf(result),result);const results=[];for(const[key,result]of known){const[worst]=reports.get(key)?.toSorted(
+byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
+quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
+"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&
+hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
+onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,
+failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};return result})},gathered=function(planned,reported,inputs){const{jobsResult,
+planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
+abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.length>0,jobsResult);const isSilent=results.
+length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.code==="cancelled");const abandoned=isSilent&&
+jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.min(maxRetries,
+http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;if(purpose===
+"read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ingest"&&code===
+"already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+
+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},outOfTime=function(failure,{
+raisedBy}){const{explanation,http:http2,code}=failure;let why=`${explanation.why}. There is no time left for a retry`;if(http2.retryAfterMs!==void 0)why+=`: the\
+ server asks to wait ${waitOf(http2.retryAfterMs)}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;const{
 what}=explanation;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause:failure,http:http2})},problemBy=function(status,request){const{
 purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?
 SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){
 const fields=["detail","message","error","title"].map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");return[ofList,...fields].find(word=>typeof word==="string")??""},excerptOf=function(text){
-if(!text.trimStart().startsWith("<"))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];
-return title},notApiAdvice=function(request,isEmpty2){const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The server, or a proxy in front of\
- it, did not send the answer of the API",remedy:"Check base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in \
-front of Zylon answered in its place: a proxy that timed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server th\
-at base-url names"}}let correct=`Set base-url to ${printable(baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port a\
-nd path prefix)";return{why:`${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-remedy:`${correct}; behind a login proxy, let requests to /api/ through`}},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
-text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(
-excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent}\
- in place of JSON${quotation}`,...notApiAdvice(request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;
-const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??
-target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.
-origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="rea\
-d")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
-why,remedy:`Set base-url to ${correct}; behind a login proxy, let requests to /api/ through`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
-if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(request,
-answer,text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(request,status,{...problemBy(status,request),reason:words2===
-""?"":`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},bodyFailure=function(request,answer,problem,text){const excerpt=request.
-printable(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer \
-of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="not-api"||excerpt===""){return notApi(
-request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,why:"Something damaged\
- or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
-const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.
-parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="strin\
-g")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(
-id)?String(id):""},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(
+_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");const ofError=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,"error"),"message");const words2=[ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!text.trimStart().
+startsWith("<"))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,isEmpty2){
+const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The server, or a proxy in front of it, did not send the answer of the API",remedy:"Check\
+ base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylon answered in its place: a proxy that tim\
+ed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url names"}}let correct=`Set base-url to ${printable(
+baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefix)";return{why:`${printable(baseUrl.host)} is no\
+t the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}; behind a login proxy, let requests to /ap\
+i/ through`}},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["\
+content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(excerptOf(text));const quotation=excerpt===
+""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(
+request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;const target=URL.parse(
+location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??target?.origin??"");let reached="an address\
+ that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that i\
+s your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a \
+request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:`Set base-url to ${correct}\
+; behind a login proxy, let requests to /api/ through`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;if(status<300)return requestFailure(
+request,status,PARTIAL);if(status===304)return requestFailure(request,status,NOT_MODIFIED);if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(status===404&&!json.ok)return notApi(request,answer,text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(
+request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){
+const quotation=words2===""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`\
+the server answered that it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem===
+"too-large"){return requestFailure(request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that larg\
+e",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,
+excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in \
+the answer cannot be read: ${excerpt}`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between t\
+his runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(
+Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;
+return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an \
+object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];
+let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
+function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
+ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
+replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
+chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
+MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
+length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
+push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
+function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
+const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
+-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
+lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
+length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
+push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
+return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
+105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
+void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;
+data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
+eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
+"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(
+id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+
+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=
+void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
+6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
+return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
+if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
+-1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
+1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
+searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start2,end){if(start2===end){dispatchEvent();return}
+const firstCharCode=chunk.charCodeAt(start2);if(isDataPrefix(chunk,start2,firstCharCode)){const valueStart=chunk.charCodeAt(start2+5)===SPACE?start2+6:start2+5;
+const value2=chunk.slice(valueStart,end);data=dataLines===0?value2:`${data}
+${value2}`;dataLines++;return}if(isEventPrefix(chunk,start2,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start2+6)===SPACE?start2+7:start2+6,end)||void 0;
+return}if(firstCharCode===105&&chunk.charCodeAt(start2+1)===100&&chunk.charCodeAt(start2+2)===58){const value2=chunk.slice(chunk.charCodeAt(start2+3)===SPACE?start2+
+4:start2+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start2,end);onComment(line2.slice(chunk.
+charCodeAt(start2+1)===SPACE?2:1))}return}const line=chunk.slice(start2,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(
+line,"",line);return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
+offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
+0?value:`${data}
+${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
+parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
+break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
+own-field",field,value,line}));break}}function dispatchEvent(){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===
+void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
+length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id=void 0;data="";dataLines=0;eventType=
+void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
+return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
+return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
+i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
+length<=field.length||line.charCodeAt(field.length)===58},framingOf=function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))
+return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<
+DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
+every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>!isSpace2(byte));return first===-1?new Uint8Array:
+rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>eventsOf(
+values.push(chunk)),end:()=>eventsOf(values.end())}},isKeepAlive=function(name,text){if(text.trim()==="")return true;return!name.startsWith("sync_")&&!/^\s*\{/.
+test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;if(isFailure(name))return{
+message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},sseReader=function(){const decoder=new TextDecoder;
+let messages=[];let tooLarge=false;const parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({
+type})=>{if(type==="max-buffer-size-exceeded")tooLarge=true}});const feed=function*(bytes,ended){messages=[];parser.feed(bytes.toString("latin1"));for(const{event:name="",
+data}of messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLargeEvent();const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(
+name,text,ended);yield{name,value,streamed:true,listed:false}}if(tooLarge)throw tooLargeEvent()};return{push:({buffer,byteOffset,byteLength})=>feed(Buffer.from(
+buffer,byteOffset,byteLength),false),end:()=>feed(Buffer.from("\n\n"),true)}},readerOf=function(head,contentType,ended){if(!ended&&isHalfMark(head))return void 0;
+const start2=Buffer.from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),contentType,ended)){case"undecided":return void 0;case"nei\
+ther":throw new StreamProblem("not-api",new TextDecoder().decode(head));case"sse":return sseReader();case"json":return jsonReader(contentType)}},isEmpty=function(value){
+if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){
+if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):""},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.
+pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.
+values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(answer,"ok"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(
 encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-response",reason:`\
 the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it i\
 s right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.
@@ -1047,81 +1146,13 @@ result);const all=result.integrationItemCount??documents+others;if(!exceeds(tota
 is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),
 result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct or exclude these documents, or allow more with fail-on-item-errors. The next run\
  counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-\
-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){if(typeof config===
-"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
-onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;
-let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the\
- configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){
-bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){
-return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf(
-"\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
-null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
-void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
-firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
-data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
-${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
-6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
-return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
-if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
--1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
-1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
-searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start,end){if(start===end){dispatchEvent();return}
-const firstCharCode=chunk.charCodeAt(start);if(isDataPrefix(chunk,start,firstCharCode)){const valueStart=chunk.charCodeAt(start+5)===SPACE?start+6:start+5;const value2=chunk.
-slice(valueStart,end);data=dataLines===0?value2:`${data}
-${value2}`;dataLines++;return}if(isEventPrefix(chunk,start,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start+6)===SPACE?start+7:start+6,end)||void 0;
-return}if(firstCharCode===105&&chunk.charCodeAt(start+1)===100&&chunk.charCodeAt(start+2)===58){const value2=chunk.slice(chunk.charCodeAt(start+3)===SPACE?start+
-4:start+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start,end);onComment(line2.slice(chunk.charCodeAt(
-start+1)===SPACE?2:1))}return}const line=chunk.slice(start,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(line,"",line);
-return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
-offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
-0?value:`${data}
-${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
-parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
-break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
-own-field",field,value,line}));break}}function dispatchEvent(){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===
-void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
-length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id=void 0;data="";dataLines=0;eventType=
-void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
-return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
-return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
-i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58},framingOf=function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))
-return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<
-DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
-every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>!isSpace2(byte));return first===-1?new Uint8Array:
-rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>eventsOf(
-values.push(chunk)),end:()=>eventsOf(values.end())}},isKeepAlive=function(name,text){if(text.trim()==="")return true;return!name.startsWith("sync_")&&!/^\s*\{/.
-test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;if(isFailure(name))return{
-message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},sseReader=function(){const decoder=new TextDecoder;
-let messages=[];let tooLarge=false;const parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({
-type})=>{if(type==="max-buffer-size-exceeded")tooLarge=true}});const feed=function*(bytes,ended){messages=[];parser.feed(bytes.toString("latin1"));for(const{event:name="",
-data}of messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLargeEvent();const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(
-name,text,ended);yield{name,value,streamed:true,listed:false}}if(tooLarge)throw tooLargeEvent()};return{push:({buffer,byteOffset,byteLength})=>feed(Buffer.from(
-buffer,byteOffset,byteLength),false),end:()=>feed(Buffer.from("\n\n"),true)}},readerOf=function(head,contentType,ended){if(!ended&&isHalfMark(head))return void 0;
-const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start.toString("latin1"),contentType,ended)){case"undecided":return void 0;case"neith\
-er":throw new StreamProblem("not-api",new TextDecoder().decode(head));case"sse":return sseReader();case"json":return jsonReader(contentType)}},objectOf=function({
-name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){
-let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(isFailure(own))return own;return isEventType(
-name)?name:own},reportsFailure=function(type,value){if(isFailure(type))return true;if(canonical(type)==="sync_progress")return false;return"error"in value&&value.
-error!==false&&!isEmpty(value.error)},failureIn=function(value){const{data}=SYNC_ERROR.safeParse(value);const text=data?.message??data?.error??data?.detail??"";
-return{kind:"sync-error",text}},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.
-name??item2?.title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},objectOf=function({name,value}){const isObject3=typeof value===
+"object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
+value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(isFailure(own))return own;return isEventType(name)?name:own},
+reportsFailure=function(type,value){if(isFailure(type))return true;if(canonical(type)==="sync_progress")return false;return"error"in value&&value.error!==false&&
+!isEmpty(value.error)},failureIn=function(value){const{data}=SYNC_ERROR.safeParse(value);const text=data?.message??data?.error??data?.detail??"";return{kind:"sy\
+nc-error",text}},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.
+title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the\
  source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){
 return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This\
@@ -1160,9 +1191,9 @@ o has others"})},settingsOf=function(inputs){return{dryRun:inputs["dry-run"],sha
 l"].host,organization:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"\
 only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
 const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-500);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+896);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
 792);var node_tls__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
 30);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
 ()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
@@ -1174,16 +1205,16 @@ super.password)}get username(){return this._decodedUsername}get password(){retur
 function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
 try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
 done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
 this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
  correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
 value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
 this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
 writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
 return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){
 const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
 const tag=ordered?"ol":"ul";const listItems=items.map(item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).
 addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,
@@ -1196,52 +1227,55 @@ addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(el
 element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
 const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
 ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
-now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){
+now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){
 throw signal.aborted?signal.reason:error2}},random:Math.random};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;
 const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),
 raisedBy})}finally{stop()}}var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;var mayNeedHttps=({baseUrl,isApi})=>baseUrl.
-protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var REFUSAL_MS=3e3;async function answerTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();
-const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on("error",reject);opened.once("response",resolve);opened.
-once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});return promise}var Exchange=class{#request;#clock;#late=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
+protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var isWhole=status=>status>=200&&status<300&&status!==206;var REFUSAL_MS=3e3;async function answerTo(opened,signal){
+const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on(
+"error",reject);opened.once("response",resolve);opened.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed wit\
+hout an answer")))});return promise}var Exchange=class{#request;#clock;#late=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
 this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#late.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
-this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isRefusal=status<200||
-status>=300;this.#limit(isRefusal?REFUSAL_MS:this.#silenceMs());return{status,headers,body:this.#body(message,isRefusal)}}catch(error2){this.#endLimit();throw this.#failure(
-error2)}}async#answer(agent){const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));const opened=request(url,{method,headers,
-agent,rejectUnauthorized:true});const answer=answerTo(opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.
-end(body??"");return answer}async*#body(message,isRefusal){try{for await(const chunk of message){if(!isRefusal)this.#endLimit();yield chunk;if(!isRefusal)this.#limit(
-this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){
-const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=after(this.#clock,
-ms,()=>this.#late.abort(networkFailure(this.#request.facts,this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(
-this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
-baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.url===void 0)throw networkFailure(
-request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.method])}close(){this.#closed.
-abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{
-const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
-ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.
-test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
-var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);if(value!==
-void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.
-trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white space, commas or control characters\
-, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var ISSUE_PARSERS={
-"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line \
-or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;var MASK="\
-***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(
-4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"amp","<":"\
-lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"semi",",":"c\
-omma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grav\
-e","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0[9aAdD]|[\
-cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,"0").
-replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g," "),
-patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-i\
-d":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-fo\
-r":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-\
-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
-1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),...ISSUE_PARSERS};
-var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var sendsUnencrypted=values=>values["\
-base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
+this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isAnswer=isWhole(status);
+this.#limit(isAnswer?this.#silenceMs():REFUSAL_MS);return{status,headers,body:this.#body(message,isAnswer)}}catch(error2){this.#endLimit();throw this.#failure(error2)}}async#answer(agent){
+const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));const opened=request(url,{method,headers,agent,rejectUnauthorized:true});const answer=answerTo(
+opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.end(body??"");return answer}async*#body(message,isAnswer){
+try{for await(const chunk of message){if(isAnswer)this.#endLimit();yield chunk;if(isAnswer)this.#limit(this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{
+this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:
+this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=after(this.#clock,ms,()=>this.#late.abort(networkFailure(this.#request.facts,
+this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
+this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.
+url===void 0)throw networkFailure(request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.
+method])}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word===
+"true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{
+value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number\
+ from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.
+find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[
+...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white spa\
+ce, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
+ ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;
+var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).
+padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"\
+amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"se\
+mi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar",
+"`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0\
+[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,
+"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g,
+" "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integrat\
+ion-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wa\
+it-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-\
+item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),
+shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-\
+http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>INPUT_NAMES.
+every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="\
+INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIO\
+NS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.
+keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
 this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(
 found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"\
 none is open, none is needed";for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"complete\
@@ -1279,50 +1313,70 @@ var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);asyn
 TN)(redact(sentence),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===
 void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&
 failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`\
-The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"I\
-t was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}\
+The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a \
+folder with the results-file of each job, and nothing else";async function readResults(folder,signal){const failures=new Map;const results=[];for(const path of jsonFilesIn(
+folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();for(const result of readFile(path,folder.remedy))results.
+push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT2={what:"The job of this integration ended without a result",why:"\
+It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}\
 . Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the plann\
-ing job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest\
- is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};var keyOf=({connector,id})=>`${connector.type}/${id??""}`;async function gather({
-clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs(proxyCredentials()));const inputs=gatherInputs(redact);const{issue:issue2,problem}=inputs;const{
-results,failure,abandoned}=gatherFolders(inputs);if(failure!==void 0&&problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`);let durationMs=0;
+ing job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",
+why:"The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and\
+ types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that i\
+t needs"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and \
+ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job in\
+gests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of this \
+run alone"};var CANCELLED={what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the ste\
+p or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}/${id??
+""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,
+input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.
+map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(
+maskSecretInputs(proxyCredentials()));const inputs=gatherInputs(redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(
+inputs,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;
 for(const result of results)durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(
 facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
 name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
-var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
-number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(
-purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;
-if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,
-Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2}\
- in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"\
-The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};var BY_STATUS={
-400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integr\
-ation in Zylon"},401:{code:"unauthorized",why:"The token is wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Work\
-space API token in Zylon and store it in the secret behind api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permi\
-ssion, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"\
-not-found",why:"The token's user has no integration of this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token\
- belongs to the user who made the integration"},405:{code:"method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it\
- blocks it",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runn\
-er and Zylon needs a user and a password, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},409:{code:"\
-already-running",why:"Another ingest is probably running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessa\
-ble",why:"The server understood the request and refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{
-code:"rate-limited",why:"The server limits how many requests it takes in a short time",remedy:"Run the step less often"},503:{code:"unavailable",why:"The server\
-, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"}};var CONFLICT={code:"bad-request",why:"\
-The request conflicts with something that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, \
-then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and pas\
-sword"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integrati\
-on as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to rea\
-d this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",
-why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("inte\
-gration")||segments.includes("integrations");var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;
-var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){
-const ended=`${text}
+var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
+const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??
+0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(
+number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.
+request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.
+sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon insta\
+nce that base-url names, and of any proxy in front of it"};var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped waiting for it",remedy:"\
+Look at the state of the server, then at the time limit of any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value is wrong, or the integ\
+ration is not configured yet",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},401:{code:"unauthorized",why:"The token is\
+ wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Workspace API token in Zylon and store it in the secret behind \
+api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permission, or is not in the organization",remedy:"Check organiz\
+ation, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"not-found",why:"The token's user has no integration of\
+ this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration"},405:{code:"\
+method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it blocks it",remedy:"Check any proxy in front of Zylon, then\
+ the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runner and Zylon needs a user and a password, or refused those \
+it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"Another ingest is probab\
+ly running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server understood the request an\
+d refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"rate-limited",why:"The server limits h\
+ow many requests it takes in a short time",remedy:"Run the step less often"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is \
+overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"}};var CONFLICT={code:"bad-request",why:"The request conflicts with so\
+mething that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, then set integration-id, or a\
+nother username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},update:{why:"The user\
+name, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"O\
+pen the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to read this, or is not in the orga\
+nization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the r\
+equest",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("integration")||segments.includes(
+"integrations");var NOT_MODIFIED={code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache between this runner\
+ and Zylon answered in its place, although the action asks it not to",remedy:"Have the cache or proxy in front of the server that base-url names let requests to\
+ /api/ through"};var PARTIAL={code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache \
+or proxy in between cut it",remedy:"Check any cache or proxy in front of the server that base-url names, and let requests to /api/ through it"};var REFUSED_ADVICE={
+...BY_PURPOSE,refresh:{why:"Zylon could not renew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.
+name}/${package_default.version}`;var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
+this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(call,number2));
 this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
-request,call.log,number2);if(response.status<200||response.status>=300)throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["\
-content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,redact}=this.#options;
-const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
+request,call.log,number2);if(!isWhole(response.status))throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["content-ty\
+pe"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,redact}=this.#options;const{
+method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
 ...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const facts={...this.#options,task:printable(call.task),
 name:printable(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,printable};const headers={...credentials,"cache-contr\
@@ -1331,60 +1385,86 @@ limits.signal}}async#send(request,log,number2){const{clock}=this.#options;const{
  ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);return response}catch(error2){
 tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;const date=clock.
 date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,text,date);if(failure.
-code==="rate-limited"){const pauseMs=failure.http.retryAfterMs??DEFAULT_PAUSE_MS;this.#pausedUntil=Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({
-deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.now();if(leftMs<=0)return;await clock.sleep(
-leftMs+clock.random()*JITTER_MS,signal)}}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),
-void 0);var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)(
-[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));
-var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither tex\
-t nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
-pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
-var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
-type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),
-external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith(
-"<");if(tooLarge&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}async function asAcknowledgement(answer){const{text}=await(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not\
--api",text)}}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;
-let at;for(let pages=1;;pages+=1){const page=await read(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))
-throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)
-throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);if(next===void 0){at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("t\
-he same next_cursor came twice",remedy);cursors.add(next);at={after:next}}}var APP=["api","v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label}\
- integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){
-return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(
-this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);
-const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const integration=await this.#ask(INTEGRATION,
-call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
-const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
-...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asJson(sent,true));const{data}=INTEGRATION.safeParse(answer);
-if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");if(typeof answer==="object"&&answer&&"error"in answer&&answer.error)throw unexpected(
-call,'it has a field "error"');return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,id)}`;const segments=[
-"integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);await this.#http.exchange({...call,accept:"application/js\
-on, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=["integration",connector.
-slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.
-exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integra\
-tions"],limits),retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(ENTRY,{...call,query:{...at}});for(const entry of page.
-items)entries.set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,more:page.more===true||entries.size<total}};const remedy="\
-Set integration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).done!==true)continue;return sortEntries([...entries.values()],
+code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=Math.max(this.#pausedUntil,
+clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.
+now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(message);
+this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
+var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
+let start2=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
+CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start2=at}const end=this.#step(
+byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start2,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start2))}*end(){if(this.#depth>
+0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem(
+"truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)
+this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){this.#stepInString(byte);return void 0}switch(byte){case QUOTE:
+this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:return this.#close(byte,at);default:{
+const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)
+this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?at:void 0}this.#depth-=1;return this.#depth===
+0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value is la\
+rger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=
+0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+"bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();var isFailure=type=>/^sync_.*(error|fail)/s.
+test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||
+byte===30||byte>=9&&byte<=13;var tooLargeEvent=()=>new StreamProblem("too-large","one event is larger than 1 MiB");async function*readEvents(body,contentType){let head=new Uint8Array;
+let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,
+false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.
+end()}var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
+detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ,"no id that can stand in a path"));var INTEGRATION=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,
+type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){
+const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.
+test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.
+bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-j\
+son":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none","null"];var isFalse=value=>value===false||typeof value==="str\
+ing"&&value.trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(saysNo(value))throw answer.
+bodyFailure("unexpected-response",serverWords(value));return value}var FAILURE_WORDS=["error","failed","failure","aborted"];var isFailureWord=value=>typeof value===
+"string"&&(isFailure(value)||FAILURE_WORDS.includes(canonical(value.trim())));async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type")))throw answer.bodyFailure("unexpected-response",serverWords(value));return text}var isList=value=>Array.
+isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`\
+A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the\
+ version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=
+1){const page=await read(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))throw endless("the same pa\
+ge came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES}\
+ pages there are still more`,remedy);if(next===void 0){at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);
+cursors.add(next);at={after:next}}}var APP=["api","v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){
+const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({
+slug,label},credentials,limits){const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["inte\
+gration",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===
+void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2));if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: i\
+t contains a secret of this run");return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;
+const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.
+exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
+tion");return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,id)}`;const segments=["integration",
+connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.exchange({...call,accept:"application/json, text/plai\
+n"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,
+id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.exchange(
+{...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),
+retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(ENTRY,{...call,query:{...at}});for(const entry of page.items)entries.
+set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,more:page.more===true||entries.size<total}};const remedy="Set integ\
+ration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).done!==true)continue;return sortEntries([...entries.values()],
 id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){
 const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){
 const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
@@ -1432,8 +1512,8 @@ ${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits){const{ids:projects,isWhole:isKnown}=await this.#readProjects(
 limits);this.#projects=projects;const documents=new Map;const others=new Set;const readings=[];for(const project of projects){const reading=await this.#ofProject(
 project,()=>this.#whole(project,limits));if(reading===void 0)continue;readings.push(reading);this.#sortInto(documents,reading);for(const other of reading.others)
-others.add(other)}if(readings.length===0&&this.#refusal!==void 0)throw this.#refusal;const isWhole=isKnown&&readings.every(reading=>reading.isWhole);if(!isWhole)
-this.#notice("Documents come and go while Zylon lists them, so the list may be incomplete.");return{documents,others,projects,isWhole}}async pending(ids,limits){
+others.add(other)}if(readings.length===0&&this.#refusal!==void 0)throw this.#refusal;const isWhole2=isKnown&&readings.every(reading=>reading.isWhole);if(!isWhole2)
+this.#notice("Documents come and go while Zylon lists them, so the list may be incomplete.");return{documents,others,projects,isWhole:isWhole2}}async pending(ids,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
 get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
 project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){if(!isRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1468,7 +1548,7 @@ lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function
 count2<MAX_READINGS;count2+=1){const again=await read();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{
 deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.
 reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.
-removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
+removeEventListener("abort",abort)}}var lookOf=({documents,isWhole:isWhole2},id)=>({documents:documents.get(id)??new Map,isWhole:isWhole2});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
 resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
 has(id);this.#ids.add(id);if(isKept&&this.last!==void 0)return lookOf(this.last,id);if(isKept&&this.#running!==void 0)return lookOf(await join3(this.#running,id,
 limits),id);return this.whole(id,limits)}async whole(id,limits){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=void 0;const began=this.#session.
@@ -1489,8 +1569,8 @@ return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPendi
 limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
 void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
 look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);
-return{...look,documents}}#judge({documents,isWhole},began){let pendingCount=0;for(const{standing}of documents.values()){if(standing==="pending")pendingCount+=1}
-if(pendingCount>0||!isWhole){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,documents)){const until=this.#session.clock.now()+
+return{...look,documents}}#judge({documents,isWhole:isWhole2},began){let pendingCount=0;for(const{standing}of documents.values()){if(standing==="pending")pendingCount+=
+1}if(pendingCount>0||!isWhole2){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,documents)){const until=this.#session.clock.now()+
 this.#quietMs(documents.size);this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);return false}#quietMs(documents){
 const{syncStatus,integrationItemCount:items}=this.#ingested;const isComplete=syncStatus==="completed"||items!==void 0&&documents>=items;return isComplete?SHORT_QUIET_MS:
 LONG_QUIET_MS}#see({id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="p\
@@ -1540,36 +1620,16 @@ Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="u
 connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({
 api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){
 log.notice("Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log},{connector,id},limits){await api.refreshOauth(
-connector,id,limits);log.info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var STARTED="\
-wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to loo\
-k in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user \
-who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon\
- did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="\
-Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
-value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??0);var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
-var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.
-includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
-let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
-CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start=at}const end=this.#step(
-byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start))}*end(){if(this.#depth>0||
-this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem(
-"truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)
-this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){this.#stepInString(byte);return void 0}switch(byte){case QUOTE:
-this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:return this.#close(byte,at);default:{
-const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)
-this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?at:void 0}this.#depth-=1;return this.#depth===
-0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value is la\
-rger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=
-0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
-"bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();var isFailure=type=>/^sync_.*(error|fail)/s.
-test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||
-byte===30||byte>=9&&byte<=13;var tooLargeEvent=()=>new StreamProblem("too-large","one event is larger than 1 MiB");async function*readEvents(body,contentType){let head=new Uint8Array;
-let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,
-false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.
-end()}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log,redact},{connector,id},limits){const answer=await api.
+refreshOauth(connector,id,limits);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(answer)));if(text!==
+""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}`)}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id\
+, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-tok\
+en to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({
+what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-second\
+s`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated",
+"removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??
+0);var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={
 kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.
 has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=false;constructor(id){
 this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.completed}take(event){
@@ -1678,43 +1738,43 @@ connector:only,except}){const listed=await list(session,diagnosis);const all=sup
 some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
 const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
-now();const redact=redactor(maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const{inputs,meant,...checked}=checkInputs(readInputs(),
-redact);issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;
-const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.
-organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){
-facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,
-redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
+now();const redact=redactor(maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,redact);const checked=checkInputs(
+readInputs(),redact,misspelt);const{inputs,meant}=checked;issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ)throw inputs;const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organ\
+ization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(
+facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
 results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;
-const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOL\
-DER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());
-setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start=isGathering(process.env)?gather:run;process.
+exitCode=await start({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
+__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
+void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
+__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

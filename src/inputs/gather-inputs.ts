@@ -24,6 +24,8 @@ export interface GatherInputs {
    */
   readonly planResult: string;
   readonly jobsResult: string;
+  /** Whether the job that planned handed on an empty text as its matrix. */
+  readonly isMatrixEmpty: boolean;
   /**
    * Of the plan's first failure; undefined where it had none, or ended without
    * a result.
@@ -48,6 +50,7 @@ const OWN_NAMES = [
   "plan-folder",
   "results-folder",
   "plan-result",
+  "plan-matrix",
   "plan-error-code",
   "plan-error-message",
   "jobs-result",
@@ -93,6 +96,8 @@ export function gatherInputs(redact: Redact): GatherInputs {
     resultsFolder: given("results-folder"),
     planResult: given("plan-result"),
     jobsResult: given("jobs-result"),
+    // Its default is another text: without it nothing is known of the matrix.
+    isMatrixEmpty: process.env[variableOf("plan-matrix")]?.trim() === "",
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: given("plan-error-message"),
     issue: "value" in issue ? issue.value : undefined,
