@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import {
-  INPUT_GROUPS,
+  GENERATED_FILES,
   withGeneratedParts,
-} from "../../scripts/generated-parts.ts";
+} from "../../scripts/generated/parts.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import { metadata } from "../../harness/metadata.ts";
+import { inputGroups, metadata } from "../../harness/metadata.ts";
 
 const described = z.record(
   z.string(),
@@ -26,25 +26,31 @@ const MARKETPLACE = z.strictObject({
 
 const readme = readFileSync("README.md", "utf8");
 
-test("action.yml and the code name the same inputs and outputs, in the same order", () => {
-  expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
+test("action.yml and the code name the same inputs, and the same outputs in the same order", () => {
+  expect(Object.keys(metadata.inputs).toSorted()).toEqual(
+    Object.keys(PARSERS).toSorted(),
+  );
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test('the README has the tables of action.yml, and recipes of examples/, as "npm run docs:tables" writes them', () => {
+test.each(GENERATED_FILES)('%s is as "npm run generate" writes it', (file) => {
+  const text = readFileSync(file, "utf8");
+  expect(text).toBe(withGeneratedParts(text));
+});
+
+test("the README has a table for each group of inputs, and one of the outputs", () => {
   const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(
     ([, name]) => name,
   );
   expect(parts).toEqual(
     expect.arrayContaining([
-      ...Object.keys(INPUT_GROUPS).map((group) => `inputs/${group}`),
+      ...[...inputGroups.keys()].map((group) => `inputs/${group}`),
       "outputs",
     ]),
   );
-  expect(Object.values(INPUT_GROUPS).flat().toSorted()).toEqual(
-    Object.keys(metadata.inputs).toSorted(),
+  expect([...inputGroups.values()].flat()).toEqual(
+    Object.keys(metadata.inputs),
   );
-  expect(withGeneratedParts(readme)).toBe(readme);
 });
 
 test("the README is no longer than a page that is read, and leads to every recipe", () => {
@@ -66,6 +72,9 @@ test("a part goes as far in as its markers, and one that does not exist is refus
   expect(() =>
     withGeneratedParts("<!-- generated: prices -->\n<!-- end -->"),
   ).toThrow("no part called prices");
+  expect(() =>
+    withGeneratedParts("# generated: inputs/prices\n# end\n"),
+  ).toThrow("no group of inputs called prices");
 });
 
 test("every YAML of the README can be pasted", () => {
