@@ -1,26 +1,33 @@
 /** The environment that the runner gives to a step. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { metadata } from "./metadata.ts";
+import { defaultOf, metadata } from "./metadata.ts";
 
 /**
  * `failure-issue-key` has the only expression: the matrix, which GitHub makes
  * `null` of in a job without one.
  */
-const defaultOf = (value = ""): string =>
+const evaluated = (value: string): string =>
   value.includes("${{") ? "null" : value;
 
-/** Inputs as variables, with the defaults of `action.yml` filled in. */
+/**
+ * Inputs as variables, with the defaults of `action.yml` filled in. One that is
+ * not declared there is a mistake of the caller.
+ */
 export function inputEnvironment(
   inputs: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const values = new Map(
-    Object.entries(metadata.inputs).map(([name, input]) => [
+    Object.keys(metadata.inputs).map((name) => [
       name,
-      defaultOf(input.default),
+      evaluated(defaultOf(name)),
     ]),
   );
-  for (const [name, value] of Object.entries(inputs)) values.set(name, value);
+  for (const [name, value] of Object.entries(inputs)) {
+    if (!values.has(name))
+      throw new Error(`action.yml declares no input ${name}`);
+    values.set(name, value);
+  }
   return Object.fromEntries(
     [...values].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
