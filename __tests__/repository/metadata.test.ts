@@ -1,10 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import {
-  GENERATED_FILES,
-  withGeneratedParts,
-} from "../../scripts/generated/parts.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import { inputGroups, metadata } from "../../harness/metadata.ts";
@@ -33,11 +29,6 @@ test("action.yml and the code name the same inputs, and the same outputs in the 
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test.each(GENERATED_FILES)('%s is as "npm run generate" writes it', (file) => {
-  const text = readFileSync(file, "utf8");
-  expect(text).toBe(withGeneratedParts(text));
-});
-
 test("the README has a table for each group of inputs, and one of the outputs", () => {
   const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(
     ([, name]) => name,
@@ -60,21 +51,6 @@ test("the README is no longer than a page that is read, and leads to every recip
   );
   const examples = readdirSync("examples").map((file) => `examples/${file}`);
   expect([...new Set(linked)].toSorted()).toEqual(examples.toSorted());
-});
-
-test("a part goes as far in as its markers, and one that does not exist is refused", () => {
-  const written = withGeneratedParts(
-    "1. One\n\n   <!-- generated: examples/start.yml -->\n   <!-- end -->\n",
-  );
-  expect(written).toMatch(
-    /^1\. One\n\n {3}<!-- generated: .* -->\n\n {3}```yaml\n {3}name: [\s\S]*\n\n {3}<!-- end -->\n$/,
-  );
-  expect(() =>
-    withGeneratedParts("<!-- generated: prices -->\n<!-- end -->"),
-  ).toThrow("no part called prices");
-  expect(() =>
-    withGeneratedParts("# generated: inputs/prices\n# end\n"),
-  ).toThrow("no group of inputs called prices");
 });
 
 test("every YAML of the README can be pasted", () => {

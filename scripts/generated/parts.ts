@@ -3,12 +3,15 @@
  * written once.
  */
 import { readFileSync } from "node:fs";
-import { inputTable, outputTable } from "./tables.ts";
+import { withConnectorLists } from "./connectors.ts";
+import { connectorTable, inputTable, outputTable } from "./tables.ts";
 import { YAML_PARTS } from "./workflow.ts";
 
-/** Every file that has such parts. */
+/** Every file that has such parts, or a list of connectors. */
 export const GENERATED_FILES: readonly string[] = [
+  "action.yml",
   "README.md",
+  "docs/errors.md",
   "gather/action.yml",
   ".github/workflows/fleet.yml",
 ];
@@ -19,6 +22,7 @@ function part(name: string): string {
     return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
   if (name === "outputs") return outputTable();
+  if (name === "connectors") return connectorTable();
   const yaml = YAML_PARTS[name];
   if (yaml !== undefined) return yaml();
   throw new Error(`There is no part called ${name}`);
@@ -30,10 +34,10 @@ const indented = (text: string, indent: string): string =>
 /**
  * The same text with every part written again, as deep as its markers: between
  * `<!-- generated: name -->` and `<!-- end -->` in Markdown, `# generated: name`
- * and `# end` in YAML.
+ * and `# end` in YAML. A list of connectors needs no markers.
  */
 export function withGeneratedParts(text: string): string {
-  return text
+  return withConnectorLists(text)
     .replaceAll(
       /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
       (_, indent: string, name: string) =>

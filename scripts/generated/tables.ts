@@ -1,11 +1,12 @@
 /** Tables of the README. */
 import { inputGroups, metadata } from "../../harness/metadata.ts";
+import { CONNECTORS } from "../../src/zylon/connectors.ts";
 
 /**
  * A table as Prettier lays it out: every cell as wide as the widest of its
  * column.
  */
-export function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly string[])[]): string {
   const escaped = rows.map((row) =>
     row.map((cell) => cell.replaceAll("|", "\\|")),
   );
@@ -22,7 +23,7 @@ export function table(rows: readonly (readonly string[])[]): string {
   ].join("\n");
 }
 
-export const code = (text: string): string => `\`${text}\``;
+const code = (text: string): string => `\`${text}\``;
 
 const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
@@ -49,4 +50,18 @@ export function outputTable(): string {
     ([name, { description }]) => [code(name), withoutStop(description)],
   );
   return table([["Output", "Value"], ...rows]);
+}
+
+const CREDENTIALS = {
+  oauth: "a person grants access in a browser (OAuth)",
+  password: "username and password",
+};
+
+export function connectorTable(): string {
+  const rows = CONNECTORS.map(({ type, label, credentials }) => [
+    code(type),
+    label.slice(0, 1).toUpperCase() + label.slice(1),
+    CREDENTIALS[credentials],
+  ]);
+  return table([["`integration-type`", "What it is", "Credentials"], ...rows]);
 }
