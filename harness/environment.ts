@@ -1,31 +1,31 @@
 /** The environment that the runner gives to a step. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultOf, metadata } from "./metadata.ts";
+import { metadata } from "./metadata.ts";
 
 /**
  * `failure-issue-key` has the only expression: the matrix, which GitHub makes
  * `null` of in a job without one.
  */
-const evaluated = (value: string): string =>
+const evaluated = (value = ""): string =>
   value.includes("${{") ? "null" : value;
 
 /**
- * Inputs as variables, with the defaults of `action.yml` filled in. One that is
- * not declared there is a mistake of the caller.
+ * Inputs as variables, with the defaults of `action.yml` filled in, or of
+ * `gather/action.yml`. One that is not declared is a mistake of the caller.
  */
 export function inputEnvironment(
   inputs: Readonly<Record<string, string>>,
+  declared = metadata.inputs,
 ): Record<string, string> {
   const values = new Map(
-    Object.keys(metadata.inputs).map((name) => [
+    Object.entries(declared).map(([name, input]) => [
       name,
-      evaluated(defaultOf(name)),
+      evaluated(input.default),
     ]),
   );
   for (const [name, value] of Object.entries(inputs)) {
-    if (!values.has(name))
-      throw new Error(`action.yml declares no input ${name}`);
+    if (!values.has(name)) throw new Error(`There is no input ${name}`);
     values.set(name, value);
   }
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
- * `action.yml`, read and checked once for all that run the action or write
- * about it.
+ * `action.yml` and `gather/action.yml`, read and checked once for all that run
+ * the action or write about it.
  */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
@@ -20,15 +20,10 @@ const METADATA = z.object({
 });
 
 const text = readFileSync("action.yml", "utf8");
+const gatherText = readFileSync("gather/action.yml", "utf8");
 
 export const metadata = METADATA.parse(parse(text));
-
-/** The default of an input as it is written; empty where it has none. */
-export function defaultOf(name: string): string {
-  const input = metadata.inputs[name];
-  if (input === undefined) throw new Error(`There is no input ${name}`);
-  return input.default ?? "";
-}
+export const gatherMetadata = METADATA.parse(parse(gatherText));
 
 /**
  * The inputs by the comment above their group, in the order of `action.yml`.

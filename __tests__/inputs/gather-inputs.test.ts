@@ -1,4 +1,6 @@
 /** The inputs of `gather/action.yml`, and those of the failure issue. */
+import { inputEnvironment } from "../../harness/environment.ts";
+import { gatherMetadata } from "../../harness/metadata.ts";
 import { gatherInputs } from "../../src/inputs/gather-inputs.ts";
 import { setEnvironment } from "../support/environment.ts";
 
@@ -8,14 +10,7 @@ afterEach(() => {
 });
 
 function given(inputs: Readonly<Record<string, string>>): void {
-  undo = setEnvironment(
-    Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [
-        `INPUT_${name.toUpperCase()}`,
-        value,
-      ]),
-    ),
-  );
+  undo = setEnvironment(inputEnvironment(inputs, gatherMetadata.inputs));
 }
 
 const ISSUE = { "failure-issue": "true", "github-token": "ghs_1" };

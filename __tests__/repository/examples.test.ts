@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { PARSERS } from "../../src/inputs/inputs.ts";
-import { defaultOf, metadata } from "../../harness/metadata.ts";
+import { metadata } from "../../harness/metadata.ts";
 
 const STEP = z.strictObject({
   name: z.string().optional(),
@@ -156,7 +156,7 @@ describe.each(examples)(
           "wait-timeout-seconds"
         ];
         const seconds = job.steps.some(({ uses }) => uses === ACTION)
-          ? Number(wait ?? defaultOf("wait-timeout-seconds"))
+          ? Number(wait ?? metadata.inputs["wait-timeout-seconds"]?.default)
           : 0;
         expect((job["timeout-minutes"] ?? 0) * 60).toBeGreaterThanOrEqual(
           seconds + 600,
