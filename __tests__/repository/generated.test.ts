@@ -26,21 +26,20 @@ test("a part goes as far in as its markers, and one that does not exist is refus
   ).toThrow("no group of inputs called prices");
 });
 
-const OAUTH = "`confluence` and `sharepoint`";
+const TABLE = [
+  { type: "wiki", credentials: "oauth" },
+  { type: "share", credentials: "password" },
+  { type: "drive", credentials: "oauth" },
+  { type: "intranet", credentials: "password" },
+] as const;
 
 test.each([
-  ["`confluence`,\n  `sharepoint` and `older`", OAUTH],
-  ["`confluence` and `older`", OAUTH],
-  ["`confluence`\n  and `sharepoint`", "`confluence`\n  and `sharepoint`"],
-  [
-    "`filesystem` or `older`",
-    "`confluencelocal`, `filesystem` or `claromentis`",
-  ],
-  [
-    "`confluence`, `filesystem` or `older`",
-    "`confluence`, `confluencelocal`, `sharepoint`, `filesystem` or `claromentis`",
-  ],
+  ["`wiki`,\n  `drive` and `older`", "`wiki` and `drive`"],
+  ["`wiki` and `older`", "`wiki` and `drive`"],
+  ["`wiki`\n  and `drive`", "`wiki`\n  and `drive`"],
+  ["`intranet` or `older`", "`share` or `intranet`"],
+  ["`wiki`, `share` or `older`", "`wiki`, `share`, `drive` or `intranet`"],
   ["`create`, `update` or `upsert`", "`create`, `update` or `upsert`"],
 ])("the list %j becomes %j", (list, complete) => {
-  expect(withConnectorLists(`For ${list}.`)).toBe(`For ${complete}.`);
+  expect(withConnectorLists(`For ${list}.`, TABLE)).toBe(`For ${complete}.`);
 });

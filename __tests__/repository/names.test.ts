@@ -91,10 +91,16 @@ test.each([
   ["__tests__/a.ts", '"INPUT_WAIT-UNTIL"', ["1: WAIT-UNTIL is no input"]],
   [
     "src/a.ts",
-    '"\\nSet wait-until, or max-gone: 3"',
-    ["1: max-gone is no input"],
+    '"\\nSet wait-until, or too-many: 3"',
+    ["1: too-many is no input"],
   ],
   ["src/a.ts", '"Raise wait-until"', ["1: wait-until is no input"]],
+  [
+    "src/a.ts",
+    "// `wait-until`\n'a low `wait-until`' || \"max-gone must be\"",
+    ["2: wait-until is no input or output", "2: max-gone is no input"],
+  ],
+  ["e2e/a.yml", "  sync-state=\n", ["1: sync-state is no output"]],
 ])("%s: what is wrong in %j", (file, text, lines) => {
   expect(unknownNames(file, text)).toEqual(
     lines.map((line) => `${file}:${line}`),

@@ -48,6 +48,10 @@ interface Use {
 }
 
 const OUTPUT = { names: OUTPUTS, what: "output" };
+const OURS = {
+  names: new Set([...INPUTS, ...OUTPUTS, ...OTHER_WORDS]),
+  what: "input or output",
+};
 const SETTING: Use = {
   // as in `wait-for: indexed`, which messages quote
   pattern: /\b([a-z]+(?:-[a-z]+)+): (?=[a-z\d$])/g,
@@ -65,8 +69,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
   md: [
     {
       pattern: /`!?([a-z]+(?:-[a-z]+)+)(?:: [^`]*)?`/g,
-      names: new Set([...INPUTS, ...OUTPUTS, ...OTHER_WORDS]),
-      what: "input or output",
+      ...OURS,
     },
     {
       pattern: /\bsteps\.zylon\.outputs\.([\w-]+)/g,
@@ -74,10 +77,25 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     },
     VARIABLE,
   ],
-  yml: [VARIABLE],
+  yml: [
+    VARIABLE,
+    // as e2e.yml lists the outputs that it expects
+    { pattern: /^ +([a-z]+(?:-[a-z]+)+)=/gm, ...OUTPUT },
+  ],
   ts: [VARIABLE, { pattern: /\boutputs\["([\w-]+)"\]/g, ...OUTPUT }],
   src: [
     SETTING,
+    {
+      // in what is said, not in comments
+      pattern:
+        /(?<=^(?! *(?:\/?\*|\/\/)).*)`([a-z]+(?:-[a-z]+)+)(?:: [^`]*)?`/gm,
+      ...OURS,
+    },
+    {
+      pattern: /["`]([a-z]+(?:-[a-z]+)+) (?:must |needs |is |has |\$\{)/g,
+      names: INPUTS,
+      what: "input",
+    },
     {
       pattern:
         /\b(?:[Ss]et|[Rr]aise|[Ll]ower|[Cc]orrect|[Cc]heck|[Ll]eave|[Rr]emove) ([a-z]+(?:-[a-z]+)+)\b/g,
