@@ -113,7 +113,7 @@ const UNKNOWN_PARTS =
 const FEWER_FILTERS =
   /^Zylon refused to list documents of every state and folder/;
 const UNKNOWN_STATUS = /Chunking\. It counts as pending/;
-const UNKNOWN_TYPE = /GoogleDrive/;
+const UNKNOWN_TYPE = /Gopherspace/;
 
 const AMBIGUOUS: Partial<Expected> = {
   outputs: {

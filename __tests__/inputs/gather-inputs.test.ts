@@ -1,7 +1,9 @@
 /** The inputs of `gather/action.yml`, and those of the failure issue. */
+import { inputEnvironment } from "../../harness/environment.ts";
+import { gatherMetadata } from "../../harness/metadata.ts";
 import { gatherInputs, isGathering } from "../../src/inputs/gather-inputs.ts";
-import { variableOf } from "../../src/inputs/misspelt.ts";
 import { INPUT_NAMES } from "../../src/inputs/inputs.ts";
+import { variableOf } from "../../src/inputs/misspelt.ts";
 import { setEnvironment } from "../support/environment.ts";
 
 let undo = (): void => undefined;
@@ -10,14 +12,7 @@ afterEach(() => {
 });
 
 function given(inputs: Readonly<Record<string, string>>): void {
-  undo = setEnvironment(
-    Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [
-        `INPUT_${name.toUpperCase()}`,
-        value,
-      ]),
-    ),
-  );
+  undo = setEnvironment(inputEnvironment(inputs, gatherMetadata.inputs));
 }
 
 const ISSUE = { "failure-issue": "true", "github-token": "ghs_1" };

@@ -2,6 +2,7 @@
  * Projects and artifacts: lists with their filters, how indexing goes on, and
  * search.
  */
+import { CONNECTORS } from "../data/connectors.ts";
 import { dialectOf, type Fields } from "../data/dialects.ts";
 import type { ArtifactRecord } from "../data/documents.ts";
 import { CREATED_AT } from "../data/seed.ts";
@@ -114,13 +115,7 @@ const STATUSES = [
   "Done",
   "Error",
 ];
-const SOURCES = [
-  "User",
-  "SharePoint",
-  "Confluence",
-  "Claromentis",
-  "FileSystem",
-];
+const SOURCES = ["User", ...CONNECTORS.map(({ source }) => source)];
 
 type Wanted = (artifact: ArtifactRecord) => boolean;
 
