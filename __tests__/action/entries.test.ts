@@ -88,7 +88,7 @@ test.each([
   ],
   [
     "those of the main action, and a results-folder by mistake",
-    inputEnvironment({ "results-folder": "/tmp" }),
+    { ...inputEnvironment({}), "INPUT_RESULTS-FOLDER": "/tmp" },
     "base-url is required",
   ],
   [
