@@ -943,40 +943,37 @@ void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skipp
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58},framingOf=function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))
-return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<
-DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
-every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>!isSpace2(byte));return first===-1?new Uint8Array:
-rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>eventsOf(
-values.push(chunk)),end:()=>eventsOf(values.end())}},isKeepAlive=function(name,text){if(text.trim()==="")return true;return!name.startsWith("sync_")&&!/^\s*\{/.
-test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;if(isFailure(name))return{
-message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},sseReader=function(){const decoder=new TextDecoder;
-let messages=[];let tooLarge=false;const parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({
-type})=>{if(type==="max-buffer-size-exceeded")tooLarge=true}});const feed=function*(bytes,ended){messages=[];parser.feed(bytes.toString("latin1"));for(const{event:name="",
-data}of messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLargeEvent();const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(
-name,text,ended);yield{name,value,streamed:true,listed:false}}if(tooLarge)throw tooLargeEvent()};return{push:({buffer,byteOffset,byteLength})=>feed(Buffer.from(
-buffer,byteOffset,byteLength),false),end:()=>feed(Buffer.from("\n\n"),true)}},readerOf=function(head,contentType,ended){if(!ended&&isHalfMark(head))return void 0;
-const start2=Buffer.from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),contentType,ended)){case"undecided":return void 0;case"nei\
-ther":throw new StreamProblem("not-api",new TextDecoder().decode(head));case"sse":return sseReader();case"json":return jsonReader(contentType)}},isEmpty=function(value){
-if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){
-if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):""},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.
-pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.
-values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(answer,"ok"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(
-encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-response",reason:`\
-the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it i\
-s right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.
-type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,
-problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){
-const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+
-1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.
-push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===
-void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},envelopeOf=function(answer){
-const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.values(answer).filter(isObject);
-for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){for(const[
-key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!==
+length<=field.length||line.charCodeAt(field.length)===58},failureIn=function(type){const word=canonical(type);if(!/(error|failed|failure|aborted)$/.test(word))return void 0;
+const isOfRun=/^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);return isOfRun?"run":"item"},framingOf=function(head,contentType,ended){if(/^[{[]/.test(
+head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.
+test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"ne\
+ither"},trimmed=function(bytes){const marked=MARK.every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
+byte=>!isSpace2(byte));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
+test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
+push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},isKeepAlive=function(name,text){if(text.trim()==="")return true;
+return!name.startsWith("sync_")&&!/^\s*\{/.test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
+ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},
+serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){const text=decoder.
+decode(Buffer.from(data,"latin1"));const value=valueOf(name,text,ended);yield{name,value,streamed:true,listed:false}}};return{push:({buffer,byteOffset,byteLength})=>{
+const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),true),isMidEvent:()=>reader.
+isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="obje\
+ct"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):""},isNoError=function(error2){
+const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value===
+"object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){
+if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"su\
+ccess"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,
+{code:"unexpected-response",reason:`the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another serv\
+ice",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.
+type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)
+return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},
+sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.
+push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a sec\
+ret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({
+unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===
+connector.type)},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.
+values(answer).filter(isObject);for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){
+for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!==
 "string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=envelopeOf(answer);
 const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];for(const value of data){const{
 success,data:item2}=schema.safeParse(value);if(success)items.push(item2)}const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,
@@ -992,45 +989,46 @@ before.map(({id})=>id));const added=after2.filter(one=>isOf(one,connector)&&!kno
 map(({id})=>id)},ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
 right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
-grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},tellUnclear=function(listed,connector,isFound,log){
-const[first,...others]=unclearOf(listed,connector);if(first===void 0)return;const more=others.length===0?"":`, and ${others.length} more`;const problem=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(first.problem,120)}${more}`;if(isFound){log.notice(`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`);return}const whose=connector===
-void 0?"":` ${connector.label}`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon's list; s\
-ome entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-url names another service",remedy:"Set int\
-egration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){
-const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
-60)}`;let remedy="Create one in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}`;else if(connector?.
-credentials==="password")remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create\
- one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The us\
-er of api-token has no ${kind}integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set ap\
-i-token to the token of the user who has one, or correct organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;for(const one of integrations){
-const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({inputs,log,redact},connector,integrations){
-const{configure,username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,
-inputs,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
-60)}, so a new one is needed. Existing ones have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}.`)},severalFound=function(connector,{ids,sure},username){
+grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[
+first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
+ no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
+url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",explanation,{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){const kind=connector===void 0?
+"":`${connector.label} `;const whose=username===""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let remedy="Create one \
+in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}`;else if(connector?.credentials===
+"password")remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
+An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
+ organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;for(const one of integrations){const username=usernameOf(one);if(isOf(
+one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({inputs,log,redact},connector,integrations){const{configure,
+username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,inputs,others);
+if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}, so a \
+new one is needed. Existing ones have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}.`)},severalFound=function(connector,{ids,sure},{configure,username}){
 const whose=`username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let why=username===""?"The action does not guess which one you want":`All o\
 f them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the o\
-ne with the ${whose}`;return ambiguous(connector,ids,why)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
-took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance \
-at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.name??me.id??"",60);return name===
-""?"":` (${name})`},causeFromMe=function(findings){const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(me);switch(me){case"unaut\
-horized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace AP\
-I token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of ${organizationIn(
-inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-reque\
-st":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or U\
-UID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"The server at base-url is not a \
-Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct the host, the port or the path p\
-refix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!==
-"inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or\
- set api-token to the token of an active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(integrations===
-void 0||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));
-if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code===
-"unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does not offer this call for it.\
- Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and \
-the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
-remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){const right=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60);return{code:"wrong-type",why:`The integration ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{
+ne with the ${whose}`;const failure=ambiguous(connector,ids,why);if(configure!=="create")return failure;const remedy=`${failure.explanation.remedy}, and configu\
+re: none`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,remedy})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and th\
+e log of the Zylon instance at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.
+name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings){const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(
+me);switch(me){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"\
+Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is no\
+t a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to \
+check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"\
+Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"T\
+he server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct t\
+he host, the port or the path prefix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){
+if(me.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Z\
+ylon to activate the user, or set api-token to the token of an active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,
+id}=findings;if(integrations===void 0||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===
+""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,
+findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does not off\
+er this call for it. Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then\
+ check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} l\
+acks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){
+const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60);return{code:"wrong-type",why:`The \
+integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{
 me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.
 label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,
 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id \
@@ -1148,22 +1146,22 @@ result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct 
  counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-\
 item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},objectOf=function({name,value}){const isObject3=typeof value===
 "object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
-value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(isFailure(own))return own;return isEventType(name)?name:own},
-reportsFailure=function(type,value){if(isFailure(type))return true;if(canonical(type)==="sync_progress")return false;return"error"in value&&value.error!==false&&
-!isEmpty(value.error)},failureIn=function(value){const{data}=SYNC_ERROR.safeParse(value);const text=data?.message??data?.error??data?.detail??"";return{kind:"sy\
-nc-error",text}},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.
-title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)
+return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)
+return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.
+safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??
+data?.artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the\
  source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){
 return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This\
  version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.
 map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),detail:""}));const{counts,names}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.
-currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors}};if(tally.unclear||!tally.hasCounts)return known;
-return{...known,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream\
--cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle conn\
-ection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
+currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};
+if(tally.unclear||!tally.hasCounts)return known;return{...known,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.
+hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the\
+ idle connection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
 if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
 "bad-json",message);return streamCut(answer.name,tally,message,error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="co\
 nnection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,
@@ -1390,99 +1388,112 @@ clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=
 now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(message);
 this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
 var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
-var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
-let start2=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
-CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start2=at}const end=this.#step(
-byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start2,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start2))}*end(){if(this.#depth>
-0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem(
-"truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)
-this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){this.#stepInString(byte);return void 0}switch(byte){case QUOTE:
-this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:return this.#close(byte,at);default:{
-const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)
-this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?at:void 0}this.#depth-=1;return this.#depth===
-0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value is la\
-rger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=
-0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
-"bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();var isFailure=type=>/^sync_.*(error|fail)/s.
-test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||
-byte===30||byte>=9&&byte<=13;var tooLargeEvent=()=>new StreamProblem("too-large","one event is larger than 1 MiB");async function*readEvents(body,contentType){let head=new Uint8Array;
-let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,
-false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.
-end()}var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
-detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ,"no id that can stand in a path"));var INTEGRATION=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,
-type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){
-const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.
-test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.
-bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-j\
-son":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none","null"];var isFalse=value=>value===false||typeof value==="str\
-ing"&&value.trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(saysNo(value))throw answer.
-bodyFailure("unexpected-response",serverWords(value));return value}var FAILURE_WORDS=["error","failed","failure","aborted"];var isFailureWord=value=>typeof value===
-"string"&&(isFailure(value)||FAILURE_WORDS.includes(canonical(value.trim())));async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type")))throw answer.bodyFailure("unexpected-response",serverWords(value));return text}var isList=value=>Array.
-isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`\
-A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the\
- version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=
-1){const page=await read(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))throw endless("the same pa\
-ge came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES}\
- pages there are still more`,remedy);if(next===void 0){at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);
-cursors.add(next);at={after:next}}}var APP=["api","v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){
-const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({
-slug,label},credentials,limits){const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["inte\
-gration",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===
-void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2));if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: i\
-t contains a secret of this run");return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;
-const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.
-exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
-tion");return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,id)}`;const segments=["integration",
-connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.exchange({...call,accept:"application/json, text/plai\
-n"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,
-id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.exchange(
-{...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),
-retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(ENTRY,{...call,query:{...at}});for(const entry of page.items)entries.
-set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,more:page.more===true||entries.size<total}};const remedy="Set integ\
-ration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).done!==true)continue;return sortEntries([...entries.values()],
-id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){
-const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){
-const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
-const task=`list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"ar\
-tifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search i\
-n Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===
-void 0&&more!==true&&listed<Number(PAGE_SIZE)&&listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.
-safeParse(await this.#http.exchange(call,asJson));if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){
-return pageOf(schema,await this.#http.exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],
-limits,log:this.#log}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;async function find(session,connector,limits){const{api,inputs,log}=session;
-const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);
-const[id,...others]=found.ids;tellUnclear(listed,connector,id!==void 0,log);if(id===void 0){checkMayCreate(session,connector,integrations);return{id,integrations}}
-if(others.length>0)throw severalFound(connector,found,username);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){
-const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. \
-Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; \
-nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
+return this.#inValue}*push(chunk){let start2=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))
+continue;if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=
+true;start2=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start2,end));at=end-1}if(this.#inValue)this.#keep(chunk.
+slice(start2))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(
+new Uint8Array);if(this.#inArray)throw new StreamProblem("truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===
+(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){
+this.#stepInString(byte);return void 0}switch(byte){case QUOTE:this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:
+return this.#close(byte,at);default:{const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)
+this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?
+at:void 0}this.#depth-=1;return this.#depth===0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem(
+"too-large","one value is larger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);
+this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
+if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var FIELD_LENGTH="event: x".length;var tooLarge=()=>new StreamProblem("too-large","one \
+event is larger than 1 MiB");var SseReader=class{#parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>this.#messages.push(
+message),onError:({type})=>{if(type==="max-buffer-size-exceeded")this.#isTooLarge=true}});#messages=[];#isTooLarge=false;#line="";#isAfterReturn=false;#hasName=false;#hasData=false;get isMidEvent(){
+if(this.#hasName||this.#hasData)return true;return this.#line!==""&&!this.#line.startsWith(":")}*push(text){this.#messages=[];for(const piece of text.split(/(?<=[\r\n])/)){
+if(piece===""||this.#isTooLarge)break;const isLineFeedOfReturn=this.#isAfterReturn&&piece==="\n";if(!isLineFeedOfReturn)this.#note(piece);this.#isAfterReturn=piece.
+endsWith("\r");this.#parser.feed(piece)}yield*this.#ended()}*end(){this.#messages=[];this.#parser.feed("\n\n");yield*this.#ended()}*#ended(){for(const{event:name="",
+data}of this.#messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLarge();yield{name,data}}if(this.#isTooLarge)throw tooLarge()}#note(piece){
+const isEnded=/[\r\n]$/.test(piece);const text=isEnded?piece.slice(0,-1):piece;this.#line=(this.#line+text).slice(0,FIELD_LENGTH);if(!isEnded)return;if(this.#line===
+"")this.#noteBlankLine();if(/^event: ?./.test(this.#line))this.#hasName=true;if(/^data(:|$)/.test(this.#line))this.#hasData=true;this.#line=""}#noteBlankLine(){
+if(this.#hasName&&!this.#hasData)this.#parser.feed("data:\n");this.#hasName=false;this.#hasData=false}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1\
+_$2").replace(/[\s.-]+/g,"_").toLowerCase();var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===
+32||byte===30||byte>=9&&byte<=13;var EventReader=class{#contentType;#head=new Uint8Array;#framed;constructor(contentType){this.#contentType=contentType}get isMidEvent(){
+return this.#framed?.isMidEvent()??this.#head.length>0}async*read(body){for await(const chunk of body)yield*this.#push(chunk);if(this.#framed===void 0)yield*this.#begin(
+true);if(this.#framed!==void 0)yield*this.#framed.end()}#push(chunk){if(this.#framed!==void 0)return this.#framed.push(chunk);this.#head=trimmed(Buffer.concat([
+this.#head,chunk]));return this.#begin(false)}#begin(ended){const head=this.#head;if(!ended&&isHalfMark(head))return[];const start2=Buffer.from(head.subarray(0,
+DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),this.#contentType,ended)){case"undecided":return[];case"neither":throw new StreamProblem("not-api",
+new TextDecoder().decode(head));case"sse":this.#framed=serverSentEvents();break;case"json":this.#framed=jsonEvents(this.#contentType)}return this.#framed.push(head)}};
+var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});
+var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});
+var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
+pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
+var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
+type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),
+external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&
+!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure(
+"not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-ap\
+i",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none","null"];var isFalse=value=>value===false||typeof value==="string"&&value.
+trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(saysNo(value))throw answer.bodyFailure(
+"unexpected-response",serverWords(value));return value}var isFailureWord=value=>typeof value==="string"&&failureIn(value.trim())!==void 0;async function asAcknowledgement(answer){
+const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.
+bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.
+bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type")))throw answer.bodyFailure(
+"unexpected-response",serverWords(value));return text}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(
+value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));
+var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"\
+This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="\
+Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read(at);if(page.items.length>0||at!==
+void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{
+next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);if(next===void 0){
+at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);cursors.add(next);at={after:next}}}var APP=["api",
+"v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){
+this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(
+connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){
+const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.
+exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2));if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
+const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
+...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);
+if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew\
+ the OAuth access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);
+return this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(
+connector,id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, t\
+ext/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={
+...this.#call("list the integrations",["user","integrations"],limits),retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(
+ENTRY,{...call,query:{...at}});for(const entry of page.items)entries.set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,
+more:page.more===true||entries.size<total}};const remedy="Set integration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).
+done!==true)continue;return sortEntries([...entries.values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("loo\
+k up the token's user",["me"],limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the t\
+oken's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],
+limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){const task=`list the documents of the\
+ project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,
+{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};
+const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
+listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
+if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
+exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
+return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.
+type;var usernameOf=({provider_data:data})=>data?.username;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;
+async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;
+const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==
+void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(
+unreadable));if(others.length>0)throw severalFound(connector,found,inputs);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&
+!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`F\
+ound: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of \
+this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(organization,60)}"`;async function ask({api,redact},limits){const me=await api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,
 type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,
@@ -1631,44 +1642,51 @@ s`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to 
 "removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??
 0);var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={
 kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.
-has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=false;constructor(id){
-this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.completed}take(event){
-const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"a\
-n event that is no object"};const type=typeOf(event.name,value);if(reportsFailure(type,value)){this.accepted=true;return failureIn(value)}switch(canonical(type)){case"\
+has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
+this.#target=target}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.
+completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
+kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
+failed,value);const kind=canonical(type);if(kind!=="sync_progress"&&saysNo(value))return{kind:"problem",text:"it says that it is no success"};switch(kind){case"\
 sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return COMPLETED;default:
-return this.#other(type,value,event.listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"problem",text:(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.currentArtifactCount=
-documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=
-true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op}`}}
-const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.counts[counted2]+=1;if(counted2!==
-"skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
-void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data.id,listed);if(type==="")return{kind:"\
-unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity(id,listed){if(listed)return{
-kind:"problem",text:"it is a list of integrations"};if(id!==this.#id)return{kind:"problem",text:`it is the integration ${id}`};this.accepted=true;return{kind:"e\
-ntity",text:""}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
-unknown";#isAccepted=false;#isEntity=false;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=session.
-clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target.id)}get known(){const known=knownBy(this.#tally,this.#session.redact);return{...known,syncStatus:this.#syncStatus}}get waiting(){
-const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);
-return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ing\
-est of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);
-const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){
-const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus===
-"unknown"?lookFirst(failure):failure}}async#read(answer){try{const events=readEvents(answer.body,answer.contentType);for await(const event of events)this.#take(
-event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(failure))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}
-if(!this.#tally.accepted)throw notUnderstood(answer.name,"it contains no ingest events");if(this.#isUnfinished()){const detail="no sync_completed or sync_error";
-throw streamCut(answer.name,this.#tally,detail)}}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(name,
-this.#printable(text));case"sync-error":throw syncError(this.#printable(text));case"unknown":if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
-text));break;case"entity":this.#isEntity=true;break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteAccepted(){
+return this.#other(type,value,event.listed)}}#failed(what,value){this.accepted=true;if(what==="run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=
+true;return{kind:"item-failed",text:messageIn(value)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
+blem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.
+currentArtifactCount=documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){this.accepted=
+true;this.progressed=true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"u\
+nknown",text:`op ${typeof op}`}}const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.
+counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.
+safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(
+data,listed);if(type==="")return{kind:"unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity({
+id,type},listed){if(listed)return{kind:"problem",text:"it is a list of integrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the integration ${id}`};
+const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOther=connector!==void 0&&connector.type!==this.#target.connector.type;if(isOther)return{
+kind:"problem",text:`it is an integration of type ${type}`};this.accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===
+""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
+unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=
+session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known=knownBy(this.#tally,this.#session.redact);return{...known,
+syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to t\
+he ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{
+connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.
+any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?
+"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){const reader=new EventReader(answer.contentType);try{for await(const event of reader.
+read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(failure,reader))throw failure}finally{
+this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({name}){if(!this.#tally.accepted)throw notUnderstood(name,"it contains no ingest e\
+vents");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure??"");if(this.#isUnfinished())
+throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(
+name,this.#printable(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":
+this.#noteUnknown(text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="complete\
+d"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text))}#noteAccepted(){
 if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){
 return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({
-code}){const{accepted,completed}=this.#tally;const isSaid=completed||this.#isStartEnough()&&accepted;const isCut=this.#enough.signal.aborted||code==="stream-cut"||
-code==="wait-timeout";return isSaid&&isCut}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||
-streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and ans\
-wered with the integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this act\
-ion: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.
-redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="prepar\
-ation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
+code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-timeout";if(this.#isStartEnough())return accepted&&
+(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;
+if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#itemFailure!==
+void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items in its own words${said}. How many failed is unk\
+nown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.
+size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
+preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
 return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
 if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
 await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
@@ -1705,13 +1723,14 @@ KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(this.#result)))}#late(){const{
 timed-out"});return this.#late();case"cancelled":this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:
 return failure}}#checkGates(){const before=this.#before;const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,
 inputs,documents);if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,
-log}=this.#session;const failed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result);if(failed===0)return;let remark="fail-on-item-errors allows them";if(inputs["\
-fail-on-item-errors"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set fail-on-item-errors: tru\
-e${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){
-const looks=looksOf(session,planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;
-return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,
-shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,
-looks?.last,results);if(search===void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+log}=this.#session;const ofStream=this.#result.atLeast?.errors??0;const failed=Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result),ofStream);if(failed===
+0)return;let remark="fail-on-item-errors allows them";if(inputs["fail-on-item-errors"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=
+`To fail the step in this case, set fail-on-item-errors: true${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the sum\
+mary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,planned);const shared={diagnosis,looks};
+let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;
+let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{
+results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(
+results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
 this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
 log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
 now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
@@ -1733,13 +1752,14 @@ void 0||connector.type===target.connector.type);async function list(session,diag
 "The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){const nothing={connector:void 0,
 id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(
 session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{
-connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);tellUnclear(listed,only,all.length>0,session.log);if(all.length===
-0)throw noIntegration(only,session.inputs);if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.
-some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
-const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
-now();const redact=redactor(maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,redact);const checked=checkInputs(
-readInputs(),redact,misspelt);const{inputs,meant}=checked;issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){
+if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session.inputs)}if(unreadable!==void 0)session.log.warning(skippedUnreadable(
+unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.some(given=>isMeant(
+given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}
+async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);const planned=namedBy(
+selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(
+maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,redact);const checked=checkInputs(readInputs(),
+redact,misspelt);const{inputs,meant}=checked;issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ)throw inputs;const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organ\
 ization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(

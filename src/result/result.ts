@@ -128,6 +128,8 @@ export interface IntegrationResult extends Reported {
    * before the ingest.
    */
   atLeast?: { readonly removed: number; readonly errors: number };
+  /** The answer told of failed items in a way that cannot be counted. */
+  failedIsUnknown?: boolean;
   readonly connector: Connector;
   /** Absent until it is resolved. */
   id?: string | undefined;

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import { type Connector, connectorOf } from "./connectors.ts";
-import { canonical, isFailure } from "./events.ts";
+import { failureIn } from "./events.ts";
 import { CURSOR, type Integration, INTEGRATION, TOTAL } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
 import { ActionError } from "../http/error.ts";
@@ -81,16 +81,8 @@ export async function asAccepted(
   return value;
 }
 
-const FAILURE_WORDS: readonly string[] = [
-  "error",
-  "failed",
-  "failure",
-  "aborted",
-];
-
 const isFailureWord = (value: unknown): boolean =>
-  typeof value === "string" &&
-  (isFailure(value) || FAILURE_WORDS.includes(canonical(value.trim())));
+  typeof value === "string" && failureIn(value.trim()) !== undefined;
 
 /**
  * Any 2xx that is no web page and says no failure; resolves to its text, which
