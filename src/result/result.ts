@@ -63,6 +63,12 @@ export interface IndexedCounts extends Readonly<
 > {
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
+  /**
+   * Zylon refused the filter by state: documents that failed, or that it has
+   * not begun, may be missing. Then what failed or was removed is known from a
+   * stream alone, and there may be more.
+   */
+  readonly hidesUnfinished?: boolean;
 }
 
 /** In the order in which somebody wants to read them. */
@@ -152,6 +158,11 @@ export interface IntegrationResult extends Reported {
    * kind.
    */
   changes: Record<ChangeKind, NamedDocument[]>;
+  /**
+   * Why the last look at its documents was not whole, as a sentence without its
+   * end; absent or empty where it was. Printable.
+   */
+  incomplete?: string | undefined;
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
   /**
@@ -213,9 +224,10 @@ export function failedCount({
 export function knownFailed(
   counts: Pick<IntegrationResult, "items" | "indexed">,
 ): number | undefined {
-  return counts.items?.errors === undefined && counts.indexed === undefined
-    ? undefined
-    : failedCount(counts);
+  const { items, indexed } = counts;
+  const failed = failedCount(counts);
+  if (failed > 0 || items?.errors !== undefined) return failed;
+  return indexed === undefined || indexed.hidesUnfinished ? undefined : 0;
 }
 
 type Outcome = "success" | "failure" | "cancelled" | "dry-run";
@@ -372,6 +384,7 @@ function documentTotals(
   const totals = {
     ...first,
     unchanged: sumOf(all.map((counts) => counts.unchanged)),
+    hidesUnfinished: all.some((counts) => counts.hidesUnfinished),
   };
   for (const key of DOCUMENT_COUNTS)
     totals[key] = sumOf(all.map((counts) => counts[key])) ?? 0;
