@@ -57,6 +57,7 @@ export function waitTimeout(
   during: Inputs["wait-for"] | "wait",
 ): ActionError {
   const { changes, indexed, integrationItemCount: items } = result;
+  const { incomplete = "" } = result;
   const seconds = inputs["wait-timeout-seconds"];
   const failure = (what: string, why: string, remedy: string): ActionError =>
     new ActionError("wait-timeout", { what, why, remedy });
@@ -81,6 +82,13 @@ export function waitTimeout(
     );
   }
   const { done, pending, failed } = indexed;
+  if (pending === 0 && incomplete !== "") {
+    return failure(
+      `${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,
+      "This version of Zylon does not list all documents, or some came and went",
+      "Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon",
+    );
+  }
   if (done + pending + failed === 0) {
     return failure(
       `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
@@ -90,7 +98,9 @@ export function waitTimeout(
   }
   if (pending === 0) {
     return failure(
-      `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+      indexed.hidesUnfinished === true
+        ? `The limit of ${seconds} s came before it was certain that everything is indexed`
+        : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
       "Documents changed shortly before, or Zylon may not have finished the ingest",
       longer,
     );
@@ -241,17 +251,34 @@ function tooFewItems(
   });
 }
 
+/** Why a number is unknown where the filter by state was refused. */
+const HIDDEN = {
+  why: "This version of Zylon refuses to list documents of every state, so it may hide some of them",
+  remedy: "Look in Zylon for documents that failed or are missing",
+};
+
+/** What is known of a number all the same. */
+const known = (count = 0): string => (count === 0 ? "" : `, at least ${count}`);
+
 /**
  * The failure where more documents were removed than `max-removed`, or the
  * number is unknown.
  */
 function tooManyRemoved(
-  { items, changes }: IntegrationResult,
+  { items, changes, indexed }: IntegrationResult,
   max: Inputs["max-removed"],
   before: number,
 ): ActionError | undefined {
   if (max === undefined) return undefined;
   const removed = items?.removed;
+  const isExceeded = removed !== undefined && exceeds(removed, max, before);
+  if (indexed?.hidesUnfinished === true && !isExceeded) {
+    return new ActionError("too-many-removed", {
+      what: `How many documents were removed is unknown${known(removed)}, and max-removed is ${allowanceText(max)}`,
+      why: HIDDEN.why,
+      remedy: `${HIDDEN.remedy}. Or leave max-removed empty`,
+    });
+  }
   if (removed === undefined) {
     return new ActionError("too-many-removed", {
       what: `The number of removed documents is unknown, and max-removed is ${allowanceText(max)}`,
@@ -259,7 +286,7 @@ function tooManyRemoved(
       remedy: "Run the step again at a time when fewer documents change",
     });
   }
-  if (!exceeds(removed, max, before)) return undefined;
+  if (!isExceeded) return undefined;
   return new ActionError("too-many-removed", {
     what: withNames(
       `Zylon removed ${removed} of ${counted(before, "document")}, more than max-removed (${allowanceText(max)}) allows`,
@@ -282,8 +309,16 @@ function tooManyFailed(
   const all =
     result.integrationItemCount ??
     (documentsOf(result) ?? 0) + total - failedDocuments(result);
-  if (max === undefined || total === 0 || !exceeds(total, max, all))
-    return undefined;
+  if (max === undefined) return undefined;
+  const isExceeded = total > 0 && exceeds(total, max, all);
+  if (result.indexed?.hidesUnfinished === true && !isExceeded) {
+    return new ActionError("item-errors", {
+      what: `How many documents failed is unknown${known(total)}, and fail-on-item-errors is set`,
+      why: HIDDEN.why,
+      remedy: `${HIDDEN.remedy}. Or leave fail-on-item-errors empty`,
+    });
+  }
+  if (!isExceeded) return undefined;
   const limit =
     max.value === 0 && !max.percent
       ? "allows none"

@@ -12,6 +12,7 @@ import {
 import { connectorOf, isPathSegment } from "../zylon/connectors.ts";
 import {
   COUNT_SOURCES,
+  type IndexedCounts,
   type IntegrationResult,
   newResult,
   outcomeOf,
@@ -86,6 +87,12 @@ type Whole = Reported &
     connector: { type: string };
   };
 
+function failedDocuments(
+  indexed: IndexedCounts | undefined,
+): number | undefined {
+  return indexed?.hidesUnfinished === true ? undefined : indexed?.failed;
+}
+
 /**
  * @param changesFile path of the file that has what changed in it, of all
  * integrations of the run
@@ -113,7 +120,7 @@ export function resultJson(
     error_count: items?.errors ?? null,
     counts_from: result.countsFrom ?? null,
     indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
+    failed_count: failedDocuments(indexed) ?? null,
     warning_count: indexed?.warned ?? null,
     changes_file: changesFile === "" ? null : changesFile,
     duration_seconds: Number((result.durationMs / 1000).toFixed(1)),
@@ -230,6 +237,24 @@ export function failureOf(code: ErrorCode, message: string): ActionError {
   return new ActionError(code, { what, why: "", remedy: "" });
 }
 
+/** Documents whose failures are unknown may be hidden. */
+function indexedOf({
+  indexed_count: done,
+  failed_count: failed,
+  warning_count: warned,
+}: ResultJson): IndexedCounts | undefined {
+  if (done === null) return undefined;
+  const indexed = {
+    done,
+    pending: 0,
+    failed: failed ?? 0,
+    failedBefore: 0,
+    warned: warned ?? 0,
+    unchanged: undefined,
+  };
+  return failed === null ? { ...indexed, hidesUnfinished: true } : indexed;
+}
+
 /**
  * The result behind its JSON. `failures`: those that are known by their
  * messages, so that a shared one stays one.
@@ -240,12 +265,7 @@ export function resultOf(
 ): IntegrationResult {
   const connector = connectorOf(json.integration_type);
   if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
-  const {
-    indexed_count: done,
-    failed_count: failed,
-    warning_count: warned,
-    error_code: code,
-  } = json;
+  const { error_code: code } = json;
   const message = json.error_message ?? "";
   const failure =
     code === null
@@ -259,12 +279,6 @@ export function resultOf(
     skipped: json.skipped_count ?? undefined,
     errors: json.error_count ?? undefined,
   };
-  const indexed = {
-    pending: 0,
-    failedBefore: 0,
-    warned: warned ?? 0,
-    unchanged: undefined,
-  };
   return {
     ...newResult(connector, json.integration_id ?? undefined),
     configured: json.configured,
@@ -275,10 +289,7 @@ export function resultOf(
     integrationItemCount: json.integration_item_count ?? undefined,
     items: json.counts_from === null ? undefined : items,
     countsFrom: json.counts_from ?? undefined,
-    indexed:
-      done === null || failed === null
-        ? undefined
-        : { ...indexed, done, failed },
+    indexed: indexedOf(json),
     failure,
     durationMs: json.duration_seconds * 1000,
   };

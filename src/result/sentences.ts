@@ -58,7 +58,10 @@ const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
 export function ingestWords({
   syncStatus,
   failure,
-}: Pick<IntegrationResult, "syncStatus" | "failure">): string {
+  indexed,
+}: Pick<IntegrationResult, "syncStatus" | "failure" | "indexed">): string {
+  if (syncStatus === "indexed" && indexed?.hidesUnfinished === true)
+    return "Zylon accepted the ingest, and the documents that it lists are indexed";
   // A refusal is an error too, but only a `sync-error` is one of an ingest that
   // began.
   const refused = syncStatus === "error" && failure?.code !== "sync-error";
@@ -238,13 +241,15 @@ export function knownNumbers(
   { items, indexed }: Counts,
   failed: number | undefined,
 ): [count: number, word: string][] {
+  // Of these, Zylon may hide some: `2 or more removed`.
+  const more = indexed?.hidesUnfinished === true ? "or more " : "";
   const numbers: [count: number | undefined, word: string][] = [
     [items?.added, "added"],
     [items?.updated, "updated"],
-    [items?.removed, "removed"],
+    [items?.removed, `${more}removed`],
     [indexed?.unchanged, "unchanged"],
     [indexed === undefined ? items?.skipped : undefined, "skipped"],
-    [failed, "failed"],
+    [failed, `${more}failed`],
     [indexed?.warned === 0 ? undefined : indexed?.warned, "with warnings"],
   ];
   return numbers.flatMap(([count, word]) =>
