@@ -393,26 +393,27 @@ failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id
 changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
 ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
 sed"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
-const{items,indexed}=counts;if(items?.errors===void 0&&indexed===void 0)return void 0;return failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2?.
-code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
-map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({
-results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)
-failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;
-for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)
-return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.
-find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.
-pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){
-return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(
-id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object(
-{outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
-string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
-added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
+const{items,indexed}=counts;const failed=failedCount(counts);if(failed>0||items?.errors!==void 0)return failed;if(indexed===void 0||indexed.hidesUnfinished===true)
+return void 0;return 0}function outcomeOf({failure:failure2,dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?
+"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.
+find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,
+result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.
+set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,
+failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)return result;return{...result,failure:rewritten.get(result.failure)}});
+const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"\
+Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",
+entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"files\
+ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
+entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.
+type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].
+includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===
+void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&
+text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.
+length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success","fail\
+ure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
+refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
+updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
 warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
 keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
 if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.
@@ -449,41 +450,42 @@ var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var itemsFailed=
 void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
 1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"\
 Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending any more",error:"the ingest failed","ti\
-med-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({syncStatus,failure:failure2}){
-if(syncStatus==="error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}var capital=words=>`${words.slice(0,
-1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",
-update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).
-join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,
-"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}
-function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>
-0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result){
-const{failure:failure2,configured,syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)
-return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(
-result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(
-result),"; ");return`${nameOf(result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,
-facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="ca\
-ncelled";const after=`after ${duration3(durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.length<2){const[only={
-syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===
-0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({
-results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, not\
-hing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,
-durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[
-`${results.length} integrations`,ingestWords(totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}
-var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;
-function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[
-...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"\
-already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({
-items,indexed},failed){const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};add(items?.added,"added");add(items?.updated,"upd\
-ated");add(items?.removed,"removed");add(indexed?.unchanged,"unchanged");if(indexed===void 0)add(items?.skipped,"skipped");add(failed,"failed");if(indexed?.warned!==
-0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count,
-word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[
-owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}\
-/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=read("G\
-ITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref==="refs/tags";const identity=[
-file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
-identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}/acti\
-ons/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});
-var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+med-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({syncStatus,failure:failure2,
+indexed}){if(syncStatus==="indexed"&&indexed?.hidesUnfinished===true)return"Zylon accepted the ingest, and the documents that it lists are indexed";if(syncStatus===
+"error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}var capital=words=>`${words.slice(0,1).toUpperCase()}${words.
+slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",update:"update the creden\
+tials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({
+currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,"document")} before`);if(items!==
+void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}function documentsNow({indexed}){
+if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>0)parts.push(`${pending} pe\
+nding`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result){const{failure:failure2,configured,
+syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code}\
+)`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(result),documentsNow(result),
+zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(result),"; ");return`${nameOf(
+result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,facts.failure);if(facts.dryRun)
+return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="cancelled";const after=`after ${duration3(
+durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}\
+; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not\
+ finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({results,durationMs}){const[first]=results;
+if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
+return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[first]=results;if(first!==
+void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length} integrations`,ingestWords(
+totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===""?name:
+`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
+if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
+length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
+un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({items,indexed},failed){
+const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};const more=indexed?.hidesUnfinished===true?"or more ":"";add(items?.added,
+"added");add(items?.updated,"updated");add(items?.removed,`${more}removed`);add(indexed?.unchanged,"unchanged");if(indexed===void 0)add(items?.skipped,"skipped");
+add(failed,`${more}failed`);if(indexed?.warned!==0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts,failed=knownFailed(counts)){
+return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){
+const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://gith\
+ub.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read(
+"GITHUB_ACTION");const file=read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref===
+"refs/tags";const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
+"sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[\
+run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(
+iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
 const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
 void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
 void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
@@ -708,8 +710,8 @@ other.length;column+=1){const isSame=one[row-1]===other[column-1];let fewest=Mat
 current.push(fewest)}beforeLast=last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;
 for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)
 continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){
-const problems=[];const known=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known.has(variable))
-continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
+const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(
+variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
 meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
 redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" b\
 lock`)}return problems},refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]===
@@ -839,8 +841,8 @@ jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", alth
 d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
 one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
-const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known=new Map;
-for(const result of[...planned,...reported])known.set(keyOf(result),result);const results=[];for(const[key,result]of known){const[worst]=reports.get(key)?.toSorted(
+const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known2=new Map;
+for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(
 byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
 quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
 "skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&
@@ -971,26 +973,32 @@ sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];fo
 push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a sec\
 ret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({
 unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===
-connector.type)},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.
-values(answer).filter(isObject);for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){
-for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!==
-"string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=envelopeOf(answer);
-const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];for(const value of data){const{
-success,data:item2}=schema.safeParse(value);if(success)items.push(item2)}const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,
-/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
-if(more===false)return{};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};return{more:more===true||Boolean(
-fieldLike(envelope,/^next/i))}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},openSession=function(parts,parallel){
-const{inputs,clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
-organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
-return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,
-connector));const certain2=ofType.filter(one=>username===""||usernameOf(one)===username);if(certain2.length>0)return{ids:certain2.map(({id})=>id),sure:true};const unreported=ofType.
-filter(one=>usernameOf(one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(
-before.map(({id})=>id));const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).
-map(({id})=>id)},ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
-right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
-grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[
-first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(
+read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===
+0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&
+hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))
+return envelope;const inner=Object.values(answer).filter(isObject);for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,
+value)}return envelope},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){
+if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
+const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];
+const skipped=[];for(const value of data){const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.
+safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,
+/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")
+return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},
+contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[
+...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total}\
+ entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http2=new HttpApi({
+baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
+request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
+candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(one=>username===""||usernameOf(one)===
+username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(one)===void 0);return{ids:unreported.
+map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOf(
+one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
+const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found \
+1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-i\
+d to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed:\
+ ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[first,...others]=unclearOf(
+listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
  no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
 url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1040,73 +1048,86 @@ h-oauth: true";return{why:`The token is valid. Most likely, Zylon's own access t
 in to Zylon, and grant the access again${orRefresh}`}},withCause=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??
 causeFromGrant(findings,failure);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.
 code,{what:failure.explanation.what,why,remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"una\
-uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},changeOf=function(old,document,becamePending){
+uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){
+const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);
+if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"fail\
+ed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({
+id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){
+const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
+artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,
+error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.
+indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(
+key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.
+filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?
+"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.
+add(id).add(nameInProject(project,name));const isIndexed=!isNoDocument(artifact)&&standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)
+others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unproved"&&!proves;if(wholeness==="whole"||
+isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},changeOf=function(old,document,becamePending){
 if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||
 hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"\
 updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.
 standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(
 url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.
-values(items).some((count2=0)=>count2>0)},itemsOf=function({counts,removed:gone,isUnclear},isCertain,ingested){const{items,atLeast}=ingested;const told=items?.removed??
-atLeast?.removed??0;const removed=isCertain?Math.max(told,gone):void 0;if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
-errors??atLeast?.errors;return{added:isCertain?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?void 0:errors}},
-compare=function({before,after:after2,touched},ingested,redact){const tally=new Tally(ingested,redact);for(const[id,document]of after2.documents){const old=before.
-documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const isCertain=before.isWhole&&after2.isWhole;if(isCertain){for(const[id,document]of before.
-documents){if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,
-warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged},changes:tally.changes,changed:tally.
-entries,items:itemsOf(tally,isCertain,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)
-return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}
-return true},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({
-ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))
-return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.
-test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.
-filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))
-return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.
-external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="don\
-e"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.
-indexOf(other.standing)?one:other},listsAll=function(totals,listed){if(totals.size===0)return true;return totals.size===1&&totals.has(listed)},ignoresFilter=function(items){
-const strays=items.filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},haveSameIds=function(one,other){return one.size===other.size&&
-[...one].every(id=>other.has(id))},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.
-http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.
-explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-r\
-equest",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences>0)return`Not found so far, but not o\
-ften enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found \
-in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},
-notSearchable=function(wanted,seconds){const open=wanted.filter(({fulfilled})=>!fulfilled);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",
-{what:`Everything is indexed, but after ${seconds} s the search results are not as expected`,why:"",details:open.map(whyOpen),remedy:"Check in the source that e\
-ach text was published, or is gone. If so, raise wait-timeout-seconds"})},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);
-return all.flat().filter(({standing})=>standing==="done")},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/
-ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is \
-pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}\
-, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;
-const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.
-test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname===
-"/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},
-isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, no\
-t an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not(
-"its config has no value in it");const known=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known.every(key=>isEmpty(entries.get(key)));if(known.length>
-0&&isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const strangeKeys=known.length>0||configKeys.length===0?[]:[...entries.keys()];
-return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",ids:"c\
-orrect",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step again, \
-which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},
-createUnknown=function(first,problem){const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a n\
-ew integration failed too: ${problem}`;const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look i\
-n Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(
-inputs.username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot \
-ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({
-indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(known,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.
+wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},removedOf=function(gone,certainty,ingested){const{items,atLeast}=ingested;const told=items?.
+removed??atLeast?.removed??0;if(certainty==="certain")return Math.max(told,gone);if(certainty==="unknown")return void 0;return told>0||hasStreamCounts(ingested)?
+told:void 0},itemsOf=function({counts,removed:gone,isUnclear},certainty,ingested){const{items,atLeast}=ingested;const removed=removedOf(gone,certainty,ingested);
+if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.errors??atLeast?.errors;return{added:certainty==="certain"?counts.added:
+void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?void 0:errors}},compare=function(looks,ingested,redact){const{before,after:after2,
+touched}=looks;const tally=new Tally(ingested,redact);for(const[id,document]of after2.documents){const old=before.documents.get(id);tally.add(document,changeOf(
+old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="certain"){for(const[id,document]of before.documents){if(!after2.documents.has(
+id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;
+return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,
+changes:tally.changes,changed:tally.entries,items:itemsOf(tally,certainty,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){
+if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.
+is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){
+if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed\
+. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences>0)return`Not found so far, \
+but not often enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (n\
+ot found in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integr\
+ations)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="don\
+e")},controlsAmong=function(samples,redact){const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).
+join("");if(text.length<MIN_SEARCH||redact(text)!==text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,
+name);(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);
+const others=controlsAmong(found.others.samples,redact);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(
+type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(
+project,name)===control.position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(
+allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.
+ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,
+until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.
+trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)
+return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.
+protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{
+configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(
+Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");
+const known2=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(
+`its config has no value for ${known2.join(" and ")}`);const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(
+entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?
+{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in \
+Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configur\
+ed",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){
+const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;
+const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there\
+ is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},
+planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(inputs.username),60);log.info(`Dry run: w\
+ould create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody s\
+ets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&indexed.
+done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
+length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
 indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
 const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
 ""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
-why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,indexed},inputs){const seconds=inputs["\
-wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slo\
-w to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(all===0){return{
-what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a proje\
-ct that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}if(pending===0){return{what:`Nothing\
- is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
+why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
+const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
+ s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
+if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does\
+ not list all documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this \
+with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading th\
+e source, or it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout\
+-seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pen\
+ding, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
 const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
 changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
 tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
@@ -1132,36 +1153,40 @@ w many items are in the source, and min-item-count is ${min}`,why:"This connecto
 exed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
-heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;
-const removed=items?.removed;if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed documents\
- is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to compare wi\
-th",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes,indexed},max,before){if(max===void 0)
+return void 0;const removed=items?.removed;const isExceeded=removed!==void 0&&exceeds(removed,max,before);if(indexed?.hidesUnfinished===true&&!isExceeded){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`How many documents were removed is unknown${known(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
+remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
+ documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!isExceeded)return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}, more than max-removed (${allowanceText(
 max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions,\
  then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const total=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0||total===0)return void 0;const documents=documentsOf2(result)??0;const others=total-failedDocuments(
-result);const all=result.integrationItemCount??documents+others;if(!exceeds(total,max,all))return void 0;const limit=max.value===0&&!max.percent?"allows none":`\
-is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),
-result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct or exclude these documents, or allow more with fail-on-item-errors. The next run\
- counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-\
-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},objectOf=function({name,value}){const isObject3=typeof value===
-"object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
-value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)
-return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)
-return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.
-safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??
-data?.artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the\
- source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This\
- version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.
-map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),detail:""}));const{counts,names}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.
-currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};
-if(tally.unclear||!tally.hasCounts)return known;return{...known,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.
-hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the\
- idle connection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0)return void 0;const documents=documentsOf2(result)??0;const others=total-failedDocuments(result);
+const all=result.integrationItemCount??documents+others;if(total===0||!exceeds(total,max,all)){if(result.indexed?.hidesUnfinished!==true)return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("item-errors",{what:`How many documents failed is unknown${known(total)}, and fail-on-item-errors is set`,why:HIDDEN.why,remedy:`${HIDDEN.remedy}. Or leave f\
+ail-on-item-errors empty`})}const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Corre\
+ct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(
+result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["\
+fail-on-item-errors"])},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(
+name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.
+type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){
+const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?
+"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){
+const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){
+const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest,\
+ and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integration in\
+ Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"\
+Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(name)),detail:""}));const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.added),
+updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.
+integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;
+return{...known2,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream\
+-cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle conn\
+ection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
 if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
 "bad-json",message);return streamCut(answer.name,tally,message,error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="co\
 nnection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,
@@ -1439,26 +1464,40 @@ var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIF
 Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
 type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),
-external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&
-!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure(
-"not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-ap\
-i",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none","null"];var isFalse=value=>value===false||typeof value==="string"&&value.
-trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(saysNo(value))throw answer.bodyFailure(
-"unexpected-response",serverWords(value));return value}var isFailureWord=value=>typeof value==="string"&&failureIn(value.trim())!==void 0;async function asAcknowledgement(answer){
-const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.
-bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.
-bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type")))throw answer.bodyFailure(
-"unexpected-response",serverWords(value));return text}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(
-value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));
-var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"\
-This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="\
-Set wait-for: completed"){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read(at);if(page.items.length>0||at!==
-void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{
-next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);if(next===void 0){
-at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("the same next_cursor came twice",remedy);cursors.add(next);at={after:next}}}var APP=["api",
-"v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){
+external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({integration_id:looseText});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;
+async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&
+text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.bodyFailure(
+"too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
+ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none",
+"null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(
+answer,mayBeEmpty);if(saysNo(value))throw answer.bodyFailure("unexpected-response",serverWords(value));return value}var isFailureWord=value=>typeof value==="str\
+ing"&&failureIn(value.trim())!==void 0;async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.
+test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
+const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,"type")))throw answer.bodyFailure("unexpected-response",serverWords(value));return text}var isList=value=>Array.isArray(value);var isObject=value=>typeof value===
+"object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&totals.has(listed);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("\
+unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
+, and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
+this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
+await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
+return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get#facts(){const{items=[],skipped=[],more}=this.#last??
+{};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===DEFAULT_SIZE||
+entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#contents.add(contentOf(page));this.#withoutId+=
+page.skipped.length;if(page.total!==void 0)this.#totals.add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({
+next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);if(next===
+void 0){const page2=await this.#read({page:String(this.#pages+1)});return this.#different(page2)}if(this.#cursors.has(next))throw this.#endless("the same next_c\
+ursor came twice");this.#cursors.add(next);const page=await this.#read({after:next});return page.items.length===0?page:this.#different(page)}#different(page){if(this.#contents.
+has(contentOf(page)))throw this.#endless("the same page came twice");return page}async#beyond(){if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;
+if(this.#pages===MAX_PAGES)return void 0;try{const page=await this.#read({page:String(this.#pages+1)});this.#extra=this.#whatIsNew(page);return this.#extra===void 0?
+page:void 0}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2;this.#extra="refused";return void 0}}#whatIsNew(page){
+const{items,skipped}=page;if(items.length+skipped.length===0)return"empty";const isNew=items.some(({id})=>id!==""&&!this.#ids.has(id));const isStrange=items.length===
+0&&!this.#contents.has(contentOf(page));return isNew||isStrange?void 0:"same"}#endless(what){return endless(what,this.#options.remedy??"Set wait-for: completed")}};
+var MAX_READINGS=4;async function readUntilSure(read,proves){const isOpen=({wholeness})=>wholeness==="doubtful"||proves&&wholeness==="unproved";let reading=await read();
+for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
+whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
+u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){
 this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(
 connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){
 const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.
@@ -1471,17 +1510,19 @@ if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration"
 return this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(
 connector,id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, t\
 ext/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={
-...this.#call("list the integrations",["user","integrations"],limits),retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(
-ENTRY,{...call,query:{...at}});for(const entry of page.items)entries.set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,
-more:page.more===true||entries.size<total}};const remedy="Set integration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).
-done!==true)continue;return sortEntries([...entries.values()],id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("loo\
-k up the token's user",["me"],limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the t\
-oken's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],
-limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){const task=`list the documents of the\
- project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,
-{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};
-const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===void 0&&more!==true&&listed<Number(PAGE_SIZE)&&
-listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
+...this.#call("list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(
+call),true);if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.holdsSecret(id))}async#readIntegrations(call){
+const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asJson);const page=pageOf(ENTRY,answer,call);return isList(answer)?
+{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{items}of list2.
+pages()){for(const entry of items)entries.set(entry.id||String(entries.size),entry)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.
+keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],
+limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"f\
+ield id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,
+{...call,query:{page_size:String(PAGE_SIZE),...at}})}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:String(PAGE_SIZE),
+...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,
+more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===
+DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
 if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
 exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
 return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.
@@ -1500,131 +1541,152 @@ type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class
 subject))return failure;const{clock,inputs,signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow("The diagnosis");return within(
 {seconds,clock,signal,failure:late},async limits=>{const answers=await this.#answersTo(failure,session,limits);return withCause(failure,{...answers,...subject,inputs})})}#answersTo({
 code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
-"not-found"&&(await this.#answers.get(code))?.me===code}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#redact;constructor(ingested,redact){this.#ingested=ingested;this.#redact=redact}add(document,change){
-const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(document,change);else this.#addOther(document,standing,
-change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.kind!=="unchanged"||standing===
-"failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=1;if(failedBefore){this.
-counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{kind}){
-this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
-this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known=new Set(this.changes[kind].map(({name})=>name));
-for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known.add((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id))}for(const item2 of this.#ingested.changes[kind]){if(!known.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
+"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
+ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(
+wordOf(type));var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Publis\
+hed,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;
+var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||
+code==="forbidden";var nameInProject=(project,name)=>`${project}
+${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
+this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
+proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
+wholeness==="unproved";let count2=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>this.#whole(project,limits,proves));if(reading===
+void 0)continue;count2+=1;this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,proves));if(reading.wholeness===
+"unproved")isUnproved=true}if(count2===0&&this.#refusal!==void 0)throw this.#refusal;const[flaw=""]=flaws.filter(one=>one!=="");if(flaw!=="")this.#tellFlaw(flaw);
+return{documents,others,wholeness:wholenessOf2(flaw,isUnproved),flaw,hidesUnfinished:(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.
+values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(
+...lost)}, in which documents of this run were`}#flawsOf(reading,project,proves){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;
+const flaws=[flawOf(reading,`documents ${where}`,proves)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} wi\
+thout a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(id=>this.#session.redact(id)))}#tellFlaw(flaw){
+this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
+const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
+get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
+project,filter,limits,false));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isRefused(failure))throw failure;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{
+documents:read}){for(const document of read.values()){const{id,integration,project}=document;const known2=documents.get(integration)??new Map;known2.set(id,worseOf(
+known2.get(id),document));documents.set(integration,known2);const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){
+this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits,proves){const{api,
+inputs}=this.#session;if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);
+const read=async()=>{const list2=new ListReading(at=>api.projects(user,at,limits),{pageSize:PAGE_SIZE,isThorough:true});const ids=new Set;for await(const{items,
+skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,total}=list2;
+return{ids,wholeness,listed,total}};const reading=await readUntilSure(read,proves);return{...reading,flaw:flawOf(reading,"projects",proves)}}async#whole(project,limits,proves){
+const read=at=>readUntilSure(()=>this.#read(project,{...WHOLE[at]},limits,true),proves);if(this.#filter!==void 0)return read(this.#filter);for(let at=0;;at+=1){
+try{const reading=await read(at);this.#filter=at;this.#tellHidden(at);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#tellHidden(filter){if(filter<STATELESS)return;const missing=filter<FLAT?"documents that failed, or \
+that it has not begun to index,":"documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon refuses to li\
+st documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, and the wait\
+ takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const list2=new ListReading(at=>this.#session.
+api.artifacts(project,at,filter,limits),{pageSize:PAGE_SIZE,isThorough});for await(const{items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(
+items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(artifact,project,documents);else keepOther(artifact,project,
+others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({
+integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){
+const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){const document=documentOf(
+artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),document))}#tellStatus(artifact){
+const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are pub\
+lished.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),40);this.#notice(`Zylon reports an\
+ ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(`Skipped the project ${this.#printable(project)}: t\
+he user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||!isWrong)throw failure;const explanation={
+what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,remedy:"\
+Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};
+async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.
+reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{
+signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
+hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.resolve();constructor(session,ids){
+this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
+if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
+wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
+return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=
+void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(ofAll,order.proves);this.tookMs=this.#session.clock.now()-began;this.#remember(
+found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole2=found.wholeness==="whole";const isPartial=found.
+wholeness==="partial";if(isWhole2||isPartial&&this.#lastProved===void 0)this.#lastProved=found}async pending(id,limits){if(!this.#listing.filters)return void 0;
+this.#nextPending??=this.#order((order,ofAll)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,
+id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
+const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={
+ids:new Set,deadline:0,proves:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,
+failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#redact;constructor(ingested,redact){
+this.#ingested=ingested;this.#redact=redact}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
+document,change);else this.#addOther(document,standing,change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.
+kind!=="unchanged"||standing==="failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=
+1;if(failedBefore){this.counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{
+kind}){this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
+this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known2=new Set(this.changes[kind].map(({name})=>name));
+for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known2.add((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id))}for(const item2 of this.#ingested.changes[kind]){if(!known2.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
 length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.changes[kind].push({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(name)),url:printableUrl(
 url,this.#redact),detail:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(detail))})}#enter(change,document){const{id,name,url,standing,error:error2,warnings}=document;
 const redact=this.#redact;const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.connector.type,integration_id:this.#ingested.id??"",
 change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:standing==="failed"&&!isGone?redact(error2):null,warnings:isGone?[]:warnings.map(
-redact)})}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];
-var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var errorOf=({error:error2=""})=>error2||
-"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"\
-true"},{}];var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var nameInProject=(project,name)=>`${project}\
-
-${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
-this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits){const{ids:projects,isWhole:isKnown}=await this.#readProjects(
-limits);this.#projects=projects;const documents=new Map;const others=new Set;const readings=[];for(const project of projects){const reading=await this.#ofProject(
-project,()=>this.#whole(project,limits));if(reading===void 0)continue;readings.push(reading);this.#sortInto(documents,reading);for(const other of reading.others)
-others.add(other)}if(readings.length===0&&this.#refusal!==void 0)throw this.#refusal;const isWhole2=isKnown&&readings.every(reading=>reading.isWhole);if(!isWhole2)
-this.#notice("Documents come and go while Zylon lists them, so the list may be incomplete.");return{documents,others,projects,isWhole:isWhole2}}async pending(ids,limits){
-const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
-get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
-project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){if(!isRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{documents:read}){for(const document of read.values()){const{
-id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,known);
-const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filte\
-r ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits){const{api,inputs}=this.#session;if(inputs["project-id"].length>
-0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(limits);const read=async()=>{const ids=new Set;const totals=new Set;
-let unusable=0;const pages=everyPage(at=>api.projects(user,at,limits));for await(const{items,skipped,total}of pages){for(const{id}of items)ids.add(id);if(total!==
-void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");unusable+=skipped}return{ids,isWhole:listsAll(totals,unusable+ids.size)}};
-return certain(read,(one,other)=>haveSameIds(one.ids,other.ids))}async#whole(project,limits){for(let at=this.#filter??0;;at+=1){const reading=await this.#tryFilter(
-at,project,limits);if(reading===void 0)continue;this.#filter=at;if(at>0)this.#tellMissing(at);return reading}}async#tryFilter(at,project,limits){try{return await certain(
-()=>this.#read(project,{...WHOLE[at]},limits),(one,other)=>areAlike(one.documents,other.documents))}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);const isSettled=this.#filter!==void 0||at===WHOLE.length-1;if(isSettled||!isRefused(failure))throw failure;return void 0}}#tellMissing(at){let missing="\
-failed documents";if(at>1)missing+=" and those in folders";this.#notice(`Zylon refused to list documents of every state and folder, so ${missing} may be missing\
- from the counts.`)}async#read(project,filter,limits){const reading={documents:new Map,others:new Set};const ids=new Set;const totals=new Set;let skipped=0;const pages=everyPage(
-at=>this.#session.api.artifacts(project,at,filter,limits));for await(const page of pages){if(filter.ingest_status!==void 0&&ignoresFilter(page.items)){this.#giveUp(
-"ignores");break}if(page.total!==void 0)totals.add(page.total);skipped+=page.skipped;if(skipped>0)this.#notice("Skipped documents without an id.");for(const artifact of page.
-items){ids.add(artifact.id);this.#keep(artifact,project,reading)}}return{...reading,isWhole:listsAll(totals,ids.size+skipped)}}#keep(artifact,project,{documents,
-others}){const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact);if(document!==void 0&&this.#ids.has(document.integration)){
-const{id}=document;documents.set(id,worseOf(documents.get(id),document))}else if(!isNoDocument(artifact)){const{id,name=""}=artifact;others.add(id).add(nameInProject(
-project,name))}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. T\
-hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),
-40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.has(notice2)||
-this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read){try{const found=await read();this.#readable.
-add(project);return found}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.inputs["project-id"].length>
-0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=failure;this.#notice(
-`Skipped the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([this.#session.redact(project)])}: the user of api-token cannot read it.`);return void 0}if(!isGiven||
-!(isClosed||isRefused(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([project])}, or cannot read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read,agree){let reading=await read();for(let count2=1;!reading.isWhole&&
-count2<MAX_READINGS;count2+=1){const again=await read();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{
-deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.
-reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.
-removeEventListener("abort",abort)}}var lookOf=({documents,isWhole:isWhole2},id)=>({documents:documents.get(id)??new Map,isWhole:isWhole2});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
-resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
-has(id);this.#ids.add(id);if(isKept&&this.last!==void 0)return lookOf(this.last,id);if(isKept&&this.#running!==void 0)return lookOf(await join3(this.#running,id,
-limits),id);return this.whole(id,limits)}async whole(id,limits){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=void 0;const began=this.#session.
-clock.now();try{const found=await this.#listing.all(ofAll);this.tookMs=this.#session.clock.now()-began;this.last=found;return found}finally{this.#running=void 0}});
-return lookOf(await join3(this.#nextWhole,id,limits),id)}async pending(id,limits){if(!this.#listing.filters)return void 0;this.#nextPending??=this.#order((order,ofAll)=>{
-this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);if(found===void 0)return void 0;const documents=[
-...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(
-setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,promise};this.#ended=promise.catch(
-()=>void 0);return order}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;constructor(session,looks,before,ingested){
+redact)})}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
-new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#quiet?.
-until}}async*looks(limits){const{clock,redact}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.now();if(ms>0)await clock.
-sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(pending)){this.#goOn(
-pending.length);continue}const began=clock.now();const after2=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(after2,began);const found=compare(
-{before:this.#before,after:after2,touched:this.#touched},this.#ingested,redact);yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===
-void 0)return"";const known=this.#known.size;return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){
-return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,
-limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
-void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
-look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);
-return{...look,documents}}#judge({documents,isWhole:isWhole2},began){let pendingCount=0;for(const{standing}of documents.values()){if(standing==="pending")pendingCount+=
-1}if(pendingCount>0||!isWhole2){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,documents)){const until=this.#session.clock.now()+
-this.#quietMs(documents.size);this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);return false}#quietMs(documents){
-const{syncStatus,integrationItemCount:items}=this.#ingested;const isComplete=syncStatus==="completed"||items!==void 0&&documents>=items;return isComplete?SHORT_QUIET_MS:
-LONG_QUIET_MS}#see({id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="p\
-ending")this.#touched.add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);
-const until=this.#quiet?.until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(text,80)}"`;var wantedOf=(text,absent)=>({text,absent,fulfilled:false,absences:0,others:0});var Owners=class{#ours=new Set;#found;constructor(found){this.#found=
-found;for(const{id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
-{};const position=nameInProject(project,name);switch(type.toLowerCase().replace(/[^a-z]/g,"")){case"artifact":return this.#ofDocument(id,project);case"artifactc\
-ontent":return this.#ofDocument(position,project);default:{const isKnown=this.#ours.has(id)||this.#ours.has(position);return isKnown?"unclear":"no document"}}}#ofDocument(key,project){
-const isOurs=this.#ours.has(key);if(this.#found.others.has(key))return isOurs?"unclear":"another";if(isOurs)return"ours";const isElsewhere=project!==""&&!this.#found.
-projects.has(project);return isElsewhere?"another":"unclear"}};var ExpectedSearch=class{#session;#found;#owners;#deadline;#wanted=[];#since;constructor(session,found,deadline){
-this.#session=session;this.#found=found;this.#owners=new Owners(found);this.#deadline=deadline;this.#since=session.clock.now();for(const{text,absent}of session.
-inputs["expect-search"])this.#wanted.push(wantedOf(text,absent));if(this.#wanted.every(({absent})=>absent))this.#addControl()}get waiting(){return{what:"a searc\
-h",detail:()=>`${this.#fulfilledCount} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){const{clock,inputs,log,
-signal}=this.#session;log.phase("Search for what was ingested");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout\
--seconds"];const failure=()=>this.#failure();try{await within({seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));for(const{
-text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(ended.code!=="cancelled")return ended;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest")}finally{log.end()}}get#fulfilledCount(){
-return this.#wanted.filter(({fulfilled})=>fulfilled).length}#failure(){const seconds=this.#session.inputs["wait-timeout-seconds"];return notSearchable(this.#wanted,
-seconds)}#addControl(){const{redact}=this.#session;let longest="";for(const{name}of indexedOf(this.#found)){const text=Array.from(name).slice(0,MAX_SEARCH).join(
-"");if(text.length<MIN_SEARCH||redact(text)!==text)continue;if(text.length>longest.length)longest=text}if(longest!=="")this.#wanted.unshift(wantedOf(longest,false))}async#searchAll(limits){
-const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;for(const one of this.#wanted){if(!one.fulfilled)await this.#search(one,isLast,limits)}
-if(this.#fulfilledCount===this.#wanted.length)return;if(isLast)throw this.#failure();const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(
-left,this.#pace()),limits.signal)}}async#search(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#session.api.search(wanted.text,limits).catch(error2=>{
-throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),wanted.text)});const owners=hits.map(hit=>this.#owners.of(hit));const unclear=owners.filter(
-owner=>owner==="unclear").length;const others=owners.filter(owner=>owner==="another").length;const isFound=owners.includes("ours");wanted.others=others+unclear;
-if(!wanted.absent){wanted.fulfilled=isFound;return}if(isFound||unclear>0||!isAll2)wanted.absences=0;else if(wanted.absences===0||!isLast)wanted.absences+=1;wanted.
-fulfilled=wanted.absences>=ABSENCES}#pace(){const isCounting=this.#wanted.some(({fulfilled,absences})=>!fulfilled&&absences>0);if(isCounting)return ABSENCE_MS;return paceAfter(
-this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){info(this.#name+
-line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){
-debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value===
-"object"&&value!==null&&!Array.isArray(value);async function validate({api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} inte\
-gration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,connector);
-if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(key))));log.notice(`The integration's config has no documented key, but counts as \
-configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){
-const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"cr\
-eate");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;
-log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);
-const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.
-length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(
-`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
+new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?
+void 0:this.#quiet?.until}}async*looks(limits){const{clock,redact}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.
+now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(
+pending)){this.#goOn(pending.length);continue}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(look,began);
+const after2=settled?{...look,wholeness:"whole"}:look;const found=compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,redact);yield{
+found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";const known2=this.#known.size;if(this.#hidesUnfinished)return`${known2-
+this.#pendingCount} indexed so far`;return`${known2-this.#pendingCount} of ${known2} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.
+max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??
+[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==void 0&&this.#session.clock.now()<
+this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(look.documents);
+for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);return{...look,
+documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.values()){
+if(standing==="pending")pendingCount+=1}if(pendingCount>0||wholeness==="partial"){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,
+documents)){const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);
+return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({id,
+standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.add(
+id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.until??
+0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,
+80)}"`;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:0,others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.
+toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{
+id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
+{};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(
+id,project);if(kind==="artifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.has(id)||this.#ours.has(position);return isKnown?"unc\
+lear":"no document"}#ofDocument(key,project){const{documents,folders}=this.#found.others;if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(documents.
+has(key)||folders.has(key))return"another";const isElsewhere=this.#projects.length>0&&project!==""&&!this.#projects.includes(project);return isElsewhere?"anothe\
+r":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
+const{clock,inputs,redact}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
+clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,redact):[]}get waiting(){return{what:"a se\
+arch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
+const{clock,inputs,log,signal}=this.#session;if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingest\
+ed");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout-seconds"];const failure=()=>this.#failure();try{await within(
+{seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(ended.code!=="cancelled")return ended;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest")}finally{log.end()}}#tellFound(){const{log}=this.#session;
+if(this.#control!==void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(
+text)}`)}get#open(){return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.
+length>0&&this.#control===void 0}#failure(){const details=this.#open.map(whyOpen);const[first]=this.#controls;if(this.#needsControl&&first!==void 0)details.unshift(
+`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const seconds=this.#session.inputs["wait-timeout-seconds"];
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s the search results are not as expected`,why:"",
+details,remedy:"Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds"})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,why:"expect-search has\
+ only texts with !, and no indexed document has a name that can be searched for",remedy:"Add a text to expect-search that must be found"})}get#state(){return this.#found.
+hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(limits){const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;
+if(this.#needsControl)await this.#searchControl(limits);if(!this.#needsControl)await this.#searchOpen(isLast,limits);if(this.#open.length===0)return;if(isLast)throw this.#failure();
+const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(left,this.#pace()),limits.signal)}}async#searchControl(limits){for(const control of this.#controls){
+const{hits}=await this.#hitsOf(control.text,limits);if(!hits.some(hit=>isOf2(hit,control)))continue;this.#control=control;return}}async#searchOpen(isLast,limits){
+for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
+one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);const owners=hits.map(hit=>this.#owners.of(hit));wanted.
+fulfilled=owners.includes("ours");wanted.others=owners.filter(owner=>owner==="another"||owner==="unclear").length}async#searchAbsent(wanted,isLast,limits){const{
+hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);const mayBeOurs=hits.some(hit=>["ours","unclear"].includes(this.#owners.of(hit)));if(mayBeOurs||!isAll2)
+wanted.absences=0;else if(wanted.absences===0||!isLast)wanted.absences+=1;wanted.fulfilled=wanted.absences>=ABSENCES}async#hitsOf(text,limits){try{return await this.#session.
+api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.some(({absences})=>absences>
+0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":
+`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(
+line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){
+if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);async function validate({api,inputs,
+log,redact},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
+config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
+let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?
+"":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(key))));log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({
+api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
+first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
+session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
+if(others.length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}
+log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
 const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
 {username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
@@ -1640,9 +1702,11 @@ en to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading
 what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-second\
 s`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated",
 "removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??
-0);var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={
-kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.
-has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
+0);var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed\
+ or are missing"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],
+["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(
+["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,
+removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
 this.#target=target}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.
 completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
 kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
@@ -1663,7 +1727,7 @@ const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOthe
 kind:"problem",text:`it is an integration of type ${type}`};this.accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===
 ""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
 unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=
-session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known=knownBy(this.#tally,this.#session.redact);return{...known,
+session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.redact);return{...known2,
 syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to t\
 he ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{
 connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.

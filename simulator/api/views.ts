@@ -69,7 +69,7 @@ export function artifactView(
   const failed = artifact.state === "Error" || ingest_status === "Error";
   const done = ingest_status === "Done";
   const shown = {
-    id,
+    id: artifact.idless === true ? undefined : id,
     project_id,
     name,
     type,

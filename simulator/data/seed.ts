@@ -93,6 +93,12 @@ export function initialState(
     pageSizeLimit: 100,
     integrationPageSize: undefined,
     cursors: "items",
+    lists: {
+      cutAt: undefined,
+      ignoresPage: false,
+      refusesPage: undefined,
+      refuses: [],
+    },
     search: { forgetsAfterMs: 0, blindForMs: 0 },
     past: [],
     ingestedAt: 0,

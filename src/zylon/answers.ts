@@ -1,13 +1,13 @@
 /**
  * Ways to read an answer: as one JSON document, as a sign of success only, or
- * as a list in one piece or in pages.
+ * as the entries of the list of integrations.
  */
 import * as z from "zod/mini";
 import { type Connector, connectorOf } from "./connectors.ts";
 import { failureIn } from "./events.ts";
-import { CURSOR, type Integration, INTEGRATION, TOTAL } from "./schemas.ts";
+import { type Integration, INTEGRATION } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
-import { ActionError } from "../http/error.ts";
+import type { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
 import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
 import { serverWords } from "../http/status.ts";
@@ -141,7 +141,7 @@ export interface Listed {
 }
 
 /** An entry of the list of integrations, whatever it is. */
-interface Entry {
+export interface Entry {
   /** Its type and id; empty for an entry that is no integration. */
   readonly id: string;
   readonly type: string;
@@ -150,10 +150,10 @@ interface Entry {
   readonly problem: string;
 }
 
-const isList = (value: unknown): value is readonly unknown[] =>
+export const isList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value);
 
-const isObject = (value: unknown): value is object =>
+export const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !isList(value);
 
 function typeIn(value: unknown): string {
@@ -206,152 +206,4 @@ export function unclearOf(
   return unclear.filter(
     ({ type }) => type === "" || connectorOf(type)?.type === connector.type,
   );
-}
-
-/** Where a page begins, as it is asked for; the first one has no position. */
-export type Position = { readonly after: string } | { readonly page: string };
-
-/** One page of a list. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** How many were left out, since they have no usable id. */
-  readonly skipped: number;
-  /**
-   * How many items the whole list has; undefined where the server does not say.
-   */
-  readonly total: number | undefined;
-  /** The cursor of the next page. */
-  readonly next?: string;
-  /** There are more, and no cursor leads to them. */
-  readonly more?: boolean;
-}
-
-/** What stands around the items of a list. */
-type Envelope = ReadonlyMap<string, unknown>;
-
-/**
- * Some servers tell of the paging in an object of its own, whose fields count as
- * well.
- */
-function envelopeOf(answer: unknown): Envelope {
-  const envelope = new Map<string, unknown>();
-  if (isList(answer)) return envelope.set("data", answer);
-  if (!isObject(answer)) return envelope;
-  const inner = Object.values(answer).filter(isObject);
-  for (const one of [...inner, answer]) {
-    for (const [key, value] of Object.entries(one)) envelope.set(key, value);
-  }
-  return envelope;
-}
-
-/**
- * The value of the first key that matches, in whatever spelling a version of
- * Zylon has it: `hasNextPage`, `next-cursor`.
- */
-function fieldLike(envelope: Envelope, name: RegExp): unknown {
-  for (const [key, value] of envelope) {
-    if (name.test(key.slice(0, 40))) return value;
-  }
-  return undefined;
-}
-
-/** What a flag says, which may be text; undefined where it says nothing. */
-function flagOf(value: unknown): boolean | undefined {
-  if (typeof value === "boolean") return value;
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return !/^(false|no|0|)$/i.test(String(value));
-}
-
-/**
- * The answer to `call`, an array or a page, as a page of items of the shape of
- * `schema`; those of another shape are left out and counted.
- */
-export function pageOf<T extends z.ZodMiniType>(
-  schema: T,
-  answer: unknown,
-  call: Call,
-): Page<z.infer<T>> {
-  const envelope = envelopeOf(answer);
-  const data = fieldLike(envelope, /^data$/);
-  if (!isList(data))
-    throw unexpected(call, "the whole answer: expected a list");
-  const items: z.infer<T>[] = [];
-  for (const value of data) {
-    const { success, data: item } = schema.safeParse(value);
-    if (success) items.push(item);
-  }
-  const skipped = data.length - items.length;
-  const { data: total } = TOTAL.safeParse(
-    fieldLike(envelope, /^total([_-]?count)?$/i),
-  );
-  return { items, skipped, total, ...nextOf(envelope) };
-}
-
-/** What an envelope says of the next page. */
-function nextOf(envelope: Envelope): { next?: string; more?: boolean } {
-  const more = flagOf(
-    fieldLike(envelope, /^has[_-]?(next|more)([_-]?page)?$/i),
-  );
-  if (more === false) return {};
-  const { data: next = "" } = CURSOR.safeParse(
-    fieldLike(envelope, /^next[_-]?cursor$/i),
-  );
-  if (next !== "") return { next };
-  return { more: more === true || Boolean(fieldLike(envelope, /^next/i)) };
-}
-
-const endless = (what: string, remedy: string): ActionError =>
-  new ActionError("unexpected-response", {
-    what: `A list from Zylon cannot be read to its end: ${what}`,
-    why: "This version of Zylon pages its lists in a different way",
-    remedy: `${remedy}, and report this with the version of Zylon`,
-  });
-
-/** A million documents. */
-const MAX_PAGES = 10_000;
-
-/**
- * A page as one text: its first and last item are enough to recognize it, and
- * small for a thousand pages.
- */
-function contentOf({ items }: Page<{ readonly id: string }>): string {
-  return JSON.stringify([items.length, items[0]?.id, items.at(-1)?.id]);
-}
-
-/**
- * Every page in turn, from `read`: by cursor, or by number where a page says
- * that there are more and has no cursor. A cursor or page that comes twice, and
- * pages that do not end, are `unexpected-response`.
- * @param remedy what to do without this list
- */
-export async function* everyPage<T extends { readonly id: string }>(
-  read: (at: Position | undefined) => Promise<Page<T>>,
-  remedy = "Set wait-for: completed",
-): AsyncGenerator<Page<T>> {
-  const cursors = new Set<string>();
-  const contents = new Set<string>();
-  let at: Position | undefined;
-  for (let pages = 1; ; pages += 1) {
-    const page = await read(at);
-    // A page by cursor may be empty: a filter can leave nothing of it.
-    if (page.items.length > 0 || (at !== undefined && "page" in at)) {
-      const content = contentOf(page);
-      if (contents.has(content))
-        throw endless("the same page came twice", remedy);
-      contents.add(content);
-    }
-    yield page;
-    const { next, more } = page;
-    if (next === undefined && more !== true) return;
-    if (pages === MAX_PAGES)
-      throw endless(`after ${MAX_PAGES} pages there are still more`, remedy);
-    if (next === undefined) {
-      at = { page: String(pages + 1) };
-      continue;
-    }
-    if (cursors.has(next))
-      throw endless("the same next_cursor came twice", remedy);
-    cursors.add(next);
-    at = { after: next };
-  }
 }
