@@ -1053,52 +1053,53 @@ const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(wo
 if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"fail\
 ed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({
 id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){
-const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
+const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(
 artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,
 error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.
 indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(
 key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.
 filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?
 "unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.
-add(id).add(nameInProject(project,name));const isIndexed=!isNoDocument(artifact)&&standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)
-others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unproved"&&!proves;if(wholeness==="whole"||
-isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},changeOf=function(old,document,becamePending){
-if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||
-hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"\
-updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.
-standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(
-url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.
-values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.
-wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},removedOf=function(gone,certainty,ingested){const{items,atLeast}=ingested;const told=items?.
-removed??atLeast?.removed??0;if(certainty==="certain")return Math.max(told,gone);if(certainty==="unknown")return void 0;return told>0||hasStreamCounts(ingested)?
-told:void 0},itemsOf=function({counts,removed:gone,isUnclear},certainty,ingested){const{items,atLeast}=ingested;const removed=removedOf(gone,certainty,ingested);
-if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.errors??atLeast?.errors;return{added:certainty==="certain"?counts.added:
-void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?void 0:errors}},compare=function(looks,ingested,redact){const{before,after:after2,
-touched}=looks;const tally=new Tally(ingested,redact);for(const[id,document]of after2.documents){const old=before.documents.get(id);tally.add(document,changeOf(
-old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="certain"){for(const[id,document]of before.documents){if(!after2.documents.has(
-id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;
-return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,
-changes:tally.changes,changed:tally.entries,items:itemsOf(tally,certainty,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){
-if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.
-is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){
-if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed\
-. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences>0)return`Not found so far, \
-but not often enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (n\
-ot found in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integr\
-ations)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="don\
-e")},controlsAmong=function(samples,redact){const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).
-join("");if(text.length<MIN_SEARCH||redact(text)!==text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,
-name);(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);
-const others=controlsAmong(found.others.samples,redact);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(
-type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(
-project,name)===control.position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(
-allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.
-ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,
-until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.
-trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)
-return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.
-protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{
+add(id).add(nameInProject(project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&
+others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unprov\
+ed"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}\
+, but listed ${listed}`},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
+standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
+time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
+isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){
+if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({
+items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){
+if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certai\
+n":"unknown"},removedOf=function(gone,certainty,ingested){const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")
+return Math.max(told,gone);if(certainty==="unknown")return void 0;return told>0||hasStreamCounts(ingested)?told:void 0},itemsOf=function({counts,removed:gone,isUnclear},certainty,ingested){
+const{items,atLeast}=ingested;const removed=removedOf(gone,certainty,ingested);if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
+errors??atLeast?.errors;return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?
+void 0:errors}},compare=function(looks,ingested,redact){const{before,after:after2,touched}=looks;const tally=new Tally(ingested,redact);for(const[id,document]of after2.
+documents){const old=before.documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="cert\
+ain"){for(const[id,document]of before.documents){if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("r\
+emoved");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?
+void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(tally,certainty,ingested),
+countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.
+values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){
+return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;
+const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in \
+a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({
+text,absent,absences,others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but n\
+ot often enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not fo\
+und in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integration\
+s)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},
+controlsAmong=function(samples,redact){const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join(
+"");if(text.length<MIN_SEARCH||redact(text)!==text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);
+(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);const others=controlsAmong(
+found.others.samples,redact);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===
+control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.
+position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},
+waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-
+now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},
+placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
+500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
+return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
+//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{
 configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(
 Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");
 const known2=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(
@@ -1543,10 +1544,10 @@ subject))return failure;const{clock,inputs,signal}=session;const seconds=inputs[
 code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
 "not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
 ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(
-wordOf(type));var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Publis\
-hed,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;
-var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||
-code==="forbidden";var nameInProject=(project,name)=>`${project}
+wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[
+{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializ\
+ing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.
+status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
 ${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
 proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
@@ -1572,32 +1573,32 @@ skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)
 return{ids,wholeness,listed,total}};const reading=await readUntilSure(read,proves);return{...reading,flaw:flawOf(reading,"projects",proves)}}async#whole(project,limits,proves){
 const read=at=>readUntilSure(()=>this.#read(project,{...WHOLE[at]},limits,true),proves);if(this.#filter!==void 0)return read(this.#filter);for(let at=0;;at+=1){
 try{const reading=await read(at);this.#filter=at;this.#tellHidden(at);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#tellHidden(filter){if(filter<STATELESS)return;const missing=filter<FLAT?"documents that failed, or \
-that it has not begun to index,":"documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon refuses to li\
-st documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, and the wait\
- takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const list2=new ListReading(at=>this.#session.
-api.artifacts(project,at,filter,limits),{pageSize:PAGE_SIZE,isThorough});for await(const{items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(
-items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(artifact,project,documents);else keepOther(artifact,project,
-others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({
-integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){
-const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){const document=documentOf(
-artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),document))}#tellStatus(artifact){
-const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are pub\
-lished.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),40);this.#notice(`Zylon reports an\
- ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
-return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(`Skipped the project ${this.#printable(project)}: t\
-he user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||!isWrong)throw failure;const explanation={
-what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,remedy:"\
-Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
-http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};
-async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.
-reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{
-signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
-hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.resolve();constructor(session,ids){
-this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
-if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
-wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
+if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#tellHidden(filter){if(filter<STATELESS)return;let missing="documents that failed, or that it has no\
+t begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon ref\
+uses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, an\
+d the wait takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const list2=new ListReading(
+at=>this.#session.api.artifacts(project,at,filter,limits),{pageSize:PAGE_SIZE,isThorough});for await(const{items,skipped}of list2.pages()){if(filter.ingest_status!==
+void 0&&ignoresFilter(items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(artifact,project,documents);else keepOther(
+artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,
+total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped document\
+s without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){
+const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
+document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
+ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),40);
+this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(
+key)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){
+const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(
+`Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||
+!isWrong)throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
+[project])}, or cannot read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,explanation,{cause:failure,http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
+values()].some(homes=>homes.has(project))}};async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);
+const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();
+try{return await Promise.race([aborted.promise,order.promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.
+get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
+resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
+has(id);this.#ids.add(id);if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,
+id,limits);if(found.wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
 return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=
 void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(ofAll,order.proves);this.tookMs=this.#session.clock.now()-began;this.#remember(
 found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole2=found.wholeness==="whole";const isPartial=found.
@@ -1639,7 +1640,7 @@ return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed"
 standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.add(
 id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.until??
 0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,
-80)}"`;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:0,others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.
+80)}"`;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.
 toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{
 id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
 {};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(
@@ -1669,14 +1670,14 @@ const{hits}=await this.#hitsOf(control.text,limits);if(!hits.some(hit=>isOf2(hit
 for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
 one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);const owners=hits.map(hit=>this.#owners.of(hit));wanted.
 fulfilled=owners.includes("ours");wanted.others=owners.filter(owner=>owner==="another"||owner==="unclear").length}async#searchAbsent(wanted,isLast,limits){const{
-hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);const mayBeOurs=hits.some(hit=>["ours","unclear"].includes(this.#owners.of(hit)));if(mayBeOurs||!isAll2)
-wanted.absences=0;else if(wanted.absences===0||!isLast)wanted.absences+=1;wanted.fulfilled=wanted.absences>=ABSENCES}async#hitsOf(text,limits){try{return await this.#session.
-api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.some(({absences})=>absences>
-0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":
-`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(
-line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){
-if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);async function validate({api,inputs,
-log,redact},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
+hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);const mayBeOurs=hits.some(hit=>["ours","unclear"].includes(this.#owners.of(hit)));const before=wanted.
+absences??0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(before===0||!isLast)wanted.absences=before+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){
+try{return await this.#session.api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.
+some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
+this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
+if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
+title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);async function validate({
+api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
 config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
 let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?
 "":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.

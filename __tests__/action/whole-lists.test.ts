@@ -486,6 +486,20 @@ describe("a search", () => {
     ]);
   });
 
+  test("that must find another text first does not search for what must be gone", async () => {
+    addMany(1, { name: "The handbook" });
+    const texts = {
+      ...LIMIT,
+      "expect-search": "never written\n!gone for good",
+    };
+    const seen = await waited(simulator, texts);
+    expect(seen.outputs["error-message"]).toContain(
+      'Not found: "never written" (not found in any other integration either). Not searched for yet: "gone for good".',
+    );
+    const both = { ...LIMIT, "expect-search": "handbook\n!gone for good" };
+    expect((await waited(simulator, both)).outputs["error-code"]).toBe("");
+  });
+
   test("that finds no name proves nothing", async () => {
     addMany(1, { name: "The handbook" });
     simulator.fail({ path: "/search", fault: { kind: "json", body: [] } });

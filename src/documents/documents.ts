@@ -96,6 +96,10 @@ function timeOf(text = ""): number {
 export const isNoDocument = ({ type }: Artifact): boolean =>
   ["folder", "link"].includes(wordOf(type));
 
+/** A server that ignores the parameter `state` lists deleted ones too. */
+export const isDeleted = ({ state }: Artifact): boolean =>
+  wordOf(state) === "deleted";
+
 /** Its id where it has no name. */
 function nameOf({ id, name = "" }: Artifact): string {
   return name.trim() === "" ? id : name;
@@ -117,8 +121,7 @@ export function documentOf(
 ): Document | undefined {
   const { id, integration_id: integration = "" } = artifact;
   if (integration === "" || isNoDocument(artifact)) return undefined;
-  // A server that ignores the parameter `state` lists deleted ones too.
-  if (wordOf(artifact.state) === "deleted") return undefined;
+  if (isDeleted(artifact)) return undefined;
   const standing = standingOf(artifact);
   return {
     id,

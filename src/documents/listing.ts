@@ -13,6 +13,7 @@ import { type Artifact, OWNER } from "../zylon/schemas.ts";
 import {
   type Document,
   documentOf,
+  isDeleted,
   isNoDocument,
   isUnknownStatus,
   PENDING,
@@ -127,8 +128,8 @@ function keepOther(artifact: Artifact, project: string, others: Others): void {
   const { id, name = "" } = artifact;
   const kind = isNoDocument(artifact) ? others.folders : others.documents;
   kind.add(id).add(nameInProject(project, name));
-  const isIndexed =
-    !isNoDocument(artifact) && standingOf(artifact) === "done" && name !== "";
+  if (isNoDocument(artifact) || isDeleted(artifact)) return;
+  const isIndexed = standingOf(artifact) === "done" && name !== "";
   if (isIndexed && others.samples.length < MAX_SAMPLES)
     others.samples.push({ id, project, name });
 }
@@ -363,10 +364,10 @@ export class Listing {
 
   #tellHidden(filter: number): void {
     if (filter < STATELESS) return;
-    const missing =
-      filter < FLAT
-        ? "documents that failed, or that it has not begun to index,"
-        : "documents in folders, and those that failed or that it has not begun to index,";
+    let missing = "documents that failed, or that it has not begun to index,";
+    if (filter >= FLAT)
+      missing =
+        "documents in folders, and those that failed or that it has not begun to index,";
     this.#session.log.warning(
       `Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, and the wait takes at least 60 s.`,
     );

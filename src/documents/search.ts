@@ -44,8 +44,10 @@ interface Wanted {
   /** It must be found in no document. */
   readonly absent: boolean;
   fulfilled: boolean;
-  /** How often in a row it was not found. */
-  absences: number;
+  /**
+   * How often in a row it was not found; undefined while it was not searched for.
+   */
+  absences: number | undefined;
   /** Results that are documents of others. */
   others: number;
 }
@@ -57,13 +59,15 @@ const newWanted = ({
   text,
   absent,
   fulfilled: false,
-  absences: 0,
+  absences: undefined,
   others: 0,
 });
 
 /** Why a text is not as expected yet. */
 function whyOpen({ text, absent, absences, others }: Wanted): string {
-  if (absent && absences > 0)
+  if (absent && absences === undefined)
+    return `Not searched for yet: ${quoted(text)}`;
+  if (absent && absences !== 0)
     return `Not found so far, but not often enough to be certain: ${quoted(text)}`;
   if (absent) return `May still be found: ${quoted(text)}`;
   if (others === 0)
@@ -341,9 +345,10 @@ export class ExpectedSearch {
       ["ours", "unclear"].includes(this.#owners.of(hit)),
     );
     // The last search, at the deadline, may follow too soon to count.
+    const before = wanted.absences ?? 0;
     if (mayBeOurs || !isAll) wanted.absences = 0;
-    else if (wanted.absences === 0 || !isLast) wanted.absences += 1;
-    wanted.fulfilled = wanted.absences >= ABSENCES;
+    else if (before === 0 || !isLast) wanted.absences = before + 1;
+    wanted.fulfilled = (wanted.absences ?? 0) >= ABSENCES;
   }
 
   async #hitsOf(text: string, limits: Limits) {
@@ -355,7 +360,7 @@ export class ExpectedSearch {
   }
 
   #pace(): number {
-    if (this.#open.some(({ absences }) => absences > 0)) return ABSENCE_MS;
+    if (this.#open.some(({ absences = 0 }) => absences > 0)) return ABSENCE_MS;
     return paceAfter(this.#session.clock.now() - this.#since);
   }
 }
