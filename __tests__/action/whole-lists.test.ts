@@ -500,6 +500,16 @@ describe("a search", () => {
     expect((await waited(simulator, both)).outputs["error-code"]).toBe("");
   });
 
+  test("that refuses a name tries the next", async () => {
+    for (const name of ["Handbook one", "Handbook two"])
+      addArtifact(simulator, name);
+    simulator.fail({
+      path: /search\?q=Handbook\+one/,
+      fault: { kind: "status", status: 400 },
+    });
+    expect((await waited(simulator, gone)).outputs["error-code"]).toBe("");
+  });
+
   test("that finds no name proves nothing", async () => {
     addMany(1, { name: "The handbook" });
     simulator.fail({ path: "/search", fault: { kind: "json", body: [] } });
