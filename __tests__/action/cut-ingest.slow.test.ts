@@ -45,13 +45,11 @@ describe.each(ANSWERS)("an answer as %s", (_framing, contentType, answer) => {
       const fault = { kind: "raw", contentType, chunks, end: "cut" } as const;
       simulator.fail({ path: "/ingest", fault });
       const { outputs, exitCode } = await runInProcess(inputsOf(simulator));
-      const seen = { at, exitCode, status: outputs["sync-status"] };
-      if (exitCode === 0) {
-        expect(at).toBeGreaterThanOrEqual(whole);
-        expect(seen).toMatchObject({ status: "completed" });
-      } else {
-        expect(seen).toMatchObject({ status: "unknown" });
-      }
+      const isWhole = at >= whole;
+      const seen = [at, exitCode === 0, outputs["sync-status"]];
+      const green = [at, isWhole, "completed"];
+      // Green only with the whole; and it may be red all the same.
+      expect([green, [at, false, "unknown"]]).toContainEqual(seen);
       expect(ingests()).toBe(1);
     }
   });
