@@ -266,8 +266,6 @@ export function checkInputs(
   problems.push(...contradictions(selection, values));
 
   const { "integration-type": type = "", "integration-id": ids = "" } = raw;
-  const issue = issueInputs(values, `${type} ${ids}`.trim());
-  if ("problem" in issue) problems.push(issue.problem);
 
   const isValid =
     problems.length === 0 && selection !== undefined && areAllValid(values);
@@ -276,6 +274,6 @@ export function checkInputs(
       ? { ...values, selection }
       : fields.wrongInputs(problems, "; nothing was sent to the server"),
     meant: misplaced.length === 0 ? selection : undefined,
-    issue: "value" in issue ? issue.value : undefined,
+    issue: issueInputs(values, `${type} ${ids}`.trim()),
   };
 }
