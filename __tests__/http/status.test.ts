@@ -156,6 +156,20 @@ test("where it redirects to, and when to come again", () => {
   expect(failed(429, {}, "", { "retry-after": "0" }).http.retryAfterMs).toBe(0);
 });
 
+test.each([206, 302, 304])(
+  "%i: the other way past what is in front is extra-headers, unless it is given",
+  (status) => {
+    const remedy = (extraHeaders: Record<string, string>): string =>
+      failed(status, { extraHeaders }).explanation.remedy;
+    expect(remedy({})).toMatch(
+      /let requests to \/api\/ through, or put the header that it asks for into extra-headers$/,
+    );
+    expect(remedy({ "X-Key": "k" })).toMatch(
+      /let requests to \/api\/ through, or correct extra-headers$/,
+    );
+  },
+);
+
 test("a 304 is no login page, and leads nowhere", () => {
   const { message } = failed(304, {}, "", { location: "https://a.test" });
   expect(message).toMatch(/cache/);
@@ -260,7 +274,7 @@ test("what may be in place of the API", () => {
   expect(said({ isApi: true }, "<p>")).toEqual(inFront);
   const under = new URL("https://zylon.test/app");
   expect(said({ baseUrl: under }, "<p>")[1]).toBe(
-    "Set base-url to https://zylon.test, without a path; behind a login proxy, let requests to /api/ through",
+    "Set base-url to https://zylon.test, without a path; behind a login proxy, let requests to /api/ through, or put the header that it asks for into extra-headers",
   );
 });
 

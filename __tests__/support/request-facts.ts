@@ -12,6 +12,7 @@ export const requestFacts = (
   proxy: undefined,
   requestTimeoutSeconds: 30,
   certificates: [],
+  extraHeaders: {},
   isApi: false,
   printable: (text) => text,
   ...more,

@@ -25,6 +25,8 @@ export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 export interface HttpApiOptions extends TransportOptions {
   /** Sent with every request to `baseUrl`. */
   readonly credentials: Readonly<Record<"authorization" | "x-org", string>>;
+  /** Sent with them, for a gateway in front of the server. */
+  readonly extraHeaders: Readonly<Record<string, string>>;
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
   readonly redact: Redact;
@@ -127,7 +129,7 @@ export class HttpApi {
   }
 
   #requestOf(call: Call): TransportRequest {
-    const { baseUrl, credentials, redact } = this.#options;
+    const { baseUrl, credentials, extraHeaders, redact } = this.#options;
     const { method, purpose, segments, body } = call;
     const { accept = "application/json" } = call;
     const prefix = baseUrl.pathname.split("/").filter((part) => part !== "");
@@ -146,6 +148,7 @@ export class HttpApi {
       printable,
     };
     const headers: Record<string, string> = {
+      ...extraHeaders,
       ...credentials,
       "cache-control": "no-cache",
       accept,

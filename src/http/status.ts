@@ -186,8 +186,16 @@ function notApiAdvice(request: RequestFacts, isEmpty: boolean): Advice {
     correct = "Correct base-url (host, port and path prefix)";
   return {
     why: `${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-    remedy: `${correct}; behind a login proxy, let requests to /api/ through`,
+    remedy: `${correct}; behind a login proxy, ${letThrough(request)}`,
   };
+}
+
+/** What has a gateway in front of Zylon let requests through. */
+function letThrough({ extraHeaders }: RequestFacts): string {
+  const way = "let requests to /api/ through";
+  return Object.keys(extraHeaders).length > 0
+    ? `${way}, or correct extra-headers`
+    : `${way}, or put the header that it asks for into extra-headers`;
 }
 
 /** The failure of an answer that is not JSON. */
@@ -211,23 +219,21 @@ function notApi(
 }
 
 /** 304: it is not asked for, so only something in between can say it. */
-const NOT_MODIFIED: RequestProblem = {
+const notModifiedProblem = (request: RequestFacts): RequestProblem => ({
   code: "redirect",
   reason:
     "the server did not send the answer, but said that it has not changed",
   why: "A cache between this runner and Zylon answered in its place, although the action asks it not to",
-  remedy:
-    "Have the cache or proxy in front of the server that base-url names let requests to /api/ through",
-};
+  remedy: `Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`,
+});
 
 /** 206: nothing here asks for a part. */
-const PARTIAL: RequestProblem = {
+const partialProblem = (request: RequestFacts): RequestProblem => ({
   code: "unexpected-response",
   reason: "the server sent only a part of the answer",
   why: "The action asked for the whole answer; a cache or proxy in between cut it",
-  remedy:
-    "Check any cache or proxy in front of the server that base-url names, and let requests to /api/ through it",
-};
+  remedy: `Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`,
+});
 
 /** The failure of a redirect, which is never followed. */
 function redirectFailure(
@@ -256,7 +262,7 @@ function redirectFailure(
     code: "redirect",
     reason: `the server redirects to ${reached}`,
     why,
-    remedy: `Set base-url to ${correct}; behind a login proxy, let requests to /api/ through`,
+    remedy: `Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`,
   });
 }
 
@@ -272,8 +278,10 @@ export function statusFailure(
   date: number,
 ): ActionError {
   const { status, headers } = answer;
-  if (status < 300) return requestFailure(request, status, PARTIAL);
-  if (status === 304) return requestFailure(request, status, NOT_MODIFIED);
+  if (status < 300)
+    return requestFailure(request, status, partialProblem(request));
+  if (status === 304)
+    return requestFailure(request, status, notModifiedProblem(request));
   if (status < 400) return redirectFailure(request, answer);
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(request, answer, text);

@@ -4,6 +4,7 @@
  */
 import * as core from "@actions/core";
 import * as fields from "./fields.ts";
+import { headerSecrets, parseHeaders } from "./headers.ts";
 import {
   type FailureIssueInputs,
   ISSUE_PARSERS,
@@ -52,6 +53,7 @@ export const PARSERS = {
   "request-timeout-seconds": fields.wholeNumber(30, 1, 600),
   "max-retries": fields.wholeNumber(8, 0, 20),
   "ca-certificate": fields.readCertificates,
+  "extra-headers": parseHeaders,
   "allow-insecure-http": fields.flag(false),
   ...ISSUE_PARSERS,
 };
@@ -64,7 +66,16 @@ export type Inputs = Omit<All, "integration-type" | "integration-id"> & {
   readonly selection: Selection;
 };
 
-const SECRETS: readonly InputName[] = ["api-token", "password", "github-token"];
+const SECRETS: readonly InputName[] = [
+  "api-token",
+  "password",
+  "github-token",
+  "extra-headers",
+];
+
+/** The secrets in the text of such an input. */
+const secretsIn = (name: InputName, text: string): string[] =>
+  name === "extra-headers" ? headerSecrets(text) : [text];
 
 interface Credentials {
   readonly username: string;
@@ -80,18 +91,22 @@ export function maskSecretInputs(proxies: readonly Credentials[]): string[] {
   const raw = (name: string): string =>
     core.getInput(name, { trimWhitespace: false });
   const forms: string[] = [];
-  for (const name of SECRETS) forms.push(...formsOf(raw(name)));
+  for (const name of SECRETS) {
+    for (const secret of secretsIn(name, raw(name)))
+      forms.push(...formsOf(secret));
+  }
   forms.push(...basicForms(raw("username"), raw("password")));
   for (const { username, password } of proxies)
     forms.push(...formsOf(password), ...basicForms(username, password));
   const unique = [...new Set(forms)];
   for (const form of unique) core.setSecret(form);
   for (const name of SECRETS) {
-    const { length } = core.getInput(name);
-    if (length === 0 || length >= MIN_MASKED_LENGTH) continue;
-    core.warning(
-      `${name} is too short to be masked in the log. Use a longer one.`,
-    );
+    for (const { length } of secretsIn(name, core.getInput(name))) {
+      if (length === 0 || length >= MIN_MASKED_LENGTH) continue;
+      core.warning(
+        `${name} is too short to be masked in the log. Use a longer one.`,
+      );
+    }
   }
   return unique;
 }
@@ -192,14 +207,13 @@ function contradictions(
 // A shorter token may be a word that is rightly part of an id.
 const LONG_SECRET = 8;
 
-/** Inputs that contain the token by mistake. */
+/** Inputs that are no secrets, and contain the token by mistake. */
 function misplacedToken(raw: fields.RawInputs): string[] {
   const token = raw["api-token"] ?? "";
   if (token.length < LONG_SECRET) return [];
   return Object.keys(raw).filter(
     (name) =>
-      name !== "api-token" &&
-      name !== "github-token" &&
+      !SECRETS.some((secret) => secret === name) &&
       raw[name]?.includes(token) === true,
   );
 }
@@ -266,8 +280,6 @@ export function checkInputs(
   problems.push(...contradictions(selection, values));
 
   const { "integration-type": type = "", "integration-id": ids = "" } = raw;
-  const issue = issueInputs(values, `${type} ${ids}`.trim());
-  if ("problem" in issue) problems.push(issue.problem);
 
   const isValid =
     problems.length === 0 && selection !== undefined && areAllValid(values);
@@ -276,6 +288,6 @@ export function checkInputs(
       ? { ...values, selection }
       : fields.wrongInputs(problems, "; nothing was sent to the server"),
     meant: misplaced.length === 0 ? selection : undefined,
-    issue: "value" in issue ? issue.value : undefined,
+    issue: issueInputs(values, `${type} ${ids}`.trim()),
   };
 }
