@@ -61,7 +61,7 @@ export const PARSERS = {
 export type InputName = keyof typeof PARSERS;
 export const INPUT_NAMES: readonly string[] = Object.keys(PARSERS);
 type All = fields.Values<typeof PARSERS>;
-export type Inputs = Omit<All, "integration-type" | "integration-id"> & {
+export type Inputs = Omit<All, "integration-id"> & {
   /** What `integration-type` and `integration-id` say together. */
   readonly selection: Selection;
 };
