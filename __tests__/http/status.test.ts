@@ -129,6 +129,31 @@ test.each<
   expect(advice(failed(status, more))).toEqual([why, remedy]);
 });
 
+const PAGE = "<html><title>Sign in to Acme</title></html>";
+
+test.each([401, 403])("%i with a web page is not the API's own", (status) => {
+  const { code, message } = failed(status, {}, PAGE);
+  expect(code).toBe("not-api");
+  expect(message).toContain(': "Sign in to Acme". A proxy, a firewall or');
+});
+
+test.each([
+  [401, '{"message":"expired"}', "unauthorized", ': the server said "expired"'],
+  [403, "no entry", "forbidden", ': the server said "no entry"'],
+  [504, PAGE, "server-error", ': the server said "Sign in to Acme"'],
+])("%i of %s is %s, and quoted", (status, text, code, quotation) => {
+  const failure = failed(status, {}, text);
+  expect(failure.code).toBe(code);
+  expect(failure.explanation.what).toMatch(new RegExp(`${quotation}$`));
+});
+
+test("a gateway that gave up has a time limit, and headers have a size", () => {
+  expect(failed(504).message).toContain("Raise the time limit of that proxy");
+  const tooLong = failed(431, ofIntegration).message;
+  expect(tooLong).toContain("The headers of the request are larger");
+  expect(tooLong).not.toContain("integration-id");
+});
+
 test("where it redirects to, and when to come again", () => {
   const target = (location: string): string =>
     failed(302, {}, "", { location }).explanation.what;

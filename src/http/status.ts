@@ -83,11 +83,22 @@ const BY_STATUS: Readonly<Record<number, RequestProblem>> = {
     why: "The server limits how many requests it takes in a short time",
     remedy: "Run the step less often",
   },
+  431: {
+    code: "bad-request",
+    why: "The headers of the request are larger than the server, or a proxy in front of it, accepts",
+    remedy:
+      "Check how long api-token and extra-headers are, and the limit for headers of any proxy in front of Zylon",
+  },
   499: GAVE_UP,
   503: {
     code: "unavailable",
     why: "The server, or a proxy in front of it, is overloaded or restarting",
     remedy: "Wait until the Zylon instance that base-url names is up",
+  },
+  504: {
+    code: "server-error",
+    why: "A proxy in front of Zylon stopped waiting for the answer",
+    remedy: "Raise the time limit of that proxy",
   },
 };
 
@@ -158,16 +169,29 @@ export function serverWords(value: unknown): string {
   return words.find((word) => typeof word === "string") ?? "";
 }
 
+/** Whether a body is a web page, or anything else with tags. */
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+
 /** Of a web page its title, since the rest tells nothing; else the text. */
 function excerptOf(text: string): string {
-  if (!text.trimStart().startsWith("<")) return text;
+  if (!isPage(text)) return text;
   const [, title = ""] =
     /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
   return title;
 }
 
-function notApiAdvice(request: RequestFacts, isEmpty: boolean): Advice {
+function notApiAdvice(
+  request: RequestFacts,
+  status: number,
+  isEmpty: boolean,
+): Advice {
   const { purpose, baseUrl, isApi, printable } = request;
+  if (status === 401 || status === 403) {
+    return {
+      why: "A proxy, a firewall or a login page in front of Zylon refused the request; Zylon itself does not answer with a page",
+      remedy: `Have it ${letThrough(request)}`,
+    };
+  }
   if (isEmpty) {
     return {
       why: "The server, or a proxy in front of it, did not send the answer of the API",
@@ -214,7 +238,7 @@ function notApi(
   return requestFailure(request, status, {
     code: "not-api",
     reason: `${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,
-    ...notApiAdvice(request, isEmpty),
+    ...notApiAdvice(request, status, isEmpty),
   });
 }
 
@@ -284,8 +308,11 @@ export function statusFailure(
     return requestFailure(request, status, notModifiedProblem(request));
   if (status < 400) return redirectFailure(request, answer);
   const json = parseJson(text);
-  if (status === 404 && !json.ok) return notApi(request, answer, text);
-  const words = json.ok ? request.printable(serverWords(json.value)) : "";
+  const isLoginPage = (status === 401 || status === 403) && isPage(text);
+  const isNoAnswer = status === 404 && !json.ok;
+  if (isLoginPage || isNoAnswer) return notApi(request, answer, text);
+  const said = json.ok ? serverWords(json.value) : excerptOf(text);
+  const words = request.printable(said);
   return requestFailure(request, status, {
     ...problemBy(status, request),
     reason: words === "" ? "" : `the server said "${words}"`,

@@ -1,6 +1,6 @@
 /** Lists that come in one piece or in pages, read to their end. */
 import type * as z from "zod/mini";
-import { isList, isObject, unexpected } from "./answers.ts";
+import { isList, isObject, unexpected, saysNo } from "./answers.ts";
 import { CURSOR, TOTAL } from "./schemas.ts";
 import {
   mayGoOn,
@@ -75,6 +75,7 @@ export function pageOf<T extends z.ZodMiniType>(
   answer: unknown,
   call: Call,
 ): Page<z.infer<T>> {
+  if (saysNo(answer)) throw unexpected(call, "it says that it is no success");
   const envelope = envelopeOf(answer);
   const data = fieldLike(envelope, /^data$/);
   if (!isList(data))
