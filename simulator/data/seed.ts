@@ -152,6 +152,7 @@ export function initialState(
     ingestedAt: 0,
     dialect,
     reword: {},
+    eventDelayMs: 0,
     indexing: { plan: ["Processing", "Parsing", "Storing", "Done"] },
     now: Date.now,
   };
