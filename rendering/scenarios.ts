@@ -1,5 +1,5 @@
 /**
- * The runs whose summaries are shown in the README. One more is one more row,
+ * The runs whose summaries are shown in the README and in `docs/`. One more is one more row,
  * and its two pictures in `docs/`.
  */
 import {

@@ -68,8 +68,9 @@ test("a part goes as far in as its markers, and one that does not exist is refus
   ).toThrow("no part called prices");
 });
 
-test("every YAML of the README can be pasted", () => {
-  const fences = [...readme.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)];
+test("every YAML of the README, and of what it says in detail, can be pasted", () => {
+  const pages = readme + readFileSync("docs/run.md", "utf8");
+  const fences = [...pages.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)];
   expect(fences.length).toBeGreaterThan(1);
   for (const [, indent = "", text = ""] of fences) {
     expect(
