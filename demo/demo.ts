@@ -85,6 +85,11 @@ try {
   for (const scene of scenes) {
     if (!(await playScene(scene))) process.exitCode = 1;
   }
+  const red = scenes.filter(({ exitCode }) => exitCode !== 0).length;
+  if (process.exitCode === undefined)
+    console.log(
+      `\n=== That was all: ${String(scenes.length)} runs, of which ${String(red)} failed on purpose`,
+    );
 } finally {
   await simulator.close();
 }
