@@ -34,6 +34,7 @@ const OTHER_WORDS = new Set<string>([
   ...SYNC_STATUSES,
   // keys of a workflow
   "cancel-in-progress",
+  "ubuntu-latest",
   "runs-on",
   "timeout-minutes",
   // the group of the recipes, and a script of package.json
