@@ -19,7 +19,7 @@ import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
 import { maskSecretInputs } from "./inputs/inputs.ts";
 import type { RunOptions } from "./main.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
-import { redactor } from "./log/secrets.ts";
+import { type Redact, Secrets } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
   failureOf,
@@ -248,7 +248,8 @@ export async function gather({
   clock = SYSTEM_CLOCK,
   signal,
 }: RunOptions): Promise<number> {
-  const redact = redactor(maskSecretInputs(proxyCredentials()));
+  const secrets = new Secrets(maskSecretInputs(proxyCredentials()));
+  const redact: Redact = (text) => secrets.redact(text);
   const inputs = gatherInputs(redact);
   const { issue, problem } = inputs;
   const { results, failure, abandoned } = gatherFolders(inputs);

@@ -17,7 +17,7 @@ import { runAll } from "./integration/fleet.ts";
 import { namedBy, plan } from "./integration/plan.ts";
 import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
-import { redactor } from "./log/secrets.ts";
+import { type Redact, Secrets } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
 import { report } from "./report/report.ts";
 import {
@@ -44,7 +44,8 @@ export async function run({
 }: RunOptions): Promise<number> {
   const started = clock.now();
   // Before anything else is printed.
-  const redact = redactor(maskSecretInputs(proxyCredentials()));
+  const secrets = new Secrets(maskSecretInputs(proxyCredentials()));
+  const redact: Redact = (text) => secrets.redact(text);
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
@@ -59,7 +60,10 @@ export async function run({
     log.info(
       `${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`,
     );
-    const results = await ingestAll({ inputs, clock, log, redact, signal });
+    const results = await ingestAll({
+      ...{ inputs, clock, log, signal },
+      redact: (text) => secrets.redactValue(text, true),
+    });
     facts = { ...facts, results, failure: firstFailure(results) };
   } catch (error) {
     facts = withFailure(facts, asActionError(error));

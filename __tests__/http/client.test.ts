@@ -11,11 +11,16 @@ import {
   type OpenAnswer,
 } from "../../src/http/client.ts";
 import { linesLog } from "../support/fake-zylon.ts";
-import { redactor } from "../../src/log/secrets.ts";
+import { Secrets } from "../../src/log/secrets.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
+
+const redacting =
+  (forms: readonly string[]) =>
+  (text: string): string =>
+    new Secrets(forms).redact(text);
 
 const simulator = useSimulator();
 
@@ -130,7 +135,7 @@ test("what is printed is redacted", async () => {
 });
 
 test("a text holds a secret where a form of it is redacted; the beginning of one at its end is none", () => {
-  const api = apiOf(simulator.url, { redact: redactor(["secret-word"]) });
+  const api = apiOf(simulator.url, { redact: redacting(["secret-word"]) });
   expect(
     ["a secret-word", "secret", "a text"].map((text) => api.holdsSecret(text)),
   ).toEqual([true, false, false]);

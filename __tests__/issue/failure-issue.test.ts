@@ -4,7 +4,7 @@ import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 import type { FailureIssueInputs } from "../../src/inputs/issue-inputs.ts";
 import { tellFailureIssue, type TellOptions } from "../../src/issue/issue.ts";
 import { keyLine, readIssueRun } from "../../src/issue/text.ts";
-import { formsOf, redactor } from "../../src/log/secrets.ts";
+import { formsOf, Secrets } from "../../src/log/secrets.ts";
 import { newResult, type RunFacts } from "../../src/result/result.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
 import { setEnvironment } from "../support/environment.ts";
@@ -16,6 +16,11 @@ import {
 } from "../../simulator/github.ts";
 import { flaws } from "../support/flaws.ts";
 import { instantClock } from "../support/instant-clock.ts";
+
+const redacting =
+  (forms: readonly string[]) =>
+  (text: string): string =>
+    new Secrets(forms).redact(text);
 
 const HOUR = 3_600_000;
 const ISSUES = `/repos/${REPOSITORY}/issues`;
@@ -93,7 +98,7 @@ async function tell(told: Told): Promise<string> {
   };
   const options = {
     clock,
-    redact: redactor(formsOf(TOKEN)),
+    redact: redacting(formsOf(TOKEN)),
     signal: new AbortController().signal,
     ...told.options,
   };
@@ -384,7 +389,7 @@ test("secrets are redacted again, in the issue too, and what is redacted cannot 
   const told = {
     facts: { failure: leaking },
     asked: { subject: "hush-hush", assignees: ["hush-hush"] },
-    options: { redact: redactor(["zylon-ingest", "hush-hush"]) },
+    options: { redact: redacting(["zylon-ingest", "hush-hush"]) },
     env: {
       GITHUB_WORKFLOW: "hush-hush",
       GITHUB_JOB: "hush-hush",
@@ -582,7 +587,7 @@ describe("its own trouble is one warning", () => {
     const told = {
       facts: { failure },
       asked: { token },
-      options: { redact: redactor(formsOf(token)) },
+      options: { redact: redacting(formsOf(token)) },
     };
     expect(await warning(told)).toMatch(
       /was not reached \(Headers\.append: "token \*\*\*" is an invalid header value/,
