@@ -14,12 +14,11 @@ import {
   LOOK_FIRST,
 } from "./http/error.ts";
 import { parseJson } from "./http/json.ts";
-import { proxyCredentials } from "./http/transport.ts";
 import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
-import { maskSecretInputs } from "./inputs/inputs.ts";
 import type { RunOptions } from "./main.ts";
+import { start } from "./start.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
-import { type Redact, Secrets } from "./log/secrets.ts";
+import type { Redact } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
   failureOf,
@@ -248,7 +247,7 @@ export async function gather({
   clock = SYSTEM_CLOCK,
   signal,
 }: RunOptions): Promise<number> {
-  const secrets = new Secrets(maskSecretInputs(proxyCredentials()));
+  const secrets = start();
   const redact: Redact = (text) => secrets.redact(text);
   const inputs = gatherInputs(redact);
   const { issue, problem } = inputs;

@@ -3,21 +3,15 @@ import * as core from "@actions/core";
 import { USER_AGENT } from "./http/client.ts";
 import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
-import { proxyCredentials } from "./http/transport.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
-import {
-  checkInputs,
-  type Inputs,
-  maskSecretInputs,
-  readInputs,
-} from "./inputs/inputs.ts";
+import { checkInputs, type Inputs, readInputs } from "./inputs/inputs.ts";
 import { openSession, type Session } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
 import { runAll } from "./integration/fleet.ts";
 import { namedBy, plan } from "./integration/plan.ts";
 import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
-import { type Redact, Secrets } from "./log/secrets.ts";
+import type { Redact } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
 import { report } from "./report/report.ts";
 import {
@@ -26,6 +20,7 @@ import {
   type RunFacts,
 } from "./result/result.ts";
 import { lastSentence } from "./result/sentences.ts";
+import { start } from "./start.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
 
 export interface RunOptions {
@@ -43,8 +38,7 @@ export async function run({
   signal,
 }: RunOptions): Promise<number> {
   const started = clock.now();
-  // Before anything else is printed.
-  const secrets = new Secrets(maskSecretInputs(proxyCredentials()));
+  const secrets = start();
   const redact: Redact = (text) => secrets.redact(text);
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
