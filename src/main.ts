@@ -44,11 +44,12 @@ export async function run({
   let issue: FailureIssueInputs | undefined;
   try {
     const { inputs, meant, ...checked } = checkInputs(readInputs(), redact);
+    for (const warning of checked.warnings) core.warning(warning);
     issue = checked.issue;
     // For the report, even if an input is wrong.
     if (meant !== undefined) facts = { ...facts, results: namedBy(meant) };
     if (inputs instanceof ActionError) throw inputs;
-    const settings = settingsOf(inputs);
+    const settings = settingsOf(inputs, redact);
     facts = { ...facts, ...settings };
     const log = new RunnerLog();
     log.info(
@@ -77,10 +78,10 @@ const NOTHING_KNOWN: RunFacts = {
 };
 
 /** What the report says of the inputs. */
-function settingsOf(inputs: Inputs): Pick<
-  RunFacts,
-  "dryRun" | "shards" | "watchesDocuments"
-> & {
+function settingsOf(
+  inputs: Inputs,
+  redact: Redact,
+): Pick<RunFacts, "dryRun" | "shards" | "watchesDocuments"> & {
   readonly host: string;
   readonly organization: string;
 } {
@@ -88,8 +89,8 @@ function settingsOf(inputs: Inputs): Pick<
     dryRun: inputs["dry-run"],
     shards: inputs.shards,
     watchesDocuments: watchesDocuments(inputs),
-    host: inputs["base-url"].host,
-    organization: oneLine(inputs.organization),
+    host: oneLine(redact(inputs["base-url"].host)),
+    organization: oneLine(redact(inputs.organization)),
   };
 }
 
