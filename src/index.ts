@@ -11,6 +11,10 @@ const isGather =
   env["INPUT_RESULTS-FOLDER"] !== undefined &&
   env["INPUT_CONFIGURE"] === undefined;
 
+// A log that nobody reads any more costs neither outputs nor summary.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", () => undefined);
+
 // Awaited, so that a run that never settles ends the process with 13, and not
 // with 0.
 process.exitCode = await (isGather ? gather : run)({ signal: processSignal });
