@@ -3,10 +3,13 @@ import type * as z from "zod/mini";
 import {
   asAcknowledgement,
   asJson,
+  asListJson,
   ENTRY,
   everyPage,
+  MAX_ENTRIES,
   pageOf,
   sortEntries,
+  tooLong,
   unexpected,
 } from "./answers.ts";
 import type { Listed, Page, Position } from "./answers.ts";
@@ -69,7 +72,7 @@ export class ZylonApi {
     const task = `read the configuration of ${nameOf(connector, id)}`;
     return this.#http.exchange(
       this.#call(task, ["integration", connector.slug, id, "config"], limits),
-      asJson,
+      asListJson,
     );
   }
 
@@ -177,6 +180,7 @@ export class ZylonApi {
       for (const entry of page.items)
         entries.set(entry.id || String(entries.size), entry);
       total = Math.max(total, page.total ?? 0);
+      if (Math.max(entries.size, total) > MAX_ENTRIES) throw tooLong(call);
       // A part of the list must never be taken for all of it.
       return { ...page, more: page.more === true || entries.size < total };
     };
@@ -279,7 +283,7 @@ export class ZylonApi {
     schema: T,
     call: Call,
   ): Promise<Page<z.infer<T>>> {
-    return pageOf(schema, await this.#http.exchange(call, asJson), call);
+    return pageOf(schema, await this.#http.exchange(call, asListJson), call);
   }
 
   #call(task: string, segments: readonly string[], limits: Limits): Call {
