@@ -6,23 +6,23 @@ import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_c
 import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring")}),500:(module=>{module.exports=
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,D9:()=>markdownCode,
-DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,KG:()=>asSentence,
-L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,
-PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,
-VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,
-ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,
-dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,
-m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,
-pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,tK:()=>cancelledBy,
-tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
-e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
-"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
-!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+__nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,
+D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,
+KG:()=>asSentence,L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,
+P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,
+Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,
+Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,
+dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,
+lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,
+p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,
+tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,
+y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.
+defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
 const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
 limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
 return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){
@@ -37,49 +37,49 @@ const{what,why,details=[],remedy}=explanation;const request=options.http?.reques
 trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
 ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
 what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?
-void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];function postOutcome({code,
-http}){if(NEVER_SENT.includes(code))return"not-sent";const{status=0}=http;return status>=400&&status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon wheth\
-er the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("cancelled",{what:`The run was cancelled (${signal})`,why:"Som\
-ebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"\
-The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration an\
-d had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){
-return new ActionError("cancelled",{what:failure2.explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof
-ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The \
-action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_D\
-EBUG to true before the next run"},{cause:thrown})}function codeOf(error){const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};
-__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
-|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP=[408,499];function isRefusal({
+status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP.includes(status)}function postOutcome({code,http}){if(NEVER_SENT.includes(
+code))return"not-sent";return isRefusal(http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){
+return new ActionError("cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, or timeout-minutes of the step or job ended`,why:"N\
+o ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The action had already requested the ingest, and Zylon\
+ may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
+Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){return new ActionError("cancelled",{what:failure2.
+explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
+Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
+e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}function codeOf(error){
+const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
+return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
+function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
 if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.
 map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -393,51 +393,56 @@ failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id
 changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
 ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
 sed"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
-const{items,indexed}=counts;if(items?.errors===void 0&&indexed===void 0)return void 0;return failedCount(counts)}function outcomeOf({failure:failure2,dryRun}){if(failure2?.
-code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
-map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({
-results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)
-failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;
-for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)
-return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.
-find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.
-pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){
-return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(
-id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object(
-{outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
-string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
-added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
+const{items,indexed}=counts;const failed=failedCount(counts);if(failed>0||items?.errors!==void 0)return failed;if(indexed===void 0||indexed.hidesUnfinished===true)
+return void 0;return 0}function outcomeOf({failure:failure2,dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?
+"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.
+find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,
+result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.
+set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,
+failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)return result;return{...result,failure:rewritten.get(result.failure)}});
+const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"\
+Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",
+entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"files\
+ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
+entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.
+type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].
+includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===
+void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&
+text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.
+length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success","fail\
+ure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
+refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
+updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
 warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
 keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
-if(outcome==="failure"||outcome==="cancelled")return code!==null;return code===null&&STATUSES_OF_A_SUCCESS.includes(status)}));function resultJson(result,dryRun,changesFile){
-const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
-created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
-warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
-message??null}}function resultOf(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
-const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.
-current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(json),countsFrom:json.counts_from??void 0,indexed:indexedIn(
-json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_WRITTEN,...read.indexed};return{...newResult(connector),
-...read,indexed}}function itemsIn(json){if(json.counts_from===null)return void 0;return{added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
-removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0}}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;
-if(done===null||failed===null)return void 0;return{done,failed,warned:json.warning_count??0}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){
-const{error_code:code,error_message:message}=json;if(code===null)return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.
-set(text,failure2);return failure2}function failureOf(code,message){const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):
-message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){const all=flag=>results.length>0&&results.every(result=>result[flag]);return{
-syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.
-currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),items:itemTotals(known(
-results.map(({items})=>items))),countsFrom:commonSource(results),indexed:indexedTotals(known(results.map(({indexed})=>indexed)))}}function worstStatus(results){
-const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function commonSource(results){
-const sources=known(results.map(({countsFrom})=>countsFrom));const[first,...others]=new Set(sources);return others.length===0?first:void 0}function known(values){
-return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){
-if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),
+if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.
+includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),
+sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.
+connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,
+updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??
+null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
+(result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function resultOf(json,failures){const connector=connectorOf(
+json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.
+created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??
+void 0,items:itemsIn(json),countsFrom:json.counts_from??void 0,indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.
+indexed&&{...NOT_WRITTEN,...read.indexed};return{...newResult(connector),...read,indexed}}function itemsIn(json){if(json.counts_from===null)return void 0;return{
+added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??
+void 0}}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null||failed===null)return void 0;return{done,failed,warned:json.warning_count??
+0}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){const{error_code:code,error_message:message}=json;if(code===null)
+return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){
+const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){
+const all=flag=>results.length>0&&results.every(result=>result[flag]);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),
+updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
+failed:sumOf(results.map(knownFailed)),items:itemTotals(known(results.map(({items})=>items))),countsFrom:commonSource(results),indexed:indexedTotals(known(results.
+map(({indexed})=>indexed)))}}function outputTotals(results){const totals=totalsOf(results);const sum=countOf=>{const isUnknown=result=>result.failure===void 0&&
+countOf(result)===void 0;return results.some(isUnknown)?void 0:sumOf(results.map(countOf))};const items=totals.items&&{added:sum(result=>result.items?.added),updated:sum(
+result=>result.items?.updated),removed:sum(result=>result.items?.removed),skipped:sum(result=>result.items?.skipped),errors:sum(result=>result.items?.errors)};const indexed=totals.
+indexed&&{...totals.indexed,failed:sum(result=>result.indexed?.failed)};return{...totals,items,indexed}}function worstStatus(results){const statuses=new Set(results.
+map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function commonSource(results){const sources=known(
+results.map(({countsFrom})=>countsFrom));const[first,...others]=new Set(sources);return others.length===0?first:void 0}function known(values){return values.filter(
+value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.
+length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),
 skipped:sumOf(counts.map(({skipped})=>skipped)),errors:sumOf(counts.map(({errors})=>errors))}}function indexedTotals(counts){if(counts.length===0)return void 0;
 return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(
 counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged))}}var MESSAGE_LIMIT=3e3;
@@ -445,41 +450,42 @@ var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var itemsFailed=
 void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
 1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"\
 Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending any more",error:"the ingest failed","ti\
-med-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({syncStatus,failure:failure2}){
-if(syncStatus==="error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}var capital=words=>`${words.slice(0,
-1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",
-update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).
-join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,
-"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}
-function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>
-0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result){
-const{failure:failure2,configured,syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)
-return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(
-result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(
-result),"; ");return`${nameOf(result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,
-facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="ca\
-ncelled";const after=`after ${duration3(durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.length<2){const[only={
-syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===
-0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({
-results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, not\
-hing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,
-durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[
-`${results.length} integrations`,ingestWords(totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}
-var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;
-function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[
-...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"\
-already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({
-items,indexed},failed){const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};add(items?.added,"added");add(items?.updated,"upd\
-ated");add(items?.removed,"removed");add(indexed?.unchanged,"unchanged");if(indexed===void 0)add(items?.skipped,"skipped");add(failed,"failed");if(indexed?.warned!==
-0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count,
-word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[
-owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}\
-/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=read("G\
-ITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref==="refs/tags";const identity=[
-file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
-identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}/acti\
-ons/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});
-var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+med-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({syncStatus,failure:failure2,
+indexed}){if(syncStatus==="indexed"&&indexed?.hidesUnfinished===true)return"Zylon accepted the ingest, and the documents that it lists are indexed";if(syncStatus===
+"error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}var capital=words=>`${words.slice(0,1).toUpperCase()}${words.
+slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",update:"update the creden\
+tials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({
+currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,"document")} before`);if(items!==
+void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}function documentsNow({indexed}){
+if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>0)parts.push(`${pending} pe\
+nding`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result){const{failure:failure2,configured,
+syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code}\
+)`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(result),documentsNow(result),
+zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(result),"; ");return`${nameOf(
+result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,facts.failure);if(facts.dryRun)
+return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="cancelled";const after=`after ${duration3(
+durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}\
+; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not\
+ finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({results,durationMs}){const[first]=results;
+if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
+return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[first]=results;if(first!==
+void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length} integrations`,ingestWords(
+totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===""?name:
+`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
+if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
+length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
+un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({items,indexed},failed){
+const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};const more=indexed?.hidesUnfinished===true?"or more ":"";add(items?.added,
+"added");add(items?.updated,"updated");add(items?.removed,`${more}removed`);add(indexed?.unchanged,"unchanged");if(indexed===void 0)add(items?.skipped,"skipped");
+add(failed,`${more}failed`);if(indexed?.warned!==0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts,failed=knownFailed(counts)){
+return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){
+const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://gith\
+ub.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read(
+"GITHUB_ACTION");const file=read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref===
+"refs/tags";const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
+"sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[\
+run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(
+iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
 const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
 void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
 void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
@@ -509,14 +515,14 @@ __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependenc
 null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){
 if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}},issueCommand=function(command,properties,message){
-const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},issue=function(name,message=""){issueCommand(
+const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_4__.EOL)},issue=function(name,message=""){issueCommand(
 name,{},message)},escapeData=function(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")},escapeProperty=function(s){return toCommandValue(
 s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")},issueFileCommand=function(command,message){const filePath=process.
-env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_5__.existsSync(
-filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.
-EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID()}`;const convertedValue=toCommandValue(
+env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_6__.existsSync(
+filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_6__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_4__.
+EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_5__.randomUUID()}`;const convertedValue=toCommandValue(
 value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
-throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_3__.
+throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_4__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_4__.
 EOL}${delimiter}`},getProxyUrl=function(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){
 return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(
 proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}},checkBypass=function(reqUrl){
@@ -528,79 +534,83 @@ upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return tru
 return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")},setSecret=function(secret){
 issueCommand("add-mask",{},secret)},getInput=function(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.
 required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()},setOutput=function(name,value){
-const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.
+const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os__WEBPACK_IMPORTED_MODULE_4__.
 EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(message){issueCommand("debug",{},message)},error=function(message,properties={}){issueCommand(
 "error",toCommandProperties(properties),message instanceof Error?message.toString():message)},warning=function(message,properties={}){issueCommand("warning",toCommandProperties(
 properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
-Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_3__.EOL)},startGroup=function(name){issue("gr\
+Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_4__.EOL)},startGroup=function(name){issue("gr\
 oup",name)},endGroup=function(){issue("endgroup")},after=function({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);
 return()=>stop.abort()},requestFailure=function({task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name}\
- was ${progress}`;let isRefused2=progress==="not sent";if(typeof progress==="number"){status=progress;request=`${name} answered ${status}`;isRefused2=status>=400&&
-status<500}let what=`The request to ${task} got no usable answer`;if(isRefused2||purpose==="read")what=`Could not ${task}`;if(reason!=="")what=`${what}: ${reason}`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:{status,request,...facts}})},codeBeforeSending=function(error2){if(TLS_CODE.
-test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"\
-dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
-"ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0")??error2;
-const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({baseUrl,printable},{
-variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user a\
-nd a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===
-403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add\
- it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the p\
-roxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,printable}=request;if(proxy===
-void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspe\
-lt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no prox\
-y, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)} (from ${variable})`;const status=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="\
-number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable} on this r\
-unner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){switch(code){case"\
-CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or\
- replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"\
-Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
-remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this po\
-rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
-o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
-vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
-sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},connectionProblem=function(request,code,error2,detail){
-const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,
-why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Correct base-url, or run the job on a self-hosted runner inside tha\
-t network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),
-certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.url.host)}`;let remedy="Check host and port in base-url, \
-then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a slow network, raise request-timeout-seconds";return{reason:`\
-no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy}},problemBeforeSending=function(request,error2,detail){
-const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,
-printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))remedy+="; if it is only slow, raise request-timeout-seconds";return{
-code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){
-let why="A service other than Zylon listens on this port";let remedy="Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https:/\
-/, or another service listens on it";remedy="Write https:// in base-url, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.
-host)} answered with something that is not HTTP (${detail})`,why,remedy}},lostProblem=function(request,detail){let why="The server, or a proxy in between, close\
-d it: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in front of it";if(mayNeedHttps(request)){why+="; or\
- the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`the connection to ${request.printable(request.
-baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){if(error2===void 0)return timeoutProblem(
-request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({
-requestTimeoutSeconds,printable},error2){if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(
-request,error2);if(isConnected){const problem2=problemAfterSending(request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(
-request,error2,detail);return requestFailure(request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"htt\
-ps_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{
-const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];
-for(const name of["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.
-exec(value)??[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),
-password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(password)})}return found},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.
-getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
-baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.
-protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||
-proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.
-t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once(
-"socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secur\
-eConnect",act);else socket.once("connect",act)})},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{
-problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an \
-environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
-test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
-const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
-n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must no\
-t contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
+ was ${progress}`;if(typeof progress==="number"){status=progress;request=`${name} answered ${status}`}const http2={status,request,...facts};const isNotDone=purpose===
+"read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`The request to ${task} got no usable answer`;if(isNotDone)what=`Co\
+uld not ${task}`;if(reason!=="")what=`${what}: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){
+if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getadd\
+rinfo")return"dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)==="ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"err\
+ors"),"0")??error2;const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({
+baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The \
+proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<
+500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if\
+ ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in \
+base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,
+printable}=request;if(proxy===void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL\
+ of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host\
+:port); if Zylon needs no proxy, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)}\
+ (from ${variable})`;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
+"ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The pr\
+oxy is down, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){
+switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?
+", or replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,
+remedy:"Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, \
+not for ${host}`,remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Mo\
+st often, this port speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the serve\
+r. If Zylon has no TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust \
+the issuer: a private authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the \
+authority that issued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text \
+or path)"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code===
+"dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Co\
+rrect base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(
+host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.
+url.host)}`;let remedy="Check host and port in base-url, then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a s\
+low network, raise request-timeout-seconds";return{reason:`no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in \
+between",remedy}},problemBeforeSending=function(request,error2,detail){const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(
+request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},
+timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))
+remedy+="; if it is only slow, raise request-timeout-seconds";return{code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds}\
+ s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){let why="A service other than Zylon listens on this port";let remedy="\
+Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https://, or another service listens on it";remedy="Write https:// in base-ur\
+l, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.host)} answered with something that is not HTTP (${detail})`,why,remedy}},
+headersProblem=function({baseUrl,printable}){return{code:"too-large",reason:`${printable(baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_7__.
+maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in front of it adds cookies or other headers",remedy:"Look at the headers that the ser\
+ver in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){let why="The server, or a proxy in between, closed i\
+t: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in front of it";if(mayNeedHttps(request)){why+="; or th\
+e port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`the connection to ${request.printable(request.baseUrl.
+host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){if(error2===void 0)return timeoutProblem(
+request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="HPE_HEADER_OVERFLOW")return headersProblem(request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({requestTimeoutSeconds,printable},error2){
+if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(request,error2);if(isConnected){const problem2=problemAfterSending(
+request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(request,error2,detail);return requestFailure(
+request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.
+toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{const url=getProxyUrl(target);if(url!==void 0&&
+url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];for(const name of["https_proxy","HTTPS_PRO\
+XY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(value)??[];if(password===
+"")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
+unescape)(password)})}return found},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.getCACertificates)("default"),...certificates];
+return(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){
+const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.protocol==="https:";const trust=certificates.
+length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||proxyEnv===void 0;const{Agent}=isSecure?
+node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
+2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once("socket",socket=>{if(opened.reusedSocket||
+!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secureConnect",act);else socket.once("connect",
+act)})},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. The secret is not \
+stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this\
+ job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"\
+contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){const name=text.
+trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{
+value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must not contain control\
+ characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
 exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
 return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},
 parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
@@ -633,11 +643,7 @@ why:"",remedy});const what=`The inputs have ${problems.length} problems`;return 
 remedy})},issueInputs=function(values,subject){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["\
 failure-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token:\
  ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const key=givenKey===""?"null":givenKey;return{value:{token,assignees,
-subject,key}}},gatherInputs=function(redact){const code=getInput("plan-error-code");const raw=Object.fromEntries(Object.keys(ISSUE_PARSERS).map(name=>[name,getInput(
-name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("problem"in issue2)problems.push(issue2.problem);return{
-planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),planResult:getInput("plan-result"),jobsResult:getInput("jobs-result"),planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:getInput("plan-error-message"),issue:"value"in issue2?issue2.value:void 0,problem:problems.length===0?void 0:wrongInputs(
-problems)}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);
+subject,key}}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);
 if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not sup\
 ported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
 exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
@@ -675,9 +681,9 @@ const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0
 trimWhitespace:false});const forms=[];for(const name of SECRETS)forms.push(...formsOf(raw(name)));forms.push(...basicForms(raw("username"),raw("password")));for(const{
 username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(forms)];for(const form of unique2)setSecret(
 form);for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in th\
-e log. Use a longer one.`)}return unique2},readInputs=function(){const names=Object.keys(PARSERS);return Object.fromEntries(names.map(name=>[name,getInput(name,
-{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.credentials===credentials)
-types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);return types},contradictions=function(selection,values){
+e log. Use a longer one.`)}return unique2},readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="pas\
+sword"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.credentials===credentials)types.add(connector.type)};
+if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);return types},contradictions=function(selection,values){
 const problems=[];const{configure,username,password,"wait-for":waitFor}=values;const configures=configure!==void 0&&configure!=="none";const isAll2=selection?.kind===
 "all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)problems.push(`configure must be none for ${type}; a person conn\
 ects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){if(username==="")problems.push(`username is required with conf\
@@ -691,247 +697,346 @@ if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${n
 assword",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}return problems},misplacedToken=function(raw){
 const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.
 includes(token)===true)},selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(
-type,ids,redact)},checkInputs=function(raw,redact){const problems=[];const misplaced=misplacedToken(raw);for(const name of misplaced)problems.push(`${name} cont\
-ains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push(
-"base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(
+type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const misplaced=misplacedToken(raw);for(const name of misplaced)problems.
+push(`${name} contains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))
+problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(
 values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(
 selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const issue2=issueInputs(values,`${type} ${ids}`.trim());if("problem"in issue2)
 problems.push(issue2.problem);const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(
-problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},whyNot=function(error2,signal,limit){
-if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){
-const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results),id:inputs["\
-integration-id"],connector:{type:inputs["integration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,
-dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/
-1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[
-first=""]=types;const isMixed=types.size>1;const ids=[];for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);
-ids.push(needsType?`${connector.type}/${id}`:id)}return{"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){
-const resolved=results.filter(({id})=>id!==void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},
-resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};const kept=[];let bytes=1;
-for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.
-stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Q2)(totals,totals.failed));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===
-0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(totals,totals.failed));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>
-0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{
-xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accT\
-itle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(",\
- ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;
-if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(
-16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({
-name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===void 0?text:`[${text}](${target}\
-)`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{items,indexed,
-changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.max((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.max(items?.
-updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
-includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
-0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
-total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.
-length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><sum\
-mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
-type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
-ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
-result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
-"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
- is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
-"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
-const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
-result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
-return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
-map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(
-first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.
-length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.
-planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,
-planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
-bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
-void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
-""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}\
- in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.
-length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`;case"dry-run":return"dry run, \
-nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
-]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];
-if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===
-1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>
-0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},
-successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.
-filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was remov\
-ed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
-ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
-NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
-if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
-1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
-const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
-ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
-**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
-0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
-planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
-for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
-flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
-void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
-const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
-const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
-return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
-of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
-""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
-" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
-ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
-const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
-watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
-nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
-m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
-const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},lettersApart=function(one,other){
+let beforeLast=[];let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=
+other.length;column+=1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:
+1));const isSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);
+current.push(fewest)}beforeLast=last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;
+for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)
+continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){
+const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(
+variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
+meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" b\
+lock`)}return problems},refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]===
+"true"))return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;
+return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.
+fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("p\
+roblem"in issue2)problems.push(issue2.problem);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[...misspelt,...problems];return{planFolder:given(
+"plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:process.env[variableOf("plan-\
+matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:"value"in
+issue2?issue2.value:void 0,problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:problems.length>0}},whyNot=function(error2,signal,limit){if(signal.aborted)
+return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,
+durationMs,shards}=facts;const inputs=asInputs(results);const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{
+type:inputs["integration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,dryRun,changesFile);for(const[
+field,value]of Object.entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.
+stringify(matrixOf(results,shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.
+size>1;const ids=[];for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}\
+/${id}`:id)}return{"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==
+void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole=JSON.
+stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)
+continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({
+results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed));
+const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+By)(totals,totals.failed));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");
+return lines},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,
+height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"\
+#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`\
+"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.
+parse(text);if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.
+hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
+encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(name);const link=target===void 0?text:`[${text}](${target})`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`-\
+ ${link}${why}${whose}`},totalOf=function(kind,{items,indexed,changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"war\
+ned":return indexed?.[kind]??0;case"failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&
+items.updated===void 0)return void 0;return Math.max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({
+results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.
+map(result=>totalOf(kind,result));const isUnknown=counts.includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.
+length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+r8[kind]}**`,"");section.push(...folded(lines,total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];
+for(const{id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},
+folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)
+return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),
+...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.
+slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.
+length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);
+const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"--\
+-:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.
+length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.
+length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},rowsOf=function(results,columns){
+const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const isUncounted=result=>columns.every(({value})=>value(
+result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(result))return result.failure.code;return result});
+const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));return rows},rowOf=function(first,others,columns){
+const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
+length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==
+void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,
+""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.
+flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join(
+"\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):
+successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.
+length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?
+`, ${results.length} integrations`:"";return`success${integrations} in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||
+failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(
+paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
+const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
+"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){
+const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,
+updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{results}=facts;const totals=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];if(emptied.length>
+0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was removed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[
+`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Check the source, and whether Zylon can still read it. To fail such a run, set a \
+low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},
+searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.
+startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
+"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
+nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
+({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
+ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dJ)(facts),failed=>withoutId(failed).message);const failures=[];for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.
+push(first);continue}const integrations=[first,...others].flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([
+failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
+tegration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).
+flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,
+...more])},failureParagraphs=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.
+length<results.length?idsOf(of):"";const prefix=whose===""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(
+what)}.**`,causes.map(text=>`${escaped(text)}.`).join(" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}\
+.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){
+if(results.length===0)return"";const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.
+length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.
+join("; "))},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
+const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,
+dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since\
+ all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"res\
+ults-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===
+""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
 `The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);return""}},annotate=function(facts){const shown=[...(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS);for(const[failure,[first,...others]]of shown){const isOneOfSeveral=facts.results.length>
 1&&others.length===0;const name=isOneOfSeveral&&first!==void 0?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `:"";error(`${name}${failure.message}`,
-{title:`Zylon ingest: ${failure.code}`})}},readResults=function(folder,input){const remedy=`Set ${input} to a folder with the results-file of each job, and noth\
-ing else`;const failures=new Map;const results=[];for(const path of jsonFilesIn(folder,input,remedy)){for(const result of readFile(path,remedy))results.push((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results},jsonFilesIn=function(folder,input,remedy){try{const entries=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readdirSync)(folder,{recursive:true,withFileTypes:true});return entries.filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+{title:`Zylon ingest: ${failure.code}`})}},jsonFilesIn=function({path,input,remedy}){try{const entries=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,
+{recursive:true,withFileTypes:true});return entries.filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(entry.parentPath,entry.name)).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,
-why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){const json=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.ok?json.value:void 0);if(parsed2.success)return parsed2.data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`,
-why:"Its content is something else",remedy})},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The pl\
-an of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
-if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The job that plans the fleet ended \
-without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the log of the planning job, and start \
-the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The\
- planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",why:"The planning job could not upload its result,\
- or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in re\
-sults-folder is a success`,why:"A job of the matrix failed in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of t\
-he jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},
-byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,jobsResult){const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=jobsResult===
-"skipped";const silence=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",notBegun?NOT_BEGUN:SILENT2);const known=new Map;for(const result of[...planned,
-...reported])known.set(keyOf(result),result);const results=[];for(const[key,result]of known){const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0)
-results.push(worst);else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-requested"})}else results.push({...result,
-failure:silence,syncStatus:"unknown"})}return results},onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-\
-input",NOT_INGESTED);return reported.map(result=>{if(result.syncStatus!=="not-requested")return result;return{...result,failure:result.failure??notIngested}})},
-gathered=function(planned,reported,inputs){const{jobsResult,planResult}=inputs;const results=combined(planned,reported,jobsResult);if(results.length===0){const failure2=nothingPlanned(
-inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.
-length>0,jobsResult);const isSilent=results.length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.
-code==="cancelled");const abandoned=isSilent&&jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},gatherFolders=function(inputs){try{const planned=readResults(
-inputs.planFolder,"plan-folder");const reported=readResults(inputs.resultsFolder,"results-folder");return gathered(planned,reported,inputs)}catch(error2){return{
-results:[],failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.
-min(maxRetries,http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;
-if(purpose==="read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ing\
-est"&&code==="already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){if(retryAfterMs2!==void 0)return Math.round(retryAfterMs2+
-random*JITTER_MS);const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));return Math.round((step+random*step)/2)},outOfTime=function(failure,{raisedBy}){
-const{explanation,http:http2,code}=failure;let why=`${explanation.why}. There is no time left for a retry`;if(http2.retryAfterMs!==void 0)why+=`: the server ask\
-s to wait ${Math.ceil(http2.retryAfterMs/1e3)} s`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;const{
+why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){const refused2=why=>{
+const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");
+const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its con\
+tent is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It has more than 100,000 results");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({
+planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was star\
+ted",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fle\
+et has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
+if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from t\
+his summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to th\
+e folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`\
+jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix faile\
+d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
+one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
+const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known2=new Map;
+for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(
+byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
+quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
+"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&
+hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
+onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,
+failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};return result})},gathered=function(planned,reported,inputs){const{jobsResult,
+planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
+abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.length>0,jobsResult);const isSilent=results.
+length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.code==="cancelled");const abandoned=isSilent&&
+jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.min(maxRetries,
+http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;if(purpose===
+"read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ingest"&&code===
+"already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+
+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},outOfTime=function(failure,{
+raisedBy}){const{explanation,http:http2,code}=failure;let why=`${explanation.why}. There is no time left for a retry`;if(http2.retryAfterMs!==void 0)why+=`: the\
+ server asks to wait ${waitOf(http2.retryAfterMs)}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;const{
 what}=explanation;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause:failure,http:http2})},problemBy=function(status,request){const{
 purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?
 SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){
 const fields=["detail","message","error","title"].map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");return[ofList,...fields].find(word=>typeof word==="string")??""},excerptOf=function(text){
-if(!text.trimStart().startsWith("<"))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];
-return title},notApiAdvice=function(request,isEmpty2){const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The server, or a proxy in front of\
- it, did not send the answer of the API",remedy:"Check base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in \
-front of Zylon answered in its place: a proxy that timed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server th\
-at base-url names"}}let correct=`Set base-url to ${printable(baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port a\
-nd path prefix)";return{why:`${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-remedy:`${correct}; behind a login proxy, let requests to /api/ through`}},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
-text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(
-excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent}\
- in place of JSON${quotation}`,...notApiAdvice(request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;
-const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??
-target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.
-origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="rea\
-d")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
-why,remedy:`Set base-url to ${correct}; behind a login proxy, let requests to /api/ through`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
-if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(request,
-answer,text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(request,status,{...problemBy(status,request),reason:words2===
-""?"":`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},bodyFailure=function(request,answer,problem,text){const excerpt=request.
-printable(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer \
-of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="not-api"||excerpt===""){return notApi(
-request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,why:"Something damaged\
- or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
-const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.
-parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="strin\
-g")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(
-id)?String(id):""},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.map(
-encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-response",reason:`\
-the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it i\
-s right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.
-type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,
-problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){
-const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+
-1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.
-push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===
-void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},envelopeOf=function(answer){
-const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const inner=Object.values(answer).filter(isObject);
-for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,value)}return envelope},fieldLike=function(envelope,name){for(const[
-key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!==
-"string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){const envelope=envelopeOf(answer);
-const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];for(const value of data){const{
-success,data:item2}=schema.safeParse(value);if(success)items.push(item2)}const skipped=data.length-items.length;const{data:total}=TOTAL.safeParse(fieldLike(envelope,
-/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
-if(more===false)return{};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};return{more:more===true||Boolean(
-fieldLike(envelope,/^next/i))}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},openSession=function(parts,parallel){
-const{inputs,clock,log,redact}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
-organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
-return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,
-connector));const certain2=ofType.filter(one=>username===""||usernameOf(one)===username);if(certain2.length>0)return{ids:certain2.map(({id})=>id),sure:true};const unreported=ofType.
-filter(one=>usernameOf(one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(
-before.map(({id})=>id));const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).
-map(({id})=>id)},ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
-right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
-grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},tellUnclear=function(listed,connector,isFound,log){
-const[first,...others]=unclearOf(listed,connector);if(first===void 0)return;const more=others.length===0?"":`, and ${others.length} more`;const problem=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(first.problem,120)}${more}`;if(isFound){log.notice(`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`);return}const whose=connector===
-void 0?"":` ${connector.label}`;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon's list; s\
-ome entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-url names another service",remedy:"Set int\
-egration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){
-const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
-60)}`;let remedy="Create one in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}`;else if(connector?.
-credentials==="password")remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create\
- one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The us\
-er of api-token has no ${kind}integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set ap\
-i-token to the token of the user who has one, or correct organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;for(const one of integrations){
-const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({inputs,log,redact},connector,integrations){
-const{configure,username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,
-inputs,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,
-60)}, so a new one is needed. Existing ones have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}.`)},severalFound=function(connector,{ids,sure},username){
+_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");const ofError=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,"error"),"message");const words2=[ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!text.trimStart().
+startsWith("<"))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,isEmpty2){
+const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The server, or a proxy in front of it, did not send the answer of the API",remedy:"Check\
+ base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylon answered in its place: a proxy that tim\
+ed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url names"}}let correct=`Set base-url to ${printable(
+baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefix)";return{why:`${printable(baseUrl.host)} is no\
+t the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}; behind a login proxy, let requests to /ap\
+i/ through`}},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["\
+content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(excerptOf(text));const quotation=excerpt===
+""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(
+request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;const target=URL.parse(
+location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??target?.origin??"");let reached="an address\
+ that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that i\
+s your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a \
+request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:`Set base-url to ${correct}\
+; behind a login proxy, let requests to /api/ through`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;if(status<300)return requestFailure(
+request,status,PARTIAL);if(status===304)return requestFailure(request,status,NOT_MODIFIED);if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(status===404&&!json.ok)return notApi(request,answer,text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(
+request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){
+const quotation=words2===""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`\
+the server answered that it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem===
+"too-large"){return requestFailure(request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that larg\
+e",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,
+excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in \
+the answer cannot be read: ${excerpt}`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between t\
+his runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(
+Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;
+return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an \
+object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];
+let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
+function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
+ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
+replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
+chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
+MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
+length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
+push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
+function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
+const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
+-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
+lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
+length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
+push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
+return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
+105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
+void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;
+data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
+eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
+"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(
+id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+
+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=
+void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
+6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
+return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
+if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
+-1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
+1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
+searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start2,end){if(start2===end){dispatchEvent();return}
+const firstCharCode=chunk.charCodeAt(start2);if(isDataPrefix(chunk,start2,firstCharCode)){const valueStart=chunk.charCodeAt(start2+5)===SPACE?start2+6:start2+5;
+const value2=chunk.slice(valueStart,end);data=dataLines===0?value2:`${data}
+${value2}`;dataLines++;return}if(isEventPrefix(chunk,start2,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start2+6)===SPACE?start2+7:start2+6,end)||void 0;
+return}if(firstCharCode===105&&chunk.charCodeAt(start2+1)===100&&chunk.charCodeAt(start2+2)===58){const value2=chunk.slice(chunk.charCodeAt(start2+3)===SPACE?start2+
+4:start2+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start2,end);onComment(line2.slice(chunk.
+charCodeAt(start2+1)===SPACE?2:1))}return}const line=chunk.slice(start2,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(
+line,"",line);return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
+offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
+0?value:`${data}
+${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
+parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
+break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
+own-field",field,value,line}));break}}function dispatchEvent(){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===
+void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
+length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id=void 0;data="";dataLines=0;eventType=
+void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
+return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
+return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
+i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
+length<=field.length||line.charCodeAt(field.length)===58},failureIn=function(type){const word=canonical(type);if(!/(error|failed|failure|aborted)$/.test(word))return void 0;
+const isOfRun=/^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);return isOfRun?"run":"item"},framingOf=function(head,contentType,ended){if(/^[{[]/.test(
+head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.
+test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"ne\
+ither"},trimmed=function(bytes){const marked=MARK.every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
+byte=>!isSpace2(byte));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
+test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
+push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},isKeepAlive=function(name,text){if(text.trim()==="")return true;
+return!name.startsWith("sync_")&&!/^\s*\{/.test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
+ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},
+serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){const text=decoder.
+decode(Buffer.from(data,"latin1"));const value=valueOf(name,text,ended);yield{name,value,streamed:true,listed:false}}};return{push:({buffer,byteOffset,byteLength})=>{
+const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),true),isMidEvent:()=>reader.
+isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="obje\
+ct"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):""},isNoError=function(error2){
+const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value===
+"object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){
+if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"su\
+ccess"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,
+{code:"unexpected-response",reason:`the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another serv\
+ice",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.
+type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)
+return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},
+sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.
+push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a sec\
+ret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({
+unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===
+connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(
+read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===
+0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&
+hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))
+return envelope;const inner=Object.values(answer).filter(isObject);for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,
+value)}return envelope},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){
+if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
+const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];
+const skipped=[];for(const value of data){const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.
+safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,
+/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")
+return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},
+contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[
+...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total}\
+ entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http2=new HttpApi({
+baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
+request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
+candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(one=>username===""||usernameOf(one)===
+username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(one)===void 0);return{ids:unreported.
+map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOf(
+one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
+const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found \
+1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-i\
+d to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed:\
+ ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[first,...others]=unclearOf(
+listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
+ no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
+url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",explanation,{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){const kind=connector===void 0?
+"":`${connector.label} `;const whose=username===""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let remedy="Create one \
+in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}`;else if(connector?.credentials===
+"password")remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
+An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
+ organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;for(const one of integrations){const username=usernameOf(one);if(isOf(
+one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({inputs,log,redact},connector,integrations){const{configure,
+username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,inputs,others);
+if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}, so a \
+new one is needed. Existing ones have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}.`)},severalFound=function(connector,{ids,sure},{configure,username}){
 const whose=`username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let why=username===""?"The action does not guess which one you want":`All o\
 f them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the o\
-ne with the ${whose}`;return ambiguous(connector,ids,why)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
-took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance \
-at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.name??me.id??"",60);return name===
-""?"":` (${name})`},causeFromMe=function(findings){const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(me);switch(me){case"unaut\
-horized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace AP\
-I token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of ${organizationIn(
-inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-reque\
-st":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or U\
-UID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"The server at base-url is not a \
-Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct the host, the port or the path p\
-refix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!==
-"inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or\
- set api-token to the token of an active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(integrations===
-void 0||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));
-if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code===
-"unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does not offer this call for it.\
- Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and \
-the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
-remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){const right=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60);return{code:"wrong-type",why:`The integration ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{
+ne with the ${whose}`;const failure=ambiguous(connector,ids,why);if(configure!=="create")return failure;const remedy=`${failure.explanation.remedy}, and configu\
+re: none`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,remedy})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and th\
+e log of the Zylon instance at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.
+name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings){const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(
+me);switch(me){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"\
+Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is no\
+t a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to \
+check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"\
+Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"T\
+he server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct t\
+he host, the port or the path prefix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){
+if(me.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Z\
+ylon to activate the user, or set api-token to the token of an active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,
+id}=findings;if(integrations===void 0||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===
+""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,
+findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does not off\
+er this call for it. Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then\
+ check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} l\
+acks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){
+const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60);return{code:"wrong-type",why:`The \
+integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{
 me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.
 label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,
 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id \
@@ -943,73 +1048,87 @@ h-oauth: true";return{why:`The token is valid. Most likely, Zylon's own access t
 in to Zylon, and grant the access again${orRefresh}`}},withCause=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??
 causeFromGrant(findings,failure);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.
 code,{what:failure.explanation.what,why,remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"una\
-uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},changeOf=function(old,document,becamePending){
-if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||
-hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"\
-updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.
-standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(
-url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.
-values(items).some((count2=0)=>count2>0)},itemsOf=function({counts,removed:gone,isUnclear},isCertain,ingested){const{items,atLeast}=ingested;const told=items?.removed??
-atLeast?.removed??0;const removed=isCertain?Math.max(told,gone):void 0;if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
-errors??atLeast?.errors;return{added:isCertain?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?void 0:errors}},
-compare=function({before,after:after2,touched},ingested,redact){const tally=new Tally(ingested,redact);for(const[id,document]of after2.documents){const old=before.
-documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const isCertain=before.isWhole&&after2.isWhole;if(isCertain){for(const[id,document]of before.
-documents){if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,
-warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged},changes:tally.changes,changed:tally.
-entries,items:itemsOf(tally,isCertain,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)
-return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}
-return true},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({
-ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))
-return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.
-test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.
-filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))
-return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.
-external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="don\
-e"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.
-indexOf(other.standing)?one:other},listsAll=function(totals,listed){if(totals.size===0)return true;return totals.size===1&&totals.has(listed)},ignoresFilter=function(items){
-const strays=items.filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},haveSameIds=function(one,other){return one.size===other.size&&
-[...one].every(id=>other.has(id))},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.
-http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.
-explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-r\
-equest",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences>0)return`Not found so far, but not o\
-ften enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found \
-in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},
-notSearchable=function(wanted,seconds){const open=wanted.filter(({fulfilled})=>!fulfilled);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",
-{what:`Everything is indexed, but after ${seconds} s the search results are not as expected`,why:"",details:open.map(whyOpen),remedy:"Check in the source that e\
-ach text was published, or is gone. If so, raise wait-timeout-seconds"})},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);
-return all.flat().filter(({standing})=>standing==="done")},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/
-ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is \
-pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}\
-, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;
-const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.
-test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname===
-"/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},
-isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, no\
-t an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not(
-"its config has no value in it");const known=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known.every(key=>isEmpty(entries.get(key)));if(known.length>
-0&&isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const strangeKeys=known.length>0||configKeys.length===0?[]:[...entries.keys()];
-return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",ids:"c\
-orrect",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step again, \
-which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},
-createUnknown=function(first,problem){const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a n\
-ew integration failed too: ${problem}`;const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look i\
-n Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(
-inputs.username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot \
-ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({
-indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(known,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){
+const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);
+if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"fail\
+ed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({
+id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){
+const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(
+artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,
+error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.
+indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(
+key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.
+filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?
+"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.
+add(id).add(nameInProject(project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&
+others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unprov\
+ed"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}\
+, but listed ${listed}`},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
+standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
+time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
+isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){
+if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({
+items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){
+if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certai\
+n":"unknown"},removedOf=function(gone,certainty,ingested){const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")
+return Math.max(told,gone);if(certainty==="unknown")return void 0;return told>0||hasStreamCounts(ingested)?told:void 0},itemsOf=function({counts,removed:gone,isUnclear},certainty,ingested){
+const{items,atLeast}=ingested;const removed=removedOf(gone,certainty,ingested);if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
+errors??atLeast?.errors;return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?
+void 0:errors}},compare=function(looks,ingested,redact){const{before,after:after2,touched}=looks;const tally=new Tally(ingested,redact);for(const[id,document]of after2.
+documents){const old=before.documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="cert\
+ain"){for(const[id,document]of before.documents){if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("r\
+emoved");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?
+void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(tally,certainty,ingested),
+countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.
+values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){
+return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;
+const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in \
+a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({
+text,absent,absences,others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but n\
+ot often enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not fo\
+und in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integration\
+s)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},
+controlsAmong=function(samples,redact){const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join(
+"");if(text.length<MIN_SEARCH||redact(text)!==text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);
+(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);const others=controlsAmong(
+found.others.samples,redact);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===
+control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.
+position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},
+waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-
+now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},
+placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
+500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
+return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
+//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{
+configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(
+Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");
+const known2=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(
+`its config has no value for ${known2.join(" and ")}`);const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(
+entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?
+{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in \
+Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configur\
+ed",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){
+const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;
+const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there\
+ is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},
+planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(inputs.username),60);log.info(`Dry run: w\
+ould create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody s\
+ets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&indexed.
+done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
+length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
 indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
 const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
 ""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
-why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,indexed},inputs){const seconds=inputs["\
-wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slo\
-w to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(all===0){return{
-what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a proje\
-ct that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}if(pending===0){return{what:`Nothing\
- is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
+why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
+const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
+ s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
+if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does\
+ not list all documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this \
+with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading th\
+e source, or it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout\
+-seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pen\
+ding, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
 const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
 changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
 tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
@@ -1035,101 +1154,37 @@ w many items are in the source, and min-item-count is ${min}`,why:"This connecto
 exed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
-heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;
-const removed=items?.removed;if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed documents\
- is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to compare wi\
-th",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes,indexed},max,before){if(max===void 0)
+return void 0;const removed=items?.removed;const isExceeded=removed!==void 0&&exceeds(removed,max,before);if(indexed?.hidesUnfinished===true&&!isExceeded){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`How many documents were removed is unknown${known(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
+remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
+ documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!isExceeded)return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}, more than max-removed (${allowanceText(
 max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions,\
  then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const total=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0||total===0)return void 0;const documents=documentsOf2(result)??0;const others=total-failedDocuments(
-result);const all=result.integrationItemCount??documents+others;if(!exceeds(total,max,all))return void 0;const limit=max.value===0&&!max.percent?"allows none":`\
-is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),
-result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Correct or exclude these documents, or allow more with fail-on-item-errors. The next run\
- counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-\
-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},createParser=function(config){if(typeof config===
-"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
-onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;
-let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the\
- configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){
-bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){
-return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf(
-"\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
-null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
-void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
-firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
-data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
-${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
-6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
-return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
-if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
--1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
-1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
-searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start,end){if(start===end){dispatchEvent();return}
-const firstCharCode=chunk.charCodeAt(start);if(isDataPrefix(chunk,start,firstCharCode)){const valueStart=chunk.charCodeAt(start+5)===SPACE?start+6:start+5;const value2=chunk.
-slice(valueStart,end);data=dataLines===0?value2:`${data}
-${value2}`;dataLines++;return}if(isEventPrefix(chunk,start,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start+6)===SPACE?start+7:start+6,end)||void 0;
-return}if(firstCharCode===105&&chunk.charCodeAt(start+1)===100&&chunk.charCodeAt(start+2)===58){const value2=chunk.slice(chunk.charCodeAt(start+3)===SPACE?start+
-4:start+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start,end);onComment(line2.slice(chunk.charCodeAt(
-start+1)===SPACE?2:1))}return}const line=chunk.slice(start,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(line,"",line);
-return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
-offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
-0?value:`${data}
-${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
-parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
-break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
-own-field",field,value,line}));break}}function dispatchEvent(){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===
-void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
-length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id=void 0;data="";dataLines=0;eventType=
-void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
-return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
-return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
-i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58},framingOf=function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))
-return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<
-DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
-every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>!isSpace2(byte));return first===-1?new Uint8Array:
-rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{push:chunk=>eventsOf(
-values.push(chunk)),end:()=>eventsOf(values.end())}},isKeepAlive=function(name,text){if(text.trim()==="")return true;return!name.startsWith("sync_")&&!/^\s*\{/.
-test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;if(isFailure(name))return{
-message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},sseReader=function(){const decoder=new TextDecoder;
-let messages=[];let tooLarge=false;const parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({
-type})=>{if(type==="max-buffer-size-exceeded")tooLarge=true}});const feed=function*(bytes,ended){messages=[];parser.feed(bytes.toString("latin1"));for(const{event:name="",
-data}of messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLargeEvent();const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(
-name,text,ended);yield{name,value,streamed:true,listed:false}}if(tooLarge)throw tooLargeEvent()};return{push:({buffer,byteOffset,byteLength})=>feed(Buffer.from(
-buffer,byteOffset,byteLength),false),end:()=>feed(Buffer.from("\n\n"),true)}},readerOf=function(head,contentType,ended){if(!ended&&isHalfMark(head))return void 0;
-const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start.toString("latin1"),contentType,ended)){case"undecided":return void 0;case"neith\
-er":throw new StreamProblem("not-api",new TextDecoder().decode(head));case"sse":return sseReader();case"json":return jsonReader(contentType)}},objectOf=function({
-name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){
-let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(isFailure(own))return own;return isEventType(
-name)?name:own},reportsFailure=function(type,value){if(isFailure(type))return true;if(canonical(type)==="sync_progress")return false;return"error"in value&&value.
-error!==false&&!isEmpty(value.error)},failureIn=function(value){const{data}=SYNC_ERROR.safeParse(value);const text=data?.message??data?.error??data?.detail??"";
-return{kind:"sync-error",text}},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.
-name??item2?.title??data?.artifact_id},syncError=function(message){const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the\
- source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This\
- version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.
-map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name)),detail:""}));const{counts,names}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.
-currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors}};if(tally.unclear||!tally.hasCounts)return known;
-return{...known,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0)return void 0;const documents=documentsOf2(result)??0;const others=total-failedDocuments(result);
+const all=result.integrationItemCount??documents+others;if(total===0||!exceeds(total,max,all)){if(result.indexed?.hidesUnfinished!==true)return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("item-errors",{what:`How many documents failed is unknown${known(total)}, and fail-on-item-errors is set`,why:HIDDEN.why,remedy:`${HIDDEN.remedy}. Or leave f\
+ail-on-item-errors empty`})}const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Corre\
+ct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(
+result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["\
+fail-on-item-errors"])},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(
+name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.
+type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){
+const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?
+"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){
+const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){
+const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest,\
+ and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integration in\
+ Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"\
+Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(name)),detail:""}));const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.added),
+updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.
+integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;
+return{...known2,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream\
 -cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle conn\
 ection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
@@ -1160,9 +1215,9 @@ o has others"})},settingsOf=function(inputs){return{dryRun:inputs["dry-run"],sha
 l"].host,organization:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"\
 only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
 const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var os__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-500);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+896);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
 792);var node_tls__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
 30);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
 ()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
@@ -1174,16 +1229,16 @@ super.password)}get username(){return this._decodedUsername}get password(){retur
 function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
 try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
 done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_5__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
 this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_5__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_5__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
  correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
 value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
 this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
 writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
 return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL)}addCodeBlock(code,lang){
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){
 const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
 const tag=ordered?"ol":"ul";const listItems=items.map(item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).
 addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,
@@ -1196,52 +1251,55 @@ addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(el
 element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
 const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
 ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
-now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(ms,void 0,{signal})}catch(error2){
+now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){
 throw signal.aborted?signal.reason:error2}},random:Math.random};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;
 const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),
 raisedBy})}finally{stop()}}var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;var mayNeedHttps=({baseUrl,isApi})=>baseUrl.
-protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var REFUSAL_MS=3e3;async function answerTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();
-const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on("error",reject);opened.once("response",resolve);opened.
-once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});return promise}var Exchange=class{#request;#clock;#late=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
+protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var isWhole=status=>status>=200&&status<300&&status!==206;var REFUSAL_MS=3e3;async function answerTo(opened,signal){
+const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on(
+"error",reject);opened.once("response",resolve);opened.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed wit\
+hout an answer")))});return promise}var Exchange=class{#request;#clock;#late=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
 this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#late.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
-this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isRefusal=status<200||
-status>=300;this.#limit(isRefusal?REFUSAL_MS:this.#silenceMs());return{status,headers,body:this.#body(message,isRefusal)}}catch(error2){this.#endLimit();throw this.#failure(
-error2)}}async#answer(agent){const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));const opened=request(url,{method,headers,
-agent,rejectUnauthorized:true});const answer=answerTo(opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.
-end(body??"");return answer}async*#body(message,isRefusal){try{for await(const chunk of message){if(!isRefusal)this.#endLimit();yield chunk;if(!isRefusal)this.#limit(
-this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){
-const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=after(this.#clock,
-ms,()=>this.#late.abort(networkFailure(this.#request.facts,this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(
-this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.
-baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.url===void 0)throw networkFailure(
-request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.method])}close(){this.#closed.
-abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{
-const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
-ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{value:fallback};const value=/^\d{1,15}$/.
-test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
-var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);if(value!==
-void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.
-trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white space, commas or control characters\
-, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var ISSUE_PARSERS={
-"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line \
-or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;var MASK="\
-***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(
-4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"amp","<":"\
-lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"semi",",":"c\
-omma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar","`":"grav\
-e","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0[9aAdD]|[\
-cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,"0").
-replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g," "),
-patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-i\
-d":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-fo\
-r":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-\
-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
-1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),...ISSUE_PARSERS};
-var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var sendsUnencrypted=values=>values["\
-base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
+this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isAnswer=isWhole(status);
+this.#limit(isAnswer?this.#silenceMs():REFUSAL_MS);return{status,headers,body:this.#body(message,isAnswer)}}catch(error2){this.#endLimit();throw this.#failure(error2)}}async#answer(agent){
+const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));const opened=request(url,{method,headers,agent,rejectUnauthorized:true});const answer=answerTo(
+opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.end(body??"");return answer}async*#body(message,isAnswer){
+try{for await(const chunk of message){if(isAnswer)this.#endLimit();yield chunk;if(isAnswer)this.#limit(this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{
+this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:
+this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=after(this.#clock,ms,()=>this.#late.abort(networkFailure(this.#request.facts,
+this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
+this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.
+url===void 0)throw networkFailure(request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.
+method])}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word===
+"true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{
+value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number\
+ from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.
+find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[
+...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white spa\
+ce, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
+ ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;
+var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).
+padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"\
+amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"se\
+mi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar",
+"`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0\
+[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,
+"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g,
+" "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integrat\
+ion-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wa\
+it-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-\
+item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),
+shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-\
+http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>INPUT_NAMES.
+every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="\
+INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIO\
+NS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.
+keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
 this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(
 found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"\
 none is open, none is needed";for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"complete\
@@ -1279,50 +1337,70 @@ var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);asyn
 TN)(redact(sentence),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===
 void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&
 failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`\
-The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var SILENT2={what:"The job of this integration ended without a result",why:"I\
-t was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}\
+The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a \
+folder with the results-file of each job, and nothing else";async function readResults(folder,signal){const failures=new Map;const results=[];for(const path of jsonFilesIn(
+folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();for(const result of readFile(path,folder.remedy))results.
+push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT2={what:"The job of this integration ended without a result",why:"\
+It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}\
 . Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the plann\
-ing job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest\
- is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};var keyOf=({connector,id})=>`${connector.type}/${id??""}`;async function gather({
-clock=SYSTEM_CLOCK,signal}){const redact=redactor(maskSecretInputs(proxyCredentials()));const inputs=gatherInputs(redact);const{issue:issue2,problem}=inputs;const{
-results,failure,abandoned}=gatherFolders(inputs);if(failure!==void 0&&problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`);let durationMs=0;
+ing job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",
+why:"The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and\
+ types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that i\
+t needs"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and \
+ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job in\
+gests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of this \
+run alone"};var CANCELLED={what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the ste\
+p or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}/${id??
+""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,
+input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.
+map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(
+maskSecretInputs(proxyCredentials()));const inputs=gatherInputs(redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(
+inputs,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;
 for(const result of results)durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(
 facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
 name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
-var LAST_RETRY_MS=500;async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
-number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(
-purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;
-if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,
-Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2}\
- in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"\
-The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};var BY_STATUS={
-400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integr\
-ation in Zylon"},401:{code:"unauthorized",why:"The token is wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Work\
-space API token in Zylon and store it in the secret behind api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permi\
-ssion, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"\
-not-found",why:"The token's user has no integration of this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token\
- belongs to the user who made the integration"},405:{code:"method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it\
- blocks it",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runn\
-er and Zylon needs a user and a password, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},409:{code:"\
-already-running",why:"Another ingest is probably running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessa\
-ble",why:"The server understood the request and refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{
-code:"rate-limited",why:"The server limits how many requests it takes in a short time",remedy:"Run the step less often"},503:{code:"unavailable",why:"The server\
-, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"}};var CONFLICT={code:"bad-request",why:"\
-The request conflicts with something that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, \
-then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and pas\
-sword"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integrati\
-on as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to rea\
-d this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",
-why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("inte\
-gration")||segments.includes("integrations");var USER_AGENT=`${package_default.name}/${package_default.version}`;var DEFAULT_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;
-var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){
-const ended=`${text}
+var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
+const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??
+0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(
+number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.
+request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.
+sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon insta\
+nce that base-url names, and of any proxy in front of it"};var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped waiting for it",remedy:"\
+Look at the state of the server, then at the time limit of any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value is wrong, or the integ\
+ration is not configured yet",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},401:{code:"unauthorized",why:"The token is\
+ wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Workspace API token in Zylon and store it in the secret behind \
+api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permission, or is not in the organization",remedy:"Check organiz\
+ation, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"not-found",why:"The token's user has no integration of\
+ this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration"},405:{code:"\
+method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it blocks it",remedy:"Check any proxy in front of Zylon, then\
+ the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runner and Zylon needs a user and a password, or refused those \
+it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"Another ingest is probab\
+ly running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server understood the request an\
+d refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"rate-limited",why:"The server limits h\
+ow many requests it takes in a short time",remedy:"Run the step less often"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is \
+overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"}};var CONFLICT={code:"bad-request",why:"The request conflicts with so\
+mething that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, then set integration-id, or a\
+nother username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},update:{why:"The user\
+name, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"O\
+pen the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to read this, or is not in the orga\
+nization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the r\
+equest",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("integration")||segments.includes(
+"integrations");var NOT_MODIFIED={code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache between this runner\
+ and Zylon answered in its place, although the action asks it not to",remedy:"Have the cache or proxy in front of the server that base-url names let requests to\
+ /api/ through"};var PARTIAL={code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache \
+or proxy in between cut it",remedy:"Check any cache or proxy in front of the server that base-url names, and let requests to /api/ through it"};var REFUSED_ADVICE={
+...BY_PURPOSE,refresh:{why:"Zylon could not renew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.
+name}/${package_default.version}`;var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
+this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(call,number2));
 this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
-request,call.log,number2);if(response.status<200||response.status>=300)throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["\
-content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,redact}=this.#options;
-const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
+request,call.log,number2);if(!isWhole(response.status))throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["content-ty\
+pe"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,redact}=this.#options;const{
+method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
 ...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const facts={...this.#options,task:printable(call.task),
 name:printable(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,printable};const headers={...credentials,"cache-contr\
@@ -1331,20 +1409,52 @@ limits.signal}}async#send(request,log,number2){const{clock}=this.#options;const{
  ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);return response}catch(error2){
 tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;const date=clock.
 date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,text,date);if(failure.
-code==="rate-limited"){const pauseMs=failure.http.retryAfterMs??DEFAULT_PAUSE_MS;this.#pausedUntil=Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({
-deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.now();if(leftMs<=0)return;await clock.sleep(
-leftMs+clock.random()*JITTER_MS,signal)}}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),
-void 0);var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)(
-[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient(
+code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=Math.max(this.#pausedUntil,
+clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.
+now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(message);
+this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
+var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
+return this.#inValue}*push(chunk){let start2=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))
+continue;if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=
+true;start2=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start2,end));at=end-1}if(this.#inValue)this.#keep(chunk.
+slice(start2))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(
+new Uint8Array);if(this.#inArray)throw new StreamProblem("truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===
+(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){
+this.#stepInString(byte);return void 0}switch(byte){case QUOTE:this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:
+return this.#close(byte,at);default:{const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)
+this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?
+at:void 0}this.#depth-=1;return this.#depth===0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem(
+"too-large","one value is larger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);
+this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
+if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var FIELD_LENGTH="event: x".length;var tooLarge=()=>new StreamProblem("too-large","one \
+event is larger than 1 MiB");var SseReader=class{#parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>this.#messages.push(
+message),onError:({type})=>{if(type==="max-buffer-size-exceeded")this.#isTooLarge=true}});#messages=[];#isTooLarge=false;#line="";#isAfterReturn=false;#hasName=false;#hasData=false;get isMidEvent(){
+if(this.#hasName||this.#hasData)return true;return this.#line!==""&&!this.#line.startsWith(":")}*push(text){this.#messages=[];for(const piece of text.split(/(?<=[\r\n])/)){
+if(piece===""||this.#isTooLarge)break;const isLineFeedOfReturn=this.#isAfterReturn&&piece==="\n";if(!isLineFeedOfReturn)this.#note(piece);this.#isAfterReturn=piece.
+endsWith("\r");this.#parser.feed(piece)}yield*this.#ended()}*end(){this.#messages=[];this.#parser.feed("\n\n");yield*this.#ended()}*#ended(){for(const{event:name="",
+data}of this.#messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLarge();yield{name,data}}if(this.#isTooLarge)throw tooLarge()}#note(piece){
+const isEnded=/[\r\n]$/.test(piece);const text=isEnded?piece.slice(0,-1):piece;this.#line=(this.#line+text).slice(0,FIELD_LENGTH);if(!isEnded)return;if(this.#line===
+"")this.#noteBlankLine();if(/^event: ?./.test(this.#line))this.#hasName=true;if(/^data(:|$)/.test(this.#line))this.#hasData=true;this.#line=""}#noteBlankLine(){
+if(this.#hasName&&!this.#hasData)this.#parser.feed("data:\n");this.#hasName=false;this.#hasData=false}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1\
+_$2").replace(/[\s.-]+/g,"_").toLowerCase();var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===
+32||byte===30||byte>=9&&byte<=13;var EventReader=class{#contentType;#head=new Uint8Array;#framed;constructor(contentType){this.#contentType=contentType}get isMidEvent(){
+return this.#framed?.isMidEvent()??this.#head.length>0}async*read(body){for await(const chunk of body)yield*this.#push(chunk);if(this.#framed===void 0)yield*this.#begin(
+true);if(this.#framed!==void 0)yield*this.#framed.end()}#push(chunk){if(this.#framed!==void 0)return this.#framed.push(chunk);this.#head=trimmed(Buffer.concat([
+this.#head,chunk]));return this.#begin(false)}#begin(ended){const head=this.#head;if(!ended&&isHalfMark(head))return[];const start2=Buffer.from(head.subarray(0,
+DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),this.#contentType,ended)){case"undecided":return[];case"neither":throw new StreamProblem("not-api",
+new TextDecoder().decode(head));case"sse":this.#framed=serverSentEvents();break;case"json":this.#framed=jsonEvents(this.#contentType)}return this.#framed.push(head)}};
+var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient(
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));
-var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither tex\
-t nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});
+var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});
+var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
@@ -1355,260 +1465,293 @@ var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIF
 Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
 type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),
-external_url:words,updated_at:words});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith(
-"<");if(tooLarge&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}async function asAcknowledgement(answer){const{text}=await(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not\
--api",text)}}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;async function*everyPage(read,remedy="Set wait-for: completed"){const cursors=new Set;const contents=new Set;
-let at;for(let pages=1;;pages+=1){const page=await read(at);if(page.items.length>0||at!==void 0&&"page"in at){const content=contentOf(page);if(contents.has(content))
-throw endless("the same page came twice",remedy);contents.add(content)}yield page;const{next,more}=page;if(next===void 0&&more!==true)return;if(pages===MAX_PAGES)
-throw endless(`after ${MAX_PAGES} pages there are still more`,remedy);if(next===void 0){at={page:String(pages+1)};continue}if(cursors.has(next))throw endless("t\
-he same next_cursor came twice",remedy);cursors.add(next);at={after:next}}}var APP=["api","v1","app"];var PAGE_SIZE="100";var nameOf2=({label},id)=>`the ${label}\
- integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){
-return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(connector,id)}`;return this.#http.exchange(
-this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const body=JSON.stringify(credentials);
-const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const integration=await this.#ask(INTEGRATION,
-call);if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
+external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({integration_id:looseText});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;
+async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&
+text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.bodyFailure(
+"too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
+ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none",
+"null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(
+answer,mayBeEmpty);if(saysNo(value))throw answer.bodyFailure("unexpected-response",serverWords(value));return value}var isFailureWord=value=>typeof value==="str\
+ing"&&failureIn(value.trim())!==void 0;async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.
+test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
+const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,"type")))throw answer.bodyFailure("unexpected-response",serverWords(value));return text}var isList=value=>Array.isArray(value);var isObject=value=>typeof value===
+"object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&totals.has(listed);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("\
+unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
+, and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
+this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
+await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
+return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get#facts(){const{items=[],skipped=[],more}=this.#last??
+{};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===DEFAULT_SIZE||
+entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#contents.add(contentOf(page));this.#withoutId+=
+page.skipped.length;if(page.total!==void 0)this.#totals.add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({
+next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);if(next===
+void 0){const page2=await this.#read({page:String(this.#pages+1)});return this.#different(page2)}if(this.#cursors.has(next))throw this.#endless("the same next_c\
+ursor came twice");this.#cursors.add(next);const page=await this.#read({after:next});return page.items.length===0?page:this.#different(page)}#different(page){if(this.#contents.
+has(contentOf(page)))throw this.#endless("the same page came twice");return page}async#beyond(){if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;
+if(this.#pages===MAX_PAGES)return void 0;try{const page=await this.#read({page:String(this.#pages+1)});this.#extra=this.#whatIsNew(page);return this.#extra===void 0?
+page:void 0}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2;this.#extra="refused";return void 0}}#whatIsNew(page){
+const{items,skipped}=page;if(items.length+skipped.length===0)return"empty";const isNew=items.some(({id})=>id!==""&&!this.#ids.has(id));const isStrange=items.length===
+0&&!this.#contents.has(contentOf(page));return isNew||isStrange?void 0:"same"}#endless(what){return endless(what,this.#options.remedy??"Set wait-for: completed")}};
+var MAX_READINGS=4;async function readUntilSure(read,proves){const isOpen=({wholeness})=>wholeness==="doubtful"||proves&&wholeness==="unproved";let reading=await read();
+for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
+whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
+u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){
+this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(
+connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){
+const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.
+exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2));if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
 const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
-...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asJson(sent,true));const{data}=INTEGRATION.safeParse(answer);
-if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");if(typeof answer==="object"&&answer&&"error"in answer&&answer.error)throw unexpected(
-call,'it has a field "error"');return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,id)}`;const segments=[
-"integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);await this.#http.exchange({...call,accept:"application/js\
-on, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=["integration",connector.
-slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.
-exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integra\
-tions"],limits),retries};const entries=new Map;let total=0;const read=async at=>{const page=await this.#page(ENTRY,{...call,query:{...at}});for(const entry of page.
-items)entries.set(entry.id||String(entries.size),entry);total=Math.max(total,page.total??0);return{...page,more:page.more===true||entries.size<total}};const remedy="\
-Set integration-id to the ids that you want";const pages=everyPage(read,remedy);while((await pages.next()).done!==true)continue;return sortEntries([...entries.values()],
-id=>this.#http.holdsSecret(id))}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){
-const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){
-const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:PAGE_SIZE,...at}})}async artifacts(projectId,at,filter,limits){
-const task=`list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"ar\
-tifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:PAGE_SIZE,...at}})}async search(text,limits){const call={...this.#call("search i\
-n Zylon",["search"],limits),query:{q:text,limit:PAGE_SIZE}};const{items,skipped,next,more,total}=await this.#page(HIT,call);const listed=items.length+skipped;const isAll2=next===
-void 0&&more!==true&&listed<Number(PAGE_SIZE)&&listed>=(total??0);return{hits:items,isAll:isAll2}}async#ask(schema,call){const{success,data,error:error2}=schema.
-safeParse(await this.#http.exchange(call,asJson));if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){
-return pageOf(schema,await this.#http.exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],
-limits,log:this.#log}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;async function find(session,connector,limits){const{api,inputs,log}=session;
-const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);
-const[id,...others]=found.ids;tellUnclear(listed,connector,id!==void 0,log);if(id===void 0){checkMayCreate(session,connector,integrations);return{id,integrations}}
-if(others.length>0)throw severalFound(connector,found,username);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){
-const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. \
-Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; \
-nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);
+if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew\
+ the OAuth access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);
+return this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(
+connector,id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, t\
+ext/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={
+...this.#call("list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(
+call),true);if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.holdsSecret(id))}async#readIntegrations(call){
+const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asJson);const page=pageOf(ENTRY,answer,call);return isList(answer)?
+{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{items}of list2.
+pages()){for(const entry of items)entries.set(entry.id||String(entries.size),entry)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.
+keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],
+limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"f\
+ield id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,
+{...call,query:{page_size:String(PAGE_SIZE),...at}})}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:String(PAGE_SIZE),
+...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,
+more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===
+DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
+if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
+exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
+return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.
+type;var usernameOf=({provider_data:data})=>data?.username;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;
+async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;
+const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==
+void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(
+unreadable));if(others.length>0)throw severalFound(connector,found,inputs);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&
+!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`F\
+ound: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of \
+this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(organization,60)}"`;async function ask({api,redact},limits){const me=await api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,
 type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,
 subject))return failure;const{clock,inputs,signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow("The diagnosis");return within(
 {seconds,clock,signal,failure:late},async limits=>{const answers=await this.#answersTo(failure,session,limits);return withCause(failure,{...answers,...subject,inputs})})}#answersTo({
 code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
-"not-found"&&(await this.#answers.get(code))?.me===code}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#redact;constructor(ingested,redact){this.#ingested=ingested;this.#redact=redact}add(document,change){
-const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(document,change);else this.#addOther(document,standing,
-change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.kind!=="unchanged"||standing===
-"failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=1;if(failedBefore){this.
-counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{kind}){
-this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
-this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known=new Set(this.changes[kind].map(({name})=>name));
-for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known.add((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id))}for(const item2 of this.#ingested.changes[kind]){if(!known.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
+"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
+ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(
+wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[
+{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializ\
+ing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.
+status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
+${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
+this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
+proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
+wholeness==="unproved";let count2=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>this.#whole(project,limits,proves));if(reading===
+void 0)continue;count2+=1;this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,proves));if(reading.wholeness===
+"unproved")isUnproved=true}if(count2===0&&this.#refusal!==void 0)throw this.#refusal;const[flaw=""]=flaws.filter(one=>one!=="");if(flaw!=="")this.#tellFlaw(flaw);
+return{documents,others,wholeness:wholenessOf2(flaw,isUnproved),flaw,hidesUnfinished:(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.
+values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(
+...lost)}, in which documents of this run were`}#flawsOf(reading,project,proves){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;
+const flaws=[flawOf(reading,`documents ${where}`,proves)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} wi\
+thout a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(id=>this.#session.redact(id)))}#tellFlaw(flaw){
+this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
+const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
+get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
+project,filter,limits,false));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isRefused(failure))throw failure;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{
+documents:read}){for(const document of read.values()){const{id,integration,project}=document;const known2=documents.get(integration)??new Map;known2.set(id,worseOf(
+known2.get(id),document));documents.set(integration,known2);const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){
+this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits,proves){const{api,
+inputs}=this.#session;if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);
+const read=async()=>{const list2=new ListReading(at=>api.projects(user,at,limits),{pageSize:PAGE_SIZE,isThorough:true});const ids=new Set;for await(const{items,
+skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,total}=list2;
+return{ids,wholeness,listed,total}};const reading=await readUntilSure(read,proves);return{...reading,flaw:flawOf(reading,"projects",proves)}}async#whole(project,limits,proves){
+const read=at=>readUntilSure(()=>this.#read(project,{...WHOLE[at]},limits,true),proves);if(this.#filter!==void 0)return read(this.#filter);for(let at=0;;at+=1){
+try{const reading=await read(at);this.#filter=at;this.#tellHidden(at);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#tellHidden(filter){if(filter<STATELESS)return;let missing="documents that failed, or that it has no\
+t begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon ref\
+uses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, an\
+d the wait takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const list2=new ListReading(
+at=>this.#session.api.artifacts(project,at,filter,limits),{pageSize:PAGE_SIZE,isThorough});for await(const{items,skipped}of list2.pages()){if(filter.ingest_status!==
+void 0&&ignoresFilter(items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(artifact,project,documents);else keepOther(
+artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,
+total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped document\
+s without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){
+const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
+document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
+ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),40);
+this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(
+key)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){
+const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(
+`Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||
+!isWrong)throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
+[project])}, or cannot read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,explanation,{cause:failure,http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
+values()].some(homes=>homes.has(project))}};async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);
+const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();
+try{return await Promise.race([aborted.promise,order.promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.
+get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
+resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
+has(id);this.#ids.add(id);if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,
+id,limits);if(found.wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
+return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=
+void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(ofAll,order.proves);this.tookMs=this.#session.clock.now()-began;this.#remember(
+found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole2=found.wholeness==="whole";const isPartial=found.
+wholeness==="partial";if(isWhole2||isPartial&&this.#lastProved===void 0)this.#lastProved=found}async pending(id,limits){if(!this.#listing.filters)return void 0;
+this.#nextPending??=this.#order((order,ofAll)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,
+id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
+const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={
+ids:new Set,deadline:0,proves:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,
+failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#redact;constructor(ingested,redact){
+this.#ingested=ingested;this.#redact=redact}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
+document,change);else this.#addOther(document,standing,change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.
+kind!=="unchanged"||standing==="failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=
+1;if(failedBefore){this.counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{
+kind}){this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
+this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known2=new Set(this.changes[kind].map(({name})=>name));
+for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known2.add((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id))}for(const item2 of this.#ingested.changes[kind]){if(!known2.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
 length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.changes[kind].push({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(name)),url:printableUrl(
 url,this.#redact),detail:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(detail))})}#enter(change,document){const{id,name,url,standing,error:error2,warnings}=document;
 const redact=this.#redact;const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.connector.type,integration_id:this.#ingested.id??"",
 change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:standing==="failed"&&!isGone?redact(error2):null,warnings:isGone?[]:warnings.map(
-redact)})}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];
-var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var errorOf=({error:error2=""})=>error2||
-"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"\
-true"},{}];var MAX_NOTICES=20;var MAX_READINGS=4;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var nameInProject=(project,name)=>`${project}\
-
-${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
-this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits){const{ids:projects,isWhole:isKnown}=await this.#readProjects(
-limits);this.#projects=projects;const documents=new Map;const others=new Set;const readings=[];for(const project of projects){const reading=await this.#ofProject(
-project,()=>this.#whole(project,limits));if(reading===void 0)continue;readings.push(reading);this.#sortInto(documents,reading);for(const other of reading.others)
-others.add(other)}if(readings.length===0&&this.#refusal!==void 0)throw this.#refusal;const isWhole=isKnown&&readings.every(reading=>reading.isWhole);if(!isWhole)
-this.#notice("Documents come and go while Zylon lists them, so the list may be incomplete.");return{documents,others,projects,isWhole}}async pending(ids,limits){
-const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
-get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
-project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){if(!isRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{documents:read}){for(const document of read.values()){const{
-id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,known);
-const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filte\
-r ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits){const{api,inputs}=this.#session;if(inputs["project-id"].length>
-0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(limits);const read=async()=>{const ids=new Set;const totals=new Set;
-let unusable=0;const pages=everyPage(at=>api.projects(user,at,limits));for await(const{items,skipped,total}of pages){for(const{id}of items)ids.add(id);if(total!==
-void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");unusable+=skipped}return{ids,isWhole:listsAll(totals,unusable+ids.size)}};
-return certain(read,(one,other)=>haveSameIds(one.ids,other.ids))}async#whole(project,limits){for(let at=this.#filter??0;;at+=1){const reading=await this.#tryFilter(
-at,project,limits);if(reading===void 0)continue;this.#filter=at;if(at>0)this.#tellMissing(at);return reading}}async#tryFilter(at,project,limits){try{return await certain(
-()=>this.#read(project,{...WHOLE[at]},limits),(one,other)=>areAlike(one.documents,other.documents))}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);const isSettled=this.#filter!==void 0||at===WHOLE.length-1;if(isSettled||!isRefused(failure))throw failure;return void 0}}#tellMissing(at){let missing="\
-failed documents";if(at>1)missing+=" and those in folders";this.#notice(`Zylon refused to list documents of every state and folder, so ${missing} may be missing\
- from the counts.`)}async#read(project,filter,limits){const reading={documents:new Map,others:new Set};const ids=new Set;const totals=new Set;let skipped=0;const pages=everyPage(
-at=>this.#session.api.artifacts(project,at,filter,limits));for await(const page of pages){if(filter.ingest_status!==void 0&&ignoresFilter(page.items)){this.#giveUp(
-"ignores");break}if(page.total!==void 0)totals.add(page.total);skipped+=page.skipped;if(skipped>0)this.#notice("Skipped documents without an id.");for(const artifact of page.
-items){ids.add(artifact.id);this.#keep(artifact,project,reading)}}return{...reading,isWhole:listsAll(totals,ids.size+skipped)}}#keep(artifact,project,{documents,
-others}){const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact);if(document!==void 0&&this.#ids.has(document.integration)){
-const{id}=document;documents.set(id,worseOf(documents.get(id),document))}else if(!isNoDocument(artifact)){const{id,name=""}=artifact;others.add(id).add(nameInProject(
-project,name))}}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. T\
-hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),
-40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.has(notice2)||
-this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read){try{const found=await read();this.#readable.
-add(project);return found}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.inputs["project-id"].length>
-0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=failure;this.#notice(
-`Skipped the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([this.#session.redact(project)])}: the user of api-token cannot read it.`);return void 0}if(!isGiven||
-!(isClosed||isRefused(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([project])}, or cannot read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read,agree){let reading=await read();for(let count2=1;!reading.isWhole&&
-count2<MAX_READINGS;count2+=1){const again=await read();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function join3(order,id,{
-deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.
-reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{signal.
-removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;last;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
-resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
-has(id);this.#ids.add(id);if(isKept&&this.last!==void 0)return lookOf(this.last,id);if(isKept&&this.#running!==void 0)return lookOf(await join3(this.#running,id,
-limits),id);return this.whole(id,limits)}async whole(id,limits){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=void 0;const began=this.#session.
-clock.now();try{const found=await this.#listing.all(ofAll);this.tookMs=this.#session.clock.now()-began;this.last=found;return found}finally{this.#running=void 0}});
-return lookOf(await join3(this.#nextWhole,id,limits),id)}async pending(id,limits){if(!this.#listing.filters)return void 0;this.#nextPending??=this.#order((order,ofAll)=>{
-this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);if(found===void 0)return void 0;const documents=[
-...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(
-setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,promise};this.#ended=promise.catch(
-()=>void 0);return order}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;constructor(session,looks,before,ingested){
+redact)})}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
-new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#quiet?.
-until}}async*looks(limits){const{clock,redact}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.now();if(ms>0)await clock.
-sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(pending)){this.#goOn(
-pending.length);continue}const began=clock.now();const after2=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(after2,began);const found=compare(
-{before:this.#before,after:after2,touched:this.#touched},this.#ingested,redact);yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===
-void 0)return"";const known=this.#known.size;return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){
-return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,
-limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
-void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
-look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);
-return{...look,documents}}#judge({documents,isWhole},began){let pendingCount=0;for(const{standing}of documents.values()){if(standing==="pending")pendingCount+=1}
-if(pendingCount>0||!isWhole){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,documents)){const until=this.#session.clock.now()+
-this.#quietMs(documents.size);this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);return false}#quietMs(documents){
-const{syncStatus,integrationItemCount:items}=this.#ingested;const isComplete=syncStatus==="completed"||items!==void 0&&documents>=items;return isComplete?SHORT_QUIET_MS:
-LONG_QUIET_MS}#see({id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="p\
-ending")this.#touched.add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);
-const until=this.#quiet?.until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(text,80)}"`;var wantedOf=(text,absent)=>({text,absent,fulfilled:false,absences:0,others:0});var Owners=class{#ours=new Set;#found;constructor(found){this.#found=
-found;for(const{id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
-{};const position=nameInProject(project,name);switch(type.toLowerCase().replace(/[^a-z]/g,"")){case"artifact":return this.#ofDocument(id,project);case"artifactc\
-ontent":return this.#ofDocument(position,project);default:{const isKnown=this.#ours.has(id)||this.#ours.has(position);return isKnown?"unclear":"no document"}}}#ofDocument(key,project){
-const isOurs=this.#ours.has(key);if(this.#found.others.has(key))return isOurs?"unclear":"another";if(isOurs)return"ours";const isElsewhere=project!==""&&!this.#found.
-projects.has(project);return isElsewhere?"another":"unclear"}};var ExpectedSearch=class{#session;#found;#owners;#deadline;#wanted=[];#since;constructor(session,found,deadline){
-this.#session=session;this.#found=found;this.#owners=new Owners(found);this.#deadline=deadline;this.#since=session.clock.now();for(const{text,absent}of session.
-inputs["expect-search"])this.#wanted.push(wantedOf(text,absent));if(this.#wanted.every(({absent})=>absent))this.#addControl()}get waiting(){return{what:"a searc\
-h",detail:()=>`${this.#fulfilledCount} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){const{clock,inputs,log,
-signal}=this.#session;log.phase("Search for what was ingested");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout\
--seconds"];const failure=()=>this.#failure();try{await within({seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));for(const{
-text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(ended.code!=="cancelled")return ended;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest")}finally{log.end()}}get#fulfilledCount(){
-return this.#wanted.filter(({fulfilled})=>fulfilled).length}#failure(){const seconds=this.#session.inputs["wait-timeout-seconds"];return notSearchable(this.#wanted,
-seconds)}#addControl(){const{redact}=this.#session;let longest="";for(const{name}of indexedOf(this.#found)){const text=Array.from(name).slice(0,MAX_SEARCH).join(
-"");if(text.length<MIN_SEARCH||redact(text)!==text)continue;if(text.length>longest.length)longest=text}if(longest!=="")this.#wanted.unshift(wantedOf(longest,false))}async#searchAll(limits){
-const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;for(const one of this.#wanted){if(!one.fulfilled)await this.#search(one,isLast,limits)}
-if(this.#fulfilledCount===this.#wanted.length)return;if(isLast)throw this.#failure();const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(
-left,this.#pace()),limits.signal)}}async#search(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#session.api.search(wanted.text,limits).catch(error2=>{
-throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),wanted.text)});const owners=hits.map(hit=>this.#owners.of(hit));const unclear=owners.filter(
-owner=>owner==="unclear").length;const others=owners.filter(owner=>owner==="another").length;const isFound=owners.includes("ours");wanted.others=others+unclear;
-if(!wanted.absent){wanted.fulfilled=isFound;return}if(isFound||unclear>0||!isAll2)wanted.absences=0;else if(wanted.absences===0||!isLast)wanted.absences+=1;wanted.
-fulfilled=wanted.absences>=ABSENCES}#pace(){const isCounting=this.#wanted.some(({fulfilled,absences})=>!fulfilled&&absences>0);if(isCounting)return ABSENCE_MS;return paceAfter(
-this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){info(this.#name+
-line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){
-debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value===
-"object"&&value!==null&&!Array.isArray(value);async function validate({api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} inte\
-gration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,connector);
-if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(key))));log.notice(`The integration's config has no documented key, but counts as \
-configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){
-const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"cr\
-eate");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;
-log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);
-const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.
-length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(
-`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
+new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?
+void 0:this.#quiet?.until}}async*looks(limits){const{clock,redact}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.
+now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(
+pending)){this.#goOn(pending.length);continue}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(look,began);
+const after2=settled?{...look,wholeness:"whole"}:look;const found=compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,redact);yield{
+found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";const known2=this.#known.size;if(this.#hidesUnfinished)return`${known2-
+this.#pendingCount} indexed so far`;return`${known2-this.#pendingCount} of ${known2} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.
+max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??
+[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==void 0&&this.#session.clock.now()<
+this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(look.documents);
+for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);return{...look,
+documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.values()){
+if(standing==="pending")pendingCount+=1}if(pendingCount>0||wholeness==="partial"){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,
+documents)){const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);
+return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({id,
+standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.add(
+id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.until??
+0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,
+80)}"`;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.
+toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{
+id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
+{};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(
+id,project);if(kind==="artifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.has(id)||this.#ours.has(position);return isKnown?"unc\
+lear":"no document"}#ofDocument(key,project){const{documents,folders}=this.#found.others;if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(documents.
+has(key)||folders.has(key))return"another";const isElsewhere=this.#projects.length>0&&project!==""&&!this.#projects.includes(project);return isElsewhere?"anothe\
+r":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
+const{clock,inputs,redact}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
+clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,redact):[]}get waiting(){return{what:"a se\
+arch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
+const{clock,inputs,log,signal}=this.#session;if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingest\
+ed");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout-seconds"];const failure=()=>this.#failure();try{await within(
+{seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(ended.code!=="cancelled")return ended;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest")}finally{log.end()}}#tellFound(){const{log}=this.#session;
+if(this.#control!==void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(
+text)}`)}get#open(){return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.
+length>0&&this.#control===void 0}#failure(){const details=this.#open.map(whyOpen);const[first]=this.#controls;if(this.#needsControl&&first!==void 0)details.unshift(
+`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const seconds=this.#session.inputs["wait-timeout-seconds"];
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s the search results are not as expected`,why:"",
+details,remedy:"Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds"})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,why:"expect-search has\
+ only texts with !, and no indexed document has a name that can be searched for",remedy:"Add a text to expect-search that must be found"})}get#state(){return this.#found.
+hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(limits){const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;
+if(this.#needsControl)await this.#searchControl(limits);if(!this.#needsControl)await this.#searchOpen(isLast,limits);if(this.#open.length===0)return;if(isLast)throw this.#failure();
+const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(left,this.#pace()),limits.signal)}}async#searchControl(limits){for(const control of this.#controls){
+const{hits}=await this.#hitsOf(control.text,limits);if(!hits.some(hit=>isOf2(hit,control)))continue;this.#control=control;return}}async#searchOpen(isLast,limits){
+for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
+one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);const owners=hits.map(hit=>this.#owners.of(hit));wanted.
+fulfilled=owners.includes("ours");wanted.others=owners.filter(owner=>owner==="another"||owner==="unclear").length}async#searchAbsent(wanted,isLast,limits){const{
+hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);const mayBeOurs=hits.some(hit=>["ours","unclear"].includes(this.#owners.of(hit)));const before=wanted.
+absences??0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(before===0||!isLast)wanted.absences=before+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){
+try{return await this.#session.api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.
+some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
+this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
+if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
+title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);async function validate({
+api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
+config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
+let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?
+"":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(key))));log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({
+api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
+first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
+session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
+if(others.length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}
+log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
 const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
 {username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
 connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({
 api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){
 log.notice("Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log},{connector,id},limits){await api.refreshOauth(
-connector,id,limits);log.info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var STARTED="\
-wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to loo\
-k in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user \
-who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon\
- did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="\
-Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
-value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??0);var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
-var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.
-includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;*push(chunk){
-let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;if(byte===COMMA||byte===
-CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;start=at}const end=this.#step(
-byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start))}*end(){if(this.#depth>0||
-this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem(
-"truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)
-this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){this.#stepInString(byte);return void 0}switch(byte){case QUOTE:
-this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:return this.#close(byte,at);default:{
-const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)
-this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?at:void 0}this.#depth-=1;return this.#depth===
-0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value is la\
-rger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=
-0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
-"bad-json",text);return json.value}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();var isFailure=type=>/^sync_.*(error|fail)/s.
-test(canonical(type));var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||
-byte===30||byte>=9&&byte<=13;var tooLargeEvent=()=>new StreamProblem("too-large","one event is larger than 1 MiB");async function*readEvents(body,contentType){let head=new Uint8Array;
-let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,
-false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)return;yield*reader.push(head)}yield*reader.
-end()}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={
-kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.
-has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=false;constructor(id){
-this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.completed}take(event){
-const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"a\
-n event that is no object"};const type=typeOf(event.name,value);if(reportsFailure(type,value)){this.accepted=true;return failureIn(value)}switch(canonical(type)){case"\
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log,redact},{connector,id},limits){const answer=await api.
+refreshOauth(connector,id,limits);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(answer)));if(text!==
+""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}`)}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id\
+, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-tok\
+en to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({
+what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-second\
+s`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated",
+"removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??
+0);var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed\
+ or are missing"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],
+["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(
+["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,
+removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
+this.#target=target}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.
+completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
+kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
+failed,value);const kind=canonical(type);if(kind!=="sync_progress"&&saysNo(value))return{kind:"problem",text:"it says that it is no success"};switch(kind){case"\
 sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return COMPLETED;default:
-return this.#other(type,value,event.listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"problem",text:(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.currentArtifactCount=
-documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=
-true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op}`}}
-const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.counts[counted2]+=1;if(counted2!==
-"skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==
-void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data.id,listed);if(type==="")return{kind:"\
-unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity(id,listed){if(listed)return{
-kind:"problem",text:"it is a list of integrations"};if(id!==this.#id)return{kind:"problem",text:`it is the integration ${id}`};this.accepted=true;return{kind:"e\
-ntity",text:""}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
-unknown";#isAccepted=false;#isEntity=false;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=session.
-clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target.id)}get known(){const known=knownBy(this.#tally,this.#session.redact);return{...known,syncStatus:this.#syncStatus}}get waiting(){
-const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);
-return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ing\
-est of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);
-const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){
-const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus===
-"unknown"?lookFirst(failure):failure}}async#read(answer){try{const events=readEvents(answer.body,answer.contentType);for await(const event of events)this.#take(
-event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(failure))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}
-if(!this.#tally.accepted)throw notUnderstood(answer.name,"it contains no ingest events");if(this.#isUnfinished()){const detail="no sync_completed or sync_error";
-throw streamCut(answer.name,this.#tally,detail)}}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(name,
-this.#printable(text));case"sync-error":throw syncError(this.#printable(text));case"unknown":if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
-text));break;case"entity":this.#isEntity=true;break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteAccepted(){
+return this.#other(type,value,event.listed)}}#failed(what,value){this.accepted=true;if(what==="run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=
+true;return{kind:"item-failed",text:messageIn(value)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
+blem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.
+currentArtifactCount=documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){this.accepted=
+true;this.progressed=true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"u\
+nknown",text:`op ${typeof op}`}}const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.
+counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.
+safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(
+data,listed);if(type==="")return{kind:"unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity({
+id,type},listed){if(listed)return{kind:"problem",text:"it is a list of integrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the integration ${id}`};
+const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOther=connector!==void 0&&connector.type!==this.#target.connector.type;if(isOther)return{
+kind:"problem",text:`it is an integration of type ${type}`};this.accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===
+""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
+unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=
+session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.redact);return{...known2,
+syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to t\
+he ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{
+connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.
+any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?
+"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){const reader=new EventReader(answer.contentType);try{for await(const event of reader.
+read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(failure,reader))throw failure}finally{
+this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({name}){if(!this.#tally.accepted)throw notUnderstood(name,"it contains no ingest e\
+vents");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure??"");if(this.#isUnfinished())
+throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(
+name,this.#printable(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":
+this.#noteUnknown(text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="complete\
+d"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text))}#noteAccepted(){
 if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){
 return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({
-code}){const{accepted,completed}=this.#tally;const isSaid=completed||this.#isStartEnough()&&accepted;const isCut=this.#enough.signal.aborted||code==="stream-cut"||
-code==="wait-timeout";return isSaid&&isCut}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||
-streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and ans\
-wered with the integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this act\
-ion: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.
-redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="prepar\
-ation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
+code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-timeout";if(this.#isStartEnough())return accepted&&
+(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;
+if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#itemFailure!==
+void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items in its own words${said}. How many failed is unk\
+nown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.
+size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
+preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
 return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
 if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
 await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
@@ -1645,13 +1788,14 @@ KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(this.#result)))}#late(){const{
 timed-out"});return this.#late();case"cancelled":this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:
 return failure}}#checkGates(){const before=this.#before;const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,
 inputs,documents);if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,
-log}=this.#session;const failed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result);if(failed===0)return;let remark="fail-on-item-errors allows them";if(inputs["\
-fail-on-item-errors"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set fail-on-item-errors: tru\
-e${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){
-const looks=looksOf(session,planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;
-return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,
-shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,
-looks?.last,results);if(search===void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+log}=this.#session;const ofStream=this.#result.atLeast?.errors??0;const failed=Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result),ofStream);if(failed===
+0)return;let remark="fail-on-item-errors allows them";if(inputs["fail-on-item-errors"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=
+`To fail the step in this case, set fail-on-item-errors: true${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the sum\
+mary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,planned);const shared={diagnosis,looks};
+let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;
+let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{
+results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(
+results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
 this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
 log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
 now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
@@ -1673,48 +1817,49 @@ void 0||connector.type===target.connector.type);async function list(session,diag
 "The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){const nothing={connector:void 0,
 id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(
 session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{
-connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);tellUnclear(listed,only,all.length>0,session.log);if(all.length===
-0)throw noIntegration(only,session.inputs);if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.
-some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
-const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
-now();const redact=redactor(maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const{inputs,meant,...checked}=checkInputs(readInputs(),
-redact);issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;
-const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.
-organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){
-facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,
-redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
+connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){
+if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session.inputs)}if(unreadable!==void 0)session.log.warning(skippedUnreadable(
+unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.some(given=>isMeant(
+given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}
+async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);const planned=namedBy(
+selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(
+maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,redact);const checked=checkInputs(readInputs(),
+redact,misspelt);const{inputs,meant}=checked;issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ)throw inputs;const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organ\
+ization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(
+facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
 results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;
-const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOL\
-DER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather:run)({signal:processSignal});process.stdout.write("",()=>process.exit());
-setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start=isGathering(process.env)?gather:run;process.
+exitCode=await start({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
+__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
+void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
+__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

@@ -7,20 +7,27 @@ import { metadata } from "./metadata.ts";
  * `failure-issue-key` has the only expression: the matrix, which GitHub makes
  * `null` of in a job without one.
  */
-const defaultOf = (value = ""): string =>
+const evaluated = (value = ""): string =>
   value.includes("${{") ? "null" : value;
 
-/** Inputs as variables, with the defaults of `action.yml` filled in. */
+/**
+ * Inputs as variables, with the defaults of `action.yml` filled in, or of
+ * `gather/action.yml`. One that is not declared is a mistake of the caller.
+ */
 export function inputEnvironment(
   inputs: Readonly<Record<string, string>>,
+  declared = metadata.inputs,
 ): Record<string, string> {
   const values = new Map(
-    Object.entries(metadata.inputs).map(([name, input]) => [
+    Object.entries(declared).map(([name, input]) => [
       name,
-      defaultOf(input.default),
+      evaluated(input.default),
     ]),
   );
-  for (const [name, value] of Object.entries(inputs)) values.set(name, value);
+  for (const [name, value] of Object.entries(inputs)) {
+    if (!values.has(name)) throw new Error(`There is no input ${name}`);
+    values.set(name, value);
+  }
   return Object.fromEntries(
     [...values].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );

@@ -82,7 +82,8 @@ export class FakeGitHub {
    */
   people: string[] = ["octocat", "hubot"];
   /** Consulted first; `undefined` leaves the answer to the state. */
-  fault: (call: string) => FakeAnswer | undefined = () => undefined;
+  fault: (call: string, query: URLSearchParams) => FakeAnswer | undefined =
+    () => undefined;
   url = "";
   port = 0;
   readonly #options: FakeGitHubOptions;
@@ -168,7 +169,7 @@ export class FakeGitHub {
     const body: unknown = text === "" ? undefined : JSON.parse(text);
     this.requests.push({ call, headers: request.headers, body });
     const answer =
-      this.fault(call) ??
+      this.fault(call, url.searchParams) ??
       this.#answer(call, url.searchParams, request.headers, body);
     if (answer.play === "hang") return;
     response.writeHead(answer.status ?? 200, answer.headers);

@@ -2,8 +2,9 @@
  * Reports the results of many jobs as those of one run: `gather/action.yml`, at
  * the end of a matrix.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import { SYSTEM_CLOCK } from "./http/clock.ts";
@@ -31,28 +32,48 @@ import {
   firstFailure,
   type IntegrationResult,
   SYNC_STATUSES,
+  type SyncStatus,
 } from "./result/result.ts";
 import { lastSentence } from "./result/sentences.ts";
 
+/** Several times what the largest matrix of a fleet reports. */
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
+const MAX_FILE_RESULTS = 100_000;
+
+interface Folder {
+  readonly path: string;
+  /** The name of the input. */
+  readonly input: string;
+  /** What to do where something else is in it. */
+  readonly remedy: string;
+}
+
+const ITS_FILES =
+  "to a folder with the results-file of each job, and nothing else";
+
 /**
- * Every result in the JSON files of `folder`, at any depth, file by file in the
+ * Every result in the JSON files of a folder, at any depth, file by file in the
  * order of their names. Anything else in them is an `invalid-input`.
- * @param input the name of the input, for the message
+ * @param signal heard between the files
  */
-function readResults(folder: string, input: string): IntegrationResult[] {
-  const remedy = `Set ${input} to a folder with the results-file of each job, and nothing else`;
+async function readResults(
+  folder: Folder,
+  signal: AbortSignal,
+): Promise<IntegrationResult[]> {
   const failures = new Map<string, ActionError>();
   const results: IntegrationResult[] = [];
-  for (const path of jsonFilesIn(folder, input, remedy)) {
-    for (const result of readFile(path, remedy))
+  for (const path of jsonFilesIn(folder)) {
+    await setImmediate(); // so that a signal can arrive
+    signal.throwIfAborted();
+    for (const result of readFile(path, folder.remedy))
       results.push(resultOf(result, failures));
   }
   return results;
 }
 
-function jsonFilesIn(folder: string, input: string, remedy: string): string[] {
+function jsonFilesIn({ path, input, remedy }: Folder): string[] {
   try {
-    const entries = readdirSync(folder, {
+    const entries = readdirSync(path, {
       recursive: true,
       withFileTypes: true,
     });
@@ -70,14 +91,19 @@ function jsonFilesIn(folder: string, input: string, remedy: string): string[] {
 }
 
 function readFile(path: string, remedy: string): ResultJson[] {
+  const refused = (why: string): ActionError => {
+    const what = `${oneLine(basename(path), 60)} is not a results-file`;
+    return new ActionError("invalid-input", { what, why, remedy });
+  };
+  if (statSync(path).size > MAX_FILE_BYTES)
+    throw refused("It is larger than 32 MiB");
   const json = parseJson(readFileSync(path, "utf8"));
-  const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
-  if (parsed.success) return parsed.data;
-  throw new ActionError("invalid-input", {
-    what: `${oneLine(basename(path), 60)} is not a results-file`,
-    why: "Its content is something else",
-    remedy,
-  });
+  if (!json.ok) throw refused("Its content is something else");
+  if (Array.isArray(json.value) && json.value.length > MAX_FILE_RESULTS)
+    throw refused("It has more than 100,000 results");
+  const parsed = z.array(RESULT).safeParse(json.value);
+  if (!parsed.success) throw refused("Its content is something else");
+  return parsed.data;
 }
 
 interface Gathered {
@@ -102,10 +128,31 @@ const NOT_BEGUN: Explanation = {
   remedy: "Start the fleet again",
 };
 
+const MATRIX_DROPPED: Explanation = {
+  what: "GitHub dropped the matrix of the fleet, so no ingest of this integration was started",
+  why: "The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",
+  remedy:
+    "Store ids and types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that it needs",
+};
+
 const NOT_INGESTED: Explanation = {
   what: "The job of this integration ingested nothing",
   why: "It was a dry run, or its input ingest is false",
   remedy: "Remove dry-run and ingest: false from the jobs of the matrix",
+};
+
+const NOT_CONFIGURED: Explanation = {
+  what: "The job of this integration reports that the integration is not configured",
+  why: "No job ingests such an integration, so the report is that of another run, or was changed",
+  remedy:
+    "Read the log of the job, and set results-folder to the results of this run alone",
+};
+
+/** A signal ended the gathering, not the jobs. */
+const CANCELLED: Explanation = {
+  what: "The gathering was cancelled, so it is unknown what the jobs did",
+  why: "Somebody cancelled the run, or timeout-minutes of the step or job ended",
+  remedy: `${LOOK_FIRST}. The summary of each job says what it did`,
 };
 
 /** The failure of a fleet without any integration. */
@@ -173,11 +220,11 @@ const keyOf = ({ connector, id }: IntegrationResult): string =>
 function combined(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
-  jobsResult: string,
+  inputs: GatherInputs,
 ): IntegrationResult[] {
   const reports = Map.groupBy(onlyIngested(reported), keyOf);
-  const notBegun = jobsResult === "skipped";
-  const silence = new ActionError("cancelled", notBegun ? NOT_BEGUN : SILENT);
+  const notBegun = inputs.jobsResult === "skipped";
+  const silence = silenceOf(planned, inputs);
   const known = new Map<string, IntegrationResult>();
   for (const result of [...planned, ...reported])
     known.set(keyOf(result), result);
@@ -185,14 +232,29 @@ function combined(
   const results: IntegrationResult[] = [];
   for (const [key, result] of known) {
     const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
-    if (worst !== undefined) results.push(worst);
-    else if (notBegun) {
+    if (worst !== undefined) {
+      results.push(worst);
+    } else if (notBegun) {
       // A failure of the plan is the better reason.
       const failure = result.failure ?? silence;
       results.push({ ...result, failure, syncStatus: "not-requested" });
-    } else results.push({ ...result, failure: silence, syncStatus: "unknown" });
+    } else {
+      results.push({ ...result, failure: silence, syncStatus: "unknown" });
+    }
   }
   return results;
+}
+
+/** Why there is no report on an integration of the plan. */
+function silenceOf(
+  planned: readonly IntegrationResult[],
+  { jobsResult, isMatrixEmpty }: GatherInputs,
+): ActionError {
+  if (jobsResult !== "skipped") return new ActionError("cancelled", SILENT);
+  const hasWork = planned.some(({ failure }) => failure === undefined);
+  if (isMatrixEmpty && hasWork)
+    return new ActionError("invalid-input", MATRIX_DROPPED);
+  return new ActionError("cancelled", NOT_BEGUN);
 }
 
 /** With a failure for each that ingested nothing. */
@@ -200,9 +262,13 @@ function onlyIngested(
   reported: readonly IntegrationResult[],
 ): IntegrationResult[] {
   const notIngested = new ActionError("invalid-input", NOT_INGESTED);
+  const notConfigured = new ActionError("invalid-input", NOT_CONFIGURED);
   return reported.map((result) => {
-    if (result.syncStatus !== "not-requested") return result;
-    return { ...result, failure: result.failure ?? notIngested };
+    if (result.failure !== undefined) return result;
+    if (result.syncStatus === "not-requested")
+      return { ...result, failure: notIngested };
+    if (!result.configured) return { ...result, failure: notConfigured };
+    return result;
   });
 }
 
@@ -216,7 +282,7 @@ function gathered(
   inputs: GatherInputs,
 ): Gathered {
   const { jobsResult, planResult } = inputs;
-  const results = combined(planned, reported, jobsResult);
+  const results = combined(planned, reported, inputs);
   if (results.length === 0) {
     const failure = nothingPlanned(inputs);
     return { results, failure, abandoned: planResult === "failure" };
@@ -232,13 +298,42 @@ function gathered(
 }
 
 /** What the folders tell; a failure instead where they cannot be read. */
-function gatherFolders(inputs: GatherInputs): Gathered {
+async function gatherFolders(
+  inputs: GatherInputs,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const { planFolder, resultsFolder, jobsResult } = inputs;
+  let planned: IntegrationResult[] = [];
   try {
-    const planned = readResults(inputs.planFolder, "plan-folder");
-    const reported = readResults(inputs.resultsFolder, "results-folder");
+    planned = await readResults(
+      {
+        path: planFolder,
+        input: "plan-folder",
+        remedy: `Set plan-folder ${ITS_FILES}`,
+      },
+      signal,
+    );
+    const reported = await readResults(
+      {
+        path: resultsFolder,
+        input: "results-folder",
+        remedy: `${LOOK_FIRST}. Then set results-folder ${ITS_FILES}`,
+      },
+      signal,
+    );
     return gathered(planned, reported, inputs);
   } catch (error) {
-    return { results: [], failure: asActionError(error), abandoned: false };
+    const failure = signal.aborted
+      ? new ActionError("cancelled", CANCELLED)
+      : asActionError(error);
+    const syncStatus: SyncStatus =
+      jobsResult === "skipped" ? "not-requested" : "unknown";
+    const results = planned.map((result) => ({
+      ...result,
+      failure,
+      syncStatus,
+    }));
+    return { results, failure, abandoned: false };
   }
 }
 
@@ -250,11 +345,13 @@ export async function gather({
   const secrets = start();
   const redact: Redact = (text) => secrets.redact(text);
   const inputs = gatherInputs(redact);
-  const { issue, problem } = inputs;
-  const { results, failure, abandoned } = gatherFolders(inputs);
+  const { issue, problem, spoilsIssue } = inputs;
+  const { results, failure, abandoned } = await gatherFolders(inputs, signal);
   // A failure of the jobs matters more than a bad input here.
-  if (failure !== undefined && problem !== undefined)
-    core.warning(`The failure issue was not updated. ${problem.message}`);
+  if (failure !== undefined && problem !== undefined) {
+    const effect = spoilsIssue ? "The failure issue was not updated. " : "";
+    core.warning(effect + problem.message);
+  }
   let durationMs = 0; // the jobs run side by side
   for (const result of results)
     durationMs = Math.max(durationMs, result.durationMs);

@@ -1,15 +1,10 @@
 /** What `action.yml` and `gather/action.yml` start. */
 import { processSignal } from "./signals.ts"; // first
 import { gather } from "./gather.ts";
+import { isGathering } from "./inputs/gather-inputs.ts";
 import { run } from "./main.ts";
 
-// The runner sets a variable for each input that an action declares, even an
-// empty one. It also sets those that a workflow gives and the action does not
-// declare, with a warning; so one name alone is not enough to tell them apart.
-const { env } = process;
-const isGather =
-  env["INPUT_RESULTS-FOLDER"] !== undefined &&
-  env["INPUT_CONFIGURE"] === undefined;
+const start = isGathering(process.env) ? gather : run;
 
 // A log that nobody reads any more costs neither outputs nor summary.
 for (const stream of [process.stdout, process.stderr])
@@ -17,7 +12,7 @@ for (const stream of [process.stdout, process.stderr])
 
 // Awaited, so that a run that never settles ends the process with 13, and not
 // with 0.
-process.exitCode = await (isGather ? gather : run)({ signal: processSignal });
+process.exitCode = await start({ signal: processSignal });
 
 // The process ends once the last line is handed over. Nothing else is left to
 // wait for: not a connection that closes, nor the lookup of a name, which

@@ -4,7 +4,13 @@ import { USER_AGENT } from "./http/client.ts";
 import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
-import { checkInputs, type Inputs, readInputs } from "./inputs/inputs.ts";
+import {
+  checkInputs,
+  INPUT_NAMES,
+  type Inputs,
+  readInputs,
+} from "./inputs/inputs.ts";
+import { refuseMisspelt } from "./inputs/misspelt.ts";
 import { openSession, type Session } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
 import { runAll } from "./integration/fleet.ts";
@@ -43,7 +49,9 @@ export async function run({
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
-    const { inputs, meant, ...checked } = checkInputs(readInputs(), redact);
+    const misspelt = refuseMisspelt(INPUT_NAMES, redact);
+    const checked = checkInputs(readInputs(), redact, misspelt);
+    const { inputs, meant } = checked;
     for (const warning of checked.warnings) core.warning(warning);
     issue = checked.issue;
     // For the report, even if an input is wrong.

@@ -96,7 +96,7 @@ test.each(rows)(
       "sync-status": status,
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /^The run was cancelled \(SIGTERM\)/,
+      /^The runner ended the step \(SIGTERM\): somebody cancelled the run, or timeout-minutes of the step or job ended\. /,
     );
     expect(seen.outputs["error-message"]).toMatch(why);
     expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);

@@ -3,7 +3,7 @@
  * is replaced, and the clock.
  */
 import { jest } from "@jest/globals";
-import { runnerFiles } from "../../harness/environment.ts";
+import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
 // So that the first test does not wait for it. It loads again in each test.
 import "../../src/main.ts";
 import { setEnvironment, temporaryFolder } from "../support/environment.ts";
@@ -78,7 +78,7 @@ test("a line that nobody takes is waited for one second", async () => {
 test.each([
   [
     "the inputs of the main action",
-    { INPUT_CONFIGURE: "none" },
+    inputEnvironment({}),
     "base-url is required",
   ],
   [
@@ -88,8 +88,13 @@ test.each([
   ],
   [
     "those of the main action, and a results-folder by mistake",
-    { INPUT_CONFIGURE: "none", "INPUT_RESULTS-FOLDER": "/tmp" },
+    { ...inputEnvironment({}), "INPUT_RESULTS-FOLDER": "/tmp" },
     "base-url is required",
+  ],
+  [
+    "those of gather, and a configure by mistake",
+    { INPUT_CONFIGURE: "none", "INPUT_RESULTS-FOLDER": "" },
+    "The plan-folder cannot be read",
   ],
 ])("%s", async (_, inputs, message) => {
   expect(await start(inputs)).toContain(message);

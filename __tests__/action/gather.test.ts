@@ -10,17 +10,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import { RESULT, type ResultJson } from "../../src/result/fields.ts";
 import { SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
+import { cancelledBy } from "../../src/http/error.ts";
 import { flaws } from "../support/flaws.ts";
 import { gatherInProcess, runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 import { reported } from "../result/facts.ts";
 import { runnerFiles } from "../../harness/environment.ts";
+import { gatherMetadata } from "../../harness/metadata.ts";
 
 const simulator = useSimulator();
 let folder: string;
@@ -123,7 +124,7 @@ describe("a fleet of the simulator", () => {
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
       "error-code": "server-error",
-      "added-count": "1",
+      "added-count": "", // the others do not know theirs
     });
     expect(seen.errors).toHaveLength(1);
     expect(seen.errors[0]).toMatch(
@@ -212,7 +213,7 @@ describe("plan and results", () => {
     );
   });
 
-  test("counts are summed, and their source is told where it is one", async () => {
+  test("counts are summed where each is known, and their source is told where it is one", async () => {
     planned("a", "b");
     const counts = {
       counts_from: "documents",
@@ -239,7 +240,7 @@ describe("plan and results", () => {
     expect(seen.outputs).toMatchObject({
       "sync-status": "indexed",
       "added-count": "4",
-      "updated-count": "4",
+      "updated-count": "", // one does not know its own
       "removed-count": "2",
       "counts-from": "documents",
       "indexed-count": "20",
@@ -312,6 +313,21 @@ describe("plan and results", () => {
         /::confluence a: The job of this integration ingested nothing/,
       ),
     ]);
+  });
+
+  test("an ingest of what is not configured is no success of the fleet", async () => {
+    planned("a", "b");
+    write("results/1.json", { integration_id: "b" }, { configured: false });
+    const seen = await gather();
+    expect(seen.exitCode).toBe(1);
+    expect(resultsOf(seen).map((one) => one.error_code)).toEqual([
+      "invalid-input",
+      null,
+    ]);
+    expect(seen.errors[0]).toMatch(
+      /::confluence a: The job of this integration reports that the integration is not configured/,
+    );
+    expect(flaws(seen.outputs["error-message"] ?? "")).toEqual([]);
   });
 
   test.each([
@@ -496,6 +512,60 @@ describe("a fleet that did not come so far", () => {
     );
   });
 
+  describe("whose jobs of the matrix were skipped", () => {
+    const failed = {
+      outcome: "failure",
+      error_code: "not-configured",
+      error_message: "It is not configured.",
+    };
+    const skipped = (more: Record<string, string>): Promise<ActionRun> =>
+      gather({ "plan-result": "success", "jobs-result": "skipped", ...more });
+
+    test("since GitHub dropped the matrix: told with what to do, an ingest was never started", async () => {
+      write("plan/plan.json", {}, { ...failed, integration_id: "b" });
+      const seen = await skipped({ "plan-matrix": "" });
+      expect(seen.exitCode).toBe(1);
+      expect(
+        resultsOf(seen).map((one) => [one.error_code, one.sync_status]),
+      ).toEqual([
+        ["invalid-input", "not-requested"],
+        ["not-configured", "not-requested"],
+      ]);
+      expect(seen.outputs["error-message"]).toMatch(
+        /^GitHub dropped the matrix of the fleet, .* The value of a secret is part of the matrix, .* Store ids and types as variables, not as secrets\./,
+      );
+      expect(flaws(seen.outputs["error-message"] ?? "")).toEqual([]);
+    });
+
+    test.each<[string, Record<string, string>]>([
+      ["although there is one", { "plan-matrix": "given" }],
+      ["and nothing is known of it", { "plan-matrix": "not-given" }],
+      ["and the workflow is older than the input", {}],
+    ])("%s: cancelled", async (_name, more) => {
+      planned("a");
+      const seen = await skipped(more);
+      expect(seen.outputs["error-code"]).toBe("cancelled");
+    });
+
+    test("and all of the plan failed: that is why the matrix is empty", async () => {
+      write("plan/plan.json", failed);
+      const seen = await skipped({ "plan-matrix": "" });
+      expect(seen.outputs["error-code"]).toBe("not-configured");
+    });
+
+    test("and there was no plan: that is why the matrix is empty", async () => {
+      const seen = await skipped({ "plan-matrix": "" });
+      expect(seen.outputs["error-code"]).toBe("no-integration");
+    });
+  });
+
+  test("with an empty matrix whose jobs ran all the same goes well", async () => {
+    planned("a");
+    write("results/1.json", {});
+    const seen = await gather({ "plan-matrix": "" });
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+
   test("lost its plan: red, even if all that is there went well", async () => {
     write("results/1.json", {});
     const seen = await gather({
@@ -538,8 +608,54 @@ describe("what is not a file of results is refused", () => {
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs["error-code"]).toBe("invalid-input");
     expect(seen.outputs["error-message"]).toMatch(
-      /^x\.json is not a results-file\. .*\. Set results-folder to a folder with /,
+      /^x\.json is not a results-file\. .*\. Look in Zylon .*\. Then set results-folder to a folder with /,
     );
+  });
+
+  test("a dry run that ingested", async () => {
+    planned("a");
+    write("results/x.json", { outcome: "dry-run" });
+    const seen = await gather();
+    expect(seen.outputs["error-message"]).toMatch(
+      /^x\.json is not a results-file\. /,
+    );
+  });
+
+  const LARGEST = 32 * 1024 * 1024;
+  test.each<[string, string, string]>([
+    [
+      "a file of more than 32 MiB",
+      `[]${" ".repeat(LARGEST - 1)}`,
+      "It is larger than 32 MiB",
+    ],
+    [
+      "more than 100,000 results",
+      JSON.stringify(Array(100_001).fill(0)),
+      "It has more than 100,000 results",
+    ],
+    [
+      "100,000 of something else",
+      JSON.stringify(Array(100_000).fill(0)),
+      "Its content is something else",
+    ],
+  ])("%s", async (_name, file, why) => {
+    planned("a");
+    write("results/good.json", {});
+    writeFileSync(join(folder, "results/x.json"), file);
+    const seen = await gather();
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs["error-message"]).toMatch(
+      `x.json is not a results-file. ${why}. Look in Zylon whether `,
+    );
+    // What the jobs did is unknown, and not that nothing was started.
+    expect(seen.outputs["sync-status"]).toBe("unknown");
+  });
+
+  test("a file of 32 MiB is read", async () => {
+    planned("a");
+    const text = JSON.stringify([reported()]);
+    writeFileSync(join(folder, "results/x.json"), text.padEnd(LARGEST));
+    expect((await gather()).outputs["outcome"]).toBe("success");
   });
 
   test.each(["plan-folder", "results-folder"])(
@@ -587,37 +703,47 @@ test("what a file of results says stays text", async () => {
   expect(seen.summary).toContain("&#64;<!-- -->octocat");
 });
 
-test("gather/action.yml runs the file of the main action, declares every output, and the inputs that the action shares", () => {
-  const described = z.record(
-    z.string(),
-    z.object({ description: z.string(), default: z.string().optional() }),
+test("a signal is heard between two files", async () => {
+  planned("a");
+  write("results/1.json", {});
+  write("results/2.json", { integration_id: "b" });
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(cancelledBy("SIGTERM"));
+  // Each file gives way to what else there is to do: so it comes after the
+  // first of the three.
+  setImmediate(() => setImmediate(abort));
+  const { signal } = controller;
+  const seen = await gatherInProcess(
+    { ...folders, "jobs-result": "success" },
+    { signal },
   );
-  const shape = z.object({
-    inputs: described,
-    outputs: z.record(z.string(), z.unknown()),
-    runs: z.object({ using: z.string(), main: z.string() }),
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({
+    outcome: "cancelled",
+    "sync-status": "unknown",
+    "integration-id": "a",
   });
-  const own = shape.parse(parse(readFileSync("gather/action.yml", "utf8")));
-  const { inputs } = shape.parse(parse(readFileSync("action.yml", "utf8")));
-  expect(Object.keys(own.outputs)).toEqual([...OUTPUT_NAMES]);
-  const shared = Object.keys(own.inputs).filter(
-    (name) => !/^(plan|results|jobs)-/.test(name),
+  expect(seen.outputs["error-message"]).toMatch(
+    /^The gathering was cancelled, .*timeout-minutes of the step or job ended\. Look in Zylon/,
   );
-  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(shared));
-  const differing = shared.filter(
-    (name) =>
-      (own.inputs[name]?.default ?? inputs[name]?.default) !==
-      inputs[name]?.default,
-  );
-  expect(differing).toEqual([]);
-  expect(own.runs).toEqual({ using: "node24", main: "../dist/index.js" });
+  expect(flaws(seen.outputs["error-message"] ?? "")).toEqual([]);
+});
+
+test("gather/action.yml runs the file of the main action, and declares every output", () => {
+  expect(Object.keys(gatherMetadata.outputs)).toEqual([...OUTPUT_NAMES]);
+  const { using, main } = gatherMetadata.runs;
+  expect({ using, main }).toEqual({
+    using: "node24",
+    main: "../dist/index.js",
+  });
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join("gather", own.runs.main)],
+    [join("gather", main)],
     {
       env: {
         "INPUT_PLAN-FOLDER": folders["plan-folder"],
         "INPUT_RESULTS-FOLDER": folders["results-folder"],
+        INPUT_CONFIGURE: "none", // a stray one makes no main run of it
         ...runnerFiles(folder),
       },
       encoding: "utf8",

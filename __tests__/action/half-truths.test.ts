@@ -98,6 +98,108 @@ test("a sync_error without JSON, after sync_completed", async () => {
   expect(seen.outputs["error-message"]).toContain("source is down");
 });
 
+/** Answers the ingest with server-sent events, as they are. */
+function streamOf(text: string, end: "normal" | "cut" = "normal"): void {
+  const chunks = [text];
+  const contentType = "text/event-stream";
+  const fault = { kind: "raw", contentType, chunks, end } as const;
+  simulator.fail({ path: "/ingest", fault });
+}
+const COMPLETED = "event: sync_completed\ndata: {}\n\n";
+
+describe("a cut after sync_completed", () => {
+  test.each([
+    ["in the name of an event", "event: sync_err"],
+    ["in the data of an event", 'event: sync_error\ndata: {"message":"sou'],
+    ["before the blank line of an event", "event: sync_error\ndata: {}\n"],
+  ])("%s may have hidden a failure", async (_where, rest) => {
+    streamOf(COMPLETED + rest, "cut");
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs["error-code"]).toBe("stream-cut");
+  });
+
+  test.each([
+    ["between two events", ""],
+    ["in a comment", ": keep-al"],
+    ["in a blank line", "\n"],
+  ])("%s has hidden nothing", async (_where, rest) => {
+    streamOf(COMPLETED + rest, "cut");
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "completed",
+    });
+  });
+
+  test.each([
+    ["a value", '[{"type":"sync_completed"},{"type":"sync_e', "stream-cut"],
+    ["a list", '[{"type":"sync_started"},{"type":"sync_completed"}', ""],
+  ])("in %s of JSON", async (_what, body, code) => {
+    const fault = { kind: "raw", chunks: [body], end: "cut" } as const;
+    simulator.fail({ path: "/ingest", fault });
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs["error-code"]).toBe(code);
+  });
+});
+
+test.each([
+  ["error", "data: the source is down\n"],
+  ["ingestion_failed", 'data: {"message":"the source is down"}\n'],
+  ["aborted", ""],
+  ["failure", "data:\n"],
+])("an event named %s ends the run, with %j behind it", async (name, data) => {
+  streamOf(`event: sync_started\ndata: {}\n\nevent: ${name}\n${data}\n`);
+  const seen = await runInProcess(inputsOf(simulator));
+  expect(seen.outputs["error-code"]).toBe("sync-error");
+  const said = data.includes("source") ? ': "the source is down"' : " without";
+  expect(seen.outputs["error-message"]).toContain(`it failed${said}`);
+});
+
+describe("an item that failed in words of the server's own", () => {
+  const failed = "event: artifact_failed\ndata: contract.pdf is encrypted\n\n";
+
+  test("is a warning, if the ingest completed", async () => {
+    streamOf(failed + COMPLETED);
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(
+      /^::warning::Zylon reported failed items in its own words: "contract.pdf is encrypted". How many failed is unknown.$/m,
+    );
+  });
+
+  test("is a failure, if nothing else ended the ingest", async () => {
+    streamOf(failed);
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs["error-code"]).toBe("sync-error");
+    expect(seen.outputs["error-message"]).toContain(
+      "contract.pdf is encrypted",
+    );
+  });
+});
+
+test("failed items are a warning, although another op is unknown", async () => {
+  answerWith(simulator, [
+    started,
+    item("Error"),
+    item("Renamed"),
+    { type: "sync_completed" },
+  ]);
+  const seen = await runInProcess(inputsOf(simulator));
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(seen.log).toMatch(/^::warning::1 item failed\. /m);
+});
+
+test.each<[answer: object, code: string]>([
+  [{ type: "sync_started", success: false }, "unexpected-response"],
+  [{ id: confluence, type: "SharePoint", user_id: "u" }, "unexpected-response"],
+  [{ id: confluence, type: "Confluence", user_id: "u" }, ""],
+  [{ type: "sync_started", error: 0, ok: "true" }, ""],
+])("%j as the only answer: %j", async (body, code) => {
+  simulator.fail({ path: "/ingest", fault: { kind: "json", body } });
+  const seen = await runInProcess(inputsOf(simulator));
+  expect(seen.outputs["error-code"]).toBe(code);
+});
+
 test.each<[what: string, more: object]>([
   ["total_count as text", { total_count: "5" }],
   ["paging in an object of its own", { pagination: { has_next_page: true } }],

@@ -170,7 +170,8 @@ describe("what changed", () => {
     const seen = await waited(simulator, ids);
     expect(seen.outputs).toMatchObject({
       "sync-status": "indexed",
-      "added-count": "2",
+      // It refuses the filter by state, so one of them may have been hidden.
+      "added-count": "",
       "removed-count": "1",
     });
     expect(
@@ -183,7 +184,7 @@ describe("what changed", () => {
     ).toHaveLength(1);
     expect(
       seen.log.match(
-        /^::notice::Zylon refused to list documents of every state and folder/gm,
+        /^::warning::Zylon refuses to list documents of every state, so documents in folders, /gm,
       ),
     ).toHaveLength(1);
   });
@@ -284,13 +285,13 @@ describe("settled", () => {
   });
 
   test.each([
-    ["as many documents as items", 2, 12_000],
-    ["more documents than items", 1, 12_000],
-    ["fewer documents than items", 3, 62_000],
-    ["items that nobody tells", undefined, 62_000],
+    ["as many documents as items", 2],
+    ["more documents than items", 1],
+    ["fewer documents than items", 3],
+    ["items that nobody tells", undefined],
   ])(
-    "otherwise, with %s: after two whole looks that are alike, so far apart",
-    async (_name, items, atLeast) => {
+    "otherwise, with %s: after two whole looks that are alike, sixty seconds apart",
+    async (_name, items) => {
       answerWith(
         simulator,
         [{ type: "sync_started", integration_item_count: items }],
@@ -305,8 +306,8 @@ describe("settled", () => {
         "sync-status": "indexed",
         "indexed-count": "2",
       });
-      expect(sum(clock.sleeps)).toBeGreaterThan(atLeast - 1000);
-      expect(sum(clock.sleeps)).toBeLessThan(atLeast + 3000);
+      expect(sum(clock.sleeps)).toBeGreaterThan(61_000);
+      expect(sum(clock.sleeps)).toBeLessThan(65_000);
     },
   );
 

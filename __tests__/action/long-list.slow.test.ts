@@ -2,15 +2,19 @@
  * Thousands of integrations in one run. Apart from the rest of the fleet, since
  * it takes seconds.
  */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { RESULT } from "../../src/result/fields.ts";
 import { blankIntegration, SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
-import { runInProcess } from "../support/runner.ts";
+import { reported } from "../result/facts.ts";
+import { temporaryFolder } from "../support/environment.ts";
+import { gatherInProcess, runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
+const folder = temporaryFolder();
 
 /**
  * All of so many Confluence integrations, `int_0` and on, the first of which
@@ -69,3 +73,26 @@ test("past 512 KiB the output results holds the failures; the file has all", asy
   expect(fileOf(seen)).toHaveLength(1500);
   expect(seen.log).toContain("::notice::The output results has only failures");
 });
+
+test("200,000 results of a matrix are gathered, more than a function takes as arguments", async () => {
+  mkdirSync(join(folder, "plan"));
+  mkdirSync(join(folder, "results"));
+  const ids = Array.from({ length: 200_000 }, (_, at) => `i${at}`);
+  for (let job = 0; job < 4; job += 1) {
+    const share = ids.slice(job * 50_000, (job + 1) * 50_000);
+    const text = JSON.stringify(
+      share.map((id) => reported({ integration_id: id })),
+    );
+    writeFileSync(join(folder, "plan", `${job}.json`), text);
+    writeFileSync(join(folder, "results", `${job}.json`), text);
+  }
+  const seen = await gatherInProcess({
+    "plan-folder": join(folder, "plan"),
+    "results-folder": join(folder, "results"),
+    "jobs-result": "success",
+  });
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "integration-item-count": "200000",
+  });
+}, 300_000);

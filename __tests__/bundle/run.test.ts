@@ -99,3 +99,22 @@ test.each([
     expect(seen.summary).toMatch(/^## Zylon ingest: /);
   },
 );
+
+test.each([
+  ["on GitHub", {}, 1],
+  ["under act", { ACT: "true" }, 0],
+])("a misspelt gate, %s", async (_where, env: object, exitCode) => {
+  const seen = await startBundle(inputs(), {
+    NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
+    "INPUT_MAX-REMOVD": "3",
+    ...env,
+  }).finished;
+  expect(seen.exitCode).toBe(exitCode);
+  const kind = exitCode === 1 ? "error" : "warning";
+  expect(seen.log).toMatch(
+    new RegExp(
+      `^::${kind}.*max-removd is not an input; did you mean max-removed`,
+      "m",
+    ),
+  );
+});

@@ -11,7 +11,9 @@ import type { Document, Standing } from "../../src/documents/documents.ts";
 import {
   type ChangeEntry,
   type IndexedCounts,
+  type IntegrationResult,
   type ItemCounts,
+  knownFailed,
   newResult,
 } from "../../src/result/result.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
@@ -56,7 +58,9 @@ function compare(
 ): Compared {
   const look = (documents: readonly Document[]) => ({
     documents: byId(documents),
-    isWhole,
+    wholeness: isWhole ? ("whole" as const) : ("partial" as const),
+    flaw: "",
+    hidesUnfinished: false,
   });
   const found = compareLooks(
     {
@@ -90,6 +94,7 @@ const NONE = {
   done: 0,
   pending: 0,
   warned: 0,
+  hidesUnfinished: false,
 };
 
 test("added, updated, removed, unchanged", () => {
@@ -251,6 +256,69 @@ test("where a look may have had a hole, nothing is called removed, and the new o
     done: 2,
   });
   expect(told.map(({ change }) => change)).toEqual(["added"]);
+});
+
+describe("where Zylon hides what failed and what it has not begun", () => {
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    wholeness: "whole" as const,
+    flaw: "",
+    hidesUnfinished: true,
+  });
+  const told = (more: Partial<IntegrationResult> = {}) =>
+    compareLooks(
+      {
+        before: look([document("a"), document("gone")]),
+        after: look([document("a"), document("new")]),
+        touched: new Set(),
+      },
+      { ...ingested, ...more },
+      (text) => text,
+    );
+  const counted = (items: Partial<ItemCounts>) => ({
+    items: {
+      added: 0,
+      updated: 0,
+      removed: 0,
+      skipped: 0,
+      errors: 0,
+      ...items,
+    },
+    countsFrom: "stream" as const,
+  });
+
+  test("nothing is called removed, and nobody knows what failed", () => {
+    const found = told();
+    expect(found.items).toMatchObject({
+      added: undefined,
+      removed: undefined,
+      errors: undefined,
+    });
+    expect(found.changed?.map(({ change }) => change)).toEqual(["added"]);
+    expect(knownFailed(found)).toBeUndefined();
+  });
+
+  test("what a stream counted is known", () => {
+    const found = told(counted({ removed: 2, errors: 3 }));
+    expect(found.items).toMatchObject({ removed: 2, errors: 3 });
+    expect(knownFailed(found)).toBe(3);
+    expect(told(counted({ updated: 1 })).items).toMatchObject({
+      removed: 0,
+      errors: 0,
+    });
+  });
+
+  test("a stream that counted nothing at all says nothing of it", () => {
+    expect(told(counted({})).items).toMatchObject({
+      removed: undefined,
+      errors: undefined,
+    });
+    const atLeast = { removed: 1, errors: 0 };
+    expect(told({ atLeast }).items).toMatchObject({
+      removed: 1,
+      errors: undefined,
+    });
+  });
 });
 
 describe("two looks are alike", () => {

@@ -34,44 +34,58 @@ function looking(answer: Answer, projectIds: readonly string[] = ["p1"]) {
   return { looks, asked, log, whole, pending };
 }
 
-const NO_STATES =
-  "notice Zylon refused to list documents of every state and folder, so failed documents";
+const MAY_BE_MISSING = "may be missing. How many failed or were removed";
 
 test.each([400, 422])(
   "a whole look goes on to the next filter after %i, and says what may be missing",
   async (status) => {
-    const state = "Published,Processing,Error,Initializing,Unavailable";
-    const accepts = async (
-      accepted: number,
-    ): Promise<[unknown[], string[]]> => {
+    const accepts = async (accepted: number) => {
       let tries = 0;
       const one = looking(() => {
         tries += 1;
         if (tries <= accepted) throw refusal(status);
         return [artifact("a", "Done")];
       });
-      expect(await one.whole()).toEqual(["a"]);
+      const { hidesUnfinished } = await one.looks.whole("i", limits);
       expect(await one.whole()).toEqual(["a"]); // it stays with the filter that was accepted
       const filters = one.asked.map(({ query }) => [
         query["include_descendants"],
         query["state"],
       ]);
-      return [filters, one.log.lines];
+      return { filters, lines: one.log.lines, hidesUnfinished };
     };
-    const [all, descendants, none] = [
-      ["true", state],
-      ["true", undefined],
-      [undefined, undefined],
-    ];
-    expect(await accepts(0)).toEqual([[all, all], []]);
-    expect(await accepts(1)).toEqual([
-      [all, descendants, descendants],
-      [`${NO_STATES} may be missing from the counts.`],
-    ]);
-    expect(await accepts(2)).toEqual([
-      [all, descendants, none, none],
-      [`${NO_STATES} and those in folders may be missing from the counts.`],
-    ]);
+    const known = ["true", "Published,Processing,Error,Initializing"];
+    const all = ["true", `${known[1]},Unavailable`];
+    const descendants = ["true", undefined];
+    const none = [undefined, undefined];
+    expect(await accepts(0)).toEqual({
+      filters: [all, all],
+      lines: [],
+      hidesUnfinished: false,
+    });
+    expect(await accepts(1)).toEqual({
+      filters: [all, known, known],
+      lines: [],
+      hidesUnfinished: false,
+    });
+    expect(await accepts(2)).toEqual({
+      filters: [all, known, descendants, descendants],
+      lines: [
+        expect.stringContaining(
+          `so documents that failed, or that it has not begun to index, ${MAY_BE_MISSING}`,
+        ),
+      ],
+      hidesUnfinished: true,
+    });
+    expect(await accepts(3)).toEqual({
+      filters: [all, known, descendants, none, none],
+      lines: [
+        expect.stringContaining(
+          `so documents in folders, and those that failed or that it has not begun to index, ${MAY_BE_MISSING}`,
+        ),
+      ],
+      hidesUnfinished: true,
+    });
   },
 );
 
@@ -93,18 +107,31 @@ test("the projects are asked for at each whole look, the user once; those withou
   expect(log.lines).toEqual(["notice Skipped projects without a usable id."]);
 });
 
-describe("lists that move", () => {
+describe("a list that is not whole at once", () => {
+  interface Answered {
+    readonly ids: readonly string[];
+    readonly total?: number;
+    readonly next?: string;
+  }
   /**
-   * One project whose pages are answered in turn, again and again from the last
-   * one.
+   * One project, whose readings are answered in turn, again and again from the
+   * last one; `beyond` is what comes after the last page of each.
    */
   function moving(
-    ...pages: { ids: readonly string[]; total: number; next?: string }[]
+    beyond: "empty" | "first" | "refused",
+    ...readings: Answered[][]
   ) {
-    let asked = 0;
-    const one = looking(() => {
-      const page = pages[Math.min(asked, pages.length - 1)];
-      asked += 1;
+    let reading = -1;
+    let times = 0;
+    const one = looking(({ query }) => {
+      times += 1;
+      const isFirst = !("after" in query) && !("page" in query);
+      if (isFirst) reading = Math.min(reading + 1, readings.length - 1);
+      const pages = readings[reading] ?? [];
+      let page = "after" in query ? pages[1] : pages[0];
+      if ("page" in query && beyond === "refused")
+        throw refusal(404, "not-found");
+      if ("page" in query && beyond === "empty") page = { ids: [] };
       const { ids = [], total, next } = page ?? {};
       return {
         data: ids.map((id) => artifact(id, "Done")),
@@ -112,63 +139,122 @@ describe("lists that move", () => {
         next_cursor: next,
       };
     });
-    return { ...one, times: () => asked };
+    return { ...one, times: () => times };
   }
+  const many = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `d${at}`);
 
-  test("a list with as many documents as it says is whole at once", async () => {
-    const { looks, times } = moving(
+  test("with as many documents as it says, it is", async () => {
+    const { looks, times } = moving("empty", [
       { ids: ["a"], total: 2, next: "n1" },
       { ids: ["b"], total: 2 },
-    );
-    expect((await looks.whole("i", limits)).isWhole).toBe(true);
+    ]);
+    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
     expect(times()).toBe(2);
   });
 
-  test.each([
+  test.each<[string, number, ...Answered[]]>([
     [
       "one is skipped between two pages",
+      4,
       { ids: ["a"], total: 3, next: "n" },
       { ids: ["c"], total: 3 },
     ],
     [
       "one is listed twice",
+      4,
       { ids: ["a", "b"], total: 3, next: "n" },
       { ids: ["b"], total: 3 },
     ],
     [
       "the pages disagree",
+      4,
       { ids: ["a"], total: 3, next: "n" },
       { ids: ["b", "c"], total: 4 },
     ],
-  ])("%s: the list is read again at once", async (_name, first, second) => {
-    const { looks, times } = moving(first, second, {
-      ids: ["a", "b", "c"],
-      total: 3,
-    });
-    const { documents, isWhole } = await looks.whole("i", limits);
-    expect([[...documents.keys()], isWhole, times()]).toEqual([
-      ["a", "b", "c"],
-      true,
+    [
+      "the total is smaller than what is listed",
       3,
+      { ids: ["a", "b"], total: 2, next: "n" },
+      { ids: ["c"], total: 2 },
+    ],
+  ])(
+    "%s: the list is read again at once",
+    async (_name, requests, ...first) => {
+      const { looks, times } = moving("empty", first, [
+        { ids: ["a", "b", "c"], total: 3 },
+      ]);
+      const { documents, wholeness } = await looks.whole("i", limits);
+      expect([...documents.keys()].toSorted()).toEqual(["a", "b", "c"]);
+      expect(wholeness).toBe("whole");
+      expect(times()).toBe(requests);
+    },
+  );
+
+  test.each([9, 1])(
+    "a total of %i that means something else is trusted where two readings agree",
+    async (total) => {
+      for (const beyond of ["empty", "first", "refused"] as const) {
+        const { looks, log } = moving(beyond, [{ ids: ["a", "b"], total }]);
+        const { wholeness, flaw } = await looks.whole("i", limits);
+        expect({ wholeness, flaw }).toEqual({ wholeness: "whole", flaw: "" });
+        expect(log.lines).toEqual([]);
+      }
+    },
+  );
+
+  test("after four readings it is not whole, and a notice has both numbers", async () => {
+    const readings = ["a", "b", "c", "d"].map((id) => [
+      { ids: [id], total: 9 },
     ]);
-  });
-
-  test("a number that means something else is trusted where two readings agree", async () => {
-    const { looks, times, log } = moving({ ids: ["a", "b"], total: 7 });
-    expect((await looks.whole("i", limits)).isWhole).toBe(true);
-    expect([times(), log.lines]).toEqual([2, []]);
-  });
-
-  test("after four readings it is not whole, and a notice says so", async () => {
-    const pages = ["a", "b", "c", "d"].map((id) => ({ ids: [id], total: 9 }));
-    const { looks, times, log } = moving(...pages);
-    expect((await looks.whole("i", limits)).isWhole).toBe(false);
-    expect(times()).toBe(4);
+    const { looks, times, log } = moving("empty", ...readings);
+    const { wholeness, flaw } = await looks.whole("i", limits);
+    expect({ wholeness, flaw }).toEqual({
+      wholeness: "partial",
+      flaw: "Zylon reports 9 documents in the project p1, but listed 1",
+    });
+    expect(times()).toBe(8);
+    await looks.whole("i", limits);
     expect(log.lines).toEqual([
-      expect.stringMatching(
-        /^notice Documents come and go while Zylon lists them/,
-      ),
+      "notice Zylon reports 9 documents in the project p1, but listed 1. Until its lists are whole, nothing counts as removed, and the wait does not end.",
     ]);
+  });
+
+  test("one whose full page is the last, though more are promised, is cut, and not read again", async () => {
+    for (const beyond of ["first", "refused"] as const) {
+      const { looks, times } = moving(beyond, [{ ids: many(100), total: 250 }]);
+      expect(await looks.whole("i", limits)).toMatchObject({
+        wholeness: "partial",
+        flaw: "Zylon reports 250 documents in the project p1, but listed 100",
+      });
+      expect(times()).toBe(2);
+    }
+  });
+
+  test("pages without a total are read twice before the ingest, and once after it", async () => {
+    const { looks, times } = moving("empty", [
+      { ids: ["a"], next: "n" },
+      { ids: ["b"] },
+    ]);
+    expect((await looks.before("i", limits)).wholeness).toBe("whole");
+    expect(times()).toBe(4);
+    expect((await looks.whole("i", limits)).wholeness).toBe("unproved");
+    expect(times()).toBe(6);
+    // The whole look before it still serves.
+    expect((await looks.before("i", limits)).wholeness).toBe("whole");
+    expect(times()).toBe(6);
+  });
+
+  test("pages without a total that differ each time are not whole before the ingest", async () => {
+    const readings = ["a", "b", "c", "d"].map((id): Answered[] => [
+      { ids: [id], next: "n" },
+      { ids: [`${id}${id}`] },
+    ]);
+    const { looks } = moving("empty", ...readings);
+    expect(await looks.before("i", limits)).toMatchObject({
+      wholeness: "partial",
+      flaw: "Zylon listed other documents in the project p1 each time it was asked",
+    });
   });
 
   test("what is listed twice has the worse of its standings", async () => {
@@ -180,6 +266,59 @@ describe("lists that move", () => {
     expect((await looks.whole("i", limits)).documents.get("a")?.standing).toBe(
       "pending",
     );
+  });
+});
+
+describe("an entry without a usable id", () => {
+  const listing = (...more: object[]) =>
+    looking(() => [artifact("a", "Done"), ...more]);
+
+  test("of an integration of the run: the look is not whole, and says why", async () => {
+    const { looks, asked } = listing({ integration_id: "i", name: "no id" });
+    expect(await looks.whole("i", limits)).toMatchObject({
+      wholeness: "partial",
+      flaw: "Zylon lists a document of the integration i without a usable id, in the project p1",
+    });
+    expect(asked).toHaveLength(1); // another reading would not help
+  });
+
+  test("of others: a notice, and no more", async () => {
+    const { looks, log } = listing({ integration_id: "x" }, { id: {} }, {});
+    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    expect(log.lines).toEqual(["notice Skipped documents without an id."]);
+  });
+});
+
+describe("a project that is no longer listed", () => {
+  function going(...projects: string[][]) {
+    let looked = 0;
+    return looking(({ path }) => {
+      if (path.startsWith("user")) {
+        const ids = projects[Math.min(looked, projects.length - 1)] ?? [];
+        looked += 1;
+        return ids.map((id) => ({ id }));
+      }
+      return path.includes("p1") ? [artifact("a", "Done")] : [];
+    }, []);
+  }
+
+  test("and held documents of the run: the look is not whole, and names it", async () => {
+    const { looks, whole, log } = going(["p1", "p2"], ["p2"]);
+    await whole();
+    const flaw =
+      "Zylon no longer lists the project p1, in which documents of this run were";
+    expect(await looks.whole("i", limits)).toMatchObject({
+      wholeness: "partial",
+      flaw,
+    });
+    expect(log.lines.join()).toContain(flaw);
+  });
+
+  test("and held none of them: nothing", async () => {
+    const { looks, whole, log } = going(["p1", "p2"], ["p1", "p3"]);
+    await whole();
+    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    expect(log.lines).toEqual([]);
   });
 });
 
@@ -209,6 +348,21 @@ describe("a project of the user", () => {
     await whole();
     status = 403;
     await expect(whole()).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("that was read before, without documents of the run, is skipped: it may be gone", async () => {
+    let isGone = false;
+    const { looks, log } = looking(({ path }) => {
+      if (path.startsWith("user")) return [{ id: "p1" }, { id: "p2" }];
+      if (isGone && path.includes("p1")) throw refusal(404, "not-found");
+      return path.includes("p2") ? [artifact("a", "Done")] : [];
+    }, []);
+    await looks.whole("i", limits);
+    isGone = true;
+    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    expect(log.lines).toEqual([
+      "notice Skipped the project p1: the user of api-token cannot read it.",
+    ]);
   });
 
   test("where none may be read, there is nothing to look at", async () => {

@@ -2,7 +2,7 @@
  * When an integration that waits looks, at what, and when it is settled. The
  * clock is only a number.
  */
-import type { Document } from "../../src/documents/documents.ts";
+import type { Document, Look } from "../../src/documents/documents.ts";
 import { Looks } from "../../src/documents/looks.ts";
 import { paceAfter, Settling } from "../../src/documents/waiting.ts";
 import { ActionError } from "../../src/http/error.ts";
@@ -89,7 +89,12 @@ function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
         warnings: [],
       });
     }
-    const look = { documents: before, isWhole: true };
+    const look: Look = {
+      documents: before,
+      wholeness: "whole",
+      flaw: "",
+      hidesUnfinished: false,
+    };
     const connector = connectorOf("confluence");
     if (connector === undefined) throw new Error("no connector");
     const ingested: IntegrationResult = {

@@ -152,6 +152,7 @@ describe("a 429 to calls in parallel", () => {
   test.each([
     ["a 429", 429, "7", [7500]],
     ["a 429, and no word of when", 429, "", [1500]],
+    ["a 429, and at once", 429, "0", [1500]],
     ["a 503", 503, "7", []],
   ])(
     "%s: all later calls wait until then, and a moment more",
@@ -198,6 +199,7 @@ describe("a 429 to calls in parallel", () => {
 });
 
 const big = " ".repeat(32 * 1024 * 1024 + 1);
+const COMPLETE = '{"type":"sync_started"}\n{"type":"sync_completed"}\n';
 const config = '{"space_key":"SUP","base_url":"https://x"}';
 
 describe("a config", () => {
@@ -258,6 +260,21 @@ describe("the answer to a refresh need not be JSON, and is no page", () => {
   const rows: [contentType: string, body: string, code: string][] = [
     ["text/plain", "ok", ""],
     ["application/json", '"ok"', ""],
+    ["text/plain", "Accepted", ""],
+    ["application/json", '{"ok":true,"error":"none"}', ""],
+    ["application/json", '{"success":"true","error":[0,{}]}', ""],
+    ["application/json", '{"type":"Confluence","status":"ok"}', ""],
+    [
+      "application/json",
+      '{"error":"The grant expired"}',
+      "unexpected-response",
+    ],
+    ["application/json", '{"ok":false}', "unexpected-response"],
+    ["application/json", '{"success":"False"}', "unexpected-response"],
+    ["application/json", '{"type":"sync_error"}', "unexpected-response"],
+    ["application/json", '"failed"', "unexpected-response"],
+    ["text/plain", " Failed\n", "unexpected-response"],
+    ["text/plain", "aborted", "unexpected-response"],
     ["text/html", "ok", "not-api"],
     ["text/plain", "\n<html>", "not-api"],
     ["text/xhtmlish", "ok", ""],
@@ -269,6 +286,37 @@ describe("the answer to a refresh need not be JSON, and is no page", () => {
     });
     const { outputs } = await run({ "refresh-oauth": "true" });
     expect(outputs["error-code"]).toBe(code);
+  });
+
+  test.each([
+    ["Accepted", true],
+    ['"ok"', false],
+  ])(
+    "what it says is in the log, unless it is what is documented: %s",
+    async (body, isShown) => {
+      simulator.fail({
+        path: "/refresh_token",
+        fault: { kind: "raw", contentType: "text/plain", chunks: [body] },
+      });
+      const { log } = await run({ "refresh-oauth": "true" });
+      expect(log.includes(`Zylon's answer to the renewal: ${body}`)).toBe(
+        isShown,
+      );
+    },
+  );
+});
+
+test.each([
+  ["/config", 206, "not-requested"],
+  ["/ingest", 206, "unknown"],
+  ["/ingest", 200, "completed"],
+])("%s in a %i: %s", async (path, status, syncStatus) => {
+  const chunks = [path === "/config" ? config : COMPLETE];
+  simulator.fail({ path, fault: { kind: "raw", status, chunks } });
+  const { outputs } = await run();
+  expect(outputs).toMatchObject({
+    "error-code": status === 206 ? "unexpected-response" : "",
+    "sync-status": syncStatus,
   });
 });
 

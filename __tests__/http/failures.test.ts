@@ -19,6 +19,7 @@ test.each([
   ["ECONNRESET", "read", true, "connection-lost"],
   ["EPIPE", "write", true, "connection-lost"],
   ["HPE_INVALID_CONSTANT", undefined, true, "not-api"],
+  ["HPE_HEADER_OVERFLOW", undefined, true, "too-large"],
   ["CERT_HAS_EXPIRED", undefined, false, "tls"],
   ["CRL_HAS_EXPIRED", undefined, false, "tls"],
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", undefined, false, "tls"],

@@ -1,5 +1,9 @@
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
-import { delayBefore, withRetries } from "../../src/http/retry.ts";
+import {
+  delayBefore,
+  MAX_RETRY_AFTER_MS,
+  withRetries,
+} from "../../src/http/retry.ts";
 import { linesLog } from "../support/fake-zylon.ts";
 import { instantClock } from "../support/instant-clock.ts";
 
@@ -10,14 +14,16 @@ const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
     { http: retryAfter === undefined ? {} : { retryAfterMs: retryAfter } },
   );
 
-test("the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After is a floor", () => {
+test("the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After lengthens and never shortens", () => {
   const waits = (random: number): number[] =>
     [1, 2, 3, 4, 5, 6, 1000].map((n) => delayBefore(n, random, undefined));
   expect(waits(1)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
   expect(waits(0)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
-  expect([0, 0.5, 1].map((random) => delayBefore(3, random, 5000))).toEqual([
-    5000, 5500, 6000,
-  ]);
+  const after = (retryAfterMs: number): number[] =>
+    [0, 0.5, 1].map((random) => delayBefore(3, random, retryAfterMs));
+  expect(after(0)).toEqual([4000, 6000, 8000]);
+  expect(after(5000)).toEqual([5000, 6000, 8000]);
+  expect(after(9000)).toEqual([9000, 9500, 10_000]);
 });
 
 type RetryOptions = Parameters<typeof withRetries>[0];
@@ -107,6 +113,16 @@ describe("the deadline", () => {
       failing(failure("rate-limited", 2000)),
     );
     expect(clock.sleeps).toEqual([2000]);
+  });
+
+  test("a Retry-After of any length is printed as a wait", async () => {
+    const late = withRetries(
+      options(standing()),
+      failing(failure("rate-limited", MAX_RETRY_AFTER_MS)),
+    );
+    await expect(late).rejects.toThrow(
+      "the server asks to wait a year or more.",
+    );
   });
 
   test("the input that moves it is named, once", async () => {

@@ -8,7 +8,8 @@ import {
   retryAfterMs,
   statusFailure,
 } from "../../src/http/status.ts";
-import type { ActionError } from "../../src/http/error.ts";
+import { type ActionError, postOutcome } from "../../src/http/error.ts";
+import type { Purpose } from "../../src/http/retry.ts";
 import type { RequestFacts } from "../../src/http/failures.ts";
 import { requestFacts } from "../support/request-facts.ts";
 import { flawsOf } from "../support/flaws.ts";
@@ -23,10 +24,17 @@ const failed = (
   statusFailure(requestFacts(more), { status, headers }, text, NOW);
 
 test.each([
+  [206, "unexpected-response"],
   [300, "redirect"],
+  [304, "redirect"],
   [399, "redirect"],
   [402, "bad-request"],
-  [499, "bad-request"],
+  [407, "connect"],
+  [408, "timeout"],
+  [418, "bad-request"],
+  [451, "bad-request"],
+  [498, "bad-request"],
+  [499, "timeout"],
   [599, "server-error"],
 ])("%i, which no table has, is %s", (status, code) => {
   const failure = failed(status);
@@ -148,6 +156,53 @@ test("where it redirects to, and when to come again", () => {
   expect(failed(429, {}, "", { "retry-after": "0" }).http.retryAfterMs).toBe(0);
 });
 
+test("a 304 is no login page, and leads nowhere", () => {
+  const { message } = failed(304, {}, "", { location: "https://a.test" });
+  expect(message).toMatch(/cache/);
+  expect(message).not.toMatch(/login|redirects|a\.test/);
+});
+
+test.each([
+  ["ingest", 408, "unknown"],
+  ["create", 499, "unknown"],
+  ["create", 410, "refused"],
+  ["create", 206, "unknown"],
+  ["create", 304, "unknown"],
+  ["ingest", 422, "refused"],
+] as const)(
+  "%s, answered %i: the outcome is %s",
+  (purpose, status, outcome) => {
+    const failure = failed(status, { purpose });
+    expect(postOutcome(failure)).toBe(outcome);
+    expect(failure.explanation.what).toMatch(
+      outcome === "refused" ? /^Could not / : / got no usable answer/,
+    );
+  },
+);
+
+test("a 2xx that says no is a refusal, whose remedy fits what was asked", () => {
+  const refusal = (purpose: Purpose, words: string): ActionError =>
+    bodyFailure(
+      requestFacts({ purpose }),
+      { status: 200, headers: {} },
+      "unexpected-response",
+      words,
+    );
+  const update = refusal("update", "Wrong password");
+  expect([update.code, postOutcome(update)]).toEqual([
+    "unexpected-response",
+    "refused",
+  ]);
+  expect(update.message).toMatch(
+    /^Could not read the config: the server answered that it failed: "Wrong password"\. .*Check username and password \(GET \/x answered 200\)/,
+  );
+  expect(refusal("create", "").explanation).toMatchObject({
+    what: "Could not read the config: the server answered that it failed",
+    remedy: "Check username and password",
+  });
+  expect(refusal("refresh", "").explanation.remedy).toMatch(/grant access/);
+});
+
 test("what the server said is printable, and so is all else of the answer", () => {
   const printable = (text: string): string => text.replaceAll("secret", "***");
   expect(
@@ -249,6 +304,8 @@ test("where an ingest may run, no remedy says to run the step again, or names an
 test.each([
   ["0", 0],
   [" 120 ", 120_000],
+  ["9".repeat(400), 365 * 24 * 3600 * 1000],
+  ["Wed, 25 Nov 9999 12:00:30 GMT", 365 * 24 * 3600 * 1000],
   ["Wed, 25 Nov 2026 12:00:30 GMT", 30_000],
   ["Wed, 25 Nov 2026 11:00:00 GMT", 0],
   ["Wednesday, 25-Nov-26 12:00:30 GMT", 30_000],

@@ -203,6 +203,17 @@ describe("limits", () => {
   });
 });
 
+test("headers that are too large are told as such", async () => {
+  raw({ headers: { "x-long": "x".repeat(20_000) } });
+  await expect(transport.send(request())).rejects.toMatchObject({
+    code: "too-large",
+    http: { status: undefined, request: "GET /x was sent" },
+  });
+  simulator.reset();
+  raw({ headers: { "x-long": "x".repeat(8000) } });
+  expect(await read((await transport.send(request())).body)).toBe("abc");
+});
+
 describe("the connection", () => {
   test("is used again after a whole answer", async () => {
     for (let count = 0; count < 3; count += 1)

@@ -1,5 +1,9 @@
 /** The inputs of `gather/action.yml`, and those of the failure issue. */
-import { gatherInputs } from "../../src/inputs/gather-inputs.ts";
+import { inputEnvironment } from "../../harness/environment.ts";
+import { gatherMetadata } from "../../harness/metadata.ts";
+import { gatherInputs, isGathering } from "../../src/inputs/gather-inputs.ts";
+import { INPUT_NAMES } from "../../src/inputs/inputs.ts";
+import { variableOf } from "../../src/inputs/misspelt.ts";
 import { setEnvironment } from "../support/environment.ts";
 
 let undo = (): void => undefined;
@@ -8,14 +12,7 @@ afterEach(() => {
 });
 
 function given(inputs: Readonly<Record<string, string>>): void {
-  undo = setEnvironment(
-    Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [
-        `INPUT_${name.toUpperCase()}`,
-        value,
-      ]),
-    ),
-  );
+  undo = setEnvironment(inputEnvironment(inputs, gatherMetadata.inputs));
 }
 
 const ISSUE = { "failure-issue": "true", "github-token": "ghs_1" };
@@ -67,4 +64,29 @@ test("several problems are one failure", () => {
   expect(gatherInputs((text) => text).problem?.message).toMatch(
     /^The inputs have 2 problems\. failure-issue-assignees must be logins .*"b\/c" is not one\. github-token is required .*\. Correct the/,
   );
+});
+
+describe("which action this process is", () => {
+  const set = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [variableOf(name), ""]));
+  const own = ["plan-folder", "results-folder", "jobs-result"];
+
+  test.each<[name: string, names: readonly string[], isGather: boolean]>([
+    ["its own inputs", own, true],
+    ["a stray configure besides", [...own, "configure"], true],
+    [
+      "many of the main action besides",
+      [...own, ...INPUT_NAMES.slice(1)],
+      true,
+    ],
+    ["all of the main action", INPUT_NAMES, false],
+    [
+      "a stray results-folder besides",
+      [...INPUT_NAMES, "results-folder"],
+      false,
+    ],
+    ["nothing", [], false],
+  ])("%s: gather is %j", (_name, names, isGather) => {
+    expect(isGathering(set(names))).toBe(isGather);
+  });
 });

@@ -1,11 +1,11 @@
 /** All inputs together, as the environment of the step has them. */
 import { jest } from "@jest/globals";
+import { inputEnvironment } from "../../harness/environment.ts";
 import {
   type CheckedInputs,
   checkInputs,
   type Inputs,
   maskSecretInputs,
-  PARSERS,
   readInputs,
 } from "../../src/inputs/inputs.ts";
 import { ActionError } from "../../src/http/error.ts";
@@ -23,19 +23,10 @@ const LEAST = {
   "integration-type": "confluence",
 };
 
-/** These inputs and no others, on top of the least that a run needs. */
+/** These inputs, on top of the least that a run needs. */
 function given(inputs: Readonly<Record<string, string>>): void {
   undo();
-  const all = { ...LEAST, ...inputs };
-  const none = Object.keys(PARSERS).map((name) => [name, undefined] as const);
-  const entries = [...none, ...Object.entries(all)];
-  undo = setEnvironment(
-    Object.fromEntries(
-      entries.map(
-        ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
-      ),
-    ),
-  );
+  undo = setEnvironment(inputEnvironment({ ...LEAST, ...inputs }));
 }
 
 function check(inputs: Readonly<Record<string, string>>): CheckedInputs {

@@ -1,16 +1,25 @@
 import { IngestTally, type Verdict } from "../../src/integration/tally.ts";
+import type { Target } from "../../src/inputs/selection.ts";
 import { MAX_NAMES } from "../../src/result/result.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
+
+function targetOf(id: string): Target {
+  const connector = connectorOf("confluence");
+  if (connector === undefined) throw new Error("no connector");
+  return { connector, id };
+}
+const TARGET = targetOf("int_1");
 
 /** Takes each of `values`, as events without a name. */
 function tallied(...values: unknown[]): IngestTally {
-  const tally = new IngestTally("int_1");
+  const tally = new IngestTally(TARGET);
   for (const value of values)
     tally.take({ name: "", value, streamed: false, listed: false });
   return tally;
 }
 
 const take = (value: unknown, name = ""): Verdict =>
-  new IngestTally("int_1").take({
+  new IngestTally(TARGET).take({
     name,
     value,
     streamed: false,
@@ -25,7 +34,7 @@ const op = (word: unknown, more: Record<string, unknown> = {}) => ({
 test.each([null, 5, "sync_started", [], [{ type: "sync_started" }]])(
   "%j is no event",
   (value) => {
-    const tally = new IngestTally("int_1");
+    const tally = new IngestTally(TARGET);
     expect(
       tally.take({ name: "", value, streamed: true, listed: false }),
     ).toEqual({
@@ -63,28 +72,24 @@ describe("which event it is", () => {
     [
       { type: "AuthError", message: "no" },
       "sync_error",
-      { kind: "sync-error", text: "no" },
+      { kind: "failed", text: "no" },
     ],
     [
       { type: "sync_error", message: "no" },
       "sync_started",
-      { kind: "sync-error", text: "no" },
+      { kind: "failed", text: "no" },
     ],
-    [{ type: "sync_error" }, "", { kind: "sync-error", text: "" }],
-    [{ type: "sync_error", message: 5 }, "", { kind: "sync-error", text: "" }],
+    [{ type: "sync_error" }, "", { kind: "failed", text: "" }],
+    [{ type: "sync_error", message: 5 }, "", { kind: "failed", text: "" }],
     [
       { type: "sync_error", message: null, error: "no" },
       "",
-      { kind: "sync-error", text: "no" },
+      { kind: "failed", text: "no" },
     ],
-    [
-      { type: "sync_error", detail: "no" },
-      "",
-      { kind: "sync-error", text: "no" },
-    ],
+    [{ type: "sync_error", detail: "no" }, "", { kind: "failed", text: "no" }],
     [{ type: "SyncStarted" }, "", { kind: "event", text: "" }],
     [{ type: "sync-completed" }, "", { kind: "completed", text: "" }],
-    [{ type: "SYNC_ERROR" }, "sync_started", { kind: "sync-error", text: "" }],
+    [{ type: "SYNC_ERROR" }, "sync_started", { kind: "failed", text: "" }],
     [{ type: "x" }, "sync.completed", { kind: "completed", text: "" }],
     [{}, "", { kind: "unknown", text: "an event without a type" }],
     [{}, "ping", { kind: "event", text: "" }],
@@ -105,27 +110,53 @@ describe("which event it is", () => {
 });
 
 test.each([
-  [{ type: "sync_failed", message: "x" }, "x"],
-  [{ type: "SyncError" }, ""],
-  [{ type: "sync_aborted_with_errors", detail: "y" }, "y"],
-  [{ type: "sync_completed", error: "z" }, "z"],
-  [{ type: "newer", error: { code: 5 } }, ""],
-])("%j says that the sync failed", (value, message) => {
-  expect(take(value)).toEqual({ kind: "sync-error", text: message });
+  [{ type: "sync_failed", message: "x" }, "", "x"],
+  [{ type: "SyncError" }, "", ""],
+  [{ type: "ingestion-aborted", detail: "y" }, "", "y"],
+  [{ type: "Failure" }, "", ""],
+  [{ message: "z" }, "error", "z"],
+  [{}, "aborted", ""],
+  [{ type: "sync_progress", op: "Added" }, "failed", ""],
+  [{ type: "sync_completed", error: "z" }, "", "z"],
+  [{ type: "newer", error: { code: 5 } }, "", ""],
+  [{ type: "newer", error: [[], { code: true }] }, "", ""],
+])('%j named "%s" says that the ingest failed', (value, name, message) => {
+  expect(take(value, name)).toEqual({ kind: "failed", text: message });
 });
 
 test.each([
   { type: "sync_completed", error: null },
-  { type: "sync_completed", error: "" },
+  { type: "sync_completed", error: " None " },
+  { type: "sync_completed", error: 0 },
+  { type: "sync_completed", error: [{ code: 0, words: "" }, []] },
   { type: "sync_progress", op: "Added", error: "x" },
-])("%j does not", (value) => {
-  expect(take(value).kind).not.toBe("sync-error");
+  { type: "sync_progress", op: "Added", success: false },
+  { type: "sync_errors_none" },
+])("%j says no such thing", (value) => {
+  expect(["event", "completed", "unknown"]).toContain(take(value).kind);
+});
+
+test.each([
+  [{ type: "artifact_failed", message: "a.pdf" }, "", "a.pdf"],
+  [{ error: "Encrypted" }, "document_error", "Encrypted"],
+])('%j named "%s" says that an item failed', (value, name, text) => {
+  const tally = new IngestTally(TARGET);
+  const event = { name, value, streamed: true, listed: false };
+  expect(tally.take(event)).toEqual({ kind: "item-failed", text });
+  expect(tally).toMatchObject({ accepted: true, failedIsUnknown: true });
+});
+
+test.each([
+  { type: "sync_started", success: false },
+  { type: "sync_completed", ok: "False" },
+])("%j is no answer to this ingest", (value) => {
+  expect(take(value)).toMatchObject({ kind: "problem" });
 });
 
 test.each([{ op: "Deleted" }, { op: 7 }, {}])(
   "a stream with %j tells no counts",
   (progress) => {
-    const tally = new IngestTally("a");
+    const tally = new IngestTally(targetOf("a"));
     for (const value of [
       { type: "sync_progress", op: "Added" },
       { type: "sync_progress", ...progress },
@@ -146,7 +177,9 @@ describe("an integration in place of an event", () => {
     [{ id: "..", type: "Confluence" }, "unknown"],
     [{ type: "Confluence", user_id: "u" }, "unknown"],
   ])("%j: %s", (value, kind) => {
-    const tally = new IngestTally("id" in value ? String(value.id) : "none");
+    const tally = new IngestTally(
+      targetOf("id" in value ? String(value.id) : "none"),
+    );
     expect(
       tally.take({ name: "", value, streamed: false, listed: false }).kind,
     ).toBe(kind);
@@ -154,7 +187,7 @@ describe("an integration in place of an event", () => {
   });
 
   test("of another id, or in a list, is no answer to this ingest", () => {
-    const tally = new IngestTally("a");
+    const tally = new IngestTally(targetOf("a"));
     const value = { id: "b", type: "Confluence" };
     const field = "it is the integration b";
     expect(
@@ -166,6 +199,15 @@ describe("an integration in place of an event", () => {
     ).toBe("problem");
     expect(tally.accepted).toBe(false);
   });
+});
+
+test.each([
+  ["ConfluenceLocalLegacy", { kind: "problem" }],
+  ["confluence", { kind: "entity", text: "" }],
+  ["Gopherspace", { kind: "entity", text: "type Gopherspace" }],
+  ["", { kind: "entity", text: "no type" }],
+])("an integration of the type %j", (type, verdict) => {
+  expect(take({ id: "int_1", type, user_id: "u" })).toMatchObject(verdict);
 });
 
 test("what each event leaves", () => {
@@ -189,7 +231,7 @@ test("what each event leaves", () => {
     accepted: true,
     completed: true,
   });
-  const streaming = new IngestTally("int_1");
+  const streaming = new IngestTally(TARGET);
   streaming.take({ name: "", value: {}, streamed: false, listed: false });
   expect(streaming.streamed).toBe(false);
   streaming.take({ name: "", value: {}, streamed: true, listed: false });

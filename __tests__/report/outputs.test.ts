@@ -7,6 +7,7 @@ import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import {
   asInputs,
   MAX_RESULTS_BYTES,
+  outputsOf,
   resultsOutput,
 } from "../../src/report/outputs.ts";
 import {
@@ -15,7 +16,7 @@ import {
   resultJson,
   resultOf,
 } from "../../src/result/fields.ts";
-import { failure, result as resultNamed } from "../result/facts.ts";
+import { factsOf, failure, result as resultNamed } from "../result/facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
   resultNamed("int_1", more);
@@ -23,15 +24,16 @@ const failed = (what: string): IntegrationResult =>
   result({ failure: failure(what) });
 const json = (one: IntegrationResult): ResultJson => resultJson(one, false, "");
 
-const whole = result({
+const whole = {
+  ...result(),
   configured: true,
   created: true,
   updated: true,
-  syncStatus: "indexed",
+  syncStatus: "indexed" as const,
   currentArtifactCount: 1,
   integrationItemCount: 2,
   items: { added: 3, updated: 4, removed: 5, skipped: 6, errors: 7 },
-  countsFrom: "stream",
+  countsFrom: "stream" as const,
   indexed: {
     done: 8,
     pending: 0,
@@ -41,7 +43,7 @@ const whole = result({
     unchanged: undefined,
   },
   durationMs: 1260,
-});
+} satisfies IntegrationResult;
 
 test("which ids need their type before them, to mean themselves when they are inputs again", () => {
   const input = (id: string): string =>
@@ -100,7 +102,8 @@ test("everything and nothing, as JSON", () => {
 
 test("what is read back is what was written", () => {
   const cancelled = result({ failure: failure("what", "cancelled", "", "") });
-  expect(RESULT.safeParse(resultJson(whole, true, "")).data).toMatchObject({
+  const planned = result({ planned: ["ingest"] });
+  expect(RESULT.safeParse(resultJson(planned, true, "")).data).toMatchObject({
     outcome: "dry-run",
   });
   for (const one of [
@@ -148,6 +151,7 @@ test.each<[string, Partial<Record<keyof ResultJson, unknown>>]>([
   ["a code that is not known", { error_code: "x" }],
   ["an outcome that is not known", { outcome: "x" }],
   ["a status that is not known", { sync_status: "x" }],
+  ["a dry run that ingested", { outcome: "dry-run" }],
 ])("%s is no result", (_name, more) => {
   expect(RESULT.safeParse({ ...json(whole), ...more }).success).toBe(false);
 });
@@ -171,15 +175,59 @@ test("counts that nobody told stay so; the file of changes is that of the run", 
     items: compared,
     countsFrom: "documents",
   });
-  for (const name of ["indexed_count", "failed_count"] as const) {
-    expect(
-      resultOf({ ...json(whole), [name]: null }, new Map()).indexed,
-    ).toBeUndefined();
-  }
+  const read = (more: Partial<ResultJson>) =>
+    resultOf({ ...json(whole), ...more }, new Map());
+  expect(read({ indexed_count: null }).indexed).toBeUndefined();
+  // Zylon hid the documents that failed.
+  const hidden = read({ failed_count: null, error_count: null });
+  expect(hidden.indexed).toMatchObject({ hidesUnfinished: true });
+  expect(json(hidden)).toMatchObject({ failed_count: null, error_count: null });
   expect(resultOf(json(result()), new Map()).items).toBeUndefined();
   expect(resultJson(whole, false, "/tmp/changes.json").changes_file).toBe(
     "/tmp/changes.json",
   );
+});
+
+describe("a sum is empty where an integration that succeeded does not know its own", () => {
+  const compared = result({
+    items: { ...whole.items, updated: undefined, skipped: undefined },
+    indexed: whole.indexed,
+  });
+  const uncounted = result({ syncStatus: "started" });
+  const broken = failed("x");
+  const sums = (...results: IntegrationResult[]): string[] => {
+    const outputs = outputsOf(factsOf(results));
+    const counts = ["added", "updated", "removed", "skipped"];
+    return [...counts, "error", "failed", "indexed", "warning"].map(
+      (name) => outputs[`${name}-count`] ?? "not set",
+    );
+  };
+
+  test.each<[string, IntegrationResult[], string[]]>([
+    [
+      "all know all",
+      [whole, whole],
+      ["6", "8", "10", "12", "14", "18", "16", "20"],
+    ],
+    [
+      "one does not know two of them",
+      [whole, compared],
+      ["6", "", "10", "", "14", "18", "16", "20"],
+    ],
+    [
+      "one that succeeded knows none",
+      [whole, uncounted],
+      ["", "", "", "", "", "", "8", "10"],
+    ],
+    [
+      "one that failed knows none",
+      [whole, broken, whole],
+      ["6", "8", "10", "12", "14", "18", "16", "20"],
+    ],
+    ["nobody knows anything", [uncounted, broken], Array(8).fill("")],
+  ])("%s", (_name, results, expected) => {
+    expect(sums(...results)).toEqual(expected);
+  });
 });
 
 describe("the output", () => {

@@ -99,7 +99,7 @@ describe.each(examples)(
           "wait-timeout-seconds"
         ];
         const seconds = job.steps.some(({ uses }) => uses === ACTION)
-          ? Number(wait ?? 1800)
+          ? Number(wait ?? metadata.inputs["wait-timeout-seconds"]?.default)
           : 0;
         expect((job["timeout-minutes"] ?? 0) * 60).toBeGreaterThanOrEqual(
           seconds + 600,

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import {
-  INPUT_GROUPS,
-  withGeneratedParts,
-} from "../../scripts/generated-parts.ts";
+import { GATHER_INPUT_NAMES } from "../../src/inputs/gather-inputs.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import { metadata } from "../../harness/metadata.ts";
+import {
+  gatherMetadata,
+  inputGroups,
+  metadata,
+} from "../../harness/metadata.ts";
 
 const described = z.record(
   z.string(),
@@ -26,25 +27,32 @@ const MARKETPLACE = z.strictObject({
 
 const readme = readFileSync("README.md", "utf8");
 
-test("action.yml and the code name the same inputs and outputs, in the same order", () => {
-  expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
+test("action.yml and the code name the same inputs, and the same outputs in the same order", () => {
+  expect(Object.keys(metadata.inputs).toSorted()).toEqual(
+    Object.keys(PARSERS).toSorted(),
+  );
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test('the README has the tables of action.yml, and recipes of examples/, as "npm run docs:tables" writes them', () => {
+test("gather/action.yml and the code name the same inputs", () => {
+  expect(new Set(Object.keys(gatherMetadata.inputs))).toEqual(
+    new Set(GATHER_INPUT_NAMES),
+  );
+});
+
+test("the README has a table for each group of inputs, and one of the outputs", () => {
   const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(
     ([, name]) => name,
   );
   expect(parts).toEqual(
     expect.arrayContaining([
-      ...Object.keys(INPUT_GROUPS).map((group) => `inputs/${group}`),
+      ...[...inputGroups.keys()].map((group) => `inputs/${group}`),
       "outputs",
     ]),
   );
-  expect(Object.values(INPUT_GROUPS).flat().toSorted()).toEqual(
-    Object.keys(metadata.inputs).toSorted(),
+  expect([...inputGroups.values()].flat()).toEqual(
+    Object.keys(metadata.inputs),
   );
-  expect(withGeneratedParts(readme)).toBe(readme);
 });
 
 test("the README is no longer than a page that is read, and leads to every recipe", () => {
@@ -54,18 +62,6 @@ test("the README is no longer than a page that is read, and leads to every recip
   );
   const examples = readdirSync("examples").map((file) => `examples/${file}`);
   expect([...new Set(linked)].toSorted()).toEqual(examples.toSorted());
-});
-
-test("a part goes as far in as its markers, and one that does not exist is refused", () => {
-  const written = withGeneratedParts(
-    "1. One\n\n   <!-- generated: examples/start.yml -->\n   <!-- end -->\n",
-  );
-  expect(written).toMatch(
-    /^1\. One\n\n {3}<!-- generated: .* -->\n\n {3}```yaml\n {3}name: [\s\S]*\n\n {3}<!-- end -->\n$/,
-  );
-  expect(() =>
-    withGeneratedParts("<!-- generated: prices -->\n<!-- end -->"),
-  ).toThrow("no part called prices");
 });
 
 test("every YAML of the README can be pasted", () => {

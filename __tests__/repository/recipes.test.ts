@@ -6,19 +6,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { metadata } from "../../harness/metadata.ts";
+import { CONNECTORS } from "../../src/zylon/connectors.ts";
 import { type DialectName, SEED } from "../../simulator/simulator.ts";
 import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
-const CONNECTORS = [
-  "confluence",
-  "confluencelocal",
-  "sharepoint",
-  "filesystem",
-  "claromentis",
-] as const;
 type Connector = (typeof CONNECTORS)[number];
 
 const WITH = z.record(
@@ -53,11 +47,12 @@ const recipes = readdirSync("examples").flatMap((file) => {
 function connectorsOf({
   "integration-type": type,
   configure,
-}: Record<string, string>): (Connector | "all")[] {
+}: Record<string, string>): (Connector["type"] | "all")[] {
   if (type === "any") return ["all"];
-  return configure === undefined
-    ? [...CONNECTORS]
-    : ["confluencelocal", "filesystem", "claromentis"];
+  const possible = CONNECTORS.filter(
+    ({ credentials }) => configure === undefined || credentials === "password",
+  );
+  return possible.map((connector) => connector.type);
 }
 
 const DIALECTS: readonly DialectName[] = ["documented", "published"];

@@ -79,6 +79,7 @@ test("sums are over those that tell; what none tells is not there", () => {
       failedBefore: 10,
       warned: 12,
       unchanged: 14,
+      hidesUnfinished: false,
     },
   });
   expect(totalsOf([result({ currentArtifactCount: 0 })])).toMatchObject({
@@ -140,7 +141,10 @@ test("counts that one of several does not tell are the sum of the others; a sour
     warned: 0,
     unchanged: undefined,
   };
-  expect(totalsOf([result({ indexed })]).indexed).toEqual(indexed);
+  expect(totalsOf([result({ indexed })]).indexed).toMatchObject(indexed);
+  const hidden = result({ indexed: { ...indexed, hidesUnfinished: true } });
+  const totals = totalsOf([result({ indexed }), hidden]);
+  expect(totals.indexed?.hidesUnfinished).toBe(true);
 });
 
 test("a run is told by its first failure, and by a cancel before any", () => {

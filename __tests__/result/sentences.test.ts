@@ -75,6 +75,14 @@ test("an integration in one sentence", () => {
       },
       "Zylon accepted the ingest, and nothing is pending any more; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
     ],
+    [
+      {
+        syncStatus: "indexed",
+        items: { ...items, added: undefined },
+        indexed: { ...indexed, pending: 0, hidesUnfinished: true },
+      },
+      "Zylon accepted the ingest, and the documents that it lists are indexed; 2 updated, 3 or more removed, 0 unchanged, 8 or more failed; 6 documents indexed (0.0 s)",
+    ],
   ];
   for (const [more, words] of rows)
     expect(sentenceOf(result("a", more))).toBe(`confluence a: ${words}`);

@@ -114,6 +114,66 @@ test.each([
   expect(await ids(query)).toBe(expected);
 });
 
+describe("lists that are not what they seem", () => {
+  const list = async (query: string): Promise<Record<string, unknown>> =>
+    z.record(z.string(), z.unknown()).parse(await read(`${PATH}?${query}`));
+
+  test("one that is cut ends like a whole one, but for its total", async () => {
+    const whole = await list(EVERY);
+    simulator.state.lists.cutAt = 2;
+    expect(await ids(EVERY)).toBe("1,2");
+    expect(await list(EVERY)).toMatchObject({
+      next_cursor: null,
+      has_next_page: false,
+      total_count: whole["total_count"],
+    });
+  });
+
+  test("pages by number can be ignored, or refused", async () => {
+    const first = await ids(`${EVERY}&page_size=2`);
+    simulator.state.lists.ignoresPage = true;
+    expect(await ids(`${EVERY}&page_size=2&page=2`)).toBe(first);
+    simulator.state.lists.refusesPage = 404;
+    expect((await app(`${PATH}?${EVERY}&page=2`)).status).toBe(404);
+    expect(await ids(`${EVERY}&page_size=2`)).toBe(first);
+  });
+
+  test("a filter can be refused alone", async () => {
+    simulator.state.lists.refuses = ["state"];
+    expect((await app(`${PATH}?state=Error`)).status).toBe(400);
+    expect((await app(`${PATH}?include_descendants=true`)).status).toBe(200);
+  });
+
+  test("an entry can have no id", async () => {
+    add({ idless: true, name: "Without" });
+    const { data } = z
+      .object({ data: z.array(z.object({ id: z.string().optional() })) })
+      .parse(await list(EVERY));
+    expect(data.filter(({ id }) => id === undefined)).toHaveLength(1);
+  });
+
+  test("a project goes with its documents", async () => {
+    simulator.fail({
+      path: "prj_1",
+      times: 1,
+      fault: { kind: "moved", projects: ["prj_1"] },
+    });
+    expect((await app(`${PATH}?${EVERY}`)).status).toBe(404);
+    expect(
+      simulator.state.artifacts.some(
+        ({ project_id }) => project_id === "prj_1",
+      ),
+    ).toBe(false);
+  });
+
+  test("a search can give fewer results than it was asked for", async () => {
+    for (let at = 0; at < 40; at += 1) add({ name: `Common name ${at}` });
+    simulator.state.search.limit = 30;
+    const results = await read(`${APP}/search?q=common&limit=100`);
+    expect(results).toHaveLength(30);
+  });
+});
+
 test("indexing goes on by one step of the plan for each look, whatever the look asks for", async () => {
   const { id } = add({
     state: "Initializing",

@@ -57,7 +57,7 @@ const indexed = { ...filesystem, "wait-for": "indexed" };
  * One for each project; before the first, as many refusals as there are filters
  * to leave out.
  */
-const BEFORE_THE_LOOK = { default: 2, published: 2, foreign: 4 };
+const BEFORE_THE_LOOK = { default: 2, published: 2, foreign: 5 };
 
 const REQUESTS: readonly Request[] = [
   {
@@ -192,10 +192,12 @@ const FAULTS: readonly Faulty[] = [
   refused(status(403), "forbidden"),
   refused(status(404), "not-found"),
   refused(status(405), "method-not-allowed"),
+  unknown(status(408), "timeout"),
   refused(status(413), "bad-request"),
   refused(status(422), "unprocessable"),
   refused(status(429), "rate-limited", "always"),
   refused(status(429, retryAfter), "rate-limited", "always"),
+  unknown(status(499), "timeout"),
   unknown(status(500), "server-error"),
   unknown(status(502), "server-error"),
   unknown(status(503), "unavailable"),
@@ -312,12 +314,14 @@ function expected(
       sends = 1;
   }
   // The ingest has the limit of the waiting, not that of a request.
-  if (name === "ingest" && code === "timeout") code = "wait-timeout";
+  if (name === "ingest" && faulty.waits === true) code = "wait-timeout";
   // Before the ingest, artifacts are asked for with fewer filters each time;
   // after it for the pending alone, then once with the filters that were taken
   // before.
   if (request.path.test("/artifact?") && isRefusedFilter(faulty.fault))
-    sends = stage === "before" ? 3 : 2;
+    sends = stage === "before" ? 4 : 2;
+  // Such a project may be gone: both are passed over, and the whole look tells.
+  if (name === "look" && code === "not-found") sends = 3;
 
   if (code === "") return { code, status: accepted, sends: 1 };
   const atIngest =

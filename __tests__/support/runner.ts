@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { startAction } from "../../harness/child.ts";
 import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
+import { gatherMetadata } from "../../harness/metadata.ts";
 import { type ActionRun, readRun } from "../../harness/outputs.ts";
 import { gather } from "../../src/gather.ts";
 import { run } from "../../src/main.ts";
@@ -75,10 +76,7 @@ export async function runInProcess(
   );
 }
 
-/**
- * The gathering of a matrix, in this process; without the defaults of
- * `gather/action.yml`, which those of the code equal.
- */
+/** The gathering of a matrix, in this process. */
 export async function gatherInProcess(
   inputs: Readonly<Record<string, string>>,
   {
@@ -87,12 +85,7 @@ export async function gatherInProcess(
     signal = new AbortController().signal,
   }: Omit<InProcessOptions, "clock"> & { clock?: Clock } = {},
 ): Promise<ActionRun> {
-  const given = Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      `INPUT_${name.toUpperCase()}`,
-      value,
-    ]),
-  );
+  const given = inputEnvironment(inputs, gatherMetadata.inputs);
   return watched({ ...given, ...env }, () => gather({ clock, signal }));
 }
 

@@ -2,7 +2,7 @@
 import { linesLog } from "../support/fake-zylon.ts";
 import { type Http, ZylonApi } from "../../src/zylon/api.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
-import { unclearOf } from "../../src/zylon/answers.ts";
+import { isNoError, unclearOf } from "../../src/zylon/answers.ts";
 import { answerOf } from "../support/answer.ts";
 
 const filesystem = connectorOf("filesystem");
@@ -38,6 +38,58 @@ test.each(["", "\n"])(
   },
 );
 
+describe("a 2xx to a change", () => {
+  const change = (
+    what: "create" | "update",
+    answer: unknown,
+  ): Promise<unknown> => {
+    const api = answering(answer);
+    return what === "create"
+      ? api.create(connector, credentials, limits)
+      : api.update(connector, "a", credentials, limits);
+  };
+  const entity = { id: "a", type: "FileSystem" };
+
+  test.each<[says: object, words: string]>([
+    [{ error: "Wrong password" }, "Wrong password"],
+    [{ error: { message: "Wrong password" } }, "Wrong password"],
+    [{ error: "x", message: "Wrong password" }, "Wrong password"],
+    [{ error: [0, { code: 7 }] }, ""],
+    [{ error: true }, ""],
+    [{ success: false }, ""],
+    [{ ok: " False " }, ""],
+  ])("that says no, with %j, is no success", async (says, words) => {
+    for (const what of ["create", "update"] as const)
+      await expect(change(what, { ...entity, ...says })).rejects.toMatchObject({
+        code: "unexpected-response",
+        explanation: { what: words },
+      });
+  });
+
+  test.each<object>([
+    {},
+    { error: null },
+    { error: 0 },
+    { error: false },
+    { error: " None " },
+    { error: "null" },
+    { error: "0" },
+    { error: [] },
+    { error: { code: 0, message: "" } },
+    { success: true, ok: "true" },
+    { success: null, ok: 0 },
+  ])("that says no no, with %j, is one", async (says) => {
+    const answer = { ...entity, ...says };
+    expect(await change("update", answer)).toBe(true);
+    expect(await change("create", answer)).toMatchObject({ id: "a" });
+  });
+});
+
+test("an error that is nested without end is looked through", () => {
+  const nested: unknown = JSON.parse(`${"[".repeat(9000)}1${"]".repeat(9000)}`);
+  expect(isNoError(nested)).toBe(false);
+});
+
 test("the call whose answer has another shape is named, with what to do", async () => {
   await expect(
     answering(5).artifacts("a/b c", undefined, {}, limits),
@@ -54,57 +106,52 @@ test("the call whose answer has another shape is named, with what to do", async 
   });
 });
 
-test.each<[answer: unknown, page: unknown]>([
+test.each<[answer: unknown, page: object]>([
   [
     [{ id: "a" }, { id: 5 }, {}],
-    { items: [{ id: "a" }, { id: "5" }], skipped: 1, more: false },
+    { items: [{ id: "a" }, { id: "5" }], skipped: [{}] },
   ],
   [
     { data: [{ id: "a" }], next_cursor: 7, has_next_page: true },
-    { items: [{ id: "a" }], skipped: 0, next: "7" },
+    { items: [{ id: "a" }], next: "7" },
   ],
-  [
-    { data: [], next_cursor: "", has_next_page: true },
-    { items: [], skipped: 0, more: true },
-  ],
-  [
-    { data: [], next_cursor: "x", has_next_page: false },
-    { items: [], skipped: 0 },
-  ],
-  [
-    { data: [], next_cursor: {}, has_next_page: {} },
-    { items: [], skipped: 0, more: true },
-  ],
+  [{ data: [], next_cursor: "", has_next_page: true }, { more: true }],
+  [{ data: [], next_cursor: "x", has_next_page: false }, { more: false }],
+  [{ data: [], next_cursor: null }, {}],
+  [{ data: [], next_cursor: {}, has_next_page: {} }, { more: true }],
   ...["hasNextPage", "has_next", "HAS-MORE"].flatMap((key) =>
-    [true, "true", "yes", 1].map((value): [unknown, unknown] => [
+    [true, "true", "yes", 1].map((value): [unknown, object] => [
       { data: [], [key]: value },
-      { items: [], skipped: 0, more: true },
+      { more: true },
     ]),
   ),
-  ...[false, "False", "no", 0, ""].map((value): [unknown, unknown] => [
+  ...[false, "False", "no", 0, ""].map((value): [unknown, object] => [
     { data: [], hasNext: value, next: "x" },
-    { items: [], skipped: 0 },
+    { more: false },
   ]),
   [
     { data: [], nextCursor: "x", totalCount: 9 },
-    { items: [], skipped: 0, next: "x", total: 9 },
+    { next: "x", total: 9 },
   ],
-  [
-    { data: [], next: "/api/v1/app/user/u1/project?page=2" },
-    { items: [], skipped: 0, more: true },
-  ],
-  [
-    { data: [], total_count: 7 },
-    { items: [], skipped: 0, more: false, total: 7 },
-  ],
-  [
-    { data: [], total_count: -1 },
-    { items: [], skipped: 0, more: false },
-  ],
+  ...["next", "next_page", "nextLink", "next-url"].map(
+    (key): [unknown, object] => [
+      { data: [], [key]: "/api/v1/app/user/u1/project?page=2" },
+      { more: true },
+    ],
+  ),
+  // Other words that begin so are no paging.
+  ...["next_sync_at", "next_page_size", "nextRun"].map(
+    (key): [unknown, object] => [{ data: [], [key]: "2026-12-01" }, {}],
+  ),
+  [{ data: [], next: null }, {}],
+  [{ data: [], total_count: 7 }, { total: 7 }],
+  [{ data: [], total_count: -1 }, {}],
 ])("%j is a page of projects", async (answer, page) => {
-  expect(await answering(answer).projects("u1", undefined, limits)).toEqual(
-    page,
-  );
+  expect(await answering(answer).projects("u1", undefined, limits)).toEqual({
+    items: [],
+    skipped: [],
+    ...page,
+  });
 });
 
 /**
@@ -130,22 +177,22 @@ const ofId = (id: string) => ({ id, type: "FileSystem" });
 
 test("the list of integrations is read to its end, by cursor or by page, whatever says that there is more", async () => {
   const last = { data: [ofId("b"), ofId("c")] };
-  for (const [more, place] of [
-    [{ next_cursor: "x" }, { after: "x" }],
-    [{ hasNextPage: "true" }, { page: "2" }],
-    [{ total_count: 3 }, { page: "2" }],
-    [{ has_next_page: false, total_count: 3 }, { page: "2" }],
-  ]) {
-    const { asked, list } = integrationsIn(
-      { data: [ofId("a"), ofId("b")], ...more },
-      last,
-    );
+  for (const [more, position, isProved] of [
+    [{ next_cursor: "x" }, { after: "x" }, false],
+    [{ hasNextPage: "true" }, { page: "2" }, false],
+    [{ total_count: 3 }, { page: "2" }, true],
+    [{ has_next_page: false, total_count: 3 }, { page: "2" }, true],
+  ] as const) {
+    const first = { data: [ofId("a"), ofId("b")], ...more };
+    const { asked, list } = integrationsIn(first, last, first, last);
     expect((await list).integrations.map(({ id }) => id)).toEqual([
       "a",
       "b",
       "c",
     ]);
-    expect(asked).toEqual([{}, place]);
+    const once = [{}, position];
+    // Without a total, only a second reading can prove it.
+    expect(asked).toEqual(isProved ? once : [...once, ...once]);
   }
 });
 
@@ -153,25 +200,51 @@ test.each([
   [
     "says that there is more, and repeats itself",
     [{ data: [ofId("a")], has_more: true }],
+    "the same page came twice",
   ],
-  ["has fewer than its total_count", [{ data: [ofId("a")], total_count: 2 }]],
+  [
+    "has fewer than its total_count",
+    [{ data: [ofId("a")], total_count: 2 }],
+    "Zylon reports 2 entries, but listed 1",
+  ],
   [
     "has fewer than its total_count, and then nothing",
     [{ data: [ofId("a")], total_count: 2 }, { data: [] }],
+    "Zylon reports 2 entries, but listed 1",
   ],
   [
     "lists one twice, and another not",
     [{ data: [ofId("a"), ofId("a")], total_count: 2 }],
+    "Zylon reports 2 entries, but listed 1",
   ],
-])("a list of integrations that %s is no list", async (_how, pages) => {
+  [
+    "changes each time",
+    ["a", "b", "c", "d"].flatMap((id) => [
+      { data: [ofId(id)], next_cursor: "x" },
+      { data: [ofId(`${id}${id}`)] },
+    ]),
+    "its entries change each time it is read",
+  ],
+])("a list of integrations that %s is no list", async (_how, pages, why) => {
   await expect(integrationsIn(...pages).list).rejects.toMatchObject({
     code: "unexpected-response",
     explanation: {
-      what: "A list from Zylon cannot be read to its end: the same page came twice",
+      what: `A list from Zylon cannot be read to its end: ${why}`,
       remedy:
         "Set integration-id to the ids that you want, and report this with the version of Zylon",
     },
   });
+});
+
+test("an array of twenty integrations is all of them; a page of twenty may not be", async () => {
+  const twenty = Array.from({ length: 20 }, (_, at) => ofId(`i${at}`));
+  const array = integrationsIn(twenty);
+  expect((await array.list).integrations).toHaveLength(20);
+  expect(array.asked).toEqual([{}]);
+  const more = [{ data: twenty }, { data: [ofId("last")] }];
+  const page = integrationsIn(...more, ...more);
+  expect((await page.list).integrations).toHaveLength(21);
+  expect(page.asked).toEqual([{}, { page: "2" }, {}, { page: "2" }]);
 });
 
 test("a search answers with an array, or with a page", async () => {
@@ -183,6 +256,21 @@ test("a search answers with an array, or with a page", async () => {
     });
   }
 });
+
+test.each<[string, unknown[], object, boolean]>([
+  ["few results", Array(5).fill({}), {}, true],
+  ["thirty, the documented default", Array(30).fill({}), {}, false],
+  ["thirty-one", Array(31).fill({}), {}, true],
+  ["as many as were asked for", Array(100).fill({}), {}, false],
+  ["fewer than its total_count", [{}], { total_count: 2 }, false],
+  ["a page of more", [{}], { has_next_page: true }, false],
+])(
+  "a search that answers %s: all of them %s",
+  async (_what, data, more, isAll) => {
+    const answer = await answering({ data, ...more }).search("x", limits);
+    expect(answer.isAll).toBe(isAll);
+  },
+);
 
 /** The list of integrations that has these elements. */
 const listed = (...list: unknown[]) => answering(list).integrations(limits);

@@ -2,7 +2,7 @@
  * The events of an answer, in every framing, cut anywhere; and what is none.
  */
 import fc from "fast-check";
-import { type RawEvent, readEvents } from "../../src/zylon/events.ts";
+import { EventReader, type RawEvent } from "../../src/zylon/events.ts";
 import { StreamProblem } from "../../src/zylon/values.ts";
 
 const MIB = 1024 * 1024;
@@ -24,7 +24,8 @@ async function decode(
       yield bytes.slice(places[at - 1], places[at]);
   };
   const events: RawEvent[] = [];
-  for await (const event of readEvents(body(), contentType)) events.push(event);
+  for await (const event of new EventReader(contentType).read(body()))
+    events.push(event);
   return events;
 }
 
@@ -256,7 +257,9 @@ describe("1 MiB a value", () => {
         throw new Error("read on");
       };
       const reading = (async () => {
-        for await (const event of readEvents(body(), "application/json"))
+        for await (const event of new EventReader("application/json").read(
+          body(),
+        ))
           expect(event).toBeUndefined();
       })();
       expect(await problemOf(reading)).toBe("too-large");
@@ -300,7 +303,7 @@ test.each<[text: string, contentType: string, first: number | string]>([
     let seen: number | string = 0;
     let events = 0;
     const reading = (async () => {
-      for await (const { value } of readEvents(body(), contentType))
+      for await (const { value } of new EventReader(contentType).read(body()))
         seen = value === undefined ? events : ++events;
     })();
     await reading.catch((error: unknown) => {

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import * as http from "node:http";
 import { test } from "node:test";
-import { FakeGitHub } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { expectExit, requests, runRecipe } from "./recipe.ts";
 
@@ -27,21 +27,36 @@ const webhook = `http://127.0.0.1:${typeof address === "object" && address !== n
 
 const HOUR_MS = 3_600_000;
 
-/**
- * GitHub's list of the runs of `nightly.yml` that succeeded, the last of them
- * so many hours ago.
- */
-function succeeded(hoursAgo?: number): void {
-  const runs =
-    hoursAgo === undefined
-      ? []
-      : [{ run_started_at: new Date(Date.now() - hoursAgo * HOUR_MS) }];
-  const body = JSON.stringify({
-    total_count: runs.length,
-    workflow_runs: runs,
-  }).replaceAll(/\.\d{3}Z/g, "Z");
-  github.fault = (call) =>
-    call.endsWith("/actions/workflows/nightly.yml/runs") ? { body } : undefined;
+/** With what has to be escaped in an address. */
+const DEFAULT_BRANCH = "docs/main+1";
+
+interface Run {
+  readonly hoursAgo: number;
+  readonly branch?: string;
+}
+
+/** GitHub's answer to a branch and a list of runs, without milliseconds. */
+function answered(value: object): { body: string } {
+  return { body: JSON.stringify(value).replaceAll(/\.\d{3}Z/g, "Z") };
+}
+
+/** The runs of `nightly.yml` that succeeded, the last of them first. */
+function succeeded(...runs: readonly Run[]): void {
+  github.fault = (call, query) => {
+    if (call === `GET /repos/${REPOSITORY}`)
+      return answered({ default_branch: DEFAULT_BRANCH });
+    if (!call.endsWith("/actions/workflows/nightly.yml/runs")) return undefined;
+    const wanted = query.get("branch");
+    const listed = runs.filter(
+      ({ branch = DEFAULT_BRANCH }) => wanted === null || branch === wanted,
+    );
+    return answered({
+      total_count: listed.length,
+      workflow_runs: listed.map(({ hoursAgo }) => ({
+        run_started_at: new Date(Date.now() - hoursAgo * HOUR_MS),
+      })),
+    });
+  };
 }
 
 const simulator = await startSimulator();
@@ -93,22 +108,31 @@ try {
   });
 
   await test("watch: a run that succeeded in the night is enough", async () => {
-    succeeded(7);
+    succeeded({ hoursAgo: 7 });
     expectExit(await runRecipe("watch", simulator, { environment }), 0);
     assert.deepEqual(issues(), []);
   });
 
   await test("watch: no success for a day opens one issue, and the next success closes it", async () => {
     const title = "nightly.yml has not succeeded for a day";
-    succeeded(31);
+    succeeded({ hoursAgo: 31 });
     for (let days = 0; days < 2; days += 1) {
       expectExit(await runRecipe("watch", simulator, { environment }), 1);
       assert.deepEqual(issues(), [`${title}: open`]);
     }
     assert.match(github.issues[0]?.body ?? "", /Last success: \d{4}-/);
-    succeeded(7);
+    succeeded({ hoursAgo: 7 });
     expectExit(await runRecipe("watch", simulator, { environment }), 0);
     assert.deepEqual(issues(), [`${title}: closed`]);
+  });
+
+  await test("watch: a success on another branch is none of the schedule", async () => {
+    github.reset();
+    succeeded({ hoursAgo: 2, branch: "try" }, { hoursAgo: 31 });
+    expectExit(await runRecipe("watch", simulator, { environment }), 1);
+    assert.equal(issues().length, 1);
+    succeeded({ hoursAgo: 2, branch: "try" }, { hoursAgo: 7 });
+    expectExit(await runRecipe("watch", simulator, { environment }), 0);
   });
 
   await test("watch: no success at all, or no answer, is no success", async () => {

@@ -40,14 +40,23 @@ function pinned(name: string): string {
 }
 
 const action = shippedAction();
-const repository = repositoryWith({
-  [WORKFLOW]: readFileSync(WORKFLOW, "utf8"),
-  [CALLER]: readFileSync("e2e/act/fleet.yml", "utf8"),
+const fleet = readFileSync(WORKFLOW, "utf8");
+const caller = readFileSync("e2e/act/fleet.yml", "utf8");
+const repository = repositoryWith({ [WORKFLOW]: fleet, [CALLER]: caller });
+
+/** As if GitHub had dropped the matrix; act never does. */
+const withoutMatrix = repositoryWith({
+  [WORKFLOW]: fleet.replace(
+    "matrix: ${{ steps.plan.outputs.matrix }}",
+    'matrix: ""',
+  ),
+  [CALLER]: caller,
 });
 
 const github = await new FakeGitHub().start();
 
 interface Fleet {
+  readonly workflows?: string;
   readonly token?: string;
   readonly variables?: Readonly<Record<string, string>>;
   /**
@@ -59,7 +68,7 @@ interface Fleet {
 
 async function runFleet(
   simulator: Simulator,
-  { token, variables, lost = "" }: Fleet = {},
+  { workflows = repository, token, variables, lost = "" }: Fleet = {},
 ): Promise<ActRun> {
   const folder = temporaryFolder();
   const artifacts = join(folder, "artifacts");
@@ -67,7 +76,7 @@ async function runFleet(
   return runWorkflow({
     workflow: CALLER,
     folder,
-    repository,
+    repository: workflows,
     variables: { SIMULATOR: simulator.url, ...variables },
     secrets: { API_TOKEN: token ?? simulator.token, GITHUB_TOKEN: TOKEN },
     environment: {
@@ -215,6 +224,23 @@ try {
     assert.match(
       jobLog(run, "gather"),
       /Cancelled after .*; 1 of 5 integrations did not finish/,
+    );
+  });
+
+  await test("a matrix that GitHub dropped: no shard begins, and the gathering says why", async () => {
+    simulator.reset();
+    const run = await runFleet(simulator, { workflows: withoutMatrix });
+    assert.equal(run.exitCode, 1);
+    assert.deepEqual(posts(simulator, "ingest"), []);
+    assert.equal(jobLog(run, "ingest"), "");
+    const gathered = jobLog(run, "gather");
+    assert.match(
+      gathered,
+      /GitHub dropped the matrix of the fleet, .* Store ids and types as variables/,
+    );
+    assert.match(
+      gathered,
+      /Failed after .*: invalid-input; 5 of 5 integrations failed/,
     );
   });
 

@@ -90,13 +90,14 @@ const FAULT = z.discriminatedUnion("kind", [
     bytes: z.string().optional(),
   }),
   /**
-   * Documents go, others come in front of all; then the server does the call.
-   * Between two pages, a list moves.
+   * Documents or whole projects go, others come in front of all; then the server
+   * does the call. Between two pages, a list moves.
    */
   z.strictObject({
     kind: z.literal("moved"),
     removed: z.array(z.string()).optional(),
     first: z.array(ARTIFACT).optional(),
+    projects: z.array(z.string()).optional(),
   }),
 ]);
 export type Fault = z.infer<typeof FAULT>;

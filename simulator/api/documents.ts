@@ -2,6 +2,7 @@
  * Projects and artifacts: lists with their filters, how indexing goes on, and
  * search.
  */
+import { CONNECTORS } from "../data/connectors.ts";
 import { dialectOf, type Fields } from "../data/dialects.ts";
 import type { ArtifactRecord } from "../data/documents.ts";
 import { CREATED_AT } from "../data/seed.ts";
@@ -63,20 +64,26 @@ export function listArtifacts(call: Call): Answer {
 
 /**
  * Takes documents away, and puts others in front of all: what a list by place
- * skips, or has twice.
+ * skips, or has twice. Projects go with their documents.
  */
 export function moveDocuments(
   state: SimulatorState,
   {
     removed = [],
     first = [],
+    projects = [],
   }: {
     removed?: readonly string[] | undefined;
     first?: ArtifactRecord[] | undefined;
+    projects?: readonly string[] | undefined;
   },
 ): void {
-  const left = state.artifacts.filter(({ id }) => !removed.includes(id));
+  const left = state.artifacts.filter(
+    ({ id, project_id }) =>
+      !removed.includes(id) && !projects.includes(project_id),
+  );
   state.artifacts = [...structuredClone(first), ...left];
+  state.projects = state.projects.filter(({ id }) => !projects.includes(id));
 }
 
 /** The projects of the caller in this organization. */
@@ -114,13 +121,7 @@ const STATUSES = [
   "Done",
   "Error",
 ];
-const SOURCES = [
-  "User",
-  "SharePoint",
-  "Confluence",
-  "Claromentis",
-  "FileSystem",
-];
+const SOURCES = ["User", ...CONNECTORS.map(({ source }) => source)];
 
 type Wanted = (artifact: ArtifactRecord) => boolean;
 
@@ -236,7 +237,7 @@ export function search(call: Call): Answer {
   if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2)
     throw new Refusal(400, "limit: an integer over 1");
 
-  const { forgetsAfterMs, blindForMs } = state.search;
+  const { forgetsAfterMs, blindForMs, limit: most = Infinity } = state.search;
   const now = state.now();
   const past = state.past
     .filter(({ at }) => now - at < forgetsAfterMs)
@@ -289,7 +290,10 @@ export function search(call: Call): Answer {
       });
     }
   }
-  const results = [...byName, ...byContent].slice(0, Number(limit));
+  const results = [...byName, ...byContent].slice(
+    0,
+    Math.min(Number(limit), most),
+  );
   const worded = dialectOf(state).reword.results?.(results) ?? results;
   return json(state.reword.results?.(worded) ?? worded);
 }

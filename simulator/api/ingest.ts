@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import type { Connector } from "../data/connectors.ts";
 import { dialectOf } from "../data/dialects.ts";
 import {
   type ArtifactRecord,
@@ -13,7 +14,6 @@ import {
   type SimEvent,
   type SourceItem,
 } from "../data/documents.ts";
-import type { Connector } from "../data/seed.ts";
 import type { IntegrationRecord, SimulatorState } from "../data/state.ts";
 import {
   type Answer,

@@ -1,7 +1,8 @@
 /** Integrations: which there are, their config, and their credentials. */
 import { z } from "zod";
 import { dialectOf } from "../data/dialects.ts";
-import { blankIntegration, type Connector, CONNECTORS } from "../data/seed.ts";
+import { type Connector, CONNECTORS } from "../data/connectors.ts";
+import { blankIntegration } from "../data/seed.ts";
 import type { IntegrationRecord } from "../data/state.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
 import type { Call } from "./call.ts";

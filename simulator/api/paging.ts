@@ -34,6 +34,8 @@ export function readPaging(
     if (query.getAll(name).length > 1)
       throw new Refusal(422, `${name} is given twice`);
     if (PAGING.includes(name)) continue;
+    if (state.lists.refuses.includes(name))
+      throw new Refusal(400, `Unknown parameter ${name}`);
     if (UNSPOKEN.includes(name))
       throw new Refusal(
         501,
@@ -56,7 +58,10 @@ export function readPaging(
       : { index: Number(index), id };
   if (cursor !== null && after === undefined)
     throw new Refusal(422, "after: unknown cursor");
-  const number = readPositive(query, "page", 1);
+  if (query.has("page") && state.lists.refusesPage !== undefined)
+    throw new Refusal(state.lists.refusesPage, "There are no pages");
+  const asked = readPositive(query, "page", 1);
+  const number = state.lists.ignoresPage ? 1 : asked;
   return {
     size: Math.min(readPositive(query, "page_size", 20), state.pageSizeLimit),
     number,
@@ -102,10 +107,12 @@ export function page<Item extends { id: string }>(
   for (const [index, item] of items.entries()) {
     if (start === Infinity && index >= begin) start = count;
     if (!wanted(item)) continue;
-    if (count >= start && shown.length < size) shown.push(item);
+    const isCut = count >= (state.lists.cutAt ?? Infinity);
+    if (count >= start && shown.length < size && !isCut) shown.push(item);
     count += 1;
   }
-  const hasNext = start + shown.length < count;
+  const listed = Math.min(count, state.lists.cutAt ?? Infinity);
+  const hasNext = start + shown.length < listed;
   const hasPrevious = start > 0 && count > 0;
   const cursor = (item: Item | undefined): string | null =>
     item

@@ -1,4 +1,5 @@
 /** The server's data as the API shows it, in the words of the dialect. */
+import { CONNECTORS } from "../data/connectors.ts";
 import { dialectOf, type Fields } from "../data/dialects.ts";
 import type { ArtifactRecord } from "../data/documents.ts";
 import { CREATED_AT } from "../data/seed.ts";
@@ -68,7 +69,7 @@ export function artifactView(
   const failed = artifact.state === "Error" || ingest_status === "Error";
   const done = ingest_status === "Done";
   const shown = {
-    id,
+    id: artifact.idless === true ? undefined : id,
     project_id,
     name,
     type,
@@ -99,7 +100,8 @@ export function sourceFinder(
   return ({ integration_id }) => {
     const type =
       integration_id === undefined ? undefined : types.get(integration_id);
-    return type === "ConfluenceLocalLegacy" ? "Confluence" : (type ?? "User");
+    const connector = CONNECTORS.find((one) => one.type === type);
+    return connector?.source ?? type ?? "User";
   };
 }
 

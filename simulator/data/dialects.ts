@@ -106,11 +106,11 @@ const FOREIGN: Rewording = {
     display_name: "Integration",
     schedule: null,
   }),
-  /** There is one more, of a type that nobody knows. */
+  /** There is one more, of a type that Zylon has not announced. */
   integrations: (list) =>
     list.length === 0
       ? list
-      : [...list, { ...list[0], id: "int_googledrive_1", type: "GoogleDrive" }],
+      : [...list, { ...list[0], id: "int_gopherspace_1", type: "Gopherspace" }],
   config: (config) => {
     if (typeof config !== "object" || config === null || Array.isArray(config))
       return config;

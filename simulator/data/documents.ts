@@ -33,6 +33,8 @@ export const ARTIFACT = z.strictObject({
   external_url: text,
   /** Missing where a person uploaded the document. */
   integration_id: text,
+  /** It is listed without its id. */
+  idless: z.boolean().optional(),
   /**
    * Initializing, Processing, Draft, Deleted, Published, Unavailable or Error.
    */

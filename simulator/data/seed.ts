@@ -1,56 +1,8 @@
 /** What every simulator starts with. */
+import { type Connector, CONNECTORS, INTEGRATION_IDS } from "./connectors.ts";
 import type { DialectName } from "./dialects.ts";
 import type { ArtifactRecord, SourceItem } from "./documents.ts";
 import type { IntegrationRecord, SimulatorState, UserRecord } from "./state.ts";
-
-/** One connector as the API names it. */
-export interface Connector {
-  /** Name in the URL. */
-  slug: string;
-  /** `type` in an integration entity. */
-  type: string;
-  /** `oauth`: made in the browser; `password`: made with `POST …/{slug}`. */
-  credentials: "oauth" | "password";
-  /** Keys of the config that the documentation shows. */
-  configKeys: readonly string[];
-}
-
-/**
- * The five connectors. The local Confluence's URL and entity both say "legacy",
- * unlike the documentation's prose.
- */
-export const CONNECTORS: readonly Connector[] = [
-  {
-    slug: "confluence",
-    type: "Confluence",
-    credentials: "oauth",
-    configKeys: ["space_key", "base_url"],
-  },
-  {
-    slug: "confluencelocallegacy",
-    type: "ConfluenceLocalLegacy",
-    credentials: "password",
-    configKeys: [],
-  },
-  {
-    slug: "sharepoint",
-    type: "SharePoint",
-    credentials: "oauth",
-    configKeys: ["site_url", "library"],
-  },
-  {
-    slug: "filesystem",
-    type: "FileSystem",
-    credentials: "password",
-    configKeys: ["path"],
-  },
-  {
-    slug: "claromentis",
-    type: "Claromentis",
-    credentials: "password",
-    configKeys: ["base_url", "site"],
-  },
-];
 
 /**
  * Names in the initial data, for tests to refer to. The tokens are made up:
@@ -77,13 +29,7 @@ export const SEED = {
     email: "grace@example.com",
     token: "zyl_sim_c07ab3d94e1f4862b95e",
   },
-  integrations: {
-    confluence: "int_confluence_1",
-    confluencelocal: "int_confluencelocal_1",
-    sharepoint: "int_sharepoint_1",
-    filesystem: "int_filesystem_1",
-    claromentis: "int_claromentis_1",
-  },
+  integrations: INTEGRATION_IDS,
   graceIntegration: "int_confluence_9",
   projects: ["prj_1", "prj_2"],
 } as const;
@@ -95,7 +41,7 @@ export const CREATED_AT = "2026-03-02T09:00:00.000Z";
  * How many integrations Ada has, unless another number is asked for: one of
  * each type.
  */
-export const SEEDED_INTEGRATIONS = Object.keys(SEED.integrations).length;
+export const SEEDED_INTEGRATIONS = CONNECTORS.length;
 
 /**
  * A fresh copy of the data that every simulator starts with, with so many
@@ -147,6 +93,12 @@ export function initialState(
     pageSizeLimit: 100,
     integrationPageSize: undefined,
     cursors: "items",
+    lists: {
+      cutAt: undefined,
+      ignoresPage: false,
+      refusesPage: undefined,
+      refuses: [],
+    },
     search: { forgetsAfterMs: 0, blindForMs: 0 },
     past: [],
     ingestedAt: 0,
@@ -199,54 +151,7 @@ function user(
  * form of a UUID.
  */
 function adasIntegrations(count: number): IntegrationRecord[] {
-  const ids = SEED.integrations;
-  const own = (
-    id: string,
-    type: string,
-    config: object,
-    username?: string,
-  ): IntegrationRecord => ({
-    ...blankIntegration(id, type, SEED.ada.id, SEED.organization.id),
-    ...(username === undefined
-      ? {}
-      : { provider_data: { username }, password: "seed-password" }),
-    config,
-    source: seededSource(type),
-  });
-  const oneOfEachType = (): IntegrationRecord[] => [
-    own(ids.confluence, "Confluence", {
-      space_key: "SUP",
-      base_url: "https://confluence.auroralabs.com",
-    }),
-    own(
-      ids.confluencelocal,
-      "ConfluenceLocalLegacy",
-      { base_url: "https://wiki.auroralabs.com", space_key: "DOCS" },
-      "svc-docs",
-    ),
-    own(ids.sharepoint, "SharePoint", {
-      site_url: "https://auroralabs.sharepoint.com/sites/support",
-      library: "Shared Documents",
-    }),
-    {
-      ...own(
-        ids.filesystem,
-        "FileSystem",
-        { path: "/mnt/shared/support" },
-        "svc-files",
-      ),
-      project_id: SEED.projects[1],
-    },
-    own(
-      ids.claromentis,
-      "Claromentis",
-      {
-        base_url: "https://claromentis.auroralabs.com",
-        site: "Knowledge Base",
-      },
-      "svc-intranet",
-    ),
-  ];
+  const oneOfEachType = (): IntegrationRecord[] => CONNECTORS.map(seeded);
   const rounds = Array.from(
     { length: Math.ceil(count / SEEDED_INTEGRATIONS) },
     oneOfEachType,
@@ -260,6 +165,21 @@ function adasIntegrations(count: number): IntegrationRecord[] {
           id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`,
         },
   );
+}
+
+/** Ada's first integration of this connector. */
+function seeded({ id, type, config, username }: Connector): IntegrationRecord {
+  const credentials =
+    username === undefined
+      ? {}
+      : { provider_data: { username }, password: "seed-password" };
+  return {
+    ...blankIntegration(id, type, SEED.ada.id, SEED.organization.id),
+    ...credentials,
+    config: { ...config },
+    source: seededSource(type),
+    ...(type === "FileSystem" ? { project_id: SEED.projects[1] } : {}),
+  };
 }
 
 const WIKI = "https://confluence.auroralabs.com/x";

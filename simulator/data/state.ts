@@ -39,8 +39,24 @@ export interface SimulatorState {
    * place: then lists move under their reader.
    */
   cursors: "items" | "places";
+  /** What is wrong with the lists that come in pages. */
+  lists: {
+    /**
+     * None has more entries than so many, and ends there as at its end, whatever
+     * its `total_count` says.
+     */
+    cutAt: number | undefined;
+    /** The parameter `page` is ignored: each page by number is the first. */
+    ignoresPage: boolean;
+    /** The parameter `page` is refused with this status. */
+    refusesPage: number | undefined;
+    /** Filters that are refused with 400. */
+    refuses: readonly string[];
+  };
   /** How the search keeps up with the documents. */
   search: {
+    /** It answers so many results at most, whatever `limit` asks for. */
+    limit?: number;
     /**
      * So long after an ingest removed or changed a document, what it was before
      * is found too. `Infinity`: for ever.

@@ -207,23 +207,44 @@ function hasStreamCounts({ items, countsFrom }: IntegrationResult): boolean {
 }
 
 /**
- * What became of the items.
- * @param isCertain both looks were whole; otherwise nothing is called removed
+ * `certain`: both looks were whole. `at least`: Zylon hides some documents, so
+ * only what a stream counted is known, and there may be more.
  */
+type Certainty = "certain" | "at least" | "unknown";
+
+function certaintyOf({ before, after }: TwoLooks): Certainty {
+  if (before.hidesUnfinished || after.hidesUnfinished) return "at least";
+  const areWhole = before.wholeness === "whole" && after.wholeness === "whole";
+  return areWhole ? "certain" : "unknown";
+}
+
+/** @param gone how many documents are missing after the ingest */
+function removedOf(
+  gone: number,
+  certainty: Certainty,
+  ingested: IntegrationResult,
+): number | undefined {
+  const { items, atLeast } = ingested;
+  const told = items?.removed ?? atLeast?.removed ?? 0;
+  if (certainty === "certain") return Math.max(told, gone);
+  if (certainty === "unknown") return undefined;
+  return told > 0 || hasStreamCounts(ingested) ? told : undefined;
+}
+
+/** What became of the items. */
 function itemsOf(
   { counts, removed: gone, isUnclear }: Tally,
-  isCertain: boolean,
+  certainty: Certainty,
   ingested: IntegrationResult,
 ): ItemCounts {
   const { items, atLeast } = ingested;
-  const told = items?.removed ?? atLeast?.removed ?? 0;
-  const removed = isCertain ? Math.max(told, gone) : undefined;
+  const removed = removedOf(gone, certainty, ingested);
   if (items !== undefined && hasStreamCounts(ingested))
     return { ...items, removed };
   // A stream may have counted these, and nothing else.
   const errors = items?.errors ?? atLeast?.errors;
   return {
-    added: isCertain ? counts.added : undefined,
+    added: certainty === "certain" ? counts.added : undefined,
     updated: isUnclear ? undefined : counts.updated,
     removed,
     skipped: undefined,
@@ -237,17 +258,18 @@ function itemsOf(
  * @param ingested the result at the end of the ingest, before any look after it
  */
 export function compare(
-  { before, after, touched }: TwoLooks,
+  looks: TwoLooks,
   ingested: IntegrationResult,
   redact: Redact,
 ): Partial<IntegrationResult> {
+  const { before, after, touched } = looks;
   const tally = new Tally(ingested, redact);
   for (const [id, document] of after.documents) {
     const old = before.documents.get(id);
     tally.add(document, changeOf(old, document, touched.has(id)));
   }
-  const isCertain = before.isWhole && after.isWhole;
-  if (isCertain) {
+  const certainty = certaintyOf(looks);
+  if (certainty === "certain") {
     for (const [id, document] of before.documents) {
       if (!after.documents.has(id)) tally.remove(document);
     }
@@ -265,10 +287,12 @@ export function compare(
       failedBefore,
       warned,
       unchanged: tally.isUnclear ? undefined : unchanged,
+      hidesUnfinished: certainty === "at least",
     },
+    incomplete: after.flaw,
     changes: tally.changes,
     changed: tally.entries,
-    items: itemsOf(tally, isCertain, ingested),
+    items: itemsOf(tally, certainty, ingested),
     countsFrom: hasStreamCounts(ingested) ? "stream" : "documents",
   };
 }

@@ -30,11 +30,25 @@ export interface Document {
 /** Documents of one integration, by their ids. */
 export type Documents = ReadonlyMap<string, Document>;
 
+/** How far a look, and what it shows, can be relied on. */
+export interface Reliability {
+  /**
+   * `whole`: what is missing here is not in Zylon either. `unproved`: so it is
+   * if another look lists the same.
+   */
+  readonly wholeness: "whole" | "unproved" | "partial";
+  /** Why it is partial, as a sentence without its end; else empty. */
+  readonly flaw: string;
+  /**
+   * Zylon refused the filter by state: documents that failed, or that it has
+   * not begun, may be missing.
+   */
+  readonly hidesUnfinished: boolean;
+}
+
 /** What a look found of one integration. */
-export interface Look {
+export interface Look extends Reliability {
   readonly documents: Documents;
-  /** Every document is in it: what is missing here is not in Zylon either. */
-  readonly isWhole: boolean;
 }
 
 const wordOf = (text = ""): string => text.trim().toLowerCase();
@@ -82,6 +96,10 @@ function timeOf(text = ""): number {
 export const isNoDocument = ({ type }: Artifact): boolean =>
   ["folder", "link"].includes(wordOf(type));
 
+/** A server that ignores the parameter `state` lists deleted ones too. */
+export const isDeleted = ({ state }: Artifact): boolean =>
+  wordOf(state) === "deleted";
+
 /** Its id where it has no name. */
 function nameOf({ id, name = "" }: Artifact): string {
   return name.trim() === "" ? id : name;
@@ -103,8 +121,7 @@ export function documentOf(
 ): Document | undefined {
   const { id, integration_id: integration = "" } = artifact;
   if (integration === "" || isNoDocument(artifact)) return undefined;
-  // A server that ignores the parameter `state` lists deleted ones too.
-  if (wordOf(artifact.state) === "deleted") return undefined;
+  if (isDeleted(artifact)) return undefined;
   const standing = standingOf(artifact);
   return {
     id,

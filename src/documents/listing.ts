@@ -6,77 +6,104 @@ import type { Limits } from "../http/clock.ts";
 import { ActionError, asActionError } from "../http/error.ts";
 import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
-import type { ArtifactFilter } from "../zylon/api.ts";
+import { type ArtifactFilter, PAGE_SIZE } from "../zylon/api.ts";
 import { idList } from "../zylon/connectors.ts";
-import { everyPage } from "../zylon/answers.ts";
-import type { Artifact } from "../zylon/schemas.ts";
-import { areAlike } from "./comparison.ts";
+import { ListReading, type ReadList, readUntilSure } from "../zylon/pages.ts";
+import { type Artifact, OWNER } from "../zylon/schemas.ts";
 import {
   type Document,
   documentOf,
+  isDeleted,
   isNoDocument,
   isUnknownStatus,
-  standingOf,
   PENDING,
+  type Reliability,
+  standingOf,
   worseOf,
 } from "./documents.ts";
 
 /**
  * The filters of a whole look; each is tried after Zylon refused the one
- * before. By default, it hides failed documents.
+ * before.
  */
 const WHOLE: readonly ArtifactFilter[] = [
   {
     include_descendants: "true",
     state: "Published,Processing,Error,Initializing,Unavailable",
   },
+  {
+    include_descendants: "true",
+    state: "Published,Processing,Error,Initializing",
+  },
   { include_descendants: "true" },
   {},
 ];
+/** The first filter without states: by default, Zylon hides some. */
+const STATELESS = 2;
+/** The first filter without folders. */
+const FLAT = 3;
 
 const MAX_NOTICES = 20;
-/**
- * How often a list is read that is not whole, until two readings in a row
- * agree.
- */
-const MAX_READINGS = 4;
+/** Indexed documents of others that are kept, as a search may need one. */
+const MAX_SAMPLES = 20;
 
 /** Zylon refuses a parameter or its value. */
 const isRefused = ({ http }: ActionError): boolean =>
   http.status === 400 || http.status === 422;
 
+/** The project is gone, or the user may not read it. */
+const isClosed = ({ code }: ActionError): boolean =>
+  code === "not-found" || code === "forbidden";
+
 /** A project and the name of a document in it, as one text. */
 export const nameInProject = (project: string, name: string): string =>
   `${project}\n${name}`;
 
+/** A document that a search must find, if it finds anything. */
+export interface Sample {
+  readonly id: string;
+  readonly project: string;
+  readonly name: string;
+}
+
+/** What else is listed, for the search: ids, and names with their projects. */
+interface Others {
+  readonly documents: Set<string>;
+  /** Folders and links. */
+  readonly folders: Set<string>;
+  /** Some of the documents that are indexed. */
+  readonly samples: Sample[];
+}
+
 /** What one look found. */
-export interface FoundDocuments {
+export interface FoundDocuments extends Reliability {
   /** Of the integrations of the run, by integration and then by id. */
   readonly documents: Map<string, Map<string, Document>>;
-  /**
-   * What else is listed, for the search: ids, and names with their projects.
-   */
-  readonly others: Set<string>;
-  readonly projects: ReadonlySet<string>;
-  /** Every list was whole: what is missing here is not in Zylon either. */
-  readonly isWhole: boolean;
+  readonly others: Others;
 }
 
 /** One project, read from its first page to its last. */
-interface Reading {
+interface Reading extends ReadList {
   /** Of the integrations of the run, by id. */
   readonly documents: Map<string, Document>;
-  readonly others: Set<string>;
-  readonly isWhole: boolean;
+  readonly others: Others;
+  readonly listed: number;
+  /** How many there are, as Zylon reports it. */
+  readonly total: number | undefined;
+  /** An integration of the run that has a document without a usable id. */
+  readonly idless: string | undefined;
 }
 
-/**
- * Whether as many items were listed as each page reports in all; true where
- * none reports it.
- */
-function listsAll(totals: ReadonlySet<number>, listed: number): boolean {
-  if (totals.size === 0) return true;
-  return totals.size === 1 && totals.has(listed);
+const noOthers = (): Others => ({
+  documents: new Set(),
+  folders: new Set(),
+  samples: [],
+});
+
+function addOthers(all: Others, more: Others): void {
+  for (const key of more.documents) all.documents.add(key);
+  for (const key of more.folders) all.folders.add(key);
+  if (all.samples.length < MAX_SAMPLES) all.samples.push(...more.samples);
 }
 
 /**
@@ -88,11 +115,36 @@ function ignoresFilter(items: readonly Artifact[]): boolean {
   return strays.length * 2 > items.length;
 }
 
-function haveSameIds(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-): boolean {
-  return one.size === other.size && [...one].every((id) => other.has(id));
+function wholenessOf(
+  flaw: string,
+  isUnproved: boolean,
+): Reliability["wholeness"] {
+  if (flaw !== "") return "partial";
+  return isUnproved ? "unproved" : "whole";
+}
+
+/** Keeps an artifact that is not of the integrations of the run. */
+function keepOther(artifact: Artifact, project: string, others: Others): void {
+  const { id, name = "" } = artifact;
+  const kind = isNoDocument(artifact) ? others.folders : others.documents;
+  kind.add(id).add(nameInProject(project, name));
+  if (isNoDocument(artifact) || isDeleted(artifact)) return;
+  const isIndexed = standingOf(artifact) === "done" && name !== "";
+  if (isIndexed && others.samples.length < MAX_SAMPLES)
+    others.samples.push({ id, project, name });
+}
+
+/** Why a list that was read is not whole; empty where it is, or may be. */
+function flawOf(
+  { wholeness, listed, total }: Pick<Reading, "wholeness" | "listed" | "total">,
+  what: string,
+  proves: boolean,
+): string {
+  const isOpen = wholeness === "unproved" && !proves;
+  if (wholeness === "whole" || isOpen) return "";
+  if (total === undefined)
+    return `Zylon listed other ${what} each time it was asked`;
+  return `Zylon reports ${total} ${what}, but listed ${listed}`;
 }
 
 export class Listing {
@@ -101,8 +153,6 @@ export class Listing {
   readonly #session: Session;
   readonly #ids: ReadonlySet<string>;
   readonly #noticed = new Set<string>();
-  /** Projects that this run has read. */
-  readonly #readable = new Set<string>();
   /** Why a project was skipped. */
   #refusal: ActionError | undefined;
   #user: string | undefined;
@@ -129,32 +179,71 @@ export class Listing {
   /**
    * Every document of every project, those included that an ingest has made
    * since.
+   * @param proves no other look will show whether this one is whole
    */
-  async all(limits: Limits): Promise<FoundDocuments> {
-    const { ids: projects, isWhole: isKnown } =
-      await this.#readProjects(limits);
-    this.#projects = projects;
+  async all(limits: Limits, proves: boolean): Promise<FoundDocuments> {
+    const projects = await this.#readProjects(limits, proves);
+    this.#projects = projects.ids;
     const documents: FoundDocuments["documents"] = new Map();
-    const others = new Set<string>();
-    const readings: Reading[] = [];
-    for (const project of projects) {
+    const others = noOthers();
+    const flaws = [projects.flaw, this.#lostProjects(projects.ids)];
+    let isUnproved = projects.wholeness === "unproved";
+    let count = 0;
+    for (const project of projects.ids) {
       const reading = await this.#ofProject(project, () =>
-        this.#whole(project, limits),
+        this.#whole(project, limits, proves),
       );
       if (reading === undefined) continue;
-      readings.push(reading);
+      count += 1;
       this.#sortInto(documents, reading);
-      for (const other of reading.others) others.add(other);
+      addOthers(others, reading.others);
+      flaws.push(...this.#flawsOf(reading, project, proves));
+      if (reading.wholeness === "unproved") isUnproved = true;
     }
     // There is nothing to look at.
-    if (readings.length === 0 && this.#refusal !== undefined)
-      throw this.#refusal;
-    const isWhole = isKnown && readings.every((reading) => reading.isWhole);
-    if (!isWhole)
-      this.#notice(
-        "Documents come and go while Zylon lists them, so the list may be incomplete.",
+    if (count === 0 && this.#refusal !== undefined) throw this.#refusal;
+    const [flaw = ""] = flaws.filter((one) => one !== "");
+    if (flaw !== "") this.#tellFlaw(flaw);
+    return {
+      documents,
+      others,
+      wholeness: wholenessOf(flaw, isUnproved),
+      flaw,
+      hidesUnfinished: (this.#filter ?? 0) >= STATELESS,
+    };
+  }
+
+  /** The projects in which this run saw its documents, and that are gone. */
+  #lostProjects(listed: ReadonlySet<string>): string {
+    const lost = new Set<string>();
+    for (const homes of this.#homes.values()) {
+      for (const project of homes) if (!listed.has(project)) lost.add(project);
+    }
+    if (lost.size === 0) return "";
+    return `Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`;
+  }
+
+  #flawsOf(reading: Reading, project: string, proves: boolean): string[] {
+    const { idless } = reading;
+    const where = `in the project ${this.#printable(project)}`;
+    const flaws = [flawOf(reading, `documents ${where}`, proves)];
+    if (idless !== undefined)
+      flaws.push(
+        `Zylon lists a document of the integration ${this.#printable(idless)} without a usable id, ${where}`,
       );
-    return { documents, others, projects, isWhole };
+    return flaws;
+  }
+
+  #printable(...ids: string[]): string {
+    return idList(ids.map((id) => this.#session.redact(id)));
+  }
+
+  /** The numbers in it may change with each look: it is told once. */
+  #tellFlaw(flaw: string): void {
+    this.#notice(
+      `${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,
+      flaw.replaceAll(/(reports|listed) \d+/g, ""),
+    );
   }
 
   /**
@@ -179,12 +268,15 @@ export class Listing {
     for (const project of projects) {
       try {
         const reading = await this.#ofProject(project, () =>
-          this.#read(project, filter, limits),
+          this.#read(project, filter, limits, false),
         );
         if (!this.filters) return undefined;
         if (reading !== undefined) this.#sortInto(documents, reading);
       } catch (error) {
-        if (!isRefused(asActionError(error))) throw error;
+        const failure = asActionError(error);
+        // It may be gone: the next whole look will tell.
+        if (failure.code === "not-found" && !this.#isGiven) continue;
+        if (!isRefused(failure)) throw failure;
         this.#giveUp("refuses");
         return undefined;
       }
@@ -219,62 +311,65 @@ export class Listing {
    */
   async #readProjects(
     limits: Limits,
-  ): Promise<{ readonly ids: ReadonlySet<string>; readonly isWhole: boolean }> {
+    proves: boolean,
+  ): Promise<ReadList & { readonly flaw: string }> {
     const { api, inputs } = this.#session;
-    if (inputs["project-id"].length > 0)
-      return { ids: new Set(inputs["project-id"]), isWhole: true };
+    if (this.#isGiven) {
+      const ids = new Set(inputs["project-id"]);
+      return { ids, wholeness: "whole", flaw: "" };
+    }
     const user = (this.#user ??= await api.userId(limits));
     const read = async () => {
+      const list = new ListReading((at) => api.projects(user, at, limits), {
+        pageSize: PAGE_SIZE,
+        isThorough: true,
+      });
       const ids = new Set<string>();
-      const totals = new Set<number>();
-      let unusable = 0;
-      const pages = everyPage((at) => api.projects(user, at, limits));
-      for await (const { items, skipped, total } of pages) {
+      for await (const { items, skipped } of list.pages()) {
         for (const { id } of items) ids.add(id);
-        if (total !== undefined) totals.add(total);
-        if (skipped > 0) this.#notice("Skipped projects without a usable id.");
-        unusable += skipped;
+        if (skipped.length > 0)
+          this.#notice("Skipped projects without a usable id.");
       }
-      return { ids, isWhole: listsAll(totals, unusable + ids.size) };
+      const { wholeness, listed, total } = list;
+      return { ids, wholeness, listed, total };
     };
-    return certain(read, (one, other) => haveSameIds(one.ids, other.ids));
+    const reading = await readUntilSure(read, proves);
+    return { ...reading, flaw: flawOf(reading, "projects", proves) };
   }
 
   /** Every artifact of a project, by the first filter that Zylon accepts. */
-  async #whole(project: string, limits: Limits): Promise<Reading> {
-    for (let at = this.#filter ?? 0; ; at += 1) {
-      const reading = await this.#tryFilter(at, project, limits);
-      if (reading === undefined) continue;
-      this.#filter = at;
-      if (at > 0) this.#tellMissing(at);
-      return reading;
-    }
-  }
-
-  /** Undefined where Zylon refuses the filter, and there is another one. */
-  async #tryFilter(
-    at: number,
+  async #whole(
     project: string,
     limits: Limits,
-  ): Promise<Reading | undefined> {
-    try {
-      return await certain(
-        () => this.#read(project, { ...WHOLE[at] }, limits),
-        (one, other) => areAlike(one.documents, other.documents),
+    proves: boolean,
+  ): Promise<Reading> {
+    const read = (at: number) =>
+      readUntilSure(
+        () => this.#read(project, { ...WHOLE[at] }, limits, true),
+        proves,
       );
-    } catch (error) {
-      const failure = asActionError(error);
-      const isSettled = this.#filter !== undefined || at === WHOLE.length - 1;
-      if (isSettled || !isRefused(failure)) throw failure;
-      return undefined;
+    if (this.#filter !== undefined) return read(this.#filter);
+    for (let at = 0; ; at += 1) {
+      try {
+        const reading = await read(at);
+        this.#filter = at;
+        this.#tellHidden(at);
+        return reading;
+      } catch (error) {
+        const failure = asActionError(error);
+        if (at === WHOLE.length - 1 || !isRefused(failure)) throw failure;
+      }
     }
   }
 
-  #tellMissing(at: number): void {
-    let missing = "failed documents";
-    if (at > 1) missing += " and those in folders";
-    this.#notice(
-      `Zylon refused to list documents of every state and folder, so ${missing} may be missing from the counts.`,
+  #tellHidden(filter: number): void {
+    if (filter < STATELESS) return;
+    let missing = "documents that failed, or that it has not begun to index,";
+    if (filter >= FLAT)
+      missing =
+        "documents in folders, and those that failed or that it has not begun to index,";
+    this.#session.log.warning(
+      `Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, and the wait takes at least 60 s.`,
     );
   }
 
@@ -286,48 +381,61 @@ export class Listing {
     project: string,
     filter: ArtifactFilter,
     limits: Limits,
+    isThorough: boolean,
   ): Promise<Reading> {
-    const reading = {
-      documents: new Map<string, Document>(),
-      others: new Set<string>(),
-    };
-    const ids = new Set<string>();
-    const totals = new Set<number>();
-    let skipped = 0;
-    const pages = everyPage((at) =>
-      this.#session.api.artifacts(project, at, filter, limits),
+    const documents = new Map<string, Document>();
+    const others = noOthers();
+    let idless: string | undefined;
+    const list = new ListReading(
+      (at) => this.#session.api.artifacts(project, at, filter, limits),
+      { pageSize: PAGE_SIZE, isThorough },
     );
-    for await (const page of pages) {
-      if (filter.ingest_status !== undefined && ignoresFilter(page.items)) {
+    for await (const { items, skipped } of list.pages()) {
+      if (filter.ingest_status !== undefined && ignoresFilter(items)) {
         this.#giveUp("ignores");
         break;
       }
-      if (page.total !== undefined) totals.add(page.total);
-      skipped += page.skipped;
-      if (skipped > 0) this.#notice("Skipped documents without an id.");
-      for (const artifact of page.items) {
-        ids.add(artifact.id);
-        this.#keep(artifact, project, reading);
+      for (const artifact of items) {
+        if (this.#isOurs(artifact)) this.#keep(artifact, project, documents);
+        else keepOther(artifact, project, others);
       }
+      idless ??= this.#ownerOf(skipped);
     }
-    return { ...reading, isWhole: listsAll(totals, ids.size + skipped) };
+    return {
+      documents,
+      others,
+      idless,
+      ids: new Set(documents.keys()),
+      wholeness: list.wholeness,
+      listed: list.listed,
+      total: list.total,
+    };
   }
 
-  /** Adds an artifact to the documents of the run, or to the others. */
+  #isOurs({ integration_id: integration = "" }: Artifact): boolean {
+    return this.#ids.has(integration);
+  }
+
+  /** The first integration of the run that has one of these entries. */
+  #ownerOf(idless: readonly unknown[]): string | undefined {
+    if (idless.length > 0) this.#notice("Skipped documents without an id.");
+    for (const entry of idless) {
+      const id = OWNER.safeParse(entry).data?.integration_id;
+      if (id !== undefined && this.#ids.has(id)) return id;
+    }
+    return undefined;
+  }
+
   #keep(
     artifact: Artifact,
     project: string,
-    { documents, others }: Omit<Reading, "isWhole">,
+    documents: Map<string, Document>,
   ): void {
     const document = documentOf(artifact, project);
-    if (document !== undefined) this.#tellStatus(artifact);
-    if (document !== undefined && this.#ids.has(document.integration)) {
-      const { id } = document;
-      documents.set(id, worseOf(documents.get(id), document));
-    } else if (!isNoDocument(artifact)) {
-      const { id, name = "" } = artifact;
-      others.add(id).add(nameInProject(project, name));
-    }
+    if (document === undefined) return;
+    this.#tellStatus(artifact);
+    const { id } = document;
+    documents.set(id, worseOf(documents.get(id), document));
   }
 
   #tellStatus(artifact: Artifact): void {
@@ -345,40 +453,35 @@ export class Listing {
     }
   }
 
-  /** Tells each notice once. */
-  #notice(notice: string): void {
-    if (this.#noticed.has(notice) || this.#noticed.size >= MAX_NOTICES) return;
-    this.#noticed.add(notice);
+  /** Tells each notice once; `key`: what makes it the same. */
+  #notice(notice: string, key = notice): void {
+    if (this.#noticed.has(key) || this.#noticed.size >= MAX_NOTICES) return;
+    this.#noticed.add(key);
     this.#session.log.notice(notice);
   }
 
   /**
    * Reads a project. One of the user's that may not be read is skipped, unless
-   * this run has read it before: then its documents would seem to be gone.
-   * Where it was given, `project-id` is wrong, and the integration is not the
-   * cause.
+   * this run saw its documents there: they would seem to be gone. Where it was
+   * given, `project-id` is wrong, and the integration is not the cause.
    */
   async #ofProject(
     project: string,
     read: () => Promise<Reading>,
   ): Promise<Reading | undefined> {
     try {
-      const found = await read();
-      this.#readable.add(project);
-      return found;
+      return await read();
     } catch (error) {
       const failure = asActionError(error);
-      const isGiven = this.#session.inputs["project-id"].length > 0;
-      const isClosed =
-        failure.code === "not-found" || failure.code === "forbidden";
-      if (!isGiven && isClosed && !this.#readable.has(project)) {
+      if (!this.#isGiven && isClosed(failure) && !this.#isHome(project)) {
         this.#refusal = failure;
         this.#notice(
-          `Skipped the project ${idList([this.#session.redact(project)])}: the user of api-token cannot read it.`,
+          `Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`,
         );
         return undefined;
       }
-      if (!isGiven || !(isClosed || isRefused(failure))) throw failure;
+      const isWrong = isClosed(failure) || isRefused(failure);
+      if (!this.#isGiven || !isWrong) throw failure;
       const explanation = {
         what: failure.explanation.what,
         why: `The user of api-token has no project ${idList([project])}, or cannot read it`,
@@ -391,20 +494,13 @@ export class Listing {
       });
     }
   }
-}
 
-/**
- * Reads until a reading is whole, or agrees with the one before: then
- * `total_count` means something else.
- */
-async function certain<T extends { readonly isWhole: boolean }>(
-  read: () => Promise<T>,
-  agree: (one: T, other: T) => boolean,
-): Promise<T> {
-  let reading = await read();
-  for (let count = 1; !reading.isWhole && count < MAX_READINGS; count += 1) {
-    const again = await read();
-    reading = agree(reading, again) ? { ...again, isWhole: true } : again;
+  /** The projects are those of `project-id`. */
+  get #isGiven(): boolean {
+    return this.#session.inputs["project-id"].length > 0;
   }
-  return reading;
+
+  #isHome(project: string): boolean {
+    return [...this.#homes.values()].some((homes) => homes.has(project));
+  }
 }

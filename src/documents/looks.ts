@@ -18,6 +18,8 @@ interface Order<T> {
   readonly ids: Set<string>;
   /** The latest of theirs. */
   deadline: number;
+  /** Someone needs a look that proves by itself that it is whole. */
+  proves: boolean;
   readonly promise: Promise<T>;
 }
 
@@ -43,9 +45,11 @@ async function join<T>(
   }
 }
 
-const lookOf = ({ documents, isWhole }: FoundDocuments, id: string): Look => ({
-  documents: documents.get(id) ?? new Map<string, Document>(),
-  isWhole,
+const lookOf = (found: FoundDocuments, id: string): Look => ({
+  documents: found.documents.get(id) ?? new Map<string, Document>(),
+  wholeness: found.wholeness,
+  flaw: found.flaw,
+  hidesUnfinished: found.hidesUnfinished,
 });
 
 export class Looks {
@@ -53,6 +57,8 @@ export class Looks {
   tookMs = 0;
   /** What it found; undefined before the first. */
   last: FoundDocuments | undefined;
+  /** The last one that is whole; before there is one, the first partial one. */
+  #lastProved: FoundDocuments | undefined;
   readonly #listing: Listing;
   readonly #session: Session;
   /** Integrations whose documents are kept. */
@@ -78,10 +84,15 @@ export class Looks {
   async before(id: string, limits: Limits): Promise<Look> {
     const isKept = this.#ids.has(id);
     this.#ids.add(id);
-    if (isKept && this.last !== undefined) return lookOf(this.last, id);
-    if (isKept && this.#running !== undefined)
-      return lookOf(await join(this.#running, id, limits), id);
-    return this.whole(id, limits);
+    if (isKept && this.#lastProved !== undefined)
+      return lookOf(this.#lastProved, id);
+    if (isKept && this.#running !== undefined) {
+      const found = await join(this.#running, id, limits);
+      if (found.wholeness !== "unproved") return lookOf(found, id);
+    }
+    const order = this.#orderWhole();
+    order.proves = true;
+    return lookOf(await join(order, id, limits), id);
   }
 
   /**
@@ -89,20 +100,33 @@ export class Looks {
    * since.
    */
   async whole(id: string, limits: Limits): Promise<Look> {
+    return lookOf(await join(this.#orderWhole(), id, limits), id);
+  }
+
+  #orderWhole(): Order<FoundDocuments> {
     this.#nextWhole ??= this.#order(async (order, ofAll) => {
       this.#running = order;
       this.#nextWhole = undefined;
       const began = this.#session.clock.now();
       try {
-        const found = await this.#listing.all(ofAll);
+        const found = await this.#listing.all(ofAll, order.proves);
         this.tookMs = this.#session.clock.now() - began;
-        this.last = found;
+        this.#remember(found);
         return found;
       } finally {
         this.#running = undefined;
       }
     });
-    return lookOf(await join(this.#nextWhole, id, limits), id);
+    return this.#nextWhole;
+  }
+
+  /** Keeps a look that can serve as what was there before an ingest. */
+  #remember(found: FoundDocuments): void {
+    this.last = found;
+    const isWhole = found.wholeness === "whole";
+    const isPartial = found.wholeness === "partial";
+    if (isWhole || (isPartial && this.#lastProved === undefined))
+      this.#lastProved = found;
   }
 
   /**
@@ -131,7 +155,12 @@ export class Looks {
         signal: this.#session.signal,
       });
     });
-    const order: Order<T> = { ids: new Set(), deadline: 0, promise };
+    const order: Order<T> = {
+      ids: new Set(),
+      deadline: 0,
+      proves: false,
+      promise,
+    };
     // A look that fails rejects for everyone who asked, and holds up nobody.
     this.#ended = promise.catch(() => undefined);
     return order;

@@ -6,12 +6,13 @@ import { type Limits, within } from "../http/clock.ts";
 import { ActionError, asActionError, cancelledDuring } from "../http/error.ts";
 import { MAX_SEARCH, MIN_SEARCH } from "../inputs/fields.ts";
 import type { Waiting } from "../log/log.ts";
+import type { Redact } from "../log/secrets.ts";
 import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
 import { counted } from "../result/sentences.ts";
 import type { Hit } from "../zylon/schemas.ts";
 import type { Document } from "./documents.ts";
-import { type FoundDocuments, nameInProject } from "./listing.ts";
+import { type FoundDocuments, nameInProject, type Sample } from "./listing.ts";
 import { paceAfter } from "./waiting.ts";
 
 /**
@@ -22,10 +23,12 @@ const ABSENCE_MS = 10_000;
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
+const isRefused = ({ http }: ActionError): boolean =>
+  http.status === 400 || http.status === 422;
+
 /** A search that Zylon refuses: the text is the cause. */
 function refused(failure: ActionError, text: string): ActionError {
-  if (failure.http.status !== 400 && failure.http.status !== 422)
-    return failure;
+  if (!isRefused(failure)) return failure;
   const explanation = {
     what: `The ingest went well, but the search for ${quoted(text)} failed. ${failure.explanation.what}`,
     why: "Zylon does not accept this text in a search",
@@ -43,42 +46,35 @@ interface Wanted {
   /** It must be found in no document. */
   readonly absent: boolean;
   fulfilled: boolean;
-  /** How often in a row it was not found. */
-  absences: number;
+  /**
+   * How often in a row it was not found; undefined while it was not searched for.
+   */
+  absences: number | undefined;
   /** Results that are documents of others. */
   others: number;
 }
 
-const wantedOf = (text: string, absent: boolean): Wanted => ({
+const newWanted = ({
+  text,
+  absent,
+}: Pick<Wanted, "text" | "absent">): Wanted => ({
   text,
   absent,
   fulfilled: false,
-  absences: 0,
+  absences: undefined,
   others: 0,
 });
 
 /** Why a text is not as expected yet. */
 function whyOpen({ text, absent, absences, others }: Wanted): string {
-  if (absent && absences > 0)
+  if (absent && absences === undefined)
+    return `Not searched for yet: ${quoted(text)}`;
+  if (absent && absences !== 0)
     return `Not found so far, but not often enough to be certain: ${quoted(text)}`;
   if (absent) return `May still be found: ${quoted(text)}`;
   if (others === 0)
     return `Not found: ${quoted(text)} (not found in any other integration either)`;
   return `Not found: ${quoted(text)} (${counted(others, "result")} in other integrations)`;
-}
-
-function notSearchable(
-  wanted: readonly Wanted[],
-  seconds: number,
-): ActionError {
-  const open = wanted.filter(({ fulfilled }) => !fulfilled);
-  return new ActionError("not-searchable", {
-    what: `Everything is indexed, but after ${seconds} s the search results are not as expected`,
-    why: "",
-    details: open.map(whyOpen),
-    remedy:
-      "Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds",
-  });
 }
 
 /**
@@ -90,19 +86,27 @@ function indexedOf({ documents }: FoundDocuments): Document[] {
 }
 
 /**
- * Whose document a result is a part of; `unclear` where more than one may be
- * meant, or one that is not listed.
+ * Whose document a result is a part of; `unclear` where it may be ours.
  */
 type Owner = "ours" | "another" | "unclear" | "no document";
+
+/** Types of results, in lower case, that are no documents. */
+const NO_DOCUMENTS: readonly string[] = ["project", "thread", "interaction"];
+
+const wordOf = (text: string): string =>
+  text.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Tells whose the results of a search are. Pure. */
 class Owners {
   /** Ids of our documents, and their names with their projects. */
   readonly #ours = new Set<string>();
   readonly #found: FoundDocuments;
+  /** Those of `project-id`; empty where it is not given. */
+  readonly #projects: readonly string[];
 
-  constructor(found: FoundDocuments) {
+  constructor(found: FoundDocuments, projects: readonly string[]) {
     this.#found = found;
+    this.#projects = projects;
     for (const { id, project, name } of indexedOf(found)) {
       this.#ours.add(id).add(nameInProject(project, name));
     }
@@ -111,55 +115,104 @@ class Owners {
   of({ id = "", type = "", metadata }: Hit): Owner {
     const { name = "", project_id: project = "" } = metadata ?? {};
     const position = nameInProject(project, name);
-    switch (type.toLowerCase().replace(/[^a-z]/g, "")) {
-      case "artifact":
-        return this.#ofDocument(id, project);
-      case "artifactcontent":
-        return this.#ofDocument(position, project);
-      default: {
-        const isKnown = this.#ours.has(id) || this.#ours.has(position);
-        return isKnown ? "unclear" : "no document";
-      }
-    }
+    const kind = wordOf(type);
+    if (NO_DOCUMENTS.includes(kind)) return "no document";
+    if (kind === "artifact") return this.#ofDocument(id, project);
+    if (kind === "artifactcontent") return this.#ofDocument(position, project);
+    // A type that may be added one day proves nothing.
+    const isKnown = this.#ours.has(id) || this.#ours.has(position);
+    return isKnown ? "unclear" : "no document";
   }
 
+  /** @param key its id, or its name with its project */
   #ofDocument(key: string, project: string): Owner {
-    const isOurs = this.#ours.has(key);
-    if (this.#found.others.has(key)) return isOurs ? "unclear" : "another";
-    if (isOurs) return "ours";
-    const isElsewhere = project !== "" && !this.#found.projects.has(project);
+    const { documents, folders } = this.#found.others;
+    if (this.#ours.has(key)) return documents.has(key) ? "unclear" : "ours";
+    if (documents.has(key) || folders.has(key)) return "another";
+    const isElsewhere =
+      this.#projects.length > 0 &&
+      project !== "" &&
+      !this.#projects.includes(project);
     return isElsewhere ? "another" : "unclear";
   }
 }
 
+/** A longer name may be cut by the search, a shorter one found everywhere. */
+const MIN_NAME = 8;
+const MAX_NAME = 40;
+/** How many names are tried before nothing is proved. */
+const MAX_CONTROLS = 3;
+
+/** A document that a search must find by its name. */
+interface Control {
+  readonly text: string;
+  readonly id: string;
+  readonly position: string;
+}
+
+function controlsAmong(samples: readonly Sample[], redact: Redact): Control[] {
+  const good: Control[] = [];
+  const others: Control[] = [];
+  for (const { id, project, name } of samples) {
+    const text = Array.from(name).slice(0, MAX_SEARCH).join("");
+    if (text.length < MIN_SEARCH || redact(text) !== text) continue;
+    const isGood = text.length >= MIN_NAME && text.length <= MAX_NAME;
+    const position = nameInProject(project, name);
+    (isGood ? good : others).push({ text, id, position });
+  }
+  return [...good, ...others];
+}
+
+/**
+ * What is searched for first where nothing else must be found: a search that
+ * answers nothing at all would prove nothing.
+ */
+function controlsOf(found: FoundDocuments, redact: Redact): Control[] {
+  const ours = controlsAmong(indexedOf(found), redact);
+  const others = controlsAmong(found.others.samples, redact);
+  return [...ours, ...others].slice(0, MAX_CONTROLS);
+}
+
+function isOf({ id, type = "", metadata }: Hit, control: Control): boolean {
+  if (wordOf(type) === "artifact") return id === control.id;
+  const { name = "", project_id: project = "" } = metadata ?? {};
+  const isPart = wordOf(type) === "artifactcontent";
+  return isPart && nameInProject(project, name) === control.position;
+}
+
 /**
  * The search for the texts of `expect-search`, once everything is indexed, in
- * what the last look found.
+ * what the last look found. First what must be found, then what must not: a
+ * search that lags behind finds nothing at all.
  */
 export class ExpectedSearch {
   readonly #session: Session;
   readonly #found: FoundDocuments;
   readonly #owners: Owners;
   readonly #deadline: number;
-  readonly #wanted: Wanted[] = [];
   readonly #since: number;
+  readonly #wanted: readonly Wanted[];
+  /** Names of which one must be found first. */
+  readonly #controls: readonly Control[];
+  /** The one that was found. */
+  #control: Control | undefined;
 
   constructor(session: Session, found: FoundDocuments, deadline: number) {
+    const { clock, inputs, redact } = session;
     this.#session = session;
     this.#found = found;
-    this.#owners = new Owners(found);
+    this.#owners = new Owners(found, inputs["project-id"]);
     this.#deadline = deadline;
-    this.#since = session.clock.now();
-    for (const { text, absent } of session.inputs["expect-search"])
-      this.#wanted.push(wantedOf(text, absent));
-    if (this.#wanted.every(({ absent }) => absent)) this.#addControl();
+    this.#since = clock.now();
+    this.#wanted = inputs["expect-search"].map(newWanted);
+    this.#controls = this.#hasOnlyAbsent() ? controlsOf(found, redact) : [];
   }
 
   get waiting(): Waiting {
     return {
       what: "a search",
       detail: () =>
-        `${this.#fulfilledCount} of ${this.#wanted.length} texts are as expected`,
+        `${this.#wanted.length - this.#open.length} of ${this.#wanted.length} texts are as expected`,
       since: this.#since,
       until: this.#deadline,
     };
@@ -170,6 +223,8 @@ export class ExpectedSearch {
    */
   async run(): Promise<ActionError | undefined> {
     const { clock, inputs, log, signal } = this.#session;
+    if (this.#hasOnlyAbsent() && this.#controls.length === 0)
+      return this.#unprovable();
     log.phase("Search for what was ingested");
     const left = Math.max(0, this.#deadline - clock.now()) / 1000;
     const seconds = left + inputs["request-timeout-seconds"];
@@ -178,8 +233,7 @@ export class ExpectedSearch {
       await within({ seconds, clock, signal, failure }, (limits) =>
         this.#searchAll({ ...limits, deadline: this.#deadline }),
       );
-      for (const { text, absent } of this.#wanted)
-        log.info(`${absent ? "Not found" : "Found"}: ${quoted(text)}`);
+      this.#tellFound();
       return undefined;
     } catch (error) {
       const ended = asActionError(error);
@@ -190,28 +244,57 @@ export class ExpectedSearch {
     }
   }
 
-  get #fulfilledCount(): number {
-    return this.#wanted.filter(({ fulfilled }) => fulfilled).length;
+  #tellFound(): void {
+    const { log } = this.#session;
+    if (this.#control !== undefined)
+      log.info(`Found: ${quoted(this.#control.text)}`);
+    for (const { text, absent } of this.#wanted)
+      log.info(`${absent ? "Not found" : "Found"}: ${quoted(text)}`);
+  }
+
+  get #open(): Wanted[] {
+    return this.#wanted.filter(({ fulfilled }) => !fulfilled);
+  }
+
+  #hasOnlyAbsent(): boolean {
+    return this.#wanted.every(({ absent }) => absent);
+  }
+
+  /** Nothing shows yet that a search finds anything. */
+  get #needsControl(): boolean {
+    return this.#controls.length > 0 && this.#control === undefined;
   }
 
   #failure(): ActionError {
+    const details = this.#open.map(whyOpen);
+    const [first] = this.#controls;
+    if (this.#needsControl && first !== undefined)
+      details.unshift(
+        `Not found: ${quoted(first.text)}, the name of an indexed document, so a search proves nothing yet`,
+      );
     const seconds = this.#session.inputs["wait-timeout-seconds"];
-    return notSearchable(this.#wanted, seconds);
+    return new ActionError("not-searchable", {
+      what: `${this.#state}, but after ${seconds} s the search results are not as expected`,
+      why: "",
+      details,
+      remedy:
+        "Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds",
+    });
   }
 
-  /**
-   * Wants the name of an indexed document too: a search that answers nothing at
-   * all would prove nothing.
-   */
-  #addControl(): void {
-    const { redact } = this.#session;
-    let longest = "";
-    for (const { name } of indexedOf(this.#found)) {
-      const text = Array.from(name).slice(0, MAX_SEARCH).join("");
-      if (text.length < MIN_SEARCH || redact(text) !== text) continue;
-      if (text.length > longest.length) longest = text;
-    }
-    if (longest !== "") this.#wanted.unshift(wantedOf(longest, false));
+  #unprovable(): ActionError {
+    return new ActionError("not-searchable", {
+      what: `${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,
+      why: "expect-search has only texts with !, and no indexed document has a name that can be searched for",
+      remedy: "Add a text to expect-search that must be found",
+    });
+  }
+
+  /** What can be said of the ingest. */
+  get #state(): string {
+    return this.#found.hidesUnfinished
+      ? "The ingest went well"
+      : "Everything is indexed";
   }
 
   /** Searches until everything wanted is fulfilled, or the time is over. */
@@ -219,46 +302,77 @@ export class ExpectedSearch {
     const { clock } = this.#session;
     for (;;) {
       const isLast = clock.now() >= limits.deadline;
-      for (const one of this.#wanted) {
-        if (!one.fulfilled) await this.#search(one, isLast, limits);
-      }
-      if (this.#fulfilledCount === this.#wanted.length) return;
+      if (this.#needsControl) await this.#searchControl(limits);
+      if (!this.#needsControl) await this.#searchOpen(isLast, limits);
+      if (this.#open.length === 0) return;
       if (isLast) throw this.#failure();
       const left = Math.max(0, limits.deadline - clock.now());
       await clock.sleep(Math.min(left, this.#pace()), limits.signal);
     }
   }
 
-  async #search(
+  async #searchControl(limits: Limits): Promise<void> {
+    for (const control of this.#controls) {
+      if (!(await this.#isFound(control, limits))) continue;
+      this.#control = control;
+      return;
+    }
+  }
+
+  async #isFound(control: Control, limits: Limits): Promise<boolean> {
+    try {
+      const { hits } = await this.#session.api.search(control.text, limits);
+      return hits.some((hit) => isOf(hit, control));
+    } catch (error) {
+      // A name that Zylon does not accept is no text of expect-search.
+      if (isRefused(asActionError(error))) return false;
+      throw error;
+    }
+  }
+
+  async #searchOpen(isLast: boolean, limits: Limits): Promise<void> {
+    for (const one of this.#open) {
+      if (!one.absent) await this.#searchPresent(one, limits);
+    }
+    if (this.#open.some(({ absent }) => !absent)) return;
+    for (const one of this.#open) await this.#searchAbsent(one, isLast, limits);
+  }
+
+  async #searchPresent(wanted: Wanted, limits: Limits): Promise<void> {
+    const { hits } = await this.#hitsOf(wanted.text, limits);
+    const owners = hits.map((hit) => this.#owners.of(hit));
+    wanted.fulfilled = owners.includes("ours");
+    wanted.others = owners.filter(
+      (owner) => owner === "another" || owner === "unclear",
+    ).length;
+  }
+
+  async #searchAbsent(
     wanted: Wanted,
     isLast: boolean,
     limits: Limits,
   ): Promise<void> {
-    const { hits, isAll } = await this.#session.api
-      .search(wanted.text, limits)
-      .catch((error: unknown) => {
-        throw refused(asActionError(error), wanted.text);
-      });
-    const owners = hits.map((hit) => this.#owners.of(hit));
-    const unclear = owners.filter((owner) => owner === "unclear").length;
-    const others = owners.filter((owner) => owner === "another").length;
-    const isFound = owners.includes("ours");
-    wanted.others = others + unclear;
-    if (!wanted.absent) {
-      wanted.fulfilled = isFound;
-      return;
-    }
+    const { hits, isAll } = await this.#hitsOf(wanted.text, limits);
+    const mayBeOurs = hits.some((hit) =>
+      ["ours", "unclear"].includes(this.#owners.of(hit)),
+    );
     // The last search, at the deadline, may follow too soon to count.
-    if (isFound || unclear > 0 || !isAll) wanted.absences = 0;
-    else if (wanted.absences === 0 || !isLast) wanted.absences += 1;
-    wanted.fulfilled = wanted.absences >= ABSENCES;
+    const before = wanted.absences ?? 0;
+    if (mayBeOurs || !isAll) wanted.absences = 0;
+    else if (before === 0 || !isLast) wanted.absences = before + 1;
+    wanted.fulfilled = (wanted.absences ?? 0) >= ABSENCES;
+  }
+
+  async #hitsOf(text: string, limits: Limits) {
+    try {
+      return await this.#session.api.search(text, limits);
+    } catch (error) {
+      throw refused(asActionError(error), text);
+    }
   }
 
   #pace(): number {
-    const isCounting = this.#wanted.some(
-      ({ fulfilled, absences }) => !fulfilled && absences > 0,
-    );
-    if (isCounting) return ABSENCE_MS;
+    if (this.#open.some(({ absences = 0 }) => absences > 0)) return ABSENCE_MS;
     return paceAfter(this.#session.clock.now() - this.#since);
   }
 }

@@ -46,6 +46,9 @@ interface QuietTime {
  *      4 s  pending look: none, so a whole look, which begins the quiet time
  *           … pending looks; one that finds a document ends the quiet time
  *     14 s  whole look: alike, so settled; otherwise it begins another one
+ *
+ * The quiet time is 10 s after a `sync_completed`. Otherwise it is 60 s: a
+ * server may index one document after 4 s, and begin the others at 25 s.
  */
 export class Settling {
   readonly #session: Session;
@@ -62,6 +65,8 @@ export class Settling {
   #pendingCount: number | undefined;
   /** Ids of the documents that the ingest made pending. */
   readonly #touched = new Set<string>();
+  /** Then nothing says that nothing is pending. */
+  #hidesUnfinished = false;
 
   /**
    * @param before what was there before the ingest
@@ -88,7 +93,7 @@ export class Settling {
       detail: () => this.#progress(),
       since: this.#since,
       until: this.#deadline,
-      certainAt: this.#quiet?.until,
+      certainAt: this.#hidesUnfinished ? undefined : this.#quiet?.until,
     };
   }
 
@@ -113,8 +118,10 @@ export class Settling {
         continue;
       }
       const began = clock.now();
-      const after = await this.#lookAtAll(pending ?? [], limits);
-      const settled = this.#judge(after, began);
+      const look = await this.#lookAtAll(pending ?? [], limits);
+      const settled = this.#judge(look, began);
+      // Two looks that are alike prove each other.
+      const after: Look = settled ? { ...look, wholeness: "whole" } : look;
       const found = compare(
         { before: this.#before, after, touched: this.#touched },
         this.#ingested,
@@ -128,6 +135,8 @@ export class Settling {
   #progress(): string {
     if (this.#pendingCount === undefined) return "";
     const known = this.#known.size;
+    if (this.#hidesUnfinished)
+      return `${known - this.#pendingCount} indexed so far`;
     return `${known - this.#pendingCount} of ${known} indexed`;
   }
 
@@ -173,18 +182,20 @@ export class Settling {
   }
 
   /** Whether a whole look that began at `began` ends the quiet time well. */
-  #judge({ documents, isWhole }: Look, began: number): boolean {
+  #judge(look: Look, began: number): boolean {
+    const { documents, wholeness } = look;
+    this.#hidesUnfinished = look.hidesUnfinished;
     let pendingCount = 0;
     for (const { standing } of documents.values()) {
       if (standing === "pending") pendingCount += 1;
     }
-    if (pendingCount > 0 || !isWhole) {
+    if (pendingCount > 0 || wholeness === "partial") {
       this.#quiet = undefined;
     } else if (
       this.#quiet === undefined ||
       !areAlike(this.#quiet.documents, documents)
     ) {
-      const until = this.#session.clock.now() + this.#quietMs(documents.size);
+      const until = this.#session.clock.now() + this.#quietMs();
       this.#quiet = { documents, until };
     } else if (began >= this.#quiet.until) {
       return true;
@@ -193,11 +204,11 @@ export class Settling {
     return false;
   }
 
-  #quietMs(documents: number): number {
-    const { syncStatus, integrationItemCount: items } = this.#ingested;
-    const isComplete =
-      syncStatus === "completed" || (items !== undefined && documents >= items);
-    return isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
+  #quietMs(): number {
+    const isComplete = this.#ingested.syncStatus === "completed";
+    return isComplete && !this.#hidesUnfinished
+      ? SHORT_QUIET_MS
+      : LONG_QUIET_MS;
   }
 
   #see({ id, standing }: Document): void {

@@ -10,6 +10,7 @@ import { readText } from "./json.ts";
 import { JITTER_MS, type Purpose, withRetries } from "./retry.ts";
 import { bodyFailure, type BodyProblem, statusFailure } from "./status.ts";
 import {
+  isWhole,
   Transport,
   type TransportOptions,
   type TransportRequest,
@@ -62,8 +63,8 @@ export interface OpenAnswer {
   readonly bodyFailure: (kind: BodyProblem, text: string) => ActionError;
 }
 
-/** The pause after a 429 that does not say how long. */
-const DEFAULT_PAUSE_MS = 1000;
+/** The shortest pause after a 429. */
+const MIN_PAUSE_MS = 1000;
 /** How much of a refusal is read for its words. */
 const REFUSAL_BYTES = 16 * 1024;
 
@@ -116,8 +117,7 @@ export class HttpApi {
     const { facts } = request;
     await this.#pause(call.limits);
     const response = await this.#send(request, call.log, number);
-    if (response.status < 200 || response.status >= 300)
-      throw await this.#refusal(facts, response);
+    if (!isWhole(response.status)) throw await this.#refusal(facts, response);
     return {
       name: facts.name,
       contentType: response.headers["content-type"] ?? "",
@@ -178,7 +178,7 @@ export class HttpApi {
     }
   }
 
-  /** The failure of an answer that is no 2xx; one for the rate begins a pause. */
+  /** The failure of an answer that is no whole 2xx; a 429 begins a pause. */
   async #refusal(
     facts: RequestFacts,
     response: TransportResponse,
@@ -188,7 +188,8 @@ export class HttpApi {
     const { text } = await readText(response.body, REFUSAL_BYTES, true);
     const failure = statusFailure(facts, response, text, date);
     if (failure.code === "rate-limited") {
-      const pauseMs = failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS;
+      const { retryAfterMs = 0 } = failure.http;
+      const pauseMs = Math.max(MIN_PAUSE_MS, retryAfterMs);
       this.#pausedUntil = Math.max(this.#pausedUntil, clock.now() + pauseMs);
     }
     return failure;

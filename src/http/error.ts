@@ -73,6 +73,8 @@ export interface HttpFacts {
    * each would fail in the same way.
    */
   readonly mostRetries?: number | undefined;
+  /** The server said no in a 2xx. */
+  readonly isRefused?: true | undefined;
 }
 
 /** The address of this code's entry in `docs/errors.md`. */
@@ -133,6 +135,18 @@ export class ActionError extends Error {
 // No connection was made, so nothing was sent.
 const NEVER_SENT: readonly ErrorCode[] = ["dns", "connect", "tls"];
 
+// A gateway gave up waiting; the server behind it may go on.
+const GAVE_UP: readonly number[] = [408, 499];
+
+/**
+ * Did the server refuse the request, so that nothing came of it? A redirect is
+ * no refusal: some servers carry out a request first.
+ */
+export function isRefusal({ status = 0, isRefused }: HttpFacts): boolean {
+  if (isRefused === true) return true;
+  return status >= 400 && status < 500 && !GAVE_UP.includes(status);
+}
+
 /**
  * What became of a failed POST; `unknown`: Zylon may have done what it asked
  * for.
@@ -142,9 +156,7 @@ export function postOutcome({
   http,
 }: ActionError): "not-sent" | "refused" | "unknown" {
   if (NEVER_SENT.includes(code)) return "not-sent";
-  const { status = 0 } = http;
-  // A redirect is no refusal: some servers carry out a request first.
-  return status >= 400 && status < 500 ? "refused" : "unknown";
+  return isRefusal(http) ? "refused" : "unknown";
 }
 
 /** The first thing to do where an ingest may be running. */
@@ -154,8 +166,8 @@ export const LOOK_FIRST =
 /** The reason with which a signal ends a run, before any ingest. */
 export function cancelledBy(signal: "SIGINT" | "SIGTERM"): ActionError {
   return new ActionError("cancelled", {
-    what: `The run was cancelled (${signal})`,
-    why: "Somebody cancelled the job, or it reached its time limit. No ingest was started",
+    what: `The runner ended the step (${signal}): somebody cancelled the run, or timeout-minutes of the step or job ended`,
+    why: "No ingest was started",
     remedy: "Run the step again when you want to ingest",
   });
 }

@@ -2,12 +2,14 @@
  * The failure of a request, and what went wrong below HTTP, judged by the error
  * and by how far the request had come.
  */
+import { maxHeaderSize } from "node:http";
 import {
   ActionError,
   type Advice,
   codeOf,
   type ErrorCode,
   type HttpFacts,
+  isRefusal,
 } from "./error.ts";
 import { fieldOf } from "./json.ts";
 import type { Purpose } from "./retry.ts";
@@ -41,7 +43,9 @@ export interface RequestFacts {
 
 /** What happened to a request, why, and what to do. */
 export interface RequestProblem
-  extends Advice, Pick<HttpFacts, "retryAfterMs" | "mostRetries"> {
+  extends
+    Advice,
+    Pick<HttpFacts, "retryAfterMs" | "mostRetries" | "isRefused"> {
   readonly code: ErrorCode;
   /** What happened, to follow a colon. */
   readonly reason?: string;
@@ -63,20 +67,17 @@ export function requestFailure(
   const { code, reason = "", why, remedy, cause, ...facts } = problem;
   let status: number | undefined;
   let request = `${name} was ${progress}`;
-  let isRefused = progress === "not sent";
   if (typeof progress === "number") {
     status = progress;
     request = `${name} answered ${status}`;
-    isRefused = status >= 400 && status < 500;
   }
+  const http = { status, request, ...facts };
+  const isNotDone =
+    purpose === "read" || progress === "not sent" || isRefusal(http);
   let what = `The request to ${task} got no usable answer`;
-  if (isRefused || purpose === "read") what = `Could not ${task}`;
+  if (isNotDone) what = `Could not ${task}`;
   if (reason !== "") what = `${what}: ${reason}`;
-  return new ActionError(
-    code,
-    { what, why, remedy },
-    { cause, http: { status, request, ...facts } },
-  );
+  return new ActionError(code, { what, why, remedy }, { cause, http });
 }
 
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes, and those of
@@ -303,6 +304,17 @@ function notHttpProblem(request: RequestFacts, detail: string): RequestProblem {
   };
 }
 
+/** Node takes no more than this of the headers. */
+function headersProblem({ baseUrl, printable }: RequestFacts): RequestProblem {
+  return {
+    code: "too-large",
+    reason: `${printable(baseUrl.host)} sent headers of more than ${maxHeaderSize / 1024} KiB`,
+    why: "Zylon sends only a few; most often, a proxy in front of it adds cookies or other headers",
+    remedy:
+      "Look at the headers that the server in base-url sends, and have the proxy in front of it send fewer",
+  };
+}
+
 function lostProblem(request: RequestFacts, detail: string): RequestProblem {
   let why =
     "The server, or a proxy in between, closed it: a restart, a crash or an idle limit";
@@ -327,6 +339,7 @@ function problemAfterSending(
   detail: string,
 ): RequestProblem {
   if (error === undefined) return timeoutProblem(request);
+  if (codeOf(error) === "HPE_HEADER_OVERFLOW") return headersProblem(request);
   // What Node could not parse.
   if (codeOf(error).startsWith("HPE_")) return notHttpProblem(request, detail);
   return lostProblem(request, detail);

@@ -47,6 +47,8 @@ const MAX_DELAY_MS = 30_000;
  * once.
  */
 export const JITTER_MS = 1000;
+/** As much as is read of `Retry-After`: it may have any number of digits. */
+export const MAX_RETRY_AFTER_MS = 365 * 24 * 3600 * 1000;
 /**
  * How long before the deadline the last retry is sent: time for a quick answer.
  */
@@ -54,17 +56,17 @@ const LAST_RETRY_MS = 500;
 
 /**
  * A random part, from a half up, of a step that doubles; or `Retry-After` plus
- * jitter.
+ * jitter, where that is longer.
  */
 export function delayBefore(
   retry: number,
   random: number,
   retryAfterMs: number | undefined,
 ): number {
-  if (retryAfterMs !== undefined)
-    return Math.round(retryAfterMs + random * JITTER_MS);
   const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (retry - 1));
-  return Math.round((step + random * step) / 2);
+  const delayMs = (step + random * step) / 2;
+  if (retryAfterMs === undefined) return Math.round(delayMs);
+  return Math.round(Math.max(delayMs, retryAfterMs + random * JITTER_MS));
 }
 
 interface RetryOptions {
@@ -75,6 +77,9 @@ interface RetryOptions {
   readonly log: Log;
 }
 
+const waitOf = (ms: number): string =>
+  ms < MAX_RETRY_AFTER_MS ? `${Math.ceil(ms / 1000)} s` : "a year or more";
+
 /**
  * The last failure, with why it is not retried, and the input that gives it
  * more time.
@@ -83,7 +88,7 @@ function outOfTime(failure: ActionError, { raisedBy }: Limits): ActionError {
   const { explanation, http, code } = failure;
   let why = `${explanation.why}. There is no time left for a retry`;
   if (http.retryAfterMs !== undefined)
-    why += `: the server asks to wait ${Math.ceil(http.retryAfterMs / 1000)} s`;
+    why += `: the server asks to wait ${waitOf(http.retryAfterMs)}`;
   let { remedy } = explanation;
   if (raisedBy !== undefined && !remedy.includes(raisedBy))
     remedy += `, or raise ${raisedBy}`;

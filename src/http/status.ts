@@ -6,7 +6,7 @@ import {
   type RequestProblem,
 } from "./failures.ts";
 import { fieldOf, parseJson } from "./json.ts";
-import type { Purpose } from "./retry.ts";
+import { MAX_RETRY_AFTER_MS, type Purpose } from "./retry.ts";
 import type { TransportResponse } from "./transport.ts";
 import { headOf } from "../log/untrusted.ts";
 
@@ -17,6 +17,13 @@ const SERVER_ERROR: RequestProblem = {
   why: "The server, or a proxy in front of it, failed",
   remedy:
     "Read the log of the Zylon instance that base-url names, and of any proxy in front of it",
+};
+
+const GAVE_UP: RequestProblem = {
+  code: "timeout",
+  why: "A proxy or gateway in front of Zylon stopped waiting for it",
+  remedy:
+    "Look at the state of the server, then at the time limit of any proxy in front of it",
 };
 
 // https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and
@@ -58,6 +65,7 @@ const BY_STATUS: Readonly<Record<number, RequestProblem>> = {
     remedy:
       "Put them into HTTP_PROXY (http://user:password@host:port), from a secret",
   },
+  408: GAVE_UP,
   409: {
     code: "already-running",
     why: "Another ingest is probably running",
@@ -75,6 +83,7 @@ const BY_STATUS: Readonly<Record<number, RequestProblem>> = {
     why: "The server limits how many requests it takes in a short time",
     remedy: "Run the step less often",
   },
+  499: GAVE_UP,
   503: {
     code: "unavailable",
     why: "The server, or a proxy in front of it, is overloaded or restarting",
@@ -139,12 +148,14 @@ function problemBy(status: number, request: RequestFacts): RequestProblem {
  * The server's own words in the usual fields of a JSON error; Zylon does not
  * document their shape.
  */
-function serverWords(value: unknown): string {
+export function serverWords(value: unknown): string {
   const fields = ["detail", "message", "error", "title"].map((name) =>
     fieldOf(value, name),
   );
   const ofList = fieldOf(fieldOf(fields[0], "0"), "msg");
-  return [ofList, ...fields].find((word) => typeof word === "string") ?? "";
+  const ofError = fieldOf(fieldOf(value, "error"), "message");
+  const words = [ofList, ...fields, ofError];
+  return words.find((word) => typeof word === "string") ?? "";
 }
 
 /** Of a web page its title, since the rest tells nothing; else the text. */
@@ -199,6 +210,25 @@ function notApi(
   });
 }
 
+/** 304: it is not asked for, so only something in between can say it. */
+const NOT_MODIFIED: RequestProblem = {
+  code: "redirect",
+  reason:
+    "the server did not send the answer, but said that it has not changed",
+  why: "A cache between this runner and Zylon answered in its place, although the action asks it not to",
+  remedy:
+    "Have the cache or proxy in front of the server that base-url names let requests to /api/ through",
+};
+
+/** 206: nothing here asks for a part. */
+const PARTIAL: RequestProblem = {
+  code: "unexpected-response",
+  reason: "the server sent only a part of the answer",
+  why: "The action asked for the whole answer; a cache or proxy in between cut it",
+  remedy:
+    "Check any cache or proxy in front of the server that base-url names, and let requests to /api/ through it",
+};
+
 /** The failure of a redirect, which is never followed. */
 function redirectFailure(
   request: RequestFacts,
@@ -231,7 +261,7 @@ function redirectFailure(
 }
 
 /**
- * The failure of an answer other than a 2xx.
+ * The failure of an answer other than a whole 2xx.
  * @param text the body, or its beginning
  * @param date when it came, in milliseconds since the epoch, for `Retry-After`
  */
@@ -242,6 +272,8 @@ export function statusFailure(
   date: number,
 ): ActionError {
   const { status, headers } = answer;
+  if (status < 300) return requestFailure(request, status, PARTIAL);
+  if (status === 304) return requestFailure(request, status, NOT_MODIFIED);
   if (status < 400) return redirectFailure(request, answer);
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(request, answer, text);
@@ -253,11 +285,39 @@ export function statusFailure(
   });
 }
 
-export type BodyProblem = "not-api" | "bad-json" | "too-large";
+export type BodyProblem =
+  "not-api" | "bad-json" | "too-large" | "unexpected-response";
+
+/** What a 2xx that says no is about. */
+const REFUSED_ADVICE: Partial<Readonly<Record<Purpose, Advice>>> = {
+  ...BY_PURPOSE,
+  refresh: {
+    why: "Zylon could not renew its access to the source",
+    remedy:
+      "Open the integration in Zylon, and grant access again, in a browser",
+  },
+};
+
+/** The failure of a 2xx that says no: the server refused the request. */
+function refusalFailure(
+  request: RequestFacts,
+  status: number,
+  words: string,
+): ActionError {
+  const quotation = words === "" ? "" : `: "${words}"`;
+  return requestFailure(request, status, {
+    ...(REFUSED_ADVICE[request.purpose] ?? REFUSED),
+    code: "unexpected-response",
+    reason: `the server answered that it failed${quotation}`,
+    isRefused: true,
+  });
+}
 
 /**
- * The failure of a 2xx whose body is not the JSON that was request for.
- * @param text the body, or its beginning; or what is too large
+ * The failure of a 2xx whose body is not the JSON that was asked for, or says
+ * no.
+ * @param text the body, or its beginning; or what is too large; or the words of
+ *   a no
  */
 export function bodyFailure(
   request: RequestFacts,
@@ -275,6 +335,8 @@ export function bodyFailure(
         "Check that base-url names a Zylon instance, then any proxy in between",
     });
   }
+  if (problem === "unexpected-response")
+    return refusalFailure(request, answer.status, excerpt);
   if (problem === "not-api" || excerpt === "") {
     return notApi(request, answer, text);
   }
@@ -296,8 +358,10 @@ export function retryAfterMs(
   now: number,
 ): number | undefined {
   const value = header?.trim() ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (/^\d+$/.test(value))
+    return Math.min(Number(value) * 1000, MAX_RETRY_AFTER_MS);
   if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return undefined;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  if (Number.isNaN(date)) return undefined;
+  return Math.min(Math.max(0, date - now), MAX_RETRY_AFTER_MS);
 }

@@ -147,6 +147,10 @@ export interface TransportResponse {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
+/** A 2xx, and all of it: nothing here asks for a range. */
+export const isWhole = (status: number): boolean =>
+  status >= 200 && status < 300 && status !== 206;
+
 /** How long the words of a refusal may take, all of them. */
 const REFUSAL_MS = 3000;
 
@@ -214,9 +218,9 @@ class Exchange {
       this.#signal.throwIfAborted();
       const message = await this.#answer(agent);
       const { statusCode: status = 0, headers } = message;
-      const isRefusal = status < 200 || status >= 300;
-      this.#limit(isRefusal ? REFUSAL_MS : this.#silenceMs());
-      return { status, headers, body: this.#body(message, isRefusal) };
+      const isAnswer = isWhole(status);
+      this.#limit(isAnswer ? this.#silenceMs() : REFUSAL_MS);
+      return { status, headers, body: this.#body(message, isAnswer) };
     } catch (error) {
       this.#endLimit();
       throw this.#failure(error);
@@ -242,17 +246,17 @@ class Exchange {
     return answer;
   }
 
-  /** The bytes, within one limit for all of a refusal. */
+  /** The bytes; those of no answer within one limit for all of them. */
   async *#body(
     message: AsyncIterable<Uint8Array>,
-    isRefusal: boolean,
+    isAnswer: boolean,
   ): AsyncGenerator<Uint8Array> {
     try {
       for await (const chunk of message) {
         // The reader's own time does not count against the server.
-        if (!isRefusal) this.#endLimit();
+        if (isAnswer) this.#endLimit();
         yield chunk;
-        if (!isRefusal) this.#limit(this.#silenceMs());
+        if (isAnswer) this.#limit(this.#silenceMs());
       }
     } catch (error) {
       throw this.#failure(error);

@@ -7,11 +7,13 @@ import {
 } from "../http/error.ts";
 import type { Redact } from "../log/secrets.ts";
 import { parsed, type Values, wrongInputs } from "./fields.ts";
+import { INPUT_NAMES } from "./inputs.ts";
 import {
   type FailureIssueInputs,
   ISSUE_PARSERS,
   issueInputs,
 } from "./issue-inputs.ts";
+import { type Environment, refuseMisspelt, variableOf } from "./misspelt.ts";
 
 export interface GatherInputs {
   readonly planFolder: string;
@@ -22,6 +24,8 @@ export interface GatherInputs {
    */
   readonly planResult: string;
   readonly jobsResult: string;
+  /** Whether the job that planned handed on an empty text as its matrix. */
+  readonly isMatrixEmpty: boolean;
   /**
    * Of the plan's first failure; undefined where it had none, or ended without
    * a result.
@@ -34,17 +38,49 @@ export interface GatherInputs {
    */
   readonly issue: FailureIssueInputs | undefined;
   /**
-   * The `invalid-input` of what the failure issue needs; undefined where
-   * nothing is wrong.
+   * The `invalid-input` of a misspelt name, and of what the failure issue
+   * needs; undefined where nothing is wrong.
    */
   readonly problem: ActionError | undefined;
+  /** It is about what the failure issue needs, at least in part. */
+  readonly spoilsIssue: boolean;
+}
+
+const OWN_NAMES = [
+  "plan-folder",
+  "results-folder",
+  "plan-result",
+  "plan-matrix",
+  "plan-error-code",
+  "plan-error-message",
+  "jobs-result",
+] as const;
+const ISSUE_NAMES = Object.keys(ISSUE_PARSERS);
+
+/** Those of `gather/action.yml`, in its order; a test holds them so. */
+export const GATHER_INPUT_NAMES: readonly string[] = [
+  ...OWN_NAMES,
+  ...ISSUE_NAMES,
+];
+
+/**
+ * Was this process started by `gather/action.yml`? Both actions start the same
+ * file. The runner sets a variable for each input that an action declares, even
+ * an empty one, and for any other that it is given: so where one of the main
+ * action's is missing, it is not the main action.
+ */
+export function isGathering(env: Environment): boolean {
+  const isSet = (name: string): boolean => env[variableOf(name)] !== undefined;
+  return isSet("results-folder") && !INPUT_NAMES.every(isSet);
 }
 
 /** Reads all of them; never throws. */
 export function gatherInputs(redact: Redact): GatherInputs {
-  const code = core.getInput("plan-error-code");
+  const given = (name: (typeof OWN_NAMES)[number]): string =>
+    core.getInput(name);
+  const code = given("plan-error-code");
   const raw = Object.fromEntries(
-    Object.keys(ISSUE_PARSERS).map((name) => [name, core.getInput(name)]),
+    ISSUE_NAMES.map((name) => [name, core.getInput(name)]),
   );
   const { values, problems } = parsed<Values<typeof ISSUE_PARSERS>>(
     ISSUE_PARSERS,
@@ -53,14 +89,19 @@ export function gatherInputs(redact: Redact): GatherInputs {
   );
   const issue = issueInputs(values, "fleet");
   if ("problem" in issue) problems.push(issue.problem);
+  const misspelt = refuseMisspelt(GATHER_INPUT_NAMES, redact);
+  const all = [...misspelt, ...problems];
   return {
-    planFolder: core.getInput("plan-folder"),
-    resultsFolder: core.getInput("results-folder"),
-    planResult: core.getInput("plan-result"),
-    jobsResult: core.getInput("jobs-result"),
+    planFolder: given("plan-folder"),
+    resultsFolder: given("results-folder"),
+    planResult: given("plan-result"),
+    jobsResult: given("jobs-result"),
+    // Its default is another text: without it nothing is known of the matrix.
+    isMatrixEmpty: process.env[variableOf("plan-matrix")]?.trim() === "",
     planErrorCode: ERROR_CODES.find((one) => one === code),
-    planErrorMessage: core.getInput("plan-error-message"),
+    planErrorMessage: given("plan-error-message"),
     issue: "value" in issue ? issue.value : undefined,
-    problem: problems.length === 0 ? undefined : wrongInputs(problems),
+    problem: all.length === 0 ? undefined : wrongInputs(all),
+    spoilsIssue: problems.length > 0,
   };
 }

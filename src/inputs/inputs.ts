@@ -57,6 +57,7 @@ export const PARSERS = {
 };
 
 export type InputName = keyof typeof PARSERS;
+export const INPUT_NAMES: readonly string[] = Object.keys(PARSERS);
 type All = fields.Values<typeof PARSERS>;
 export type Inputs = Omit<All, "integration-type" | "integration-id"> & {
   /** What `integration-type` and `integration-id` say together. */
@@ -116,9 +117,8 @@ export function maskSecretInputs(proxies: readonly Credentials[]): string[] {
  * the password is kept.
  */
 export function readInputs(): fields.RawInputs {
-  const names = Object.keys(PARSERS);
   return Object.fromEntries(
-    names.map((name) => [
+    INPUT_NAMES.map((name) => [
       name,
       core.getInput(name, { trimWhitespace: name !== "password" }),
     ]),
@@ -227,7 +227,7 @@ function misplacedSecrets(raw: fields.RawInputs): Map<string, string> {
 }
 
 const areAllValid = (values: Partial<All>): values is All =>
-  Object.keys(PARSERS).every((name) => name in values);
+  INPUT_NAMES.every((name) => name in values);
 
 export interface CheckedInputs {
   /** All inputs, or the one `invalid-input` that lists every problem. */
@@ -257,19 +257,23 @@ const sendsUnencrypted = (values: Partial<All>): boolean =>
   fields.isExposed(values["base-url"]) &&
   values["allow-insecure-http"] !== true;
 
-/** Checks all inputs. Never throws. */
+/**
+ * Checks all inputs. Never throws.
+ * @param misspelt what is wrong with names that are no input
+ */
 export function checkInputs(
   raw: fields.RawInputs,
   redact: Redact,
+  misspelt: readonly string[] = [],
 ): CheckedInputs {
-  const problems: string[] = [];
+  const problems = [...misspelt];
   const warnings: string[] = [];
   for (const [name, secret] of misplacedSecrets(raw)) {
     if (MAY_BE_SECRET.includes(name))
       warnings.push(`${name} ${secret}, so it is shown as ***.`);
     else problems.push(`${name} ${secret}, which belongs in no other input`);
   }
-  const isMisplaced = problems.length > 0;
+  const isMisplaced = problems.length > misspelt.length;
 
   const { values, problems: invalid } = fields.parsed<All>(
     PARSERS,

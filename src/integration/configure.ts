@@ -268,11 +268,15 @@ export async function update(
 
 /** Asks Zylon to refresh the OAuth grant. */
 export async function refreshOauth(
-  { api, log }: Session,
+  { api, log, redact }: Session,
   { connector, id }: Target,
   limits: Limits,
 ): Promise<void> {
-  await api.refreshOauth(connector, id, limits);
+  const answer = await api.refreshOauth(connector, id, limits);
+  const text = oneLine(redact(headOf(answer)));
+  // What is documented says nothing more.
+  if (text !== "" && text !== "ok" && text !== '"ok"')
+    log.info(`Zylon's answer to the renewal: ${text}`);
   log.info(
     `Renewed: the OAuth access of ${connector.label} integration ${idList([id])}`,
   );

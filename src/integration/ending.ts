@@ -99,7 +99,7 @@ const WAIT_LONGER =
   "Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
 
 function notSettled(
-  { changes, indexed }: IntegrationResult,
+  { changes, incomplete = "", indexed }: IntegrationResult,
   inputs: Limit,
 ): Explanation {
   const seconds = inputs["wait-timeout-seconds"];
@@ -112,6 +112,14 @@ function notSettled(
   }
   const { done, pending, failed } = indexed;
   const all = done + pending + failed;
+  if (pending === 0 && incomplete !== "") {
+    return {
+      what: `${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,
+      why: "This version of Zylon does not list all documents, or some came and went",
+      remedy:
+        "Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon",
+    };
+  }
   if (all === 0) {
     return {
       what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
@@ -121,7 +129,9 @@ function notSettled(
   }
   if (pending === 0) {
     return {
-      what: `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+      what: indexed.hidesUnfinished
+        ? `The limit of ${seconds} s came before it was certain that everything is indexed`
+        : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
       why: "Documents changed shortly before, or Zylon may not have finished the ingest",
       remedy: WAIT_LONGER,
     };
@@ -285,17 +295,34 @@ function tooFewItems(
   });
 }
 
+/** Why a number is unknown where the filter by state was refused. */
+const HIDDEN = {
+  why: "This version of Zylon refuses to list documents of every state, so it may hide some of them",
+  remedy: "Look in Zylon for documents that failed or are missing",
+};
+
+/** What is known of a number all the same. */
+const known = (count = 0): string => (count === 0 ? "" : `, at least ${count}`);
+
 /**
  * The failure where more documents were removed than `max-removed`, or the
  * number is unknown.
  */
 function tooManyRemoved(
-  { items, changes }: IntegrationResult,
+  { items, changes, indexed }: IntegrationResult,
   max: Inputs["max-removed"],
   before: number,
 ): ActionError | undefined {
   if (max === undefined) return undefined;
   const removed = items?.removed;
+  const isExceeded = removed !== undefined && exceeds(removed, max, before);
+  if (indexed?.hidesUnfinished === true && !isExceeded) {
+    return new ActionError("too-many-removed", {
+      what: `How many documents were removed is unknown${known(removed)}, and max-removed is ${allowanceText(max)}`,
+      why: HIDDEN.why,
+      remedy: `${HIDDEN.remedy}. Or leave max-removed empty`,
+    });
+  }
   if (removed === undefined) {
     return new ActionError("too-many-removed", {
       what: `The number of removed documents is unknown, and max-removed is ${allowanceText(max)}`,
@@ -303,7 +330,7 @@ function tooManyRemoved(
       remedy: "Run the step again at a time when fewer documents change",
     });
   }
-  if (!exceeds(removed, max, before)) return undefined;
+  if (!isExceeded) return undefined;
   return new ActionError("too-many-removed", {
     what: withNames(
       `Zylon removed ${removed} of ${counted(before, "document")}, more than max-removed (${allowanceText(max)}) allows`,
@@ -322,12 +349,19 @@ function tooManyFailed(
   max: Inputs["fail-on-item-errors"],
 ): ActionError | undefined {
   const total = failedCount(result);
-  if (max === undefined || total === 0) return undefined;
+  if (max === undefined) return undefined;
   // Without a number of items: documents, and failed items that became none.
   const documents = documentsOf(result) ?? 0;
   const others = total - failedDocuments(result);
   const all = result.integrationItemCount ?? documents + others;
-  if (!exceeds(total, max, all)) return undefined;
+  if (total === 0 || !exceeds(total, max, all)) {
+    if (result.indexed?.hidesUnfinished !== true) return undefined;
+    return new ActionError("item-errors", {
+      what: `How many documents failed is unknown${known(total)}, and fail-on-item-errors is set`,
+      why: HIDDEN.why,
+      remedy: `${HIDDEN.remedy}. Or leave fail-on-item-errors empty`,
+    });
+  }
   const limit =
     max.value === 0 && !max.percent
       ? "allows none"

@@ -6,7 +6,6 @@ import type { Limits } from "../http/clock.ts";
 import { ActionError } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
-import type { Log } from "../log/log.ts";
 import type { Redact } from "../log/secrets.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
@@ -90,37 +89,35 @@ export function ambiguous(
   });
 }
 
-/**
- * Tells of the entries of the list that cannot be read. Where no integration
- * was found, they are a failure: one of them may be the one that is wanted.
- */
-export function tellUnclear(
+/** What is wrong with entries of the list; undefined where all can be read. */
+export function unreadableIn(
   listed: Listed,
   connector: Connector | undefined,
-  isFound: boolean,
-  log: Log,
-): void {
+): string | undefined {
   const [first, ...others] = unclearOf(listed, connector);
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  const problem = `${oneLine(first.problem, 120)}${more}`;
-  if (isFound) {
-    log.notice(
-      `Skipped an unreadable entry in Zylon's list of integrations: ${problem}`,
-    );
-    return;
-  }
+  return `${oneLine(first.problem, 120)}${more}`;
+}
+
+export const skippedUnreadable = (problem: string): string =>
+  `Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;
+
+/** Where none was found, an entry that cannot be read may be the wanted one. */
+export function noneReadable(
+  connector: Connector | undefined,
+  problem: string,
+): ActionError {
   const whose = connector === undefined ? "" : ` ${connector.label}`;
-  throw new ActionError(
-    "unexpected-response",
-    {
-      what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
-      why: "This version of Zylon answers in a different format, or base-url names another service",
-      remedy:
-        "Set integration-id to the id that you want, and report this with the version of Zylon",
-    },
-    { http: { status: 200 } },
-  );
+  const explanation = {
+    what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
+    why: "This version of Zylon answers in a different format, or base-url names another service",
+    remedy:
+      "Set integration-id to the id that you want, and report this with the version of Zylon",
+  };
+  return new ActionError("unexpected-response", explanation, {
+    http: { status: 200 },
+  });
 }
 
 /**
@@ -186,7 +183,7 @@ function checkMayCreate(
 function severalFound(
   connector: Connector,
   { ids, sure }: Candidates,
-  username: string,
+  { configure, username }: Inputs,
 ): ActionError {
   const whose = `username ${oneLine(username, 60)}`;
   let why =
@@ -195,7 +192,11 @@ function severalFound(
       : `All of them have the ${whose}, and the action does not guess which one you want`;
   if (!sure)
     why = `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
-  return ambiguous(connector, ids, why);
+  const failure = ambiguous(connector, ids, why);
+  if (configure !== "create") return failure;
+  // The input integration-id goes with every other value of configure.
+  const remedy = `${failure.explanation.remedy}, and configure: none`;
+  return new ActionError(failure.code, { ...failure.explanation, remedy });
 }
 
 /**
@@ -217,13 +218,14 @@ export async function find(
   const { integrations } = listed;
   const found = candidates(integrations, connector, username);
   const [id, ...others] = found.ids;
-  // Where this throws, nothing is created.
-  tellUnclear(listed, connector, id !== undefined, log);
+  const unreadable = unreadableIn(listed, connector);
   if (id === undefined) {
+    if (unreadable !== undefined) throw noneReadable(connector, unreadable);
     checkMayCreate(session, connector, integrations);
     return { id, integrations };
   }
-  if (others.length > 0) throw severalFound(connector, found, username);
+  if (unreadable !== undefined) log.notice(skippedUnreadable(unreadable));
+  if (others.length > 0) throw severalFound(connector, found, inputs);
   const sendsCredentials = configure === "update" || configure === "upsert";
   if (sendsCredentials && !found.sure) {
     const why =

@@ -16,7 +16,7 @@ import {
 } from "../result/result.ts";
 import { changesInNumbers } from "../result/sentences.ts";
 import { idList } from "../zylon/connectors.ts";
-import { type RawEvent, readEvents } from "../zylon/events.ts";
+import { EventReader, type RawEvent } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";
 import { STARTED } from "./ending.ts";
 import { IngestTally } from "./tally.ts";
@@ -65,6 +65,7 @@ function knownBy(
     currentArtifactCount: tally.currentArtifactCount,
     integrationItemCount: tally.integrationItemCount,
     atLeast: { removed: counts.removed, errors: counts.errors },
+    failedIsUnknown: tally.failedIsUnknown,
   };
   if (tally.unclear || !tally.hasCounts) return known;
   return { ...known, items: { ...counts }, countsFrom: "stream" };
@@ -157,6 +158,8 @@ export class Ingest {
   #isAccepted = false;
   /** The answer was the integration itself. */
   #isEntity = false;
+  /** An item failed, and what the first such event said. */
+  #itemFailure: string | undefined;
   readonly #unknownWords = new Set<string>();
 
   /** @param deadline until when it may take, by the clock */
@@ -165,7 +168,7 @@ export class Ingest {
     this.#target = target;
     this.#since = session.clock.now();
     this.#deadline = deadline;
-    this.#tally = new IngestTally(target.id);
+    this.#tally = new IngestTally(target);
   }
 
   /** What the answer has told so far. */
@@ -203,22 +206,30 @@ export class Ingest {
 
   /** Reads the events to the end of the answer, or until there is enough. */
   async #read(answer: OpenAnswer): Promise<void> {
+    const reader = new EventReader(answer.contentType);
     try {
-      const events = readEvents(answer.body, answer.contentType);
-      for await (const event of events) this.#take(event, answer);
+      for await (const event of reader.read(answer.body))
+        this.#take(event, answer);
     } catch (error) {
       const failure = readingFailure(error, answer, this.#tally);
-      if (!this.#isForgiven(failure)) throw failure;
+      if (!this.#isForgiven(failure, reader)) throw failure;
     } finally {
       this.#stopTimer?.();
       this.#tellStrangeParts();
     }
+    this.#checkEnd(answer);
+  }
+
+  /** Whether the end of the answer was the end of the ingest. */
+  #checkEnd({ name }: OpenAnswer): void {
     if (!this.#tally.accepted)
-      throw notUnderstood(answer.name, "it contains no ingest events");
-    if (this.#isUnfinished()) {
-      const detail = "no sync_completed or sync_error";
-      throw streamCut(answer.name, this.#tally, detail);
-    }
+      throw notUnderstood(name, "it contains no ingest events");
+    // An item that failed may have ended the ingest.
+    const isFailed = this.#itemFailure !== undefined;
+    if (isFailed && !this.#tally.completed && !this.#isStartEnough())
+      throw syncError(this.#itemFailure ?? "");
+    if (this.#isUnfinished())
+      throw streamCut(name, this.#tally, "no sync_completed or sync_error");
   }
 
   #take(event: RawEvent, { name }: OpenAnswer): void {
@@ -226,14 +237,17 @@ export class Ingest {
     switch (kind) {
       case "problem":
         throw notUnderstood(name, this.#printable(text));
-      case "sync-error":
+      case "failed":
         throw syncError(this.#printable(text));
+      case "item-failed":
+        this.#itemFailure ??= this.#printable(text);
+        break;
       case "unknown":
-        if (this.#unknownWords.size < MAX_UNKNOWN)
-          this.#unknownWords.add(this.#printable(text));
+        this.#noteUnknown(text);
         break;
       case "entity":
         this.#isEntity = true;
+        if (text !== "") this.#noteUnknown(text);
         break;
       default:
         break;
@@ -241,6 +255,11 @@ export class Ingest {
     this.#noteAccepted();
     if (kind === "completed" && !this.#isStartEnough())
       this.#endAfter(COMPLETED_MS);
+  }
+
+  #noteUnknown(text: string): void {
+    if (this.#unknownWords.size < MAX_UNKNOWN)
+      this.#unknownWords.add(this.#printable(text));
   }
 
   #noteAccepted(): void {
@@ -260,17 +279,17 @@ export class Ingest {
   }
 
   /**
-   * What was said counts, even if the rest is cut: `sync_completed`, or any
-   * event with `wait-for: started`.
+   * What was said counts, even if the rest is cut: any event with `wait-for:
+   * started`, and `sync_completed`, unless an event was begun after it, which
+   * may have been a failure.
    */
-  #isForgiven({ code }: ActionError): boolean {
+  #isForgiven({ code }: ActionError, reader: EventReader): boolean {
     const { accepted, completed } = this.#tally;
-    const isSaid = completed || (this.#isStartEnough() && accepted);
-    const isCut =
-      this.#enough.signal.aborted ||
-      code === "stream-cut" ||
-      code === "wait-timeout";
-    return isSaid && isCut;
+    const isOurEnd = this.#enough.signal.aborted || code === "wait-timeout";
+    if (this.#isStartEnough())
+      return accepted && (isOurEnd || code === "stream-cut");
+    if (!completed) return false;
+    return isOurEnd || (code === "stream-cut" && !reader.isMidEvent);
   }
 
   /** Whether a stream ended without the event that ends an ingest. */
@@ -282,6 +301,12 @@ export class Ingest {
 
   #tellStrangeParts(): void {
     const { log } = this.#session;
+    if (this.#itemFailure !== undefined) {
+      const said = this.#itemFailure === "" ? "" : `: "${this.#itemFailure}"`;
+      log.warning(
+        `Zylon reported failed items in its own words${said}. How many failed is unknown.`,
+      );
+    }
     if (this.#isEntity && !this.#tally.completed) {
       log.notice(
         "Zylon accepted the ingest, and answered with the integration itself, which has no counts.",

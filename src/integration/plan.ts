@@ -15,7 +15,12 @@ import type { Session } from "../session/session.ts";
 import type { Listed } from "../zylon/answers.ts";
 import { connectorOf, idList } from "../zylon/connectors.ts";
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from "./diagnosis.ts";
-import { noIntegration, tellUnclear } from "./find.ts";
+import {
+  noIntegration,
+  noneReadable,
+  skippedUnreadable,
+  unreadableIn,
+} from "./find.ts";
 
 /**
  * Failures that need not concern any other call: this version of Zylon may not
@@ -133,8 +138,14 @@ async function planAll(
 ): Promise<IntegrationResult[]> {
   const listed = await list(session, diagnosis);
   const all = supported(listed, only);
-  tellUnclear(listed, only, all.length > 0, session.log);
-  if (all.length === 0) throw noIntegration(only, session.inputs);
+  const unreadable = unreadableIn(listed, only);
+  if (all.length === 0) {
+    if (unreadable !== undefined) throw noneReadable(only, unreadable);
+    throw noIntegration(only, session.inputs);
+  }
+  // A warning: it may be one that should be ingested.
+  if (unreadable !== undefined)
+    session.log.warning(skippedUnreadable(unreadable));
   if (only === undefined) tellStrangeTypes(session, listed);
   tellIdleExceptions(session, except, all);
   const wanted = all.filter(

@@ -1,16 +1,18 @@
 /** What an ingest's events add up to. */
 import { firstProblem } from "../http/json.ts";
+import type { Target } from "../inputs/selection.ts";
 import { headOf } from "../log/untrusted.ts";
 import { MAX_NAMES } from "../result/result.ts";
+import { isNoError, saysNo } from "../zylon/answers.ts";
 import { connectorOf } from "../zylon/connectors.ts";
-import { canonical, isFailure, type RawEvent } from "../zylon/events.ts";
+import { canonical, failureIn, type RawEvent } from "../zylon/events.ts";
 import {
   INTEGRATION,
+  type Integration,
   SYNC_ERROR,
   SYNC_PROGRESS,
   SYNC_STARTED,
 } from "../zylon/schemas.ts";
-import { isEmpty } from "../zylon/schemas.ts";
 
 type Counted = "added" | "updated" | "removed" | "skipped" | "errors";
 
@@ -29,12 +31,21 @@ const COUNTED: ReadonlyMap<string, Counted> = new Map([
 
 /** What one event means. */
 export interface Verdict {
-  /** `problem`: then this is no answer to this ingest. */
+  /**
+   * `failed`: the ingest; `item-failed`: one item of it. `problem`: then this
+   * is no answer to this ingest.
+   */
   readonly kind:
-    "event" | "entity" | "completed" | "unknown" | "sync-error" | "problem";
+    | "event"
+    | "completed"
+    | "entity"
+    | "unknown"
+    | "item-failed"
+    | "failed"
+    | "problem";
   /**
    * What is unknown, the message of the failure, or the problem: untrusted
-   * text. Empty for the first three.
+   * text. Empty where there is nothing to tell.
    */
   readonly text: string;
 }
@@ -69,21 +80,23 @@ function typeOf(name: string, value: object): string {
   let own = name;
   if ("type" in value && typeof value.type === "string")
     own = headOf(value.type);
-  if (isFailure(own)) return own;
+  if (failureIn(own) === "run") return own;
+  if (failureIn(name) !== undefined) return name;
+  if (failureIn(own) !== undefined) return own;
   return isEventType(name) ? name : own;
 }
 
-/** Whether an event reports that the ingest failed, by its type or its data. */
-function reportsFailure(type: string, value: object): boolean {
-  if (isFailure(type)) return true;
-  if (canonical(type) === "sync_progress") return false; // its `op` says it
-  return "error" in value && value.error !== false && !isEmpty(value.error);
+/** What an event reports to have failed, by its type or by its data. */
+function failureOf(type: string, value: object): "run" | "item" | undefined {
+  const failed = failureIn(type);
+  if (failed !== undefined) return failed;
+  if (canonical(type) === "sync_progress") return undefined; // its `op` says it
+  return "error" in value && !isNoError(value.error) ? "run" : undefined;
 }
 
-function failureIn(value: object): Verdict {
+function messageIn(value: object): string {
   const { data } = SYNC_ERROR.safeParse(value);
-  const text = data?.message ?? data?.error ?? data?.detail ?? "";
-  return { kind: "sync-error", text };
+  return data?.message ?? data?.error ?? data?.detail ?? "";
 }
 
 /** What names the item of a `sync_progress`. */
@@ -124,12 +137,17 @@ export class IngestTally {
    * then nothing is counted.
    */
   unclear = false;
-  readonly #id: string;
+  /**
+   * An event said that an item failed, outside of the counted ones: then it is
+   * unknown how many did.
+   */
+  failedIsUnknown = false;
+  readonly #target: Target;
   #taken = false;
 
-  /** @param id of the integration that is ingested */
-  constructor(id: string) {
-    this.#id = id;
+  /** @param target the integration that is ingested */
+  constructor(target: Target) {
+    this.#target = target;
   }
 
   /** Items of the stream that are in the source. */
@@ -151,11 +169,12 @@ export class IngestTally {
     if (value === undefined)
       return { kind: "unknown", text: "an event that is no object" };
     const type = typeOf(event.name, value);
-    if (reportsFailure(type, value)) {
-      this.accepted = true;
-      return failureIn(value);
-    }
-    switch (canonical(type)) {
+    const failed = failureOf(type, value);
+    if (failed !== undefined) return this.#failed(failed, value);
+    const kind = canonical(type);
+    if (kind !== "sync_progress" && saysNo(value))
+      return { kind: "problem", text: "it says that it is no success" };
+    switch (kind) {
       case "sync_started":
         return this.#started(value);
       case "sync_progress":
@@ -167,6 +186,13 @@ export class IngestTally {
       default:
         return this.#other(type, value, event.listed);
     }
+  }
+
+  #failed(what: "run" | "item", value: object): Verdict {
+    this.accepted = true;
+    if (what === "run") return { kind: "failed", text: messageIn(value) };
+    this.failedIsUnknown = true;
+    return { kind: "item-failed", text: messageIn(value) };
   }
 
   #started(value: object): Verdict {
@@ -216,19 +242,25 @@ export class IngestTally {
     const isEntity =
       data !== undefined &&
       (connectorOf(type) !== undefined || "user_id" in value);
-    if (isEntity) return this.#entity(data.id, listed);
+    if (isEntity) return this.#entity(data, listed);
     if (type === "")
       return { kind: "unknown", text: "an event without a type" };
     if (Object.keys(value).length === 0) return EVENT; // a sign of life
     return { kind: "unknown", text: `type ${type}` };
   }
 
-  #entity(id: string, listed: boolean): Verdict {
+  #entity({ id, type }: Integration, listed: boolean): Verdict {
     if (listed)
       return { kind: "problem", text: "it is a list of integrations" };
-    if (id !== this.#id)
+    if (id !== this.#target.id)
       return { kind: "problem", text: `it is the integration ${id}` };
+    const connector = connectorOf(type);
+    const isOther =
+      connector !== undefined && connector.type !== this.#target.connector.type;
+    if (isOther)
+      return { kind: "problem", text: `it is an integration of type ${type}` };
     this.accepted = true;
-    return { kind: "entity", text: "" };
+    if (connector !== undefined) return { kind: "entity", text: "" };
+    return { kind: "entity", text: type === "" ? "no type" : `type ${type}` };
   }
 }

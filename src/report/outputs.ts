@@ -4,9 +4,9 @@
 import { type IntegrationResult, type RunFacts } from "../result/result.ts";
 import {
   FIELD_NAMES,
+  outputTotals,
   type ResultJson,
   resultJson,
-  totalsOf,
 } from "../result/fields.ts";
 
 /** Of a field of the JSON. */
@@ -34,7 +34,7 @@ export function outputsOf(
   const { results, dryRun, failure, durationMs, shards } = facts;
   const inputs = asInputs(results);
   const whole = {
-    ...totalsOf(results),
+    ...outputTotals(results),
     id: inputs["integration-id"],
     connector: { type: inputs["integration-type"] },
     failure,

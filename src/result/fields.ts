@@ -74,11 +74,12 @@ const STATUSES_OF_A_SUCCESS: readonly SyncStatus[] = [
 
 /**
  * As `resultJson` writes it: a failure has a code, and nothing else has one or
- * a status that only a failure has.
+ * a status that only a failure has. A dry run ingests nothing.
  */
 export const RESULT = FIELDS.check(
   z.refine(({ outcome, sync_status: status, error_code: code }) => {
     if (outcome === "failure" || outcome === "cancelled") return code !== null;
+    if (outcome === "dry-run" && status !== "not-requested") return false;
     return code === null && STATUSES_OF_A_SUCCESS.includes(status);
   }),
 );
@@ -91,7 +92,12 @@ type Written = Complete<
   Omit<Reported, "indexed"> &
     Pick<IntegrationResult, "id" | "failure" | "durationMs">
 > & {
-  indexed: Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined;
+  indexed:
+    | (Pick<IndexedCounts, "done" | "warned"> & {
+        /** Of one integration it is always known. */
+        failed: number | undefined;
+      })
+    | undefined;
 };
 
 /** The same of a result, or of several together. */
@@ -149,7 +155,7 @@ export function resultOf(
 ): IntegrationResult {
   const connector = connectorOf(json.integration_type);
   if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
-  const read: Written = {
+  const read = {
     id: json.integration_id ?? undefined,
     configured: json.configured,
     created: json.created,
@@ -162,7 +168,7 @@ export function resultOf(
     indexed: indexedIn(json),
     failure: failureIn(json, failures),
     durationMs: json.duration_seconds * 1000,
-  };
+  } satisfies Written;
   const indexed = read.indexed && { ...NOT_WRITTEN, ...read.indexed };
   return { ...newResult(connector), ...read, indexed };
 }
@@ -178,7 +184,9 @@ function itemsIn(json: ResultJson): ItemCounts | undefined {
   };
 }
 
-function indexedIn(json: ResultJson): Written["indexed"] {
+function indexedIn(
+  json: ResultJson,
+): Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined {
   const { indexed_count: done, failed_count: failed } = json;
   if (done === null || failed === null) return undefined;
   return { done, failed, warned: json.warning_count ?? 0 };
@@ -237,6 +245,35 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     countsFrom: commonSource(results),
     indexed: indexedTotals(known(results.map(({ indexed }) => indexed))),
   };
+}
+
+/**
+ * The same for the outputs. A workflow takes a sum for the whole: if an
+ * integration that succeeded does not know its own count, there is none.
+ */
+export function outputTotals(
+  results: readonly IntegrationResult[],
+): Complete<Omit<Reported, "indexed">> & Pick<Written, "indexed"> {
+  const totals = totalsOf(results);
+  const sum = (
+    countOf: (result: IntegrationResult) => number | undefined,
+  ): number | undefined => {
+    const isUnknown = (result: IntegrationResult): boolean =>
+      result.failure === undefined && countOf(result) === undefined;
+    return results.some(isUnknown) ? undefined : sumOf(results.map(countOf));
+  };
+  const items = totals.items && {
+    added: sum((result) => result.items?.added),
+    updated: sum((result) => result.items?.updated),
+    removed: sum((result) => result.items?.removed),
+    skipped: sum((result) => result.items?.skipped),
+    errors: sum((result) => result.items?.errors),
+  };
+  const indexed = totals.indexed && {
+    ...totals.indexed,
+    failed: sum((result) => result.indexed?.failed),
+  };
+  return { ...totals, items, indexed };
 }
 
 function worstStatus(results: readonly IntegrationResult[]): SyncStatus {

@@ -51,6 +51,12 @@ export interface IndexedCounts {
   readonly warned: number;
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
+  /**
+   * Zylon refused the filter by state: documents that failed, or that it has
+   * not begun, may be missing. Then what failed or was removed is known from a
+   * stream alone, and there may be more.
+   */
+  readonly hidesUnfinished?: boolean;
 }
 
 /** In the order in which somebody wants to read them. */
@@ -128,6 +134,8 @@ export interface IntegrationResult extends Reported {
    * before the ingest.
    */
   atLeast?: { readonly removed: number; readonly errors: number };
+  /** The answer told of failed items in a way that cannot be counted. */
+  failedIsUnknown?: boolean;
   readonly connector: Connector;
   /** Absent until it is resolved. */
   id?: string | undefined;
@@ -140,6 +148,11 @@ export interface IntegrationResult extends Reported {
    * kind.
    */
   changes: Record<ChangeKind, NamedDocument[]>;
+  /**
+   * Why the last look at its documents was not whole, as a sentence without its
+   * end; absent or empty where it was. Printable.
+   */
+  incomplete?: string | undefined;
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
   /**
@@ -202,8 +215,11 @@ export function knownFailed(
   counts: Pick<IntegrationResult, "items" | "indexed">,
 ): number | undefined {
   const { items, indexed } = counts;
-  if (items?.errors === undefined && indexed === undefined) return undefined;
-  return failedCount(counts);
+  const failed = failedCount(counts);
+  if (failed > 0 || items?.errors !== undefined) return failed;
+  if (indexed === undefined || indexed.hidesUnfinished === true)
+    return undefined;
+  return 0;
 }
 
 type Outcome = "success" | "failure" | "cancelled" | "dry-run";

@@ -61,7 +61,10 @@ const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
 export function ingestWords({
   syncStatus,
   failure,
-}: Pick<IntegrationResult, "syncStatus" | "failure">): string {
+  indexed,
+}: Pick<IntegrationResult, "syncStatus" | "failure" | "indexed">): string {
+  if (syncStatus === "indexed" && indexed?.hidesUnfinished === true)
+    return "Zylon accepted the ingest, and the documents that it lists are indexed";
   // An ingest that Zylon refused has the status of an error too, but it never
   // began.
   if (syncStatus === "error" && failure?.code !== "sync-error")
@@ -246,12 +249,14 @@ export function knownNumbers(
   const add = (count: number | undefined, word: string): void => {
     if (count !== undefined) numbers.push([count, word]);
   };
+  // Of these, Zylon may hide some: `2 or more removed`.
+  const more = indexed?.hidesUnfinished === true ? "or more " : "";
   add(items?.added, "added");
   add(items?.updated, "updated");
-  add(items?.removed, "removed");
+  add(items?.removed, `${more}removed`);
   add(indexed?.unchanged, "unchanged");
   if (indexed === undefined) add(items?.skipped, "skipped");
-  add(failed, "failed");
+  add(failed, `${more}failed`);
   if (indexed?.warned !== 0) add(indexed?.warned, "with warnings");
   return numbers;
 }

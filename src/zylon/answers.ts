@@ -1,14 +1,16 @@
 /**
  * Ways to read an answer: as one JSON document, as a sign of success only, or
- * as a list in one piece or in pages.
+ * as the entries of the list of integrations.
  */
 import * as z from "zod/mini";
 import { type Connector, connectorOf } from "./connectors.ts";
-import { CURSOR, type Integration, INTEGRATION, TOTAL } from "./schemas.ts";
+import { failureIn } from "./events.ts";
+import { type Integration, INTEGRATION } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
-import { ActionError } from "../http/error.ts";
+import type { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
-import { firstProblem, parseJson, readText } from "../http/json.ts";
+import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
+import { serverWords } from "../http/status.ts";
 import { oneLine } from "../log/untrusted.ts";
 
 /**
@@ -55,8 +57,56 @@ function jsonOf(answer: OpenAnswer, text: string): unknown {
   throw answer.bodyFailure(problem, text);
 }
 
-/** Accepts any 2xx but a web page. */
-export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
+const NOTHING: readonly unknown[] = [null, undefined, false, 0];
+const NOTHING_IN_WORDS: readonly string[] = ["", "0", "false", "none", "null"];
+
+/**
+ * Does an `error` say that there is none? So do nothing, `0`, `false`, `none`
+ * and `null`, as text too, and lists and objects of nothing else.
+ */
+export function isNoError(error: unknown): boolean {
+  const left = [error];
+  // A loop, since a server may nest without end.
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string") {
+      if (!NOTHING_IN_WORDS.includes(value.trim().toLowerCase())) return false;
+    } else if (typeof value === "object" && value !== null) {
+      for (const one of Object.values(value)) left.push(one);
+    } else if (!NOTHING.includes(value)) return false;
+  }
+  return true;
+}
+
+const isFalse = (value: unknown): boolean =>
+  value === false ||
+  (typeof value === "string" && value.trim().toLowerCase() === "false");
+
+/** Does a 2xx say no: an error, or that it is no success? */
+export function saysNo(answer: unknown): boolean {
+  if (!isNoError(fieldOf(answer, "error"))) return true;
+  return isFalse(fieldOf(answer, "success")) || isFalse(fieldOf(answer, "ok"));
+}
+
+/** The answer to a change: JSON, or an empty body where that is allowed. */
+export async function asAccepted(
+  answer: OpenAnswer,
+  mayBeEmpty = false,
+): Promise<unknown> {
+  const value = await asJson(answer, mayBeEmpty);
+  if (saysNo(value))
+    throw answer.bodyFailure("unexpected-response", serverWords(value));
+  return value;
+}
+
+const isFailureWord = (value: unknown): boolean =>
+  typeof value === "string" && failureIn(value.trim()) !== undefined;
+
+/**
+ * Any 2xx that is no web page and says no failure; resolves to its text, which
+ * need not be JSON.
+ */
+export async function asAcknowledgement(answer: OpenAnswer): Promise<string> {
   const { text, tooLarge } = await readText(answer.body, MIB);
   if (
     /\bhtml\b/i.test(answer.contentType) ||
@@ -66,6 +116,13 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
   }
   if (tooLarge)
     throw answer.bodyFailure("too-large", "it is larger than 1 MiB");
+  const json = parseJson(text);
+  const value = json.ok ? json.value : text;
+  if (isFailureWord(value))
+    throw answer.bodyFailure("unexpected-response", String(value));
+  if (saysNo(value) || isFailureWord(fieldOf(value, "type")))
+    throw answer.bodyFailure("unexpected-response", serverWords(value));
+  return text;
 }
 
 /** A request of which no more is known than its call. */
@@ -120,7 +177,7 @@ export interface Listed {
 }
 
 /** An entry of the list of integrations, whatever it is. */
-interface Entry {
+export interface Entry {
   /** Its type and id; empty for an entry that is no integration. */
   readonly id: string;
   readonly type: string;
@@ -129,10 +186,10 @@ interface Entry {
   readonly problem: string;
 }
 
-const isList = (value: unknown): value is readonly unknown[] =>
+export const isList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value);
 
-const isObject = (value: unknown): value is object =>
+export const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !isList(value);
 
 function typeIn(value: unknown): string {
@@ -185,162 +242,4 @@ export function unclearOf(
   return unclear.filter(
     ({ type }) => type === "" || connectorOf(type)?.type === connector.type,
   );
-}
-
-/** Where a page begins, as it is asked for; the first one has no position. */
-export type Position = { readonly after: string } | { readonly page: string };
-
-/** One page of a list. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** How many were left out, since they have no usable id. */
-  readonly skipped: number;
-  /**
-   * How many items the whole list has; undefined where the server does not say.
-   */
-  readonly total: number | undefined;
-  /** The cursor of the next page. */
-  readonly next?: string;
-  /** There are more, and no cursor leads to them. */
-  readonly more?: boolean;
-}
-
-/** What stands around the items of a list. */
-type Envelope = ReadonlyMap<string, unknown>;
-
-/**
- * Some servers tell of the paging in an object of its own, whose fields count as
- * well.
- */
-function envelopeOf(answer: unknown): Envelope {
-  const envelope = new Map<string, unknown>();
-  if (isList(answer)) return envelope.set("data", answer);
-  if (!isObject(answer)) return envelope;
-  const fields = fieldsOf(answer);
-  for (const [, inner] of fields) {
-    if (!isObject(inner)) continue;
-    for (const [key, value] of fieldsOf(inner)) envelope.set(key, value);
-  }
-  for (const [key, value] of fields) envelope.set(key, value);
-  return envelope;
-}
-
-/** More fields than a page has. */
-const MAX_FIELDS = 200;
-
-/** The first of them; there may be a million. */
-const fieldsOf = (value: object): [string, unknown][] =>
-  Object.entries(value).slice(0, MAX_FIELDS);
-
-/**
- * The value of the first key that matches, in whatever spelling a version of
- * Zylon has it: `hasNextPage`, `next-cursor`.
- */
-function fieldLike(envelope: Envelope, name: RegExp): unknown {
-  for (const [key, value] of envelope) {
-    if (name.test(key.slice(0, 40))) return value;
-  }
-  return undefined;
-}
-
-/** What a flag says, which may be text; undefined where it says nothing. */
-function flagOf(value: unknown): boolean | undefined {
-  if (typeof value === "boolean") return value;
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return !/^(false|no|0|)$/i.test(String(value));
-}
-
-/**
- * The answer to `call`, an array or a page, as a page of items of the shape of
- * `schema`; those of another shape are left out and counted.
- */
-export function pageOf<T extends z.ZodMiniType>(
-  schema: T,
-  answer: unknown,
-  call: Call,
-): Page<z.infer<T>> {
-  const envelope = envelopeOf(answer);
-  const data = fieldLike(envelope, /^data$/);
-  if (!isList(data))
-    throw unexpected(call, "the whole answer: expected a list");
-  if (data.length > MAX_ENTRIES) throw tooLong(call);
-  const items: z.infer<T>[] = [];
-  for (const value of data) {
-    const { success, data: item } = schema.safeParse(value);
-    if (success) items.push(item);
-  }
-  const skipped = data.length - items.length;
-  const { data: total } = TOTAL.safeParse(
-    fieldLike(envelope, /^total([_-]?count)?$/i),
-  );
-  return { items, skipped, total, ...nextOf(envelope) };
-}
-
-/** What an envelope says of the next page. */
-function nextOf(envelope: Envelope): { next?: string; more?: boolean } {
-  const more = flagOf(
-    fieldLike(envelope, /^has[_-]?(next|more)([_-]?page)?$/i),
-  );
-  if (more === false) return {};
-  const { data: next = "" } = CURSOR.safeParse(
-    fieldLike(envelope, /^next[_-]?cursor$/i),
-  );
-  if (next !== "") return { next };
-  return { more: more === true || Boolean(fieldLike(envelope, /^next/i)) };
-}
-
-const endless = (what: string, remedy: string): ActionError =>
-  new ActionError("unexpected-response", {
-    what: `A list from Zylon cannot be read to its end: ${what}`,
-    why: "This version of Zylon pages its lists in a different way",
-    remedy: `${remedy}, and report this with the version of Zylon`,
-  });
-
-/** A million documents. */
-const MAX_PAGES = 10_000;
-
-/**
- * A page as one text: its first and last item are enough to recognize it, and
- * small for a thousand pages.
- */
-function contentOf({ items }: Page<{ readonly id: string }>): string {
-  return JSON.stringify([items.length, items[0]?.id, items.at(-1)?.id]);
-}
-
-/**
- * Every page in turn, from `read`: by cursor, or by number where a page says
- * that there are more and has no cursor. A cursor or page that comes twice, and
- * pages that do not end, are `unexpected-response`.
- * @param remedy what to do without this list
- */
-export async function* everyPage<T extends { readonly id: string }>(
-  read: (at: Position | undefined) => Promise<Page<T>>,
-  remedy = "Set wait-for: completed",
-): AsyncGenerator<Page<T>> {
-  const cursors = new Set<string>();
-  const contents = new Set<string>();
-  let at: Position | undefined;
-  for (let pages = 1; ; pages += 1) {
-    const page = await read(at);
-    // A page by cursor may be empty: a filter can leave nothing of it.
-    if (page.items.length > 0 || (at !== undefined && "page" in at)) {
-      const content = contentOf(page);
-      if (contents.has(content))
-        throw endless("the same page came twice", remedy);
-      contents.add(content);
-    }
-    yield page;
-    const { next, more } = page;
-    if (next === undefined && more !== true) return;
-    if (pages === MAX_PAGES)
-      throw endless(`after ${MAX_PAGES} pages there are still more`, remedy);
-    if (next === undefined) {
-      at = { page: String(pages + 1) };
-      continue;
-    }
-    if (cursors.has(next))
-      throw endless("the same next_cursor came twice", remedy);
-    cursors.add(next);
-    at = { after: next };
-  }
 }

@@ -1,19 +1,28 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
 import type * as z from "zod/mini";
 import {
+  asAccepted,
   asAcknowledgement,
   asJson,
   asListJson,
   ENTRY,
-  everyPage,
+  type Entry,
+  type Listed,
+  isList,
   MAX_ENTRIES,
-  pageOf,
   sortEntries,
   tooLong,
   unexpected,
 } from "./answers.ts";
-import type { Listed, Page, Position } from "./answers.ts";
 import { type Connector, idList } from "./connectors.ts";
+import {
+  ListReading,
+  notWhole,
+  type Page,
+  pageOf,
+  type Position,
+  readUntilSure,
+} from "./pages.ts";
 import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from "./schemas.ts";
 import type { Artifact, Hit, Integration, Me } from "./schemas.ts";
 import type { Call, HttpApi, OpenAnswer } from "../http/client.ts";
@@ -36,7 +45,11 @@ export interface ArtifactFilter {
 }
 
 const APP = ["api", "v1", "app"] as const;
-const PAGE_SIZE = "100";
+/** How many items a page is asked to have. */
+export const PAGE_SIZE = 100;
+/** How many results a search has at most, where it is not told otherwise. */
+const DEFAULT_RESULTS = 30;
+const WITHOUT_LIST = "Set integration-id to the ids that you want";
 
 /** An integration in a sentence. */
 const nameOf = ({ label }: Connector, id: string): string =>
@@ -92,7 +105,9 @@ export class ZylonApi {
       ...this.#post("create", task, ["integration", slug], limits),
       body,
     };
-    const integration = await this.#ask(INTEGRATION, call);
+    const answer = await this.#http.exchange(call, asAccepted);
+    const { data: integration, error } = INTEGRATION.safeParse(answer);
+    if (integration === undefined) throw unexpected(call, firstProblem(error));
     if (this.#http.holdsSecret(integration.id))
       throw unexpected(call, "field id: it contains a secret of this run");
     return integration;
@@ -113,34 +128,27 @@ export class ZylonApi {
     const segments = ["integration", connector.slug, id];
     const call = { ...this.#post("update", task, segments, limits), body };
     const answer = await this.#http.exchange(call, (sent) =>
-      asJson(sent, true),
+      asAccepted(sent, true),
     );
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
       throw unexpected(call, "it is another integration");
-    if (
-      typeof answer === "object" &&
-      answer &&
-      "error" in answer &&
-      answer.error
-    )
-      throw unexpected(call, 'it has a field "error"');
     return data !== undefined;
   }
 
   /**
    * `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain
-   * text.
+   * text; resolves to the text.
    */
   async refreshOauth(
     connector: Connector,
     id: string,
     limits: Limits,
-  ): Promise<void> {
+  ): Promise<string> {
     const task = `renew the OAuth access of ${nameOf(connector, id)}`;
     const segments = ["integration", connector.slug, id, "refresh_token"];
     const call = this.#post("refresh", task, segments, limits);
-    await this.#http.exchange(
+    return this.#http.exchange(
       { ...call, accept: "application/json, text/plain" },
       asAcknowledgement,
     );
@@ -166,30 +174,43 @@ export class ZylonApi {
 
   /**
    * `GET /api/v1/app/user/integrations`: those of the token's user, all of
-   * them.
+   * them. A part of the list is never taken for all of it.
    */
   async integrations(limits: Limits, retries?: number): Promise<Listed> {
     const call = {
       ...this.#call("list the integrations", ["user", "integrations"], limits),
       retries,
     };
-    const entries = new Map<string, z.infer<typeof ENTRY>>();
-    let total = 0;
-    const read = async (at: Position | undefined) => {
-      const page = await this.#page(ENTRY, { ...call, query: { ...at } });
-      for (const entry of page.items)
-        entries.set(entry.id || String(entries.size), entry);
-      total = Math.max(total, page.total ?? 0);
-      if (Math.max(entries.size, total) > MAX_ENTRIES) throw tooLong(call);
-      // A part of the list must never be taken for all of it.
-      return { ...page, more: page.more === true || entries.size < total };
-    };
-    const remedy = "Set integration-id to the ids that you want";
-    const pages = everyPage(read, remedy);
-    while ((await pages.next()).done !== true) continue;
+    const { entries, list, wholeness } = await readUntilSure(
+      () => this.#readIntegrations(call),
+      true,
+    );
+    if (wholeness !== "whole") throw notWhole(list, WITHOUT_LIST);
     return sortEntries([...entries.values()], (id) =>
       this.#http.holdsSecret(id),
     );
+  }
+
+  async #readIntegrations(call: Call) {
+    const read = async (at: Position | undefined): Promise<Page<Entry>> => {
+      const query = { ...at };
+      const answer = await this.#http.exchange({ ...call, query }, asListJson);
+      const page = pageOf(ENTRY, answer, call);
+      // The documented array has no pages.
+      return isList(answer) ? { ...page, more: false } : page;
+    };
+    const options = { isThorough: true, remedy: WITHOUT_LIST };
+    const list = new ListReading(read, options);
+    const entries = new Map<string, Entry>();
+    for await (const { items } of list.pages()) {
+      for (const entry of items)
+        entries.set(entry.id || String(entries.size), entry);
+      if (Math.max(entries.size, list.total ?? 0) > MAX_ENTRIES)
+        throw tooLong(call);
+    }
+    if (list.promisesMore) throw notWhole(list, WITHOUT_LIST);
+    const ids = new Set(entries.keys());
+    return { entries, list, ids, wholeness: list.wholeness };
   }
 
   /** `GET /api/v1/app/me`: the token's user. */
@@ -224,7 +245,7 @@ export class ZylonApi {
     );
     return this.#page(PROJECT, {
       ...call,
-      query: { page_size: PAGE_SIZE, ...at },
+      query: { page_size: String(PAGE_SIZE), ...at },
     });
   }
 
@@ -242,7 +263,7 @@ export class ZylonApi {
     const call = this.#call(task, ["project", projectId, "artifact"], limits);
     return this.#page(ARTIFACT, {
       ...call,
-      query: { ...filter, page_size: PAGE_SIZE, ...at },
+      query: { ...filter, page_size: String(PAGE_SIZE), ...at },
     });
   }
 
@@ -256,16 +277,23 @@ export class ZylonApi {
   ): Promise<{ readonly hits: readonly Hit[]; readonly isAll: boolean }> {
     const call = {
       ...this.#call("search in Zylon", ["search"], limits),
-      query: { q: text, limit: PAGE_SIZE },
+      query: { q: text, limit: String(PAGE_SIZE) },
     };
-    const { items, skipped, next, more, total } = await this.#page(HIT, call);
-    const listed = items.length + skipped;
-    const isAll =
-      next === undefined &&
-      more !== true &&
-      listed < Number(PAGE_SIZE) &&
-      listed >= (total ?? 0);
-    return { hits: items, isAll };
+    const {
+      items,
+      skipped,
+      next,
+      more,
+      total = 0,
+    } = await this.#page(HIT, call);
+    const listed = items.length + skipped.length;
+    const isCut =
+      next !== undefined ||
+      more === true ||
+      listed < total ||
+      listed >= PAGE_SIZE ||
+      listed === DEFAULT_RESULTS;
+    return { hits: items, isAll: !isCut };
   }
 
   async #ask<T extends z.ZodMiniType>(

@@ -2,9 +2,9 @@
  * The events in the answer to an ingest. The bytes decide the framing, since a
  * content type may be wrong.
  */
-import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { parseJson } from "../http/json.ts";
+import { type SseMessage, SseReader } from "./sse.ts";
 import { JsonValues, StreamProblem } from "./values.ts";
-import { MAX_DOCUMENT_BYTES, parseJson } from "../http/json.ts";
 
 /**
  * One event, not yet checked: the name from an `event:` line (empty without
@@ -29,9 +29,16 @@ export const canonical = (type: string): string =>
     .replace(/[\s.-]+/g, "_")
     .toLowerCase();
 
-/** Whether an event of this type says that the sync failed. */
-export const isFailure = (type: string): boolean =>
-  /^sync_.*(error|fail)/s.test(canonical(type));
+/**
+ * What an event of this type says has failed: the run, a single item, or
+ * nothing.
+ */
+export function failureIn(type: string): "run" | "item" | undefined {
+  const word = canonical(type);
+  if (!/(error|failed|failure|aborted)$/.test(word)) return undefined;
+  const isOfRun = /^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);
+  return isOfRun ? "run" : "item";
+}
 
 type Framing = "json" | "sse" | "neither" | "undecided";
 
@@ -80,14 +87,16 @@ function trimmed(bytes: Uint8Array): Uint8Array {
 }
 
 /** Bytes in, events out, one by one. */
-interface Reader {
+interface Framed {
   /** The events that end in this chunk. */
   readonly push: (chunk: Uint8Array) => Iterable<RawEvent>;
   /** The events that only the end of the bytes ends. */
   readonly end: () => Iterable<RawEvent>;
+  /** Whether an event was begun that has not ended. */
+  readonly isMidEvent: () => boolean;
 }
 
-function jsonReader(contentType: string): Reader {
+function jsonEvents(contentType: string): Framed {
   const values = new JsonValues();
   const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(
     contentType,
@@ -105,6 +114,7 @@ function jsonReader(contentType: string): Reader {
   return {
     push: (chunk) => eventsOf(values.push(chunk)),
     end: () => eventsOf(values.end()),
+    isMidEvent: () => values.isMidValue,
   };
 }
 
@@ -121,96 +131,82 @@ function isKeepAlive(name: string, text: string): boolean {
 function valueOf(name: string, text: string, ended: boolean): unknown {
   const json = parseJson(text);
   if (json.ok) return json.value;
-  if (isFailure(name)) return { message: text };
+  if (failureIn(name) !== undefined) return { message: text };
   if (isKeepAlive(name, text)) return {};
   throw new StreamProblem(ended ? "truncated" : "bad-json", text);
 }
 
-const tooLargeEvent = (): StreamProblem =>
-  new StreamProblem("too-large", "one event is larger than 1 MiB");
-
-/**
- * Server-sent events. The parser gets each byte as one character (Latin-1). So
- * its limit counts bytes, and a character that was cut between two chunks is
- * decoded whole.
- */
-function sseReader(): Reader {
+function serverSentEvents(): Framed {
+  const reader = new SseReader();
   const decoder = new TextDecoder();
-  let messages: EventSourceMessage[] = [];
-  let tooLarge = false;
-  const parser = createParser({
-    maxBufferSize: MAX_DOCUMENT_BYTES,
-    onEvent: (message) => messages.push(message),
-    onError: ({ type }) => {
-      // An unknown field or a bad retry is skipped, as the standard says.
-      if (type === "max-buffer-size-exceeded") tooLarge = true;
-    },
-  });
-  const feed = function* (bytes: Buffer, ended: boolean): Generator<RawEvent> {
-    messages = [];
-    parser.feed(bytes.toString("latin1"));
-    for (const { event: name = "", data } of messages) {
-      if (data.length > MAX_DOCUMENT_BYTES) throw tooLargeEvent();
+  const eventsOf = function* (
+    found: Iterable<SseMessage>,
+    ended: boolean,
+  ): Generator<RawEvent> {
+    for (const { name, data } of found) {
       const text = decoder.decode(Buffer.from(data, "latin1"));
       const value = valueOf(name, text, ended);
       yield { name, value, streamed: true, listed: false };
     }
-    if (tooLarge) throw tooLargeEvent();
   };
   return {
-    push: ({ buffer, byteOffset, byteLength }) =>
-      feed(Buffer.from(buffer, byteOffset, byteLength), false),
-    // The last event, where the server ended well, but without a blank line.
-    end: () => feed(Buffer.from("\n\n"), true),
+    push: ({ buffer, byteOffset, byteLength }) => {
+      const bytes = Buffer.from(buffer, byteOffset, byteLength);
+      return eventsOf(reader.push(bytes.toString("latin1")), false);
+    },
+    end: () => eventsOf(reader.end(), true),
+    isMidEvent: () => reader.isMidEvent,
   };
 }
 
-/**
- * The reader of what begins with `head`; undefined where more of it must be
- * seen.
- */
-function readerOf(
-  head: Uint8Array,
-  contentType: string,
-  ended: boolean,
-): Reader | undefined {
-  if (!ended && isHalfMark(head)) return undefined;
-  const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH));
-  switch (framingOf(start.toString("latin1"), contentType, ended)) {
-    case "undecided":
-      return undefined;
-    case "neither":
-      throw new StreamProblem("not-api", new TextDecoder().decode(head));
-    case "sse":
-      return sseReader();
-    case "json":
-      return jsonReader(contentType);
-  }
-}
+/** The events of one answer. */
+export class EventReader {
+  readonly #contentType: string;
+  /** The bytes before the framing is certain. */
+  #head: Uint8Array = new Uint8Array();
+  #framed: Framed | undefined;
 
-/**
- * The events of a body, one by one. What is no event is a `StreamProblem`, after
- * the events before it.
- */
-export async function* readEvents(
-  body: AsyncIterable<Uint8Array>,
-  contentType: string,
-): AsyncGenerator<RawEvent> {
-  let head: Uint8Array = new Uint8Array();
-  let reader: Reader | undefined;
-  for await (const chunk of body) {
-    if (reader !== undefined) {
-      yield* reader.push(chunk);
-      continue;
+  constructor(contentType: string) {
+    this.#contentType = contentType;
+  }
+
+  /** Whether an event was begun whose end did not come. */
+  get isMidEvent(): boolean {
+    return this.#framed?.isMidEvent() ?? this.#head.length > 0;
+  }
+
+  /**
+   * The events of the body, one by one. What is no event is a `StreamProblem`,
+   * after the events before it; what the body throws is thrown.
+   */
+  async *read(body: AsyncIterable<Uint8Array>): AsyncGenerator<RawEvent> {
+    for await (const chunk of body) yield* this.#push(chunk);
+    if (this.#framed === undefined) yield* this.#begin(true);
+    if (this.#framed !== undefined) yield* this.#framed.end();
+  }
+
+  #push(chunk: Uint8Array): Iterable<RawEvent> {
+    if (this.#framed !== undefined) return this.#framed.push(chunk);
+    this.#head = trimmed(Buffer.concat([this.#head, chunk]));
+    return this.#begin(false);
+  }
+
+  /** The first events; none where more must be seen to tell the framing. */
+  #begin(ended: boolean): Iterable<RawEvent> {
+    const head = this.#head;
+    if (!ended && isHalfMark(head)) return [];
+    const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH));
+    switch (framingOf(start.toString("latin1"), this.#contentType, ended)) {
+      case "undecided":
+        return [];
+      case "neither":
+        throw new StreamProblem("not-api", new TextDecoder().decode(head));
+      case "sse":
+        this.#framed = serverSentEvents();
+        break;
+      case "json":
+        this.#framed = jsonEvents(this.#contentType);
     }
-    head = trimmed(Buffer.concat([head, chunk]));
-    reader = readerOf(head, contentType, false);
-    if (reader !== undefined) yield* reader.push(head);
+    return this.#framed.push(head);
   }
-  if (reader === undefined) {
-    reader = readerOf(head, contentType, true);
-    if (reader === undefined) return;
-    yield* reader.push(head);
-  }
-  yield* reader.end();
 }

@@ -141,6 +141,9 @@ export const ARTIFACT = z.object({
 });
 export type Artifact = z.infer<typeof ARTIFACT>;
 
+/** What an artifact without a usable id belongs to. */
+export const OWNER = z.object({ integration_id: looseText });
+
 /** One result of `GET /api/v1/app/search`. */
 export const HIT = z.object({
   id: looseText,

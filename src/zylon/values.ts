@@ -56,6 +56,11 @@ export class JsonValues {
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
 
+  /** Whether a value was begun that has not ended. */
+  get isMidValue(): boolean {
+    return this.#inValue;
+  }
+
   /** The values that end in this chunk, one by one. */
   *push(chunk: Uint8Array): Generator {
     let start = 0;

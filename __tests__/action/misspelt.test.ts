@@ -1,0 +1,83 @@
+/** A misspelt input, in whole runs of both actions. */
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  gatherInProcess,
+  runInProcess,
+  temporaryFile,
+} from "../support/runner.ts";
+import { flaws } from "../support/flaws.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
+
+const simulator = useSimulator();
+
+const MISSPELT = { "INPUT_MAX-REMOVD": "3", INPUT_WAIT_FOR: "indexed" };
+const PROBLEMS = [
+  /max-removd is not an input; did you mean max-removed\? .*with:.*env:/,
+  /wait_for is not an input; did you mean wait-for\?/,
+];
+
+test("is refused like any bad input, before anything is sent", async () => {
+  const given = inputsOf(simulator, { shards: "x" });
+  const seen = await runInProcess(given, { env: MISSPELT });
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    "error-code": "invalid-input",
+  });
+  const message = seen.outputs["error-message"] ?? "";
+  expect(message).toMatch(/^The inputs have 3 problems\./);
+  for (const problem of PROBLEMS) expect(message).toMatch(problem);
+  expect(flaws(message)).toEqual([]);
+  expect(simulator.requests).toEqual([]);
+});
+
+test.each(["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"])(
+  "is a warning with %s, where a composite action's own inputs come in",
+  async (name) => {
+    const env = { ...MISSPELT, [name]: "true" };
+    const seen = await runInProcess(inputsOf(simulator), { env });
+    expect(seen.outputs["outcome"]).toBe("success");
+    const warnings = seen.log.match(/^::warning::.*is not an input.*$/gm) ?? [];
+    expect(warnings).toHaveLength(2);
+    expect(
+      warnings.flatMap((line) => flaws(line.replace("::warning::", ""))),
+    ).toEqual([]);
+  },
+);
+
+test("what resembles none, or has the same value, stops nothing", async () => {
+  const env = { INPUT_CHANNEL: "x", INPUT_WAIT_FOR: "completed", ACT: "false" };
+  const seen = await runInProcess(inputsOf(simulator), { env });
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(seen.log).not.toMatch(/not an input/);
+});
+
+describe("in gather", () => {
+  /** Empty folders: nothing is planned, so the fleet has a failure of its own. */
+  function folders(): Record<string, string> {
+    const root = dirname(temporaryFile("misspelt", ""));
+    for (const name of ["plan", "results"])
+      mkdirSync(join(root, name), { recursive: true });
+    return {
+      "plan-folder": join(root, "plan"),
+      "results-folder": join(root, "results"),
+      "jobs-result": "success",
+    };
+  }
+  const env = { INPUT_JOBS_RESULTS: "failure" };
+
+  test("it is told beside a failure of the jobs, which counts", async () => {
+    const seen = await gatherInProcess(folders(), { env });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.log).toMatch(
+      /^::warning::jobs_results is not an input; did you mean jobs-result\?/m,
+    );
+    expect(seen.log).not.toContain("was not updated");
+  });
+
+  test("what is not its own is left to the runner", async () => {
+    const main = { "INPUT_MAX-REMOVD": "3", INPUT_CONFIGURE: "none" };
+    const seen = await gatherInProcess(folders(), { env: main });
+    expect(seen.log).not.toMatch(/not an input/);
+  });
+});

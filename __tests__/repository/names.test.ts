@@ -1,0 +1,109 @@
+/** Every name of an input or output that somebody wrote by hand is declared. */
+import { globSync, readFileSync } from "node:fs";
+import { unknownNames } from "../support/unknown-names.ts";
+
+const FILES = globSync([
+  "*.md",
+  "docs/*.md",
+  ".github/**/*.{md,yml}",
+  "examples/*.yml",
+  "e2e/**/*.{ts,yml}",
+  "{__tests__,bench,demo,rendering,simulator,src}/**/*.ts",
+]).filter(
+  (file) =>
+    !file.includes("node_modules") &&
+    // It tells of names that are gone.
+    file !== "CHANGELOG.md" &&
+    // It has other outputs, those of the release's steps.
+    !file.startsWith("e2e/release/") &&
+    // They have planted ones.
+    file !== "__tests__/repository/names.test.ts" &&
+    !file.includes("misspelt"),
+);
+
+test("no file names an input or output that does not exist", () => {
+  const found = FILES.flatMap((file) =>
+    unknownNames(file, readFileSync(file, "utf8")),
+  );
+  expect(found).toEqual([]);
+});
+
+const STEP = `jobs:
+  run:
+    steps:
+      - id: zylon
+        uses: zylon-ingest/zylon-ingest@v1
+        with:
+          wait-until: indexed
+          shards: 2
+      - run: echo \${{ steps.zylon.outputs.sync-state }} \${{ steps.other.outputs.any }}
+`;
+
+test.each([
+  [
+    "examples/a.yml",
+    STEP,
+    ["7: wait-until is no input", "9: sync-state is no output"],
+  ],
+  [
+    "examples/a.yml",
+    STEP.replace("zylon-ingest@v1", "zylon-ingest/gather@v1"),
+    [
+      "7: wait-until is no input",
+      "8: shards is no input",
+      "9: sync-state is no output",
+    ],
+  ],
+  ["examples/a.yml", STEP.replaceAll("zylon-ingest", "another"), []],
+  [
+    "examples/a.yml",
+    `jobs:
+  fleet:
+    uses: zylon-ingest/zylon-ingest/.github/workflows/fleet.yml@v1
+    with:
+      dry-run: true
+  after:
+    needs: fleet
+    env:
+      CODE: \${{ needs.fleet.outputs.error }}
+`,
+    ["5: dry-run is no input", "9: error is no output"],
+  ],
+  [
+    "docs/a.md",
+    `One\n\n\`\`\`yaml\n${STEP}\`\`\`\n`,
+    [
+      "12: sync-state is no output",
+      "10: wait-until is no input",
+      "12: sync-state is no output",
+    ],
+  ],
+  [
+    "docs/a.md",
+    "Set `wait-until: indexed`, not `wait-for` or `timeout-minutes: 5`.",
+    ["1: wait-until is no input or output"],
+  ],
+  [
+    "docs/a.md",
+    "```yaml\nshards: 2\nwait-until: indexed\n```\n",
+    ["3: wait-until is no input"],
+  ],
+  ["e2e/a.ts", 'outputs["sync-state"]', ["1: sync-state is no output"]],
+  ["__tests__/a.ts", '"INPUT_WAIT-UNTIL"', ["1: WAIT-UNTIL is no input"]],
+  [
+    "src/a.ts",
+    '"\\nSet wait-until, or too-many: 3"',
+    ["1: too-many is no input"],
+  ],
+  ["src/a.ts", '"Raise wait-until"', ["1: wait-until is no input"]],
+  [
+    "src/a.ts",
+    "// `wait-until`\n'a low `wait-until`' || \"max-gone must be\"",
+    ["2: wait-until is no input or output", "2: max-gone is no input"],
+  ],
+  ["e2e/a.yml", "  sync-state=\n", ["1: sync-state is no output"]],
+])("%s: what is wrong in %j", (file, text, lines) => {
+  expect(unknownNames(file, text)).toEqual(
+    lines.map((line) => `${file}:${line}`),
+  );
+});

@@ -1,0 +1,205 @@
+/**
+ * Names of inputs and outputs that are not declared, wherever a person wrote
+ * them, so that a rename leaves nothing behind. Only where nothing else can
+ * stand: below the `with:` of our steps, in `outputs.name`, in backticks with a
+ * hyphen, and in what messages tell a person to set.
+ */
+import { readFileSync } from "node:fs";
+import { isMap, isPair, isScalar, parse, parseDocument, visit } from "yaml";
+import { z } from "zod";
+import { ERROR_CODES } from "../../src/http/error.ts";
+import { SYNC_STATUSES } from "../../src/result/result.ts";
+
+const KEYS = z
+  .record(z.string(), z.unknown())
+  .transform((fields) => Object.keys(fields));
+const DECLARED = z.object({ inputs: KEYS, outputs: KEYS });
+const CALLED = z.object({ on: z.object({ workflow_call: DECLARED }) });
+
+const declaredIn = (file: string): unknown => parse(readFileSync(file, "utf8"));
+const action = DECLARED.parse(declaredIn("action.yml"));
+const gather = DECLARED.parse(declaredIn("gather/action.yml"));
+const fleet = CALLED.parse(declaredIn(".github/workflows/fleet.yml")).on
+  .workflow_call;
+
+const ACTION_INPUTS = new Set(action.inputs);
+const GATHER_INPUTS = new Set(gather.inputs);
+const FLEET_INPUTS = new Set(fleet.inputs);
+const INPUTS = new Set([...ACTION_INPUTS, ...GATHER_INPUTS, ...FLEET_INPUTS]);
+const OUTPUTS = new Set(action.outputs);
+
+/** Words with a hyphen that pages may have in backticks besides ours. */
+const OTHER_WORDS = new Set<string>([
+  ...ERROR_CODES,
+  ...SYNC_STATUSES,
+  // keys of a workflow
+  "cancel-in-progress",
+  "runs-on",
+  "timeout-minutes",
+  // the group of the recipes, and a script of package.json
+  "feed-zylon",
+  "check-dist",
+]);
+
+interface Use {
+  readonly pattern: RegExp;
+  readonly names: ReadonlySet<string>;
+  readonly what: string;
+}
+
+const OUTPUT = { names: OUTPUTS, what: "output" };
+const OURS = {
+  names: new Set([...INPUTS, ...OUTPUTS, ...OTHER_WORDS]),
+  what: "input or output",
+};
+const SETTING: Use = {
+  // as in `wait-for: indexed`, which messages quote
+  pattern: /\b([a-z]+(?:-[a-z]+)+): (?=[a-z\d$])/g,
+  names: INPUTS,
+  what: "input",
+};
+const VARIABLE: Use = {
+  // without a hyphen, it may be a constant of ours
+  pattern: /\bINPUT_([A-Z]+(?:-[A-Z]+)+)\b/g,
+  names: new Set(
+    // the last one is misspelt on purpose, by the tests of the bundle
+    [...INPUTS, "max-removd"].map((name) => name.toUpperCase()),
+  ),
+  what: "input",
+};
+
+/** What is looked for in files of each kind, beside the steps that run us. */
+const USES: Readonly<Record<string, readonly Use[]>> = {
+  md: [
+    {
+      pattern: /`!?([a-z]+(?:-[a-z]+)+)(?:: [^`]*)?`/g,
+      ...OURS,
+    },
+    {
+      pattern: /\bsteps\.zylon\.outputs\.([\w-]+)/g,
+      ...OUTPUT,
+    },
+    VARIABLE,
+  ],
+  yml: [
+    VARIABLE,
+    // as e2e.yml lists the outputs that it expects
+    { pattern: /^ +([a-z]+(?:-[a-z]+)+)=/gm, ...OUTPUT },
+  ],
+  ts: [VARIABLE, { pattern: /\boutputs\["([\w-]+)"\]/g, ...OUTPUT }],
+  src: [
+    SETTING,
+    {
+      // in what is said, not in comments
+      pattern:
+        /(?<=^(?! *(?:\/?\*|\/\/)).*)`([a-z]+(?:-[a-z]+)+)(?:: [^`]*)?`/gm,
+      ...OURS,
+    },
+    {
+      pattern: /["`]([a-z]+(?:-[a-z]+)+) (?:must |needs |is |has |\$\{)/g,
+      names: INPUTS,
+      what: "input",
+    },
+    {
+      pattern:
+        /\b(?:[Ss]et|[Rr]aise|[Ll]ower|[Cc]orrect|[Cc]heck|[Ll]eave|[Rr]emove) ([a-z]+(?:-[a-z]+)+)\b/g,
+      names: INPUTS,
+      what: "input",
+    },
+  ],
+};
+
+/** Each such name in the text of this file. */
+export function unknownNames(file: string, text: string): string[] {
+  const kind = file.startsWith("src/") ? "src" : (file.split(".").at(-1) ?? "");
+  const found: string[] = [];
+  const check = (offset: number, name: string, use: Omit<Use, "pattern">) => {
+    if (use.names.has(name)) return;
+    const line = text.slice(0, offset).split("\n").length;
+    found.push(`${file}:${line}: ${name} is no ${use.what}`);
+  };
+  for (const use of USES[kind] ?? []) {
+    for (const match of text.matchAll(use.pattern))
+      check(match.index, match[1] ?? "", use);
+  }
+  for (const { yaml, start } of workflowsIn(kind, text)) {
+    const ours = new Set<string>();
+    for (const { reference, inputs, given } of stepsThatRunUs(kind, yaml)) {
+      ours.add(reference);
+      for (const { name, offset } of given)
+        check(start + offset, name, { names: inputs, what: "input" });
+    }
+    for (const match of yaml.matchAll(ASKED)) {
+      const [, reference = "", name = ""] = match;
+      if (ours.has(reference)) check(start + match.index, name, OUTPUT);
+    }
+  }
+  return found;
+}
+
+const ASKED = /\b((?:steps|needs)\.[\w-]+)\.outputs\.([\w-]+)/g;
+
+/** The YAML of a file, and where in the file it begins. */
+function workflowsIn(
+  kind: string,
+  text: string,
+): { yaml: string; start: number }[] {
+  if (kind === "yml") return [{ yaml: text, start: 0 }];
+  if (kind !== "md") return [];
+  return [...text.matchAll(/^ *```ya?ml\n([^]*?)^ *```$/gm)].map((fence) => {
+    const [whole, yaml = ""] = fence;
+    return { yaml, start: fence.index + whole.indexOf(yaml) };
+  });
+}
+
+/** What a step, or a job, may give to what it uses; undefined if not ours. */
+function inputsOf(uses: string): ReadonlySet<string> | undefined {
+  if (!/^(\.|\$|zylon-ingest\/zylon-ingest)[/@]/.test(uses)) return undefined;
+  if (uses.includes("/wrappers/")) return undefined; // with inputs of their own
+  if (uses.includes("/.github/workflows/fleet.yml")) return FLEET_INPUTS;
+  return uses.includes("/gather") ? GATHER_INPUTS : ACTION_INPUTS;
+}
+
+interface Step {
+  /** `steps.id`, or `needs.job` of a job that calls the fleet. */
+  readonly reference: string;
+  readonly inputs: ReadonlySet<string>;
+  readonly given: readonly { name: string; offset: number }[];
+}
+
+/** The steps and jobs that run the action, the gathering or the fleet. */
+function stepsThatRunUs(kind: string, yaml: string): Step[] {
+  const steps: Step[] = [];
+  const document = parseDocument(yaml);
+  // A page that shows no whole workflow shows what is below a `with:`.
+  if (kind === "md" && isMap(document.contents) && !document.has("jobs")) {
+    const given = document.contents.items.map(({ key }) => keyOf(key));
+    steps.push({ reference: "", inputs: ACTION_INPUTS, given });
+  }
+  visit(document, {
+    Map(_key, map, path) {
+      const inputs = inputsOf(textOf(map.get("uses")));
+      if (inputs === undefined) return;
+      const parent = path.at(-1);
+      const reference = isPair(parent)
+        ? `needs.${keyOf(parent.key).name}`
+        : `steps.${textOf(map.get("id"))}`;
+      const given = map.get("with");
+      steps.push({
+        reference,
+        inputs,
+        given: isMap(given) ? given.items.map(({ key }) => keyOf(key)) : [],
+      });
+    },
+  });
+  return steps;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function keyOf(key: unknown): { name: string; offset: number } {
+  if (!isScalar(key)) return { name: "", offset: 0 };
+  return { name: String(key.value), offset: key.range?.[0] ?? 0 };
+}

@@ -1,0 +1,20 @@
+/**
+ * `npm run generate`: writes again what `action.yml`, the table of connectors
+ * and `examples/` decide in other files.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { withConnectorLists } from "./generated/connectors.ts";
+
+rewrite("action.yml", withConnectorLists);
+// Not before: it reads action.yml.
+const { GENERATED_FILES, withGeneratedParts } =
+  await import("./generated/parts.ts");
+for (const file of GENERATED_FILES) rewrite(file, withGeneratedParts);
+
+function rewrite(file: string, written: (text: string) => string): void {
+  const before = readFileSync(file, "utf8");
+  const after = written(before);
+  if (after === before) return;
+  writeFileSync(file, after);
+  console.log(`${file} was written`);
+}

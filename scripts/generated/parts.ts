@@ -1,0 +1,54 @@
+/**
+ * The parts of files that are written from other files, so that each fact is
+ * written once.
+ */
+import { readFileSync } from "node:fs";
+import { withConnectorLists } from "./connectors.ts";
+import { connectorTable, inputTable, outputTable } from "./tables.ts";
+import { YAML_PARTS } from "./workflow.ts";
+
+/** Every file that has such parts, or a list of connectors. */
+export const GENERATED_FILES: readonly string[] = [
+  "action.yml",
+  "README.md",
+  "docs/errors.md",
+  "gather/action.yml",
+  ".github/workflows/fleet.yml",
+];
+
+/** The part with this name, of a page or of YAML. */
+function part(name: string): string {
+  if (/^examples\/[a-z-]+\.yml$/.test(name))
+    return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
+  if (name.startsWith("inputs/")) return inputTable(name.slice(7));
+  if (name === "outputs") return outputTable();
+  if (name === "connectors") return connectorTable();
+  const yaml = YAML_PARTS[name];
+  if (yaml !== undefined) return yaml();
+  throw new Error(`There is no part called ${name}`);
+}
+
+const indented = (text: string, indent: string): string =>
+  text.replaceAll(/^(?=.)/gm, indent);
+
+/**
+ * The same text with every part written again, as deep as its markers: between
+ * `<!-- generated: name -->` and `<!-- end -->` in Markdown, `# generated: name`
+ * and `# end` in YAML. A list of connectors needs no markers.
+ */
+export function withGeneratedParts(text: string): string {
+  return withConnectorLists(text)
+    .replaceAll(
+      /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
+      (_, indent: string, name: string) =>
+        indented(
+          `<!-- generated: ${name} -->\n\n${part(name)}\n\n<!-- end -->`,
+          indent,
+        ),
+    )
+    .replaceAll(
+      /^( *)# generated: (\S+)\n[\s\S]*?^ *# end$/gm,
+      (_, indent: string, name: string) =>
+        indented(`# generated: ${name}\n${part(name)}\n# end`, indent),
+    );
+}

@@ -1,0 +1,67 @@
+/** Tables of the README. */
+import { inputGroups, metadata } from "../../harness/metadata.ts";
+import { CONNECTORS } from "../../src/zylon/connectors.ts";
+
+/**
+ * A table as Prettier lays it out: every cell as wide as the widest of its
+ * column.
+ */
+function table(rows: readonly (readonly string[])[]): string {
+  const escaped = rows.map((row) =>
+    row.map((cell) => cell.replaceAll("|", "\\|")),
+  );
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...escaped.map((row) => (row[at] ?? "").length)),
+  );
+  const line = (cells: readonly string[], fill: string): string =>
+    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width, fill)).join(" | ")} |`;
+  const [head = [], ...body] = escaped;
+  return [
+    line(head, " "),
+    line([], "-"),
+    ...body.map((row) => line(row, " ")),
+  ].join("\n");
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
+/** The inputs of a group. */
+export function inputTable(group: string): string {
+  const names = inputGroups.get(group);
+  if (names === undefined)
+    throw new Error(`action.yml has no group of inputs called ${group}`);
+  const rows = names.map((name) => {
+    const description = metadata.inputs[name]?.description ?? "";
+    return [code(name), unlessGiven(name), withoutStop(description)];
+  });
+  return table([["Input", "Default", "Meaning"], ...rows]);
+}
+
+function unlessGiven(name: string): string {
+  const input = metadata.inputs[name];
+  if (input?.required === true) return "required";
+  return input?.default === undefined ? "empty" : code(input.default);
+}
+
+export function outputTable(): string {
+  const rows = Object.entries(metadata.outputs).map(
+    ([name, { description }]) => [code(name), withoutStop(description)],
+  );
+  return table([["Output", "Value"], ...rows]);
+}
+
+const CREDENTIALS = {
+  oauth: "a person grants access in a browser (OAuth)",
+  password: "username and password",
+};
+
+export function connectorTable(): string {
+  const rows = CONNECTORS.map(({ type, label, credentials }) => [
+    code(type),
+    label.slice(0, 1).toUpperCase() + label.slice(1),
+    CREDENTIALS[credentials],
+  ]);
+  return table([["`integration-type`", "What it is", "Credentials"], ...rows]);
+}
