@@ -19,7 +19,6 @@ import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
 import type { RunOptions } from "./main.ts";
 import { start } from "./start.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
-import type { Redact } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
   failureOf,
@@ -342,9 +341,8 @@ export async function gather({
   clock = SYSTEM_CLOCK,
   signal,
 }: RunOptions): Promise<number> {
-  const secrets = start();
-  const redact: Redact = (text) => secrets.redact(text);
-  const inputs = gatherInputs(redact);
+  const printer = start();
+  const inputs = gatherInputs(printer.redact);
   const { issue, problem, spoilsIssue } = inputs;
   const { results, failure, abandoned } = await gatherFolders(inputs, signal);
   // A failure of the jobs matters more than a bad input here.
@@ -362,8 +360,8 @@ export async function gather({
     durationMs,
     failure: failure ?? problem,
   };
-  const exitCode = await report(facts, redact);
-  await tellFailureIssue(facts, issue, { clock, redact, signal, abandoned });
+  const exitCode = await report(facts, printer);
+  await tellFailureIssue(facts, issue, { clock, printer, signal, abandoned });
   core.info(lastSentence(facts));
   return exitCode;
 }

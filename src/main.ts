@@ -17,8 +17,7 @@ import { runAll } from "./integration/fleet.ts";
 import { namedBy, plan } from "./integration/plan.ts";
 import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
-import type { Redact } from "./log/secrets.ts";
-import { oneLine } from "./log/untrusted.ts";
+import type { Printable, Printer } from "./log/printable.ts";
 import { report } from "./report/report.ts";
 import {
   firstFailure,
@@ -44,36 +43,32 @@ export async function run({
   signal,
 }: RunOptions): Promise<number> {
   const started = clock.now();
-  const secrets = start();
-  const redact: Redact = (text) => secrets.redact(text);
+  const printer = start();
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
-    const misspelt = refuseMisspelt(INPUT_NAMES, redact);
-    const checked = checkInputs(readInputs(), redact, misspelt);
+    const misspelt = refuseMisspelt(INPUT_NAMES, printer.redact);
+    const checked = checkInputs(readInputs(), printer.redact, misspelt);
     const { inputs, meant } = checked;
     for (const warning of checked.warnings) core.warning(warning);
     issue = checked.issue;
     // For the report, even if an input is wrong.
     if (meant !== undefined) facts = { ...facts, results: namedBy(meant) };
     if (inputs instanceof ActionError) throw inputs;
-    const settings = settingsOf(inputs, redact);
+    const settings = settingsOf(inputs, printer);
     facts = { ...facts, ...settings };
     const log = new RunnerLog();
     log.info(
       `${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`,
     );
-    const results = await ingestAll({
-      ...{ inputs, clock, log, signal },
-      redact: (text) => secrets.redactValue(text, true),
-    });
+    const results = await ingestAll({ inputs, clock, log, printer, signal });
     facts = { ...facts, results, failure: firstFailure(results) };
   } catch (error) {
     facts = withFailure(facts, asActionError(error));
   }
   facts = { ...facts, durationMs: clock.now() - started };
-  const exitCode = await report(facts, redact);
-  await tellFailureIssue(facts, issue, { clock, redact, signal });
+  const exitCode = await report(facts, printer);
+  await tellFailureIssue(facts, issue, { clock, printer, signal });
   core.info(lastSentence(facts));
   return exitCode;
 }
@@ -88,17 +83,17 @@ const NOTHING_KNOWN: RunFacts = {
 /** What the report says of the inputs. */
 function settingsOf(
   inputs: Inputs,
-  redact: Redact,
+  printer: Printer,
 ): Pick<RunFacts, "dryRun" | "shards" | "watchesDocuments"> & {
-  readonly host: string;
-  readonly organization: string;
+  readonly host: Printable;
+  readonly organization: Printable;
 } {
   return {
     dryRun: inputs["dry-run"],
     shards: inputs.shards,
     watchesDocuments: watchesDocuments(inputs),
-    host: oneLine(redact(inputs["base-url"].host)),
-    organization: oneLine(redact(inputs.organization)),
+    host: printer.line(inputs["base-url"].host),
+    organization: printer.line(inputs.organization),
   };
 }
 

@@ -2,6 +2,7 @@
  * JSON over HTTP as the whole action sends and judges it: paths, headers,
  * content types, repeats.
  */
+import { printerOf } from "../support/printer.ts";
 import { type FaultRule, SEED } from "../../simulator/simulator.ts";
 import { asJson } from "../../src/zylon/answers.ts";
 import {
@@ -11,16 +12,10 @@ import {
   type OpenAnswer,
 } from "../../src/http/client.ts";
 import { linesLog } from "../support/fake-zylon.ts";
-import { Secrets } from "../../src/log/secrets.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
-
-const redacting =
-  (forms: readonly string[]) =>
-  (text: string): string =>
-    new Secrets(forms).redact(text);
 
 const simulator = useSimulator();
 
@@ -65,7 +60,7 @@ const apiOf = (baseUrl: string, more: Partial<HttpApiOptions> = {}): HttpApi =>
     requestTimeoutSeconds: 10,
     maxRetries: 0,
     parallel: 1,
-    redact: (text) => text,
+    printer: printerOf(),
     clock: instantClock(),
     ...more,
   });
@@ -113,7 +108,7 @@ test("request-timeout-seconds limits the answer to each request but the ingest",
 
 test("what is printed is redacted", async () => {
   const api = apiOf(simulator.url, {
-    redact: (text) => text.replaceAll("secret", "***"),
+    printer: printerOf("secret"),
   });
   const body = { detail: "a secret word" };
   simulator.fail({
@@ -135,7 +130,7 @@ test("what is printed is redacted", async () => {
 });
 
 test("a text holds a secret where a form of it is redacted; the beginning of one at its end is none", () => {
-  const api = apiOf(simulator.url, { redact: redacting(["secret-word"]) });
+  const api = apiOf(simulator.url, { printer: printerOf("secret-word") });
   expect(
     ["a secret-word", "secret", "a text"].map((text) => api.holdsSecret(text)),
   ).toEqual([true, false, false]);

@@ -162,7 +162,7 @@ export function serverWords(value: unknown): string {
 function excerptOf(text: string): string {
   if (!text.trimStart().startsWith("<")) return text;
   const [, title = ""] =
-    /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
+    /<title[^>]{0,99}>([^<]{1,10000})/i.exec(headOf(text)) ?? [];
   return title;
 }
 
@@ -201,7 +201,7 @@ function notApi(
   const contentType = printable(headers["content-type"] ?? "");
   let sent = contentType || "text without a content type";
   if (isEmpty) sent = "an empty body";
-  const excerpt = printable(excerptOf(text));
+  const excerpt = request.excerpt(excerptOf(text));
   const quotation = excerpt === "" ? "" : `: "${excerpt}"`;
   return requestFailure(request, status, {
     code: "not-api",
@@ -325,7 +325,7 @@ export function bodyFailure(
   problem: BodyProblem,
   text: string,
 ): ActionError {
-  const excerpt = request.printable(text);
+  const excerpt = request.excerpt(text);
   if (problem === "too-large") {
     return requestFailure(request, answer.status, {
       code: problem,

@@ -11,6 +11,7 @@ import {
 } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
+import type { Printer } from "../log/printable.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type Connector,
@@ -50,25 +51,26 @@ export interface Findings extends Answers {
   /** Undefined where none was given or found yet. */
   readonly id: string | undefined;
   readonly inputs: Pick<Inputs, "base-url" | "organization" | "refresh-oauth">;
+  readonly printer: Printer;
 }
 
 type Cause = Pick<Explanation, "why" | "remedy"> & {
   readonly code?: ErrorCode;
 };
 
-const organizationIn = ({ organization }: Findings["inputs"]): string =>
-  `the organization "${oneLine(organization, 60)}"`;
+const organizationIn = ({ inputs, printer }: Findings): string =>
+  `the organization "${printer.line(inputs.organization, 60)}"`;
 
 /** ` (Ada)`, or nothing where the user is not known. */
-function inBrackets(me: Me | ErrorCode): string {
+function inBrackets({ me, printer }: Findings): string {
   if (typeof me === "string") return "";
-  const name = oneLine(me.name ?? me.id ?? "", 60);
+  const name = printer.value(me.name ?? me.id ?? "", 60);
   return name === "" ? "" : ` (${name})`;
 }
 
 function causeFromMe(findings: Findings): Cause | undefined {
   const { me, integrations, inputs } = findings;
-  if (typeof me !== "string") return causeFromUser(me);
+  if (typeof me !== "string") return causeFromUser(me, findings);
   switch (me) {
     case "unauthorized":
       return {
@@ -78,14 +80,14 @@ function causeFromMe(findings: Findings): Cause | undefined {
       };
     case "forbidden":
       return {
-        why: `The user of api-token is inactive, or is not a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,
+        why: `The user of api-token is inactive, or is not a member of ${organizationIn(findings)} (GET /api/v1/app/me answered 403 too)`,
         remedy:
           "Correct organization (slug or UUID), or ask an administrator of Zylon to check the user",
       };
     case "bad-request":
     case "unprocessable":
       return {
-        why: `Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,
+        why: `Zylon does not accept ${organizationIn(findings)} (it refused GET /api/v1/app/me too)`,
         remedy: "Correct organization (slug or UUID)",
       };
     case "not-found":
@@ -105,10 +107,10 @@ function causeFromMe(findings: Findings): Cause | undefined {
   }
 }
 
-function causeFromUser(me: Me): Cause | undefined {
+function causeFromUser(me: Me, findings: Findings): Cause | undefined {
   if (me.state?.toLowerCase() !== "inactive") return undefined;
   return {
-    why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
+    why: `The user of api-token${inBrackets(findings)} is inactive in Zylon`,
     remedy:
       "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user",
   };
@@ -119,14 +121,14 @@ function causeFromList(
   findings: Findings,
   { code, http }: ActionError,
 ): Cause | undefined {
-  const { me, integrations, connector, id } = findings;
+  const { integrations, connector, id } = findings;
   if (integrations === undefined || connector === undefined) return undefined;
   const listed = integrations.filter((one) => one.id === id);
   const isListed = listed.some(
     (one) => one.type === "" || isOf(one, connector),
   );
   if (!isListed && listed[0] !== undefined)
-    return wrongType(listed[0], connector);
+    return wrongType(listed[0], connector, findings);
   if (!isListed && id !== undefined)
     return notTheirs(id, connector, integrations, findings);
   if (code === "unauthorized" || http.status === 400) return undefined;
@@ -138,14 +140,18 @@ function causeFromList(
     };
   }
   return {
-    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,
     remedy:
       "Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission",
   };
 }
 
-function wrongType({ id, type }: Integration, given: Connector): Cause {
-  const right = connectorOf(type)?.type ?? oneLine(type, 60);
+function wrongType(
+  { id, type }: Integration,
+  given: Connector,
+  { printer }: Findings,
+): Cause {
+  const right = connectorOf(type)?.type ?? printer.value(type, 60);
   return {
     code: "wrong-type",
     why: `The integration ${oneLine(id, 60)} has the type ${right}, not ${given.type}`,
@@ -158,7 +164,7 @@ function notTheirs(
   id: string,
   connector: Connector,
   integrations: readonly Integration[],
-  { me, inputs }: Findings,
+  findings: Findings,
 ): Cause {
   const ids = integrations
     .filter((one) => isOf(one, connector))
@@ -168,7 +174,7 @@ function notTheirs(
       ? `no ${connector.label} integration there`
       : `these ${connector.label} integrations there: ${idList(ids)}`;
   return {
-    why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+    why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(findings)}, or belongs to another user. The user of api-token${inBrackets(findings)} has ${has}`,
     remedy:
       "Correct integration-id or organization, or set api-token to the token of the user who created the integration",
   };
@@ -220,18 +226,12 @@ export function withCause(
   );
 }
 
-/**
- * Names are redacted here, since they are cut to what fits a sentence: of a
- * secret that is cut, the rest would be seen.
- */
-async function ask({ api, redact }: Session, limits: Limits): Promise<Answers> {
-  const me = await api.user(limits, 0).then(
-    (user) => ({ ...user, name: user.name && redact(user.name) }),
-    (error: unknown) => asActionError(error).code,
-  );
+async function ask({ api }: Session, limits: Limits): Promise<Answers> {
+  const me = await api
+    .user(limits, 0)
+    .catch((error: unknown) => asActionError(error).code);
   const integrations = await api.integrations(limits, 0).then(
-    (listed) =>
-      listed.integrations.map((one) => ({ ...one, type: redact(one.type) })),
+    (listed) => listed.integrations,
     () => undefined,
   );
   return { me, integrations };
@@ -271,12 +271,12 @@ export class Diagnosis {
     subject: Pick<Findings, "connector" | "id">,
   ): Promise<ActionError> {
     if (!mayBeExplained(failure, subject)) return failure;
-    const { clock, inputs, signal } = session;
+    const { clock, inputs, printer, signal } = session;
     const seconds = inputs["request-timeout-seconds"];
     const late = () => tooSlow("The diagnosis");
     return within({ seconds, clock, signal, failure: late }, async (limits) => {
       const answers = await this.#answersTo(failure, session, limits);
-      return withCause(failure, { ...answers, ...subject, inputs });
+      return withCause(failure, { ...answers, ...subject, inputs, printer });
     });
   }
 
