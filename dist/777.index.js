@@ -4410,20 +4410,20 @@ YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:(0,_chunk_js__WEBPACK_IM
 Ik)({assignees:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({login:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});
 function remedyFor({status,message,response},host,repository){if(status===429||status>=500||/rate limit/i.test(message))return"The next run updates the issue";const answer=response?.
 data;if(typeof answer==="string"&&answer!=="")return`This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL nam\
-es`;switch(status){case 401:return'The github-token is wrong or expired: set "github-token: ${{ github.token }}", or renew the token that you use';case 403:case 404:
-return['The github-token lacks a permission. Add "issues: write" under "permissions:" of the job, and "github-token: ${{ github.token }}" under "with:" of the s\
-tep',`A token of your own needs "Issues: read and write" for ${repository}`,"For Dependabot and for pull requests from forks, the token is read-only, whatever t\
-he workflow says"].join(". ");case 410:return`Switch issues on in the settings of ${repository}, or set failure-issue: false`;default:return`Check whether ${repository}\
- limits who may open, label or close issues; if it does not, report this`}}function networkRemedy(cause,host){if(/certificate/i.test(cause))return`Set NODE_EXTR\
-A_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`;return`Check that this runner can reach ${host}, which GIT\
-HUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`}function rootCause(error){let cause=error;while(cause.cause instanceof
-Error)cause=cause.cause;return cause}function troubleOf(error,{owner,repo},printable){if(!("request"in error))return error;const{request:request2,response,status,
-message}=error;const{host,pathname}=new URL(request2.url);const call=printable(`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(error).
-message;const what=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not reached (${printable(cause)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn(`${what} ${networkRemedy(cause,host)} (${call}).`)}const said=message===""?"refused the request":`said "${printable(message)}"`;const remedy=remedyFor(error,
-host,`${owner}/${repo}`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${host} ${said}. ${remedy} (${call} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){
-const octokit=getOctokit(token);octokit.hook.error("request",error=>{throw troubleOf(error,run,printable)});this.#calls=octokit.rest.issues;this.#common={owner:run.
-owner,repo:run.repo,request:{signal,redirect:"error"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+es`;switch(status){case 401:return'The github-token is wrong or expired: renew it, or delete it under "with:", so that the step gets the token of its job';case 403:case 404:
+return['The github-token lacks a permission. Add "issues: write" under "permissions:" of the job',`A token of your own needs "Issues: read and write" for ${repository}`,
+"For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says"].join(". ");case 410:return`Switch issues on in the settin\
+gs of ${repository}, or set failure-issue: false`;default:return`Check whether ${repository} limits who may open, label or close issues; if it does not, report \
+this`}}function networkRemedy(cause,host){if(/certificate/i.test(cause))return`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; c\
+a-certificate is for Zylon alone`;return`Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its \
+user and password, and NO_PROXY`}function rootCause(error){let cause=error;while(cause.cause instanceof Error)cause=cause.cause;return cause}function troubleOf(error,{
+owner,repo},printable){if(!("request"in error))return error;const{request:request2,response,status,message}=error;const{host,pathname}=new URL(request2.url);const call=printable(
+`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(error).message;const what=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} w\
+as not reached (${printable(cause)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what} ${networkRemedy(cause,host)} (${call}).`)}const said=message===
+""?"refused the request":`said "${printable(message)}"`;const remedy=remedyFor(error,host,`${owner}/${repo}`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn(`${host} ${said}. ${remedy} (${call} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){const octokit=getOctokit(
+token);octokit.hook.error("request",error=>{throw troubleOf(error,run,printable)});this.#calls=octokit.rest.issues;this.#common={owner:run.owner,repo:run.repo,request:{
+signal,redirect:"error"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Nn(`GitHub's answer broke off, or something else answered (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(parsed.error)}). Check for a proxy between this runne\
 r and the host that GITHUB_API_URL names.`)}async find(key){const found=[];for(let page=1;;page+=1){const{data}=await this.#calls.listForRepo({...this.#common,labels:LABEL,
 state:"open",sort:"created",direction:"asc",per_page:PAGE,page});const issues=this.#checked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(ISSUE),data);for(const{

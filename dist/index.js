@@ -640,12 +640,20 @@ text);if("value"in one){values[name]=one.value;continue}const redacted=parsers[n
 `${name} ${problem}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret \
 behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,
 why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
-remedy})},issueInputs=function(values,subject){const{"github-token":token,"failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["\
-failure-issue"]!==true)return{value:void 0};if(token===void 0||token===""){return{problem:'github-token is required with failure-issue: true; add "github-token:\
- ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'}}const key=givenKey===""?"null":givenKey;return{value:{token,assignees,
-subject,key}}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);
-if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not sup\
-ported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
+remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const colon=line.indexOf("\
+:");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},problemOf=function({number:number2,
+name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} has not`;if(isReserved(name.toLowerCase()))return`m\
+ust not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value==="")return`has no value\
+ on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2}\
+ that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{
+number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have e\
+ach name once; line ${number2} has one again`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){
+const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.
+push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"githu\
+b-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
+""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
+is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
 exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
 s "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`}}
 if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.
@@ -678,142 +686,140 @@ patterns.unshift(anyhow(form))}return patterns},redactor=function(forms){const l
 some(form=>/\s/.test(form));let patterns;return text=>{const mayDiffer=hasSpace||/[\\%&]/.test(text);const wanted=mayDiffer?patterns??=patternsOf(longestFirst):
 [];const found=wanted.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),found);
 const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(proxies){const raw=name=>getInput(name,{
-trimWhitespace:false});const forms=[];for(const name of SECRETS)forms.push(...formsOf(raw(name)));forms.push(...basicForms(raw("username"),raw("password")));for(const{
-username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(forms)];for(const form of unique2)setSecret(
-form);for(const name of SECRETS){const{length}=getInput(name);if(length===0||length>=MIN_MASKED_LENGTH)continue;warning(`${name} is too short to be masked in th\
-e log. Use a longer one.`)}return unique2},readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="pas\
-sword"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.credentials===credentials)types.add(connector.type)};
-if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);return types},contradictions=function(selection,values){
-const problems=[];const{configure,username,password,"wait-for":waitFor}=values;const configures=configure!==void 0&&configure!=="none";const isAll2=selection?.kind===
-"all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)problems.push(`configure must be none for ${type}; a person conn\
-ects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){if(username==="")problems.push(`username is required with conf\
-igure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret, check that this job gets tha\
-t secret`);if(isAll2)problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);if(configure==="create"&&selection.kind==="i\
-ds")problems.push("integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update")}if(configure==="\
-none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave password empty");if(configure==="none"&&username!==""&&isAll2)
-problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="indexed"){const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;
-if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);
-if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${needsIndexed}`)}if(values["refresh-oauth"]===true){for(const type of typesWith("p\
-assword",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}return problems},misplacedToken=function(raw){
-const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(name=>name!=="api-token"&&name!=="github-token"&&raw[name]?.
-includes(token)===true)},selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(
-type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const misplaced=misplacedToken(raw);for(const name of misplaced)problems.
-push(`${name} contains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))
-problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(
-values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(
-selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const issue2=issueInputs(values,`${type} ${ids}`.trim());if("problem"in issue2)
-problems.push(issue2.problem);const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(
-problems,"; nothing was sent to the server"),meant:misplaced.length===0?selection:void 0,issue:"value"in issue2?issue2.value:void 0}},lettersApart=function(one,other){
-let beforeLast=[];let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=
-other.length;column+=1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:
-1));const isSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);
-current.push(fewest)}beforeLast=last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;
-for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)
-continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){
-const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(
-variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
-meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
-redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" b\
-lock`)}return problems},refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]===
-"true"))return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;
-return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.
-fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const issue2=issueInputs(values,"fleet");if("p\
-roblem"in issue2)problems.push(issue2.problem);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[...misspelt,...problems];return{planFolder:given(
-"plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:process.env[variableOf("plan-\
-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:"value"in
-issue2?issue2.value:void 0,problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:problems.length>0}},whyNot=function(error2,signal,limit){if(signal.aborted)
-return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,
-durationMs,shards}=facts;const inputs=asInputs(results);const whole={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{
-type:inputs["integration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,dryRun,changesFile);for(const[
-field,value]of Object.entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.
-stringify(matrixOf(results,shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.
-size>1;const ids=[];for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}\
-/${id}`:id)}return{"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==
-void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole=JSON.
-stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)return{json:whole,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)
-continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({
-results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed));
-const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-By)(totals,totals.failed));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");
-return lines},chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,
-height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"\
-#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`\
-"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.
-parse(text);if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.
-hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
-encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(name);const link=target===void 0?text:`[${text}](${target})`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`-\
- ${link}${why}${whose}`},totalOf=function(kind,{items,indexed,changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"war\
-ned":return indexed?.[kind]??0;case"failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&
-items.updated===void 0)return void 0;return Math.max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({
-results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.
-map(result=>totalOf(kind,result));const isUnknown=counts.includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.
-length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-r8[kind]}**`,"");section.push(...folded(lines,total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];
-for(const{id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},
-folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)
-return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),
-...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.
-slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.
-length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);
-const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"--\
--:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.
-length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.
-length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},rowsOf=function(results,columns){
-const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const isUncounted=result=>columns.every(({value})=>value(
-result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(result))return result.failure.code;return result});
-const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));return rows},rowOf=function(first,others,columns){
-const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
-length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==
-void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,
-""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.
-flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join(
-"\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):
-successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.
-length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?
-`, ${results.length} integrations`:"";return`success${integrations} in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||
-failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p0)(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(
-paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
-const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
-"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){
-const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,
-updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{results}=facts;const totals=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];if(emptied.length>
-0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was removed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[
-`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Check the source, and whether Zylon can still read it. To fail such a run, set a \
-low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},
-searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.
-startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
-"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
-nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
-({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
-ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dJ)(facts),failed=>withoutId(failed).message);const failures=[];for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.
-push(first);continue}const integrations=[first,...others].flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([
-failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
-tegration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).
-flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,
-...more])},failureParagraphs=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.
-length<results.length?idsOf(of):"";const prefix=whose===""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(
-what)}.**`,causes.map(text=>`${escaped(text)}.`).join(" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}\
-.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){
-if(results.length===0)return"";const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.
-length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.
-join("; "))},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
-const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,
-dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since\
- all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"res\
-ults-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===
-""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+trimWhitespace:false});const forms=[];for(const name of SECRETS){for(const secret of secretsIn(name,raw(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(
+raw("username"),raw("password")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(
+forms)];for(const form of unique2)setSecret(form);for(const name of SECRETS){for(const{length}of secretsIn(name,getInput(name))){if(length===0||length>=MIN_MASKED_LENGTH)
+continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}}return unique2},readInputs=function(){return Object.fromEntries(INPUT_NAMES.
+map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.
+credentials===credentials)types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);
+return types},contradictions=function(selection,values){const problems=[];const{configure,username,password,"wait-for":waitFor}=values;const configures=configure!==
+void 0&&configure!=="none";const isAll2=selection?.kind==="all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)problems.
+push(`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){if(username===
+"")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it c\
+omes from a secret, check that this job gets that secret`);if(isAll2)problems.push(`integration-id must name integrations with configure: ${configure}, not "all\
+"`);if(configure==="create"&&selection.kind==="ids")problems.push("integration-id must be empty with configure: create; to send credentials to an existing integ\
+ration, use configure: update")}if(configure==="none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave password e\
+mpty");if(configure==="none"&&username!==""&&isAll2)problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="indexed"){const needsIndexed=`\
+needs wait-for: indexed, not ${waitFor}`;if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["max-removed"]!==void 0)
+problems.push(`max-removed ${needsIndexed}`);if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${needsIndexed}`)}if(values["refresh-o\
+auth"]===true){for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password in pl\
+ace of OAuth`)}return problems},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(
+name=>!SECRETS.some(secret=>secret===name)&&raw[name]?.includes(token)===true)},selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===
+void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const misplaced=misplacedToken(
+raw);for(const name of misplaced)problems.push(`${name} contains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(
+PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-\
+http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in
+selected?selected.value:void 0;problems.push(...contradictions(selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const isValid=problems.
+length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(problems,"; nothing was sent to the server"),meant:misplaced.
+length===0?selection:void 0,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){let beforeLast=[];let last=Array.from({length:other.
+length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=other.length;column+=1){const isSame=one[row-1]===
+other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:1));const isSwapped=row>1&&column>1&&one[row-1]===
+other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);current.push(fewest)}beforeLast=last;last=current}
+return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;for(const candidate of declared){const expected=lettersOf(
+candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)continue;const apart=lettersApart(letters,expected);
+if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){const problems=[];const known2=new Set(
+declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(variable))continue;const name=variable.
+slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(meant)]??"").trim())continue;
+const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),60);problems.
+push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" block`)}return problems},refuseMisspelt=function(declared,redact){
+const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(
+`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){
+const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(
+ISSUE_PARSERS,raw,redact);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[...misspelt,...problems];return{planFolder:given("plan-folder"),resultsFolder:given(
+"results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:process.env[variableOf("plan-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(values,"fleet"),problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:values["\
+failure-issue"]===void 0}},whyNot=function(error2,signal,limit){if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than\
+ ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole={
+...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{type:inputs["integration-type"]},failure,durationMs};const outputs={};
+const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=
+String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){
+const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.size>1;const ids=[];for(const{connector,id}of results){
+if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}/${id}`:id)}return{"integration-type":isMixed?"any":
+first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%
+shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)
+return{json:whole,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>
+MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(totals,totals.failed));const told=parts.
+filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.
+map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
+yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(
+init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.
+max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(url.protocol!==
+"http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
+%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
+MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===
+void 0?text:`[${text}](${target})`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{
+items,indexed,changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.
+max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.max(
+items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
+includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
+0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
+total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.
+length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><sum\
+mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
+type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
+ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
+result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
+"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
+ is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
+"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
+const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
+result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
+return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
+map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(
+first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.
+length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.
+planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,
+planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
+bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
+void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
+""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}\
+ in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.
+length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`;case"dry-run":return"dry run, \
+nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
+]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];
+if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===
+1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>
+0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},
+successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.
+filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was remov\
+ed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
+ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
+NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
+if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
+1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
+const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
+ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
+**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
+0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
+planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
+for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
+flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
+void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
+const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
+const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
+return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
+of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
+""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
+" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
+ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
+const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
+watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
+nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
+"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
+m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
+const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
@@ -871,54 +877,56 @@ const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The serv
  base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylon answered in its place: a proxy that tim\
 ed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url names"}}let correct=`Set base-url to ${printable(
 baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefix)";return{why:`${printable(baseUrl.host)} is no\
-t the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}; behind a login proxy, let requests to /ap\
-i/ through`}},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["\
-content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(excerptOf(text));const quotation=excerpt===
-""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(
-request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;const target=URL.parse(
-location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??target?.origin??"");let reached="an address\
- that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that i\
-s your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a \
-request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:`Set base-url to ${correct}\
-; behind a login proxy, let requests to /api/ through`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;if(status<300)return requestFailure(
-request,status,PARTIAL);if(status===304)return requestFailure(request,status,NOT_MODIFIED);if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(status===404&&!json.ok)return notApi(request,answer,text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(
-request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){
-const quotation=words2===""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`\
-the server answered that it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem===
-"too-large"){return requestFailure(request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that larg\
-e",remedy:"Check that base-url names a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,
-excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in \
-the answer cannot be read: ${excerpt}`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between t\
-his runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(
-Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;
-return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an \
-object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];
-let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
-function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
-ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
-replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
-chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
-MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
-length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
-push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
-function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
-const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
--1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
-lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
-length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
-push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
-return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
-105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
-void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;
-data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
-eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
-"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(
-id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+
-1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
-charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
-if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=
-void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+t the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}; behind a login proxy, ${letThrough(request)}`}},
+letThrough=function({extraHeaders}){const way="let requests to /api/ through";return Object.keys(extraHeaders).length>0?`${way}, or correct extra-headers`:`${way}\
+, or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
+text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(
+excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent}\
+ in place of JSON${quotation}`,...notApiAdvice(request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;
+const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??
+target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.
+origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="rea\
+d")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
+why,remedy:`Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
+if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(request));if(status<
+400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(request,answer,
+text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":
+`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===
+""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered t\
+hat it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem==="too-large"){return requestFailure(
+request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url name\
+s a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||
+excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,
+why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or re\
+writes answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);
+if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-
+now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. \
+Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;
+let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
+throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
+chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
+""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
+const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
+0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.
+indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(
+searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){
+onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=void 0;searchIndex=
+lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -988,17 +996,17 @@ return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$
 contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[
 ...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total}\
  entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http2=new HttpApi({
-baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
-request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
-candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(one=>username===""||usernameOf(one)===
-username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(one)===void 0);return{ids:unreported.
-map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOf(
-one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
-const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found \
-1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-i\
-d to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed:\
- ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[first,...others]=unclearOf(
-listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["\
+ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(
+http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(
+one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
+one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
+const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
+ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
+right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
+grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[
+first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
  no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
 url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1019,54 +1027,60 @@ ne with the ${whose}`;const failure=ambiguous(connector,ids,why);if(configure!==
 re: none`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,remedy})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and th\
 e log of the Zylon instance at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.
-name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings){const{me,integrations,inputs}=findings;if(typeof me!=="string")return causeFromUser(
-me);switch(me){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"\
-Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is no\
-t a member of ${organizationIn(inputs)} (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to \
-check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept ${organizationIn(inputs)} (it refused GET /api/v1/app/me too)`,remedy:"\
-Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations!==void 0)return void 0;return{why:"T\
-he server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",remedy:inputs["base-url"].pathname==="/"?"Correct t\
-he host, the port or the path prefix in base-url":`Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`};default:return void 0}},causeFromUser=function(me){
-if(me.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Z\
-ylon to activate the user, or set api-token to the token of an active user"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,
-id}=findings;if(integrations===void 0||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===
-""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,
-findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{why:"Zylon lists this integration, but does not off\
-er this call for it. Its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then\
- check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} l\
-acks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given){
-const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60);return{code:"wrong-type",why:`The \
-integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} has the type ${right}, not ${given.type}`,remedy:`Set integration-type: ${right}`}},notTheirs=function(id,connector,integrations,{
-me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.
-label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{why:`The integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,
-60)} does not exist in ${organizationIn(inputs)}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id \
-or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function(findings,{code,explanation,http:http2}){const{
-me,connector,id,inputs}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http2.status!==400)return void 0;if(typeof me===
-"string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the integration in Zylon";return{why:explanation.
-why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refres\
-h-oauth: true";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${url} while signed \
-in to Zylon, and grant the access again${orRefresh}`}},withCause=function(failure,findings){const cause=causeFromMe(findings)??causeFromList(findings,failure)??
-causeFromGrant(findings,failure);if(cause===void 0)return failure;const{code,why,remedy}=cause;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.
-code,{what:failure.explanation.what,why,remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"una\
-uthorized":case"forbidden":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){
-const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);
-if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"fail\
-ed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({
-id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){
-const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(
-artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,
-error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.
-indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(
-key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.
-filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?
-"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.
-add(id).add(nameInProject(project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&
-others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unprov\
-ed"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}\
-, but listed ${listed}`},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
-standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
-time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
-isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){
+name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){const{me,inputs}=findings;if(typeof me!=="string")return causeFromUser(
+me);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a new Worksp\
+ace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a member of ${organizationIn(
+inputs)}`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Z\
+ylon does not accept ${organizationIn(inputs)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allow\
+ed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`\
+The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an act\
+ive user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;const isNothingFound=[code,me,integrations].
+every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?"not-api":code,what:`${host}\
+ is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Correct the host, the port or th\
+e path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(typeof integrations==="string"||
+connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));if(!isListed&&
+listed[0]!==void 0)return wrongType(listed[0],connector,findings);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code==="unau\
+thorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{what:"Zylon lists this integration, but does not offer this call for it: its\
+ set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the \
+version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"\
+Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{inputs}){const name=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){return{code:"wrong-type",what:`${name}\
+ is a ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration; this version\
+ of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(right.
+type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.
+kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type\
+: any`},notTheirs=function(id,connector,integrations,{me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===
+0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`Th\
+e user of api-token${inBrackets(me)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(inputs)}, but ${has}`,remedy:"\
+Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,inputs},{
+code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isRefusal2=http2.status===400;if(code!=="unauthorized"&&!isRefusal2)
+return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the integration \
+in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);const orRefresh=inputs["r\
+efresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;const[,words2=""]=explanation.
+what.split('the server said "');if(isRefusal2&&!ABOUT_GRANT.test(words2)){return{what:explanation.why,remedy:`${explanation.remedy}. If it is in order, ${grant}`}}
+return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`${grant.slice(0,1).toUpperCase()}${grant.
+slice(1)}`}},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===
+void 0)return failure;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},
+{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
+return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
+word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";
+if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"don\
+e":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:
+name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;
+if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,
+name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):
+"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);
+return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(key);for(const key of more.
+folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.filter(item2=>standingOf(
+item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?"unproved":"whole"},
+keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.add(id).add(nameInProject(
+project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<
+MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unproved"&&!proves;if(wholeness===
+"whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},
+changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="p\
+ending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);
+const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,
+failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){
 if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({
 items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){
 if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certai\
@@ -1081,77 +1095,77 @@ emoved");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;r
 void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(tally,certainty,ingested),
 countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.
 values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){
-return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;
-const explanation={what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in \
-a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({
-text,absent,absences,others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but n\
-ot often enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not fo\
-und in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integration\
-s)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},
-controlsAmong=function(samples,redact){const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join(
-"");if(text.length<MIN_SEARCH||redact(text)!==text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);
-(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);const others=controlsAmong(
-found.others.samples,redact);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===
-control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.
-position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},
-waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-
-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},
-placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
-500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
-return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
-//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{
-configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(
-Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");
-const known2=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(
-`its config has no value for ${known2.join(" and ")}`);const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(
-entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?
-{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in \
-Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configur\
-ed",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){
-const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;
-const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there\
- is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},
-planCreate=function({inputs,log,redact},connector){const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(inputs.username),60);log.info(`Dry run: w\
-ould create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody s\
-ets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&indexed.
-done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
-length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
-indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
-const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
-""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
-why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
-const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
- s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
-if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does\
- not list all documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this \
-with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading th\
-e source, or it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout\
--seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pen\
-ding, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
-const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
-changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
-tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
-const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)
-for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(
-line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,
-"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;
-log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
-log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
-info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
-const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
-s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!==
-"stream"||items===void 0)return false;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items;return errors>0&&added+updated+removed+skipped===0},allFailed=function(result){
-const allDocumentsFailed=failedDocuments(result)>0&&result.indexed?.done===0;if(!allItemsFailed(result)&&!allDocumentsFailed)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.
-failed,total),why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in \
-the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;
-const count2=items??documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report ho\
-w many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: ind\
-exed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={what:`The in\
+gest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expec\
+t-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,
+others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but not often enough to be\
+ certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found in any other inte\
+gration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},indexedOf=function({
+documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,redact){
+const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||redact(text)!==
+text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}
+return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);const others=controlsAmong(found.others.samples,redact);
+return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",
+project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},share=function(passedMs,allMs){
+const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,
+certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;
+const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value===
+"number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
+test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
+void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
+if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,
+reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not(
+"its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");const known2=configKeys.filter(key=>entries.has(key));
+const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);
+const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{
+selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon bef\
+ore it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.
+kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`\
+Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){const why=problem===void 0?"The list of the token'\
+s user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;const explanation={what:`Zylon may or may not hav\
+e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, ru\
+n the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,redact},connector){
+const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(inputs.username),60);log.info(`Dry run: would create a ${connector.type} integration with th\
+e username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and th\
+en fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){
+const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){
+switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
+ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
+nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
+"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
+seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
+Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
+remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
+ s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
+e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
+but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
+not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds}\
+ s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents change\
+d shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in\
+ Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,
+log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers===
+"")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(
+`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,
+indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(
+total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){
+const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>
+value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==
+0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["\
+project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon finished, but has \
+no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the documents into another project, which the user of api-token \
+perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!=="stream"||items===void 0)return false;const{added=0,
+updated=0,removed=0,skipped=0,errors=0}=items;return errors>0&&added+updated+removed+skipped===0},allFailed=function(result){const allDocumentsFailed=failedDocuments(
+result)>0&&result.indexed?.done===0;if(!allItemsFailed(result)&&!allDocumentsFailed)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.failed,total),
+why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in the documents \
+themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;const count2=items??
+documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in \
+the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts t\
+he documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
 heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes,indexed},max,before){if(max===void 0)
@@ -1281,8 +1295,10 @@ value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.Na
 find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[
 ...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white spa\
 ce, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
- ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;
+var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expec\
+t","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(
+one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='\
+must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;
 var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).
 padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"\
 amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"se\
@@ -1294,41 +1310,43 @@ mi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","
 ion-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wa\
 it-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-\
 item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),
-shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-\
-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;var areAllValid=values=>INPUT_NAMES.
-every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="\
-INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIO\
-NS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.
-keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
-this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(
-found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"\
-none is open, none is needed";for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"complete\
-d"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);
-await this.#issues.comment(number2,comment)}return`closed ${found.map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={
-first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>
-0){const logins=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#facts.redact(refused2.join(", ")));warning(`GitHub did not assign #${number2} to ${logins}. \
-Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){
-const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),this.#now);await this.#issues.update(number2,
-{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state)});if(state.commented!==this.#now)return`updated ${this.#link(number2)}`;const comment=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){
-return`#${number2} (${this.#facts.run.repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,redact,signal,abandoned=false}){const{
-results,failure}=facts;if(inputs===void 0)return;if(failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
-"not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
-1e3);try{const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.token,run2,said=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said)),AbortSignal.any(
-[signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,redact};const now=new Date(clock.date()).toISOString();const issue2=new FailureIssue(
-issues,issueFacts,now);const done=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),
-WARNING_LIMIT)}`)}catch(error2){const why=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(whyNot(error2,signal,limit)),WARNING_LIMIT);warning(`The failure \
-issue could not be updated: ${why}`)}}var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yr.map(outputName),
-"results","results-file","matrix"];var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
-var MAX_URL=500;var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var IN_THE_FILE="\
-; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",
-value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.
-added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.
-unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},{heading:"Failing before",value:({
-indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",
-value:({indexed})=>indexed?.pending}];var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(
+shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,
+"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var SECRETS=["api-token","password","github-token","extra-headers"];var secretsIn=(name,text)=>name===
+"extra-headers"?headerSecrets(text):[text];var LONG_SECRET=8;var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["\
+base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.
+toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-resul\
+t","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];
+var NO_TOKEN='github-token is empty. Delete it under "with:", so that the step gets the token of its job. Add "issues: write" under "permissions:" of the job.';
+var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){this.#issues=issues;this.#facts=facts;this.#now=
+now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(found);const[oldest]=found;if(oldest===
+void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"none is open, none is needed";for(const{
+number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"completed"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);await this.#issues.comment(number2,comment)}return`clo\
+sed ${found.map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={first:this.#now,last:this.#now,failures:1};const title=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state);const number2=await this.#issues.
+open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>0){const logins=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#facts.
+redact(refused2.join(", ")));warning(`GitHub did not assign #${number2} to ${logins}. Correct failure-issue-assignees, or give them access to the repository.`)}
+return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),this.#now);await this.#issues.update(number2,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,
+failure,state)});if(state.commented!==this.#now)return`updated ${this.#link(number2)}`;const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,
+state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){return`#${number2} (${this.#facts.run.
+repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,redact,signal,abandoned=false}){const{results,failure}=facts;if(inputs===
+void 0)return;if(failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");if(failure===
+void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(inputs.
+token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,inputs.key);const{
+GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.token,run2,said=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said)),AbortSignal.any([signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,redact};const now=new Date(
+clock.date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const done=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),WARNING_LIMIT)}`)}catch(error2){const why=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(whyNot(error2,
+signal,limit)),WARNING_LIMIT);warning(`The failure issue could not be updated: ${why}`)}}var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yr.map(outputName),"results","results-file","matrix"];var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};
+var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that d\
+oes not change.";var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";
+var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"\
+Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
+d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},
+{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.
+warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(
 result)} (${kindOf(result)})`;var MAX_BYTES=1e6;var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all re\
 sults.\n";var NEXT={"not-requested":"The input `ingest` is false: this run only checked the configuration.",started:"Zylon may still be reading the source. Set \
 `wait-for: indexed` to wait until nothing is pending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pendin\
@@ -1388,10 +1406,10 @@ name, the password or another value is wrong",remedy:"Check username and passwor
 pen the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to read this, or is not in the orga\
 nization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the r\
 equest",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("integration")||segments.includes(
-"integrations");var NOT_MODIFIED={code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache between this runner\
- and Zylon answered in its place, although the action asks it not to",remedy:"Have the cache or proxy in front of the server that base-url names let requests to\
- /api/ through"};var PARTIAL={code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache \
-or proxy in between cut it",remedy:"Check any cache or proxy in front of the server that base-url names, and let requests to /api/ through it"};var REFUSED_ADVICE={
+"integrations");var notModifiedProblem=request=>({code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache bet\
+ween this runner and Zylon answered in its place, although the action asks it not to",remedy:`Have the cache or proxy in front of the server that base-url names\
+ ${letThrough(request)}`});var partialProblem=request=>({code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for\
+ the whole answer; a cache or proxy in between cut it",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={
 ...BY_PURPOSE,refresh:{why:"Zylon could not renew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.
 name}/${package_default.version}`;var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
 this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
@@ -1399,22 +1417,23 @@ this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){c
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(call,number2));
 this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
 request,call.log,number2);if(!isWhole(response.status))throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["content-ty\
-pe"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,redact}=this.#options;const{
-method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
+pe"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders,redact}=this.#options;
+const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
 ...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const facts={...this.#options,task:printable(call.task),
-name:printable(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,printable};const headers={...credentials,"cache-contr\
-ol":"no-cache",accept};if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;return{facts,method,url,headers,body,signal:call.
-limits.signal}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.debug(`${name}\
- ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);return response}catch(error2){
-tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;const date=clock.
-date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,text,date);if(failure.
-code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=Math.max(this.#pausedUntil,
-clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.
-now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(message);
-this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
-var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
+name:printable(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,printable};const headers={...extraHeaders,...credentials,
+"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;return{facts,method,url,headers,
+body,signal:call.limits.signal}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.
+debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);
+return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;
+const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,
+text,date);if(failure.code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=
+Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-
+clock.now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(
+message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.
+includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
 return this.#inValue}*push(chunk){let start2=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))
 continue;if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=
 true;start2=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start2,end));at=end-1}if(this.#inValue)this.#keep(chunk.
@@ -1536,18 +1555,19 @@ unreadable));if(others.length>0)throw severalFound(connector,found,inputs);const
 ound: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of \
 this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(organization,60)}"`;async function ask({api,redact},limits){const me=await api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,
-type:redact(one.type)})),()=>void 0);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,
-subject))return failure;const{clock,inputs,signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow("The diagnosis");return within(
-{seconds,clock,signal,failure:late},async limits=>{const answers=await this.#answersTo(failure,session,limits);return withCause(failure,{...answers,...subject,inputs})})}#answersTo({
-code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
-"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
-ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(
-wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[
-{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializ\
-ing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.
-status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
+TN)(organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api,redact},limits){const me=await api.user(limits,0).then(
+user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(
+limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)})),error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);return{
+me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,
+signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow("The diagnosis");return within({seconds,clock,signal,failure:late},async limits=>{
+const answers=await this.#answersTo(failure,session,limits);return withCause(failure,{...answers,...subject,inputs})})}#answersTo({code},session,limits){const answers=this.#answers.
+get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!=="not-found"&&(await this.#answers.get(code))?.
+me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];
+var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)===
+"deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,\
+Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;
+var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||
+code==="forbidden";var nameInProject=(project,name)=>`${project}
 ${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
 proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
@@ -1640,14 +1660,14 @@ return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed"
 standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.add(
 id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.until??
 0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,
-80)}"`;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.
-toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{
-id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
-{};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(
-id,project);if(kind==="artifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.has(id)||this.#ours.has(position);return isKnown?"unc\
-lear":"no document"}#ofDocument(key,project){const{documents,folders}=this.#found.others;if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(documents.
-has(key)||folders.has(key))return"another";const isElsewhere=this.#projects.length>0&&project!==""&&!this.#projects.includes(project);return isElsewhere?"anothe\
-r":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
+80)}"`;var isRefused2=({http:http2})=>http2.status===400||http2.status===422;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,others:0});
+var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){
+this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",
+metadata}){const{name="",project_id:project=""}=metadata??{};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))
+return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind==="artifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.
+has(id)||this.#ours.has(position);return isKnown?"unclear":"no document"}#ofDocument(key,project){const{documents,folders}=this.#found.others;if(this.#ours.has(
+key))return documents.has(key)?"unclear":"ours";if(documents.has(key)||folders.has(key))return"another";const isElsewhere=this.#projects.length>0&&project!==""&&
+!this.#projects.includes(project);return isElsewhere?"another":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
 const{clock,inputs,redact}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
 clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,redact):[]}get waiting(){return{what:"a se\
 arch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
@@ -1666,7 +1686,8 @@ lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of 
 hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(limits){const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;
 if(this.#needsControl)await this.#searchControl(limits);if(!this.#needsControl)await this.#searchOpen(isLast,limits);if(this.#open.length===0)return;if(isLast)throw this.#failure();
 const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(left,this.#pace()),limits.signal)}}async#searchControl(limits){for(const control of this.#controls){
-const{hits}=await this.#hitsOf(control.text,limits);if(!hits.some(hit=>isOf2(hit,control)))continue;this.#control=control;return}}async#searchOpen(isLast,limits){
+if(!await this.#isFound(control,limits))continue;this.#control=control;return}}async#isFound(control,limits){try{const{hits}=await this.#session.api.search(control.
+text,limits);return hits.some(hit=>isOf2(hit,control))}catch(error2){if(isRefused2((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;throw error2}}async#searchOpen(isLast,limits){
 for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
 one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);const owners=hits.map(hit=>this.#owners.of(hit));wanted.
 fulfilled=owners.includes("ours");wanted.others=owners.filter(owner=>owner==="another"||owner==="unclear").length}async#searchAbsent(wanted,isLast,limits){const{

@@ -1,14 +1,22 @@
 /** The environment that the runner gives to a step. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { TOKEN } from "../simulator/github.ts";
 import { metadata } from "./metadata.ts";
 
-/**
- * `failure-issue-key` has the only expression: the matrix, which GitHub makes
- * `null` of in a job without one.
- */
-const evaluated = (value = ""): string =>
-  value.includes("${{") ? "null" : value;
+/** What GitHub makes of the expressions in defaults, in a job without a matrix. */
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  "${{ toJSON(matrix) }}": "null",
+  "${{ github.token }}": TOKEN,
+};
+
+function evaluated(value = ""): string {
+  if (!value.includes("${{")) return value;
+  const known = EXPRESSIONS[value];
+  if (known === undefined)
+    throw new Error(`The harness does not know the default ${value}`);
+  return known;
+}
 
 /**
  * Inputs as variables, with the defaults of `action.yml` filled in, or of

@@ -72,13 +72,11 @@ async function readResults(
 
 function jsonFilesIn({ path, input, remedy }: Folder): string[] {
   try {
-    const entries = readdirSync(path, {
-      recursive: true,
-      withFileTypes: true,
-    });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-      .map((entry) => join(entry.parentPath, entry.name))
+    const names = readdirSync(path, { recursive: true, encoding: "utf8" });
+    return names
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => join(path, name))
+      .filter((file) => statSync(file).isFile()) // or a link to one
       .sort();
   } catch (error) {
     throw new ActionError("invalid-input", {

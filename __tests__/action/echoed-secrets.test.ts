@@ -10,8 +10,11 @@ const simulator = useSimulator();
 
 const password = 'corr€ct "horse" battery/staple+';
 const token = SEED.ada.token;
+const header = "Key 0123/4567+89ab==";
 const forms = [
   token,
+  header,
+  encodeURIComponent(header),
   password,
   JSON.stringify(password).slice(1, -1),
   encodeURIComponent(password),
@@ -34,6 +37,7 @@ async function expectNothingShown(
     configure: "update",
     username: "svc-files",
     password,
+    "extra-headers": `X-Gateway-Key: ${header}`,
     "max-retries": "0",
     ...more,
   });
@@ -190,10 +194,16 @@ test.each<[misplaced: Record<string, string>]>([
   [{ "failure-issue": "SECRET" }],
 ])("a secret that is longer than what is quoted, in %j", async (misplaced) => {
   const long = Array.from({ length: 12 }, (_, at) => `s3cret${at}`).join("-");
-  for (const name of ["api-token", "password", "github-token"]) {
+  const secrets = {
+    "api-token": long,
+    password: long,
+    "github-token": long,
+    "extra-headers": `X-Gateway-Key: ${long}`,
+  };
+  for (const [name, secret] of Object.entries(secrets)) {
     const given: Record<string, string> = {
       ...inputsOf(simulator),
-      [name]: long,
+      [name]: secret,
     };
     for (const [input, text] of Object.entries(misplaced))
       given[input] = text.replace("SECRET", long);

@@ -291,7 +291,7 @@ describe("failures", () => {
     );
     expect(seen.errors).toHaveLength(2);
     expect(seen.errors[0]).toMatch(
-      /^::error title=Zylon ingest%3A not-found::confluence int_2: Could not read the configuration of /,
+      /^::error title=Zylon ingest%3A not-found::confluence int_2: The user of api-token \(Ada\) has no integration int_2 in /,
     );
     expect(seen.errors[1]).toMatch(
       /^::error title=Zylon ingest%3A not-configured::confluence int_6: /,
@@ -465,7 +465,7 @@ describe("failures", () => {
       seen.summary.match(/Could not read the configuration/g),
     ).toHaveLength(1);
     expect(seen.summary).toMatch(
-      /<code>gone&#95;9<\/code> and 50 more: \*\*Could not read/,
+      /<code>gone&#95;9<\/code> and 50 more: \*\*The user of api-token /,
     );
     expect(seen.summary).toMatch(
       /^\| <code>gone&#95;0<\/code>, .* and 50 more<br>\*\*not-found\*\* \|/m,

@@ -89,7 +89,7 @@ function gather(more: Record<string, string> = {}): Promise<ActionRun> {
 }
 
 describe("the issue of the fleet", () => {
-  const kept = { "failure-issue": "true", "github-token": TOKEN };
+  const kept = { "failure-issue": "true" };
   const states = (): string[] => github.issues.map(({ state }) => state);
 
   test("is one, opened by a failure and closed by a success, whatever failed", async () => {
@@ -162,42 +162,54 @@ describe("the issue of the fleet", () => {
     expect(states()).toEqual(["open"]);
   });
 
-  test.each<[string, Record<string, string>, RegExp]>([
-    [
-      "no token",
-      { "github-token": "" },
-      /github-token is required with failure-issue: true/,
-    ],
+  test.each<[string, Record<string, string>, string, RegExp]>([
     [
       "a login that is none",
       { "failure-issue-assignees": "a/b" },
-      /failure-issue-assignees must be logins/,
+      "failure-issue-assignees must be logins",
+      /^Failure issue: updated .*#1 /m, // opened for the login itself
     ],
     [
       "a flag that is none",
       { "failure-issue": "perhaps" },
-      /failure-issue must be true or false/,
+      "failure-issue must be true or false",
+      /^::warning::The failure issue was not updated\. /m,
     ],
   ])(
     "%s fails a fleet that went well, and hides no failure of another",
-    async (_name, inputs, message) => {
+    async (_name, inputs, message, effect) => {
       wellDone();
       const seen = await gather({ ...kept, ...inputs });
       expect(seen.outputs).toMatchObject({
         "error-code": "invalid-input",
         "integration-item-count": "2",
       });
-      expect(seen.outputs["error-message"]).toMatch(message);
+      expect(seen.outputs["error-message"]).toContain(message);
       expect(seen.log).not.toContain("was not updated");
       failed("dns");
       const other = await gather({ ...kept, ...inputs });
       expect(other.outputs["error-code"]).toBe("dns");
       expect(other.log).toMatch(
         new RegExp(
-          `^::warning::The failure issue was not updated\\. .*${message.source}`,
+          `^::warning::(The failure issue was not .*)?${message}`,
           "m",
         ),
       );
+      expect(other.log).toMatch(effect);
     },
   );
+
+  test("an empty token is a warning with the line to add, whatever the fleet did", async () => {
+    const warning =
+      /^::warning::The failure issue could not be updated: github-token is empty\..*"issues: write"/m;
+    wellDone();
+    const seen = await gather({ ...kept, "github-token": "" });
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).toMatch(warning);
+    failed("dns");
+    const red = await gather({ ...kept, "github-token": "" });
+    expect(red.outputs["error-code"]).toBe("dns");
+    expect(red.log).toMatch(warning);
+    expect(github.calls).toEqual([]);
+  });
 });

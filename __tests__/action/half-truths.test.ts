@@ -105,6 +105,13 @@ function streamOf(text: string, end: "normal" | "cut" = "normal"): void {
   const fault = { kind: "raw", contentType, chunks, end } as const;
   simulator.fail({ path: "/ingest", fault });
 }
+const CREATE = {
+  "integration-type": "filesystem",
+  "integration-id": "",
+  configure: "create",
+  username: "svc",
+  password: "pass-word-1",
+};
 const COMPLETED = "event: sync_completed\ndata: {}\n\n";
 
 describe("a cut after sync_completed", () => {
@@ -140,6 +147,49 @@ describe("a cut after sync_completed", () => {
     const seen = await runInProcess(inputsOf(simulator));
     expect(seen.outputs["error-code"]).toBe(code);
   });
+});
+
+test.each(["sync_error", "sync_error\n"])(
+  "an event %j that is begun after sync_completed, and a clean end",
+  async (name) => {
+    streamOf(`${COMPLETED}event: ${name}`);
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs["error-code"]).toBe("sync-error");
+  },
+);
+
+test("the beginning of a field after sync_completed, and a clean end", async () => {
+  streamOf(`${COMPLETED}e`);
+  const seen = await runInProcess(inputsOf(simulator));
+  expect(seen.outputs["error-code"]).toBe("stream-cut");
+});
+
+describe("a list that says no is no empty list", () => {
+  test.each([{ success: false }, { error: "the database is down" }])(
+    "%j: nothing is created",
+    async (more) => {
+      const body = { data: [], ...more };
+      const fault = { kind: "json", body } as const;
+      simulator.fail({ path: "user/integrations", fault });
+      const seen = await runInProcess(inputsOf(simulator, CREATE));
+      expect(seen.outputs["error-code"]).toBe("unexpected-response");
+      expect(posts()).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  [{ id: "fs1", type: "FileSystem", provider_data: { username: " " } }],
+  [{ id: "fs1", type: "file_system", provider_data: { username: "svc" } }],
+])("%j is adopted, and no second one is created", async (entity) => {
+  const fault = { kind: "json", body: [entity] } as const;
+  simulator.fail({ path: "user/integrations", fault });
+  simulator.fail({
+    path: "/config",
+    fault: { kind: "json", body: { path: "/mnt" } },
+  });
+  await runInProcess(inputsOf(simulator, CREATE));
+  expect(posts()).toEqual(["/api/v1/app/integration/filesystem/fs1/ingest"]);
 });
 
 test.each([

@@ -3,7 +3,7 @@
  * work on by day, and one failure issue for each time of trouble.
  */
 import type { ActionRun } from "../../harness/outputs.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
 import {
   compareWithSource,
   SEED,
@@ -42,7 +42,6 @@ test("each night reports what changed since the last that succeeded, and each ti
         "wait-for": "indexed",
         "max-retries": "1",
         "failure-issue": "true",
-        "github-token": TOKEN,
       }),
       {
         clock,

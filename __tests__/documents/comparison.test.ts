@@ -341,7 +341,7 @@ describe("two looks are alike", () => {
   const alike = (one: Document[], other: Document[]): boolean =>
     areAlike(byId(one), byId(other));
 
-  test("where they found the same, in whatever order", async () => {
+  test("where they found the same, in whatever order", () => {
     expect(
       alike([document("a"), document("b")], [document("b"), document("a")]),
     ).toBe(true);

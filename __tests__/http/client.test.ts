@@ -56,6 +56,7 @@ const apiOf = (baseUrl: string, more: Partial<HttpApiOptions> = {}): HttpApi =>
       authorization: `Bearer ${simulator.token}`,
       "x-org": "default",
     },
+    extraHeaders: {},
     certificates: [],
     requestTimeoutSeconds: 10,
     maxRetries: 0,

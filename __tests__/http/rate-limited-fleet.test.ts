@@ -61,6 +61,7 @@ async function play({
       `http://127.0.0.1:${typeof address === "object" ? (address?.port ?? 0) : 0}`,
     ),
     credentials: { authorization: "Bearer token", "x-org": "default" },
+    extraHeaders: {},
     certificates: [],
     requestTimeoutSeconds: 600,
     maxRetries: 8,

@@ -130,6 +130,31 @@ test.each<
   expect(advice(failed(status, more))).toEqual([why, remedy]);
 });
 
+const PAGE = "<html><title>Sign in to Acme</title></html>";
+
+test.each([401, 403])("%i with a web page is not the API's own", (status) => {
+  const { code, message } = failed(status, {}, PAGE);
+  expect(code).toBe("not-api");
+  expect(message).toContain(': "Sign in to Acme". A proxy, a firewall or');
+});
+
+test.each([
+  [401, '{"message":"expired"}', "unauthorized", ': the server said "expired"'],
+  [403, "no entry", "forbidden", ': the server said "no entry"'],
+  [504, PAGE, "server-error", ': the server said "Sign in to Acme"'],
+])("%i of %s is %s, and quoted", (status, text, code, quotation) => {
+  const failure = failed(status, {}, text);
+  expect(failure.code).toBe(code);
+  expect(failure.explanation.what).toMatch(new RegExp(`${quotation}$`));
+});
+
+test("a gateway that gave up has a time limit, and headers have a size", () => {
+  expect(failed(504).message).toContain("Raise the time limit of that proxy");
+  const tooLong = failed(431, ofIntegration).message;
+  expect(tooLong).toContain("The headers of the request are larger");
+  expect(tooLong).not.toContain("integration-id");
+});
+
 test("where it redirects to, and when to come again", () => {
   const target = (location: string): string =>
     failed(302, {}, "", { location }).explanation.what;
@@ -156,6 +181,20 @@ test("where it redirects to, and when to come again", () => {
   );
   expect(failed(429, {}, "", { "retry-after": "0" }).http.retryAfterMs).toBe(0);
 });
+
+test.each([206, 302, 304])(
+  "%i: the other way past what is in front is extra-headers, unless it is given",
+  (status) => {
+    const remedy = (extraHeaders: Record<string, string>): string =>
+      failed(status, { extraHeaders }).explanation.remedy;
+    expect(remedy({})).toMatch(
+      /let requests to \/api\/ through, or put the header that it asks for into extra-headers$/,
+    );
+    expect(remedy({ "X-Key": "k" })).toMatch(
+      /let requests to \/api\/ through, or correct extra-headers$/,
+    );
+  },
+);
 
 test("a 304 is no login page, and leads nowhere", () => {
   const { message } = failed(304, {}, "", { location: "https://a.test" });
@@ -265,7 +304,7 @@ test("what may be in place of the API", () => {
   expect(said({ isApi: true }, "<p>")).toEqual(inFront);
   const under = new URL("https://zylon.test/app");
   expect(said({ baseUrl: under }, "<p>")[1]).toBe(
-    "Set base-url to https://zylon.test, without a path; behind a login proxy, let requests to /api/ through",
+    "Set base-url to https://zylon.test, without a path; behind a login proxy, let requests to /api/ through, or put the header that it asks for into extra-headers",
   );
 });
 

@@ -4,6 +4,7 @@ import { gatherMetadata } from "../../harness/metadata.ts";
 import { gatherInputs, isGathering } from "../../src/inputs/gather-inputs.ts";
 import { INPUT_NAMES } from "../../src/inputs/inputs.ts";
 import { variableOf } from "../../src/inputs/misspelt.ts";
+import { TOKEN } from "../../simulator/github.ts";
 import { setEnvironment } from "../support/environment.ts";
 
 let undo = (): void => undefined;
@@ -60,10 +61,21 @@ test("assignees that are refused are left out, so that the issue can tell of it"
 });
 
 test("several problems are one failure", () => {
-  given({ ...ISSUE, "github-token": "", "failure-issue-assignees": "b/c" });
+  given({ "failure-issue": "x", "failure-issue-assignees": "b/c" });
   expect(gatherInputs((text) => text).problem?.message).toMatch(
-    /^The inputs have 2 problems\. failure-issue-assignees must be logins .*"b\/c" is not one\. github-token is required .*\. Correct the/,
+    /^The inputs have 2 problems\. failure-issue must be true or false.*\. failure-issue-assignees must be logins .*"b\/c" is not one\. Correct the/,
   );
+});
+
+test.each([
+  [{ "failure-issue": "true" }, TOKEN],
+  [{ ...ISSUE, "github-token": " " }, ""],
+])("%j: the token is %j, and no bad input", (raw, token) => {
+  given(raw);
+  expect(gatherInputs((text) => text)).toMatchObject({
+    problem: undefined,
+    issue: { token },
+  });
 });
 
 describe("which action this process is", () => {

@@ -19,7 +19,9 @@ const INPUTS = {
   organization: "acme",
   "base-url": new URL("https://zylon.test"),
   "refresh-oauth": false,
-};
+  "integration-type": connector,
+  selection: { kind: "ids", ids: [{ connector, id: "mine" }] },
+} satisfies Findings["inputs"];
 const findings = (more: Partial<Findings>): Findings => ({
   me: ada,
   integrations: mine,
@@ -49,7 +51,7 @@ const named: Row[] = [
     "a token that is not known",
     "unauthorized",
     { me: "unauthorized" },
-    /^The token is wrong, expired.*api-token$/,
+    /^The token in api-token is wrong, expired.*api-token$/,
   ],
   [
     "an organization of others",
@@ -75,7 +77,7 @@ const named: Row[] = [
     [
       `nothing of the API (${code})`,
       "not-found",
-      { me: code, integrations: undefined },
+      { me: code, integrations: "not-found" },
       /not a Zylon instance.*base-url/,
     ],
     [
@@ -108,7 +110,7 @@ const named: Row[] = [
     "not-found",
     {
       me: "not-api",
-      integrations: undefined,
+      integrations: "not-found",
       inputs: { ...INPUTS, "base-url": new URL("https://zylon.test/app/x") },
     },
     /not a Zylon instance.*Set base-url to https:\/\/zylon\.test, or/,
@@ -159,13 +161,13 @@ const named: Row[] = [
     "an id of others",
     "not-found",
     { id: "theirs" },
-    /theirs does not exist in the organization "acme".*user of api-token \(Ada\) has these file system .* there: mine\./,
+    /^The user of api-token \(Ada\) has no integration theirs in the organization "acme", but these file system .* there: mine\./,
   ],
   [
     "an id of others, and only other types",
     "not-found",
     { id: "theirs", integrations: [{ id: "c", type: "Claromentis" }] },
-    /theirs does not exist in .*has no file system .* integration there\./,
+    /has no integration theirs in .*but no file system .* integration there\./,
   ],
 ];
 
@@ -173,26 +175,30 @@ test.each(named)("%s after %s", (_name, code, found, message) => {
   const first = failure(code);
   const explained = withCause(first, findings(found));
   expect(
-    `${explained.explanation.why}. ${explained.explanation.remedy}`,
+    `${explained.explanation.what}. ${explained.explanation.remedy}`,
   ).toMatch(message);
+  // A server that answers 404 to everything is no Zylon.
+  const isNowhere =
+    found.me === "not-found" && found.integrations === "not-found";
   expect(explained).toMatchObject({
-    code,
+    code: isNowhere ? "not-api" : code,
     cause: first,
     http: { status: 403 },
   });
-  expect(explained.explanation.what).toBe(first.explanation.what);
+  // The cause comes first, then the request that failed.
+  expect(explained.explanation.why).toBe(first.explanation.what);
 });
 
 const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
   [
     "neither call was answered",
     "forbidden",
-    { me: "server-error", integrations: undefined },
+    { me: "server-error", integrations: "not-found" },
   ],
   [
     "the user is active, and the list was not answered",
     "not-found",
-    { integrations: undefined },
+    { integrations: "not-found" },
   ],
   ["the token works, and the integration is listed", "unauthorized", {}],
   ["the token works, and there is no id", "unauthorized", { id: undefined }],
@@ -217,40 +223,42 @@ describe("an OAuth integration, where the token works", () => {
     status: number,
     more: Partial<Findings> = {},
   ): string => {
-    const { why, remedy } = withCause(
+    const { what, remedy } = withCause(
       failure(code, status),
       of(more),
     ).explanation;
-    return `${why}. ${remedy}`;
+    return `${what}. ${remedy}`;
   };
 
   test("any other refusal is not", () => {
     expect(told("bad-request", 410)).not.toContain("/login");
     expect(told("forbidden", 403)).toMatch(/sharepoint is disabled/);
     expect(told("bad-request", 400, { connector })).not.toContain("/login");
-    expect(told("unauthorized", 401, { id: undefined })).toBe("first. first");
+    expect(told("unauthorized", 401, { id: undefined })).toBe(
+      "GET /x answered. first",
+    );
   });
 
   test("an id of others or of another type comes first", () => {
     expect(told("bad-request", 400, { integrations: [] })).toMatch(
-      /a\/b does not exist in/,
+      /has no integration a\/b in/,
     );
     expect(
       told("unauthorized", 401, {
         integrations: [{ id: "a/b", type: "Confluence" }],
       }),
-    ).toMatch(/has the type confluence, not sharepoint/);
+    ).toMatch(/a\/b is a Confluence integration, not SharePoint/);
   });
 
   test("a token that fails everywhere comes first; where nothing is known, no password is asked for", () => {
     expect(told("bad-request", 400, { me: "unauthorized" })).toMatch(
-      /^The token is wrong, expired/,
+      /^The token in api-token is wrong, expired/,
     );
     expect(told("bad-request", 400, { me: "server-error" })).toBe(
       "first. Check integration-id and integration-type, and open the integration in Zylon",
     );
     expect(told("unauthorized", 401, { me: "server-error" })).toBe(
-      "first. first",
+      "GET /x answered. first",
     );
   });
 });

@@ -419,8 +419,7 @@ describe("its own trouble is one warning", () => {
     github.permission = "read";
     expect((await warning()).replace(/localhost:\d+/, "localhost")).toBe(
       '::warning::The failure issue could not be updated: localhost said "Resource not accessible by integration". ' +
-        'The github-token lacks a permission. Add "issues: write" under "permissions:" of the job, and ' +
-        '"github-token: ${{ github.token }}" under "with:" of the step. A token of your own needs "Issues: read and ' +
+        'The github-token lacks a permission. Add "issues: write" under "permissions:" of the job. A token of your own needs "Issues: read and ' +
         `write" for ${REPOSITORY}. For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says (POST ${ISSUES} answered 403).\n`,
     );
   });
@@ -434,6 +433,15 @@ describe("its own trouble is one warning", () => {
     expect(log).toContain(
       'Add "issues: write" under "permissions:" of the job',
     );
+  });
+
+  test("an empty token names what to delete and what to add, and asks nothing", async () => {
+    expect(await warning({ facts: { failure }, asked: { token: "" } })).toBe(
+      "::warning::The failure issue could not be updated: github-token is empty. " +
+        'Delete it under "with:", so that the step gets the token of its job. ' +
+        'Add "issues: write" under "permissions:" of the job.\n',
+    );
+    expect(github.calls).toEqual([]);
   });
 
   test("401", async () => {

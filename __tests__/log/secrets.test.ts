@@ -103,7 +103,7 @@ describe("escaped in a value of a server", () => {
     );
   const escapes = fc.constantFrom(...SINGLE);
   const around = fc.string({
-    unit: fc.constantFrom(...Array.from("ab& ;0")),
+    unit: fc.constantFrom(...Array.from("xyz& ;")),
     maxLength: 8,
   });
   const password = 'corr€ct "horse" battery/staple+';

@@ -129,11 +129,14 @@ test.each(["action.yml", "gather/action.yml"])(
       expect(told.length).toBeLessThanOrEqual(200); // a cell of the README; more goes into its prose
     }
     // The runner evaluates each expression, and fails where it may not: it
-    // knows this context in a default.
+    // knows these contexts in a default.
     const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) =>
       line.trim(),
     );
-    expect(expressions).toEqual(["default: ${{ toJSON(matrix) }}"]);
+    expect(expressions).toEqual([
+      "default: ${{ github.token }}",
+      "default: ${{ toJSON(matrix) }}",
+    ]);
   },
 );
 

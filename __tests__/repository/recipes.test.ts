@@ -8,7 +8,7 @@ import { z } from "zod";
 import { metadata } from "../../harness/metadata.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
 import { type DialectName, SEED } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
 
@@ -105,11 +105,9 @@ test.each(cases)(
       "secrets.ZYLON_API_TOKEN": simulator.token,
       "secrets.FILE_SHARE_PASSWORD": "the-new-password",
       "github.sha": COMMIT,
-      "github.token": TOKEN,
     };
     const given = {
       "api-token": simulator.token,
-      "github-token": TOKEN,
       ...inputs,
     };
     const evaluated = Object.entries(given)

@@ -9,6 +9,8 @@ export interface TestProxy {
   readonly url: string;
   /** `CONNECT host:port` or `GET http://…`, in order. */
   readonly seen: string[];
+  /** The headers of each `CONNECT`. */
+  readonly headers: http.IncomingHttpHeaders[];
   /** Accepted so far. */
   readonly connections: number;
   /** Sockets that are open now, to its clients and to its targets. */
@@ -32,6 +34,7 @@ export async function startProxy(
 ): Promise<TestProxy> {
   const { targetPort, credentials, refuse, mute = false } = options;
   const seen: string[] = [];
+  const headers: http.IncomingHttpHeaders[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
   const expected =
@@ -52,15 +55,15 @@ export async function startProxy(
       return;
     }
     const { pathname, search } = new URL(request.url ?? "");
-    const headers = { ...request.headers };
-    delete headers["proxy-authorization"];
+    const onwardHeaders = { ...request.headers };
+    delete onwardHeaders["proxy-authorization"];
     const onward = http.request(
       {
         host: "127.0.0.1",
         port: targetPort,
         method: request.method,
         path: pathname + search,
-        headers,
+        headers: onwardHeaders,
       },
       (answer) => {
         response.writeHead(answer.statusCode ?? 500, answer.headers);
@@ -78,6 +81,7 @@ export async function startProxy(
   });
   server.on("connect", (request: http.IncomingMessage, socket: Socket) => {
     seen.push(`CONNECT ${request.url ?? ""}`);
+    headers.push(request.headers);
     socket.once("end", () => socket.destroy()); // a server's socket stays half open otherwise
     if (mute) {
       socket.resume(); // what nobody reads does not end
@@ -105,6 +109,7 @@ export async function startProxy(
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    headers,
     get connections() {
       return connections;
     },

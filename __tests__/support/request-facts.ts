@@ -13,6 +13,7 @@ export const requestFacts = (
   proxy: undefined,
   requestTimeoutSeconds: 30,
   certificates: [],
+  extraHeaders: {},
   isApi: false,
   printable,
   excerpt: printable,

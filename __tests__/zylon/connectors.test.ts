@@ -16,8 +16,15 @@ test.each(CONNECTORS)(
   },
 );
 
+test.each(["file_system", "File System", "SHARE-POINT"])(
+  "%j is the spelling of a connector",
+  (spelling) => {
+    expect(connectorOf(spelling)).toBeDefined();
+  },
+);
+
 test("other words are no connector", () => {
-  const words = ["", "any", "confluence-local", "file system"];
+  const words = ["", "any", "confluence cloud", "files"];
   expect(words.filter((word) => connectorOf(word) !== undefined)).toEqual([]);
 });
 

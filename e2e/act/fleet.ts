@@ -53,6 +53,7 @@ const withoutMatrix = repositoryWith({
   [CALLER]: caller,
 });
 
+const GATEWAY_KEY = "a-key-of-the-gateway";
 const github = await new FakeGitHub().start();
 
 interface Fleet {
@@ -78,7 +79,11 @@ async function runFleet(
     folder,
     repository: workflows,
     variables: { SIMULATOR: simulator.url, ...variables },
-    secrets: { API_TOKEN: token ?? simulator.token, GITHUB_TOKEN: TOKEN },
+    secrets: {
+      API_TOKEN: token ?? simulator.token,
+      EXTRA_HEADERS: `X-Gateway-Key: ${GATEWAY_KEY}`,
+      GITHUB_TOKEN: TOKEN,
+    },
     environment: {
       ARTIFACTS: artifacts,
       LOST: lost,
@@ -121,6 +126,9 @@ try {
     assert.equal(run.exitCode, 0);
     assert.equal(count(jobLog(run, "ingest"), /Job succeeded/g), 4);
     assert.deepEqual(posts(simulator, "ingest"), all);
+    for (const { headers } of simulator.requests)
+      assert.equal(headers["x-gateway-key"], GATEWAY_KEY);
+    assert.equal(run.log.includes(GATEWAY_KEY), false);
     assert.match(jobLog(run, "gather"), /Done after .*: 5 integrations; /);
     assert.match(
       jobLog(run, "told"),

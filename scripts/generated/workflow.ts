@@ -6,7 +6,6 @@ import { type Input, inputGroups, metadata } from "../../harness/metadata.ts";
 
 /** Inputs that a fleet does not have, with the reason. */
 const NOT_FOR_A_FLEET: Readonly<Record<string, string>> = {
-  "api-token": "a secret of the workflow",
   "github-token": "the workflow has a token of its own",
   configure: "credentials go to integrations that are named, not to a fleet",
   username: "as configure",
@@ -59,6 +58,9 @@ const DIFFERENT_IN_A_FLEET: Readonly<Record<string, Partial<FleetInput>>> = {
   },
 };
 
+/** Inputs that are secrets of the workflow. */
+const SECRETS_OF_A_FLEET = ["api-token", "extra-headers"];
+
 /** The plan alone needs them: the matrix has the share of each job. */
 const OF_THE_PLAN = [
   "integration-type",
@@ -95,7 +97,7 @@ for (const list of [NOT_FOR_A_FLEET, DIFFERENT_IN_A_FLEET])
   expectDeclared(Object.keys(list), metadata.inputs);
 for (const list of [DIFFERENT_IN_GATHER, NOT_OF_A_FLEET])
   expectDeclared(Object.keys(list), metadata.outputs);
-expectDeclared(OF_THE_PLAN, metadata.inputs);
+expectDeclared([...OF_THE_PLAN, ...SECRETS_OF_A_FLEET], metadata.inputs);
 
 /** A name that was changed in `action.yml` is to be changed here too. */
 function expectDeclared(names: readonly string[], declared: object): void {
@@ -110,7 +112,8 @@ function expectDeclared(names: readonly string[], declared: object): void {
 
 const alarms = inputGroups.get("alarms") ?? [];
 const fleetInputs = Object.keys(metadata.inputs).filter(
-  (name) => !Object.hasOwn(NOT_FOR_A_FLEET, name),
+  (name) =>
+    !Object.hasOwn(NOT_FOR_A_FLEET, name) && !SECRETS_OF_A_FLEET.includes(name),
 );
 const fleetOutputs = Object.keys(metadata.outputs).filter(
   (name) => !Object.hasOwn(NOT_OF_A_FLEET, name),
@@ -151,6 +154,11 @@ function fleetInput(name: string): string {
   return entry(name, fields);
 }
 
+function fleetSecret(name: string): string {
+  const { description = "", required = false } = metadata.inputs[name] ?? {};
+  return entry(name, [...described(description), `required: ${required}`]);
+}
+
 /** The type of a workflow's input that has this default. */
 function typeOf(value: string): "string" | "number" | "boolean" {
   if (value === "true" || value === "false") return "boolean";
@@ -172,6 +180,12 @@ function handedOn(names: readonly string[]): string {
     .join("\n");
 }
 
+/** Secrets of the workflow, given to a step. */
+const secretsHandedOn = (): string =>
+  SECRETS_OF_A_FLEET.map((name) => `${name}: \${{ secrets.${name} }}`).join(
+    "\n",
+  );
+
 /** The parts of `gather/action.yml` and `fleet.yml`, by name. */
 export const YAML_PARTS: Readonly<Record<string, () => string>> = {
   "gather/inputs": () => alarms.map(actionInput).join("\n"),
@@ -180,6 +194,8 @@ export const YAML_PARTS: Readonly<Record<string, () => string>> = {
       .map((name) => entry(name, described(outputDescription(name))))
       .join("\n"),
   "fleet/inputs": () => fleetInputs.map(fleetInput).join("\n"),
+  "fleet/secrets": () => SECRETS_OF_A_FLEET.map(fleetSecret).join("\n"),
+  "fleet/handed-secrets": secretsHandedOn,
   "fleet/outputs": () =>
     fleetOutputs
       .map((name) =>

@@ -24,6 +24,8 @@ export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 export interface HttpApiOptions extends TransportOptions {
   /** Sent with every request to `baseUrl`. */
   readonly credentials: Readonly<Record<"authorization" | "x-org", string>>;
+  /** Sent with them, for a gateway in front of the server. */
+  readonly extraHeaders: Readonly<Record<string, string>>;
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
   readonly printer: Printer;
@@ -124,7 +126,7 @@ export class HttpApi {
   }
 
   #requestOf(call: Call): TransportRequest {
-    const { baseUrl, credentials, printer } = this.#options;
+    const { baseUrl, credentials, extraHeaders, printer } = this.#options;
     const { method, purpose, segments, body } = call;
     const { accept = "application/json" } = call;
     const prefix = baseUrl.pathname.split("/").filter((part) => part !== "");
@@ -143,6 +145,7 @@ export class HttpApi {
       excerpt: (text) => printer.value(text, undefined, true),
     };
     const headers: Record<string, string> = {
+      ...extraHeaders,
       ...credentials,
       "cache-control": "no-cache",
       accept,

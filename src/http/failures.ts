@@ -36,6 +36,8 @@ export interface RequestFacts {
   readonly requestTimeoutSeconds: number;
   /** PEM of `ca-certificate`. */
   readonly certificates: readonly string[];
+  /** `extra-headers`, by name. */
+  readonly extraHeaders: Readonly<Record<string, string>>;
   /** The server has answered this run as the API before. */
   readonly isApi: boolean;
   /** A single value, without secrets, as one line. */

@@ -83,11 +83,22 @@ const BY_STATUS: Readonly<Record<number, RequestProblem>> = {
     why: "The server limits how many requests it takes in a short time",
     remedy: "Run the step less often",
   },
+  431: {
+    code: "bad-request",
+    why: "The headers of the request are larger than the server, or a proxy in front of it, accepts",
+    remedy:
+      "Check how long api-token and extra-headers are, and the limit for headers of any proxy in front of Zylon",
+  },
   499: GAVE_UP,
   503: {
     code: "unavailable",
     why: "The server, or a proxy in front of it, is overloaded or restarting",
     remedy: "Wait until the Zylon instance that base-url names is up",
+  },
+  504: {
+    code: "server-error",
+    why: "A proxy in front of Zylon stopped waiting for the answer",
+    remedy: "Raise the time limit of that proxy",
   },
 };
 
@@ -158,16 +169,29 @@ export function serverWords(value: unknown): string {
   return words.find((word) => typeof word === "string") ?? "";
 }
 
+/** Whether a body is a web page, or anything else with tags. */
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+
 /** Of a web page its title, since the rest tells nothing; else the text. */
 function excerptOf(text: string): string {
-  if (!text.trimStart().startsWith("<")) return text;
+  if (!isPage(text)) return text;
   const [, title = ""] =
     /<title[^>]{0,99}>([^<]{1,10000})/i.exec(headOf(text)) ?? [];
   return title;
 }
 
-function notApiAdvice(request: RequestFacts, isEmpty: boolean): Advice {
+function notApiAdvice(
+  request: RequestFacts,
+  status: number,
+  isEmpty: boolean,
+): Advice {
   const { purpose, baseUrl, isApi, printable } = request;
+  if (status === 401 || status === 403) {
+    return {
+      why: "A proxy, a firewall or a login page in front of Zylon refused the request; Zylon itself does not answer with a page",
+      remedy: `Have it ${letThrough(request)}`,
+    };
+  }
   if (isEmpty) {
     return {
       why: "The server, or a proxy in front of it, did not send the answer of the API",
@@ -186,8 +210,16 @@ function notApiAdvice(request: RequestFacts, isEmpty: boolean): Advice {
     correct = "Correct base-url (host, port and path prefix)";
   return {
     why: `${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-    remedy: `${correct}; behind a login proxy, let requests to /api/ through`,
+    remedy: `${correct}; behind a login proxy, ${letThrough(request)}`,
   };
+}
+
+/** What has a gateway in front of Zylon let requests through. */
+function letThrough({ extraHeaders }: RequestFacts): string {
+  const way = "let requests to /api/ through";
+  return Object.keys(extraHeaders).length > 0
+    ? `${way}, or correct extra-headers`
+    : `${way}, or put the header that it asks for into extra-headers`;
 }
 
 /** The failure of an answer that is not JSON. */
@@ -206,28 +238,26 @@ function notApi(
   return requestFailure(request, status, {
     code: "not-api",
     reason: `${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,
-    ...notApiAdvice(request, isEmpty),
+    ...notApiAdvice(request, status, isEmpty),
   });
 }
 
 /** 304: it is not asked for, so only something in between can say it. */
-const NOT_MODIFIED: RequestProblem = {
+const notModifiedProblem = (request: RequestFacts): RequestProblem => ({
   code: "redirect",
   reason:
     "the server did not send the answer, but said that it has not changed",
   why: "A cache between this runner and Zylon answered in its place, although the action asks it not to",
-  remedy:
-    "Have the cache or proxy in front of the server that base-url names let requests to /api/ through",
-};
+  remedy: `Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`,
+});
 
 /** 206: nothing here asks for a part. */
-const PARTIAL: RequestProblem = {
+const partialProblem = (request: RequestFacts): RequestProblem => ({
   code: "unexpected-response",
   reason: "the server sent only a part of the answer",
   why: "The action asked for the whole answer; a cache or proxy in between cut it",
-  remedy:
-    "Check any cache or proxy in front of the server that base-url names, and let requests to /api/ through it",
-};
+  remedy: `Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`,
+});
 
 /** The failure of a redirect, which is never followed. */
 function redirectFailure(
@@ -256,7 +286,7 @@ function redirectFailure(
     code: "redirect",
     reason: `the server redirects to ${reached}`,
     why,
-    remedy: `Set base-url to ${correct}; behind a login proxy, let requests to /api/ through`,
+    remedy: `Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`,
   });
 }
 
@@ -272,12 +302,17 @@ export function statusFailure(
   date: number,
 ): ActionError {
   const { status, headers } = answer;
-  if (status < 300) return requestFailure(request, status, PARTIAL);
-  if (status === 304) return requestFailure(request, status, NOT_MODIFIED);
+  if (status < 300)
+    return requestFailure(request, status, partialProblem(request));
+  if (status === 304)
+    return requestFailure(request, status, notModifiedProblem(request));
   if (status < 400) return redirectFailure(request, answer);
   const json = parseJson(text);
-  if (status === 404 && !json.ok) return notApi(request, answer, text);
-  const words = json.ok ? request.printable(serverWords(json.value)) : "";
+  const isLoginPage = (status === 401 || status === 403) && isPage(text);
+  const isNoAnswer = status === 404 && !json.ok;
+  if (isLoginPage || isNoAnswer) return notApi(request, answer, text);
+  const said = json.ok ? serverWords(json.value) : excerptOf(text);
+  const words = request.printable(said);
   return requestFailure(request, status, {
     ...problemBy(status, request),
     reason: words === "" ? "" : `the server said "${words}"`,

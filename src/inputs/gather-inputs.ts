@@ -42,7 +42,7 @@ export interface GatherInputs {
    * needs; undefined where nothing is wrong.
    */
   readonly problem: ActionError | undefined;
-  /** It is about what the failure issue needs, at least in part. */
+  /** `failure-issue` is not valid, so nobody knows whether one was asked for. */
   readonly spoilsIssue: boolean;
 }
 
@@ -87,8 +87,6 @@ export function gatherInputs(redact: Redact): GatherInputs {
     raw,
     redact,
   );
-  const issue = issueInputs(values, "fleet");
-  if ("problem" in issue) problems.push(issue.problem);
   const misspelt = refuseMisspelt(GATHER_INPUT_NAMES, redact);
   const all = [...misspelt, ...problems];
   return {
@@ -100,8 +98,8 @@ export function gatherInputs(redact: Redact): GatherInputs {
     isMatrixEmpty: process.env[variableOf("plan-matrix")]?.trim() === "",
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: given("plan-error-message"),
-    issue: "value" in issue ? issue.value : undefined,
+    issue: issueInputs(values, "fleet"),
     problem: all.length === 0 ? undefined : wrongInputs(all),
-    spoilsIssue: problems.length > 0,
+    spoilsIssue: values["failure-issue"] === undefined,
   };
 }

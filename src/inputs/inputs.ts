@@ -4,6 +4,7 @@
  */
 import * as core from "@actions/core";
 import * as fields from "./fields.ts";
+import { headerSecrets, parseHeaders } from "./headers.ts";
 import {
   type FailureIssueInputs,
   ISSUE_PARSERS,
@@ -52,6 +53,7 @@ export const PARSERS = {
   "request-timeout-seconds": fields.wholeNumber(30, 1, 600),
   "max-retries": fields.wholeNumber(8, 0, 20),
   "ca-certificate": fields.readCertificates,
+  "extra-headers": parseHeaders,
   "allow-insecure-http": fields.flag(false),
   ...ISSUE_PARSERS,
 };
@@ -59,7 +61,7 @@ export const PARSERS = {
 export type InputName = keyof typeof PARSERS;
 export const INPUT_NAMES: readonly string[] = Object.keys(PARSERS);
 type All = fields.Values<typeof PARSERS>;
-export type Inputs = Omit<All, "integration-type" | "integration-id"> & {
+export type Inputs = Omit<All, "integration-id"> & {
   /** What `integration-type` and `integration-id` say together. */
   readonly selection: Selection;
 };
@@ -76,6 +78,7 @@ const SECRETS: Partial<
   "api-token": whole,
   password: whole,
   "github-token": whole,
+  "extra-headers": headerSecrets,
 };
 
 interface Credentials {
@@ -292,8 +295,6 @@ export function checkInputs(
   problems.push(...contradictions(selection, values));
 
   const { "integration-type": type = "", "integration-id": ids = "" } = raw;
-  const issue = issueInputs(values, `${type} ${ids}`.trim());
-  if ("problem" in issue) problems.push(issue.problem);
 
   const isValid =
     problems.length === 0 && selection !== undefined && areAllValid(values);
@@ -303,6 +304,6 @@ export function checkInputs(
       : fields.wrongInputs(problems, "; nothing was sent to the server"),
     meant: isMisplaced ? undefined : selection,
     warnings,
-    issue: "value" in issue ? issue.value : undefined,
+    issue: issueInputs(values, `${type} ${ids}`.trim()),
   };
 }

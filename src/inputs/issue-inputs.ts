@@ -1,11 +1,5 @@
 /** The inputs of the failure issue, which both actions have. Pure. */
-import {
-  asGiven,
-  flag,
-  type Parsed,
-  parseLogins,
-  type Values,
-} from "./fields.ts";
+import { asGiven, flag, parseLogins, type Values } from "./fields.ts";
 
 export const ISSUE_PARSERS = {
   "failure-issue": flag(false),
@@ -16,6 +10,7 @@ export const ISSUE_PARSERS = {
 };
 
 export interface FailureIssueInputs {
+  /** Empty where the step was given an empty text: the issue says so. */
   readonly token: string;
   readonly assignees: readonly string[];
   /** In a few words, for its title. */
@@ -34,20 +29,14 @@ export interface FailureIssueInputs {
 export function issueInputs(
   values: Partial<Values<typeof ISSUE_PARSERS>>,
   subject: string,
-): Parsed<FailureIssueInputs | undefined> {
+): FailureIssueInputs | undefined {
   const {
-    "github-token": token,
+    "github-token": token = "",
     "failure-issue-assignees": assignees = [],
     "failure-issue-key": givenKey = "",
   } = values;
-  if (values["failure-issue"] !== true) return { value: undefined };
-  if (token === undefined || token === "") {
-    return {
-      problem:
-        'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
-    };
-  }
+  if (values["failure-issue"] !== true) return undefined;
   // What the default of the key becomes in a job without a matrix.
   const key = givenKey === "" ? "null" : givenKey;
-  return { value: { token, assignees, subject, key } };
+  return { token, assignees, subject, key };
 }

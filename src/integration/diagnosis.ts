@@ -3,12 +3,7 @@
  * the failure.
  */
 import { type Limits, within } from "../http/clock.ts";
-import {
-  ActionError,
-  asActionError,
-  type ErrorCode,
-  type Explanation,
-} from "../http/error.ts";
+import { ActionError, asActionError, type ErrorCode } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
 import type { Printer } from "../log/printable.ts";
@@ -36,12 +31,10 @@ export function tooSlow(what: string): ActionError {
   });
 }
 
-/** What both calls of the diagnosis brought. */
+/** What both calls of the diagnosis brought, each or the code of its failure. */
 interface Answers {
-  /** Or the code of the failure. */
   readonly me: Me | ErrorCode;
-  /** Undefined where the call failed. */
-  readonly integrations: readonly Integration[] | undefined;
+  readonly integrations: readonly Integration[] | ErrorCode;
 }
 
 /** What is known when the cause is named. */
@@ -50,13 +43,24 @@ export interface Findings extends Answers {
   readonly connector: Connector | undefined;
   /** Undefined where none was given or found yet. */
   readonly id: string | undefined;
-  readonly inputs: Pick<Inputs, "base-url" | "organization" | "refresh-oauth">;
+  readonly inputs: Pick<
+    Inputs,
+    | "base-url"
+    | "organization"
+    | "integration-type"
+    | "selection"
+    | "refresh-oauth"
+  >;
   readonly printer: Printer;
 }
 
-type Cause = Pick<Explanation, "why" | "remedy"> & {
+/** The cause of a failure, which is told before the request that failed. */
+interface Cause {
+  readonly what: string;
+  readonly remedy: string;
+  /** Where it is another one than that of the request. */
   readonly code?: ErrorCode;
-};
+}
 
 const organizationIn = ({ inputs, printer }: Findings): string =>
   `the organization "${printer.line(inputs.organization, 60)}"`;
@@ -68,40 +72,36 @@ function inBrackets({ me, printer }: Findings): string {
   return name === "" ? "" : ` (${name})`;
 }
 
-function causeFromMe(findings: Findings): Cause | undefined {
-  const { me, integrations, inputs } = findings;
+function causeFromMe(
+  findings: Findings,
+  failure: ActionError,
+): Cause | undefined {
+  const { me } = findings;
   if (typeof me !== "string") return causeFromUser(me, findings);
   switch (me) {
     case "unauthorized":
       return {
-        why: "The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
+        what: "The token in api-token is wrong, expired or revoked, or it is no Workspace API token",
         remedy:
           "Create a new Workspace API token in Zylon, and store it in the secret behind api-token",
       };
     case "forbidden":
       return {
-        why: `The user of api-token is inactive, or is not a member of ${organizationIn(findings)} (GET /api/v1/app/me answered 403 too)`,
+        what: `The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,
         remedy:
           "Correct organization (slug or UUID), or ask an administrator of Zylon to check the user",
       };
     case "bad-request":
     case "unprocessable":
       return {
-        why: `Zylon does not accept ${organizationIn(findings)} (it refused GET /api/v1/app/me too)`,
+        what: `Zylon does not accept ${organizationIn(findings)}`,
         remedy: "Correct organization (slug or UUID)",
       };
     case "not-found":
     case "not-api":
     case "redirect":
     case "method-not-allowed":
-      if (integrations !== undefined) return undefined; // so this is the API
-      return {
-        why: "The server at base-url is not a Zylon instance, or base-url has a wrong path (GET /api/v1/app/me failed too)",
-        remedy:
-          inputs["base-url"].pathname === "/"
-            ? "Correct the host, the port or the path prefix in base-url"
-            : `Set base-url to ${inputs["base-url"].origin}, or correct its path prefix`,
-      };
+      return causeFromAddress(findings, failure);
     default:
       return undefined;
   }
@@ -110,9 +110,29 @@ function causeFromMe(findings: Findings): Cause | undefined {
 function causeFromUser(me: Me, findings: Findings): Cause | undefined {
   if (me.state?.toLowerCase() !== "inactive") return undefined;
   return {
-    why: `The user of api-token${inBrackets(findings)} is inactive in Zylon`,
+    what: `The user of api-token${inBrackets(findings)} is inactive in Zylon`,
     remedy:
       "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user",
+  };
+}
+
+/** The server has no `me`; without a list either, it is no Zylon. */
+function causeFromAddress(
+  { me, integrations, inputs }: Findings,
+  { code }: ActionError,
+): Cause | undefined {
+  if (typeof integrations !== "string") return undefined;
+  const isNothingFound = [code, me, integrations].every(
+    (one) => one === "not-found",
+  );
+  const { origin, host, pathname } = inputs["base-url"];
+  const hasPath = pathname !== "/";
+  return {
+    code: isNothingFound ? "not-api" : code,
+    what: `${host} is not a Zylon instance, or base-url has a wrong path`,
+    remedy: hasPath
+      ? `Set base-url to ${origin}, or correct its path prefix`
+      : "Correct the host, the port or the path prefix in base-url",
   };
 }
 
@@ -122,7 +142,8 @@ function causeFromList(
   { code, http }: ActionError,
 ): Cause | undefined {
   const { integrations, connector, id } = findings;
-  if (integrations === undefined || connector === undefined) return undefined;
+  if (typeof integrations === "string" || connector === undefined)
+    return undefined;
   const listed = integrations.filter((one) => one.id === id);
   const isListed = listed.some(
     (one) => one.type === "" || isOf(one, connector),
@@ -134,13 +155,13 @@ function causeFromList(
   if (code === "unauthorized" || http.status === 400) return undefined;
   if (code === "not-found" && isListed) {
     return {
-      why: "Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has a different API",
+      what: "Zylon lists this integration, but does not offer this call for it: its set-up is not finished, or this version of Zylon has a different API",
       remedy:
         "Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon",
     };
   }
   return {
-    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,
+    what: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,
     remedy:
       "Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission",
   };
@@ -149,14 +170,34 @@ function causeFromList(
 function wrongType(
   { id, type }: Integration,
   given: Connector,
-  { printer }: Findings,
+  { inputs, printer }: Findings,
 ): Cause {
-  const right = connectorOf(type)?.type ?? printer.value(type, 60);
+  const name = oneLine(id, 60);
+  const right = connectorOf(type);
+  if (right === undefined) {
+    return {
+      code: "wrong-type",
+      what: `${name} is a ${printer.value(type, 60)} integration, not ${given.label}`,
+      remedy:
+        "Set integration-id to another integration; this version of the action does not support the type",
+    };
+  }
   return {
     code: "wrong-type",
-    why: `The integration ${oneLine(id, 60)} has the type ${right}, not ${given.type}`,
-    remedy: `Set integration-type: ${right}`,
+    what: `${name} is a ${right.label} integration, not ${given.label}`,
+    remedy: withRightType(right.type, name, inputs),
   };
+}
+
+function withRightType(
+  type: string,
+  id: string,
+  { "integration-type": given, selection }: Findings["inputs"],
+): string {
+  if (given === "any") return `Write ${type}/${id} in integration-id`;
+  const isOnlyOne = selection.kind === "ids" && selection.ids.length === 1;
+  if (isOnlyOne) return `Set integration-type: ${type}`;
+  return `Write ${type}/${id} in integration-id, and set integration-type: any`;
 }
 
 /** The token's user has no integration of this id. */
@@ -174,66 +215,77 @@ function notTheirs(
       ? `no ${connector.label} integration there`
       : `these ${connector.label} integrations there: ${idList(ids)}`;
   return {
-    why: `The integration ${oneLine(id, 60)} does not exist in ${organizationIn(findings)}, or belongs to another user. The user of api-token${inBrackets(findings)} has ${has}`,
+    what: `The user of api-token${inBrackets(findings)} has no integration ${oneLine(id, 60)} in ${organizationIn(findings)}, but ${has}`,
     remedy:
       "Correct integration-id or organization, or set api-token to the token of the user who created the integration",
   };
 }
 
+/** Words of a server that say that its own access to the source is the cause. */
+const ABOUT_GRANT = /oauth|grant|token|expired|unauthori[sz]ed/i;
+
 /**
- * Zylon accepts the token and refuses an OAuth integration: then its grant is
- * the likely cause.
+ * Zylon accepts the token and refuses an OAuth integration: then its grant may
+ * be the cause.
  */
 function causeFromGrant(
-  findings: Findings,
+  { me, connector, id, inputs }: Findings,
   { code, explanation, http }: ActionError,
 ): Cause | undefined {
-  const { me, connector, id, inputs } = findings;
   if (connector?.credentials !== "oauth" || id === undefined) return undefined;
-  if (code !== "unauthorized" && http.status !== 400) return undefined;
+  const isRefusal = http.status === 400;
+  if (code !== "unauthorized" && !isRefusal) return undefined;
   if (typeof me === "string") {
     if (code === "unauthorized") return undefined;
     // Nothing more is known, except that it has no username and password.
     const remedy =
       "Check integration-id and integration-type, and open the integration in Zylon";
-    return { why: explanation.why, remedy };
+    return { what: explanation.why, remedy };
   }
   const url = loginUrl(inputs["base-url"], connector, id);
   const orRefresh = inputs["refresh-oauth"]
     ? ""
     : ". Or set refresh-oauth: true";
+  const grant = `open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;
+  const [, words = ""] = explanation.what.split('the server said "');
+  if (isRefusal && !ABOUT_GRANT.test(words)) {
+    return {
+      what: explanation.why,
+      remedy: `${explanation.remedy}. If it is in order, ${grant}`,
+    };
+  }
   return {
-    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${url} while signed in to Zylon, and grant the access again${orRefresh}`,
+    what: `Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,
+    remedy: `${grant.slice(0, 1).toUpperCase()}${grant.slice(1)}`,
   };
 }
 
-/** The failure with its cause, where the findings show one. */
+/**
+ * The failure with its cause in front, where the findings show one; the request
+ * that failed comes second.
+ */
 export function withCause(
   failure: ActionError,
   findings: Findings,
 ): ActionError {
   const cause =
-    causeFromMe(findings) ??
+    causeFromMe(findings, failure) ??
     causeFromList(findings, failure) ??
     causeFromGrant(findings, failure);
   if (cause === undefined) return failure;
-  const { code, why, remedy } = cause;
   return new ActionError(
-    code ?? failure.code,
-    { what: failure.explanation.what, why, remedy },
+    cause.code ?? failure.code,
+    { what: cause.what, why: failure.explanation.what, remedy: cause.remedy },
     { cause: failure, http: failure.http },
   );
 }
 
 async function ask({ api }: Session, limits: Limits): Promise<Answers> {
-  const me = await api
-    .user(limits, 0)
-    .catch((error: unknown) => asActionError(error).code);
-  const integrations = await api.integrations(limits, 0).then(
-    (listed) => listed.integrations,
-    () => undefined,
-  );
+  const codeOf = (error: unknown) => asActionError(error).code;
+  const me = await api.user(limits, 0).catch(codeOf);
+  const integrations = await api
+    .integrations(limits, 0)
+    .then(({ integrations: all }) => all, codeOf);
   return { me, integrations };
 }
 

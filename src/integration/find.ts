@@ -19,8 +19,10 @@ import type { Integration } from "../zylon/schemas.ts";
 export const isOf = ({ type }: Integration, connector: Connector): boolean =>
   connectorOf(type)?.type === connector.type;
 
-const usernameOf = ({ provider_data: data }: Integration): string | undefined =>
-  data?.username;
+/** Undefined where Zylon does not report it, or reports a blank one. */
+function usernameOf({ provider_data: data }: Integration): string | undefined {
+  return data?.username?.trim() === "" ? undefined : data?.username;
+}
 
 interface Candidates {
   readonly ids: string[];

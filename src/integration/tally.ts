@@ -172,7 +172,8 @@ export class IngestTally {
     const failed = failureOf(type, value);
     if (failed !== undefined) return this.#failed(failed, value);
     const kind = canonical(type);
-    if (kind !== "sync_progress" && saysNo(value))
+    const mayRefuse = type === "" || isEventType(type);
+    if (mayRefuse && kind !== "sync_progress" && saysNo(value))
       return { kind: "problem", text: "it says that it is no success" };
     switch (kind) {
       case "sync_started":

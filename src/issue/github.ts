@@ -54,11 +54,11 @@ function remedyFor(
     return `This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL names`;
   switch (status) {
     case 401:
-      return 'The github-token is wrong or expired: set "github-token: ${{ github.token }}", or renew the token that you use';
+      return 'The github-token is wrong or expired: renew it, or delete it under "with:", so that the step gets the token of its job';
     case 403:
     case 404:
       return [
-        'The github-token lacks a permission. Add "issues: write" under "permissions:" of the job, and "github-token: ${{ github.token }}" under "with:" of the step',
+        'The github-token lacks a permission. Add "issues: write" under "permissions:" of the job',
         `A token of your own needs "Issues: read and write" for ${repository}`,
         "For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says",
       ].join(". ");

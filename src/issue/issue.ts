@@ -23,6 +23,10 @@ export interface TellOptions {
   readonly abandoned?: boolean;
 }
 
+const NO_TOKEN =
+  'github-token is empty. Delete it under "with:", so that the step gets the token of its job. ' +
+  'Add "issues: write" under "permissions:" of the job.';
+
 /** For all calls together. */
 const LIMIT_SECONDS = 30;
 /** Our own sentences around 200 characters of GitHub's. */
@@ -143,6 +147,7 @@ export async function tellFailureIssue(
   }
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
+    if (inputs.token === "") throw new text.IssueTrouble(NO_TOKEN);
     const run = text.readIssueRun(process.env, inputs.key);
     // On demand, since most runs do not need Octokit.
     const { GitHubIssues } = await import("./github.ts");

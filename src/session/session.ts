@@ -31,6 +31,7 @@ export function openSession(
       authorization: `Bearer ${inputs["api-token"]}`,
       "x-org": inputs.organization,
     },
+    extraHeaders: inputs["extra-headers"],
     certificates: inputs["ca-certificate"],
     requestTimeoutSeconds: inputs["request-timeout-seconds"],
     maxRetries: inputs["max-retries"],

@@ -88,19 +88,26 @@ export function saysNo(answer: unknown): boolean {
   return isFalse(fieldOf(answer, "success")) || isFalse(fieldOf(answer, "ok"));
 }
 
+const isFailureWord = (value: unknown): boolean =>
+  typeof value === "string" && failureIn(value.trim()) !== undefined;
+
+/** Does the answer to a change say no, in whatever shape? */
+function isRefusal(answer: unknown): boolean {
+  const value = isList(answer) ? answer[0] : answer;
+  if (saysNo(value) || saysNo(fieldOf(value, "data"))) return true;
+  return isFailureWord(value) || isFailureWord(fieldOf(value, "type"));
+}
+
 /** The answer to a change: JSON, or an empty body where that is allowed. */
 export async function asAccepted(
   answer: OpenAnswer,
   mayBeEmpty = false,
 ): Promise<unknown> {
   const value = await asJson(answer, mayBeEmpty);
-  if (saysNo(value))
+  if (isRefusal(value))
     throw answer.bodyFailure("unexpected-response", serverWords(value));
   return value;
 }
-
-const isFailureWord = (value: unknown): boolean =>
-  typeof value === "string" && failureIn(value.trim()) !== undefined;
 
 /**
  * Any 2xx that is no web page and says no failure; resolves to its text, which
@@ -118,11 +125,9 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<string> {
     throw answer.bodyFailure("too-large", "it is larger than 1 MiB");
   const json = parseJson(text);
   const value = json.ok ? json.value : text;
-  if (isFailureWord(value))
-    throw answer.bodyFailure("unexpected-response", String(value));
-  if (saysNo(value) || isFailureWord(fieldOf(value, "type")))
-    throw answer.bodyFailure("unexpected-response", serverWords(value));
-  return text;
+  if (!isRefusal(value)) return text;
+  const words = typeof value === "string" ? value : serverWords(value);
+  throw answer.bodyFailure("unexpected-response", words);
 }
 
 /** A request of which no more is known than its call. */

@@ -88,7 +88,7 @@ export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map(
 export function connectorOf(
   spelling: string,
 ): (typeof CONNECTORS)[number] | undefined {
-  const wanted = spelling.trim().toLowerCase();
+  const wanted = spelling.toLowerCase().replace(/[\s_-]+/g, "");
   return CONNECTORS.find(({ type, slug, entityType }) =>
     [type, slug, entityType.toLowerCase()].includes(wanted),
   );

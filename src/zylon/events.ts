@@ -25,6 +25,7 @@ export interface RawEvent {
 /** `sync_started` of `SyncStarted`, `sync-started` or `SYNC_STARTED`. */
 export const canonical = (type: string): string =>
   type
+    .trim()
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
     .replace(/[\s.-]+/g, "_")
     .toLowerCase();
@@ -118,11 +119,8 @@ function jsonEvents(contentType: string): Framed {
   };
 }
 
-/** A keep-alive, or an end mark of the server: text that is no JSON. */
-function isKeepAlive(name: string, text: string): boolean {
-  if (text.trim() === "") return true;
-  return !name.startsWith("sync_") && !/^\s*\{/.test(text);
-}
+/** Such as a keep-alive, or an end mark of the server: the name says enough. */
+const isNoJson = (text: string): boolean => !/^\s*\{/.test(text);
 
 /**
  * The value that the data of a server-sent event is.
@@ -132,7 +130,7 @@ function valueOf(name: string, text: string, ended: boolean): unknown {
   const json = parseJson(text);
   if (json.ok) return json.value;
   if (failureIn(name) !== undefined) return { message: text };
-  if (isKeepAlive(name, text)) return {};
+  if (isNoJson(text)) return {};
   throw new StreamProblem(ended ? "truncated" : "bad-json", text);
 }
 

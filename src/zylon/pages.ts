@@ -4,6 +4,7 @@ import {
   isList,
   isObject,
   MAX_ENTRIES,
+  saysNo,
   tooLong,
   unexpected,
 } from "./answers.ts";
@@ -90,6 +91,7 @@ export function pageOf<T extends z.ZodMiniType>(
   answer: unknown,
   call: Call,
 ): Page<z.infer<T>> {
+  if (saysNo(answer)) throw unexpected(call, "it says that it is no success");
   const envelope = envelopeOf(answer);
   const data = fieldLike(envelope, /^data$/);
   if (!isList(data))

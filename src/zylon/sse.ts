@@ -39,14 +39,17 @@ export class SseReader {
   #line = "";
   /** The line before ended with a carriage return. */
   #isAfterReturn = false;
+  /** The text ended in the middle of an event. */
+  #isCut = false;
   /** What the event that is read has so far. */
   #hasName = false;
   #hasData = false;
 
   /** Whether an event was begun, and not ended by a blank line. */
   get isMidEvent(): boolean {
-    if (this.#hasName || this.#hasData) return true;
-    return this.#line !== "" && !this.#line.startsWith(":");
+    if (this.#hasName || this.#hasData || this.#isCut) return true;
+    const isOther = /^(:|id:|retry:)/.test(this.#line);
+    return this.#line !== "" && !isOther;
   }
 
   /** The messages that end in this text, one by one. */
@@ -55,18 +58,32 @@ export class SseReader {
     for (const piece of text.split(/(?<=[\r\n])/)) {
       if (piece === "" || this.#isTooLarge) break;
       const isLineFeedOfReturn = this.#isAfterReturn && piece === "\n";
-      if (!isLineFeedOfReturn) this.#note(piece);
       this.#isAfterReturn = piece.endsWith("\r");
-      this.#parser.feed(piece);
+      if (isLineFeedOfReturn) this.#parser.feed(piece);
+      else this.#feed(piece);
     }
     yield* this.#ended();
   }
 
-  /** The last message, where the server left out the blank line after it. */
+  /**
+   * The last message, where the server left out the blank line after it. What
+   * was begun and is none even so is cut.
+   */
   *end(): Generator<SseMessage> {
+    const wasMidEvent = this.isMidEvent;
     this.#messages = [];
-    this.#parser.feed("\n\n");
+    if (this.#line !== "") this.#feed("\n");
+    this.#feed("\n");
     yield* this.#ended();
+    this.#isCut = wasMidEvent && this.#messages.length === 0;
+    if (this.#isCut)
+      throw new StreamProblem("truncated", "it ends in the middle of an event");
+  }
+
+  /** @param piece text without a line break, but for one at its end */
+  #feed(piece: string): void {
+    this.#note(piece);
+    this.#parser.feed(piece);
   }
 
   *#ended(): Generator<SseMessage> {
