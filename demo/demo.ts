@@ -3,9 +3,12 @@
  * the simulator. Needs no network.
  */
 import { type Scene, playScene } from "./scene.ts";
-import { SEED, type SimEvent, startSimulator } from "../simulator/simulator.ts";
+import { SEED, startSimulator } from "../simulator/simulator.ts";
 
-const simulator = await startSimulator();
+const simulator = await startSimulator({
+  dialect: "published",
+  everyday: true,
+});
 const inputs = {
   "base-url": simulator.url,
   "api-token": simulator.token,
@@ -13,52 +16,10 @@ const inputs = {
   "integration-id": SEED.integrations.confluence,
 };
 
-const OPS = [
-  "Added",
-  "Updated",
-  "Updated",
-  "Skipped",
-  "Skipped",
-  "Skipped",
-  "Removed",
-];
-
-/** Three seconds of work: long enough to see the progress. */
-function* documents(count: number): Iterable<SimEvent> {
-  yield {
-    type: "sync_started",
-    current_artifact_count: 40,
-    integration_item_count: count,
-  };
-  for (let at = 1; at <= count; at += 1) {
-    const op = at === 17 ? "Error" : (OPS[at % OPS.length] ?? "Added");
-    yield {
-      type: "sync_progress",
-      op,
-      artifact: { name: `Page ${String(at)}` },
-      progress: at / count,
-    };
-  }
-  yield { type: "sync_completed" };
-}
-
-function streamDocuments(): void {
-  const integration = simulator.state.integrations.find(
-    ({ id }) => id === SEED.integrations.confluence,
-  );
-  if (integration !== undefined)
-    integration.ingest = {
-      framing: "sse",
-      events: () => documents(60),
-      delayMs: 50,
-    };
-}
-
 /** As an unknown version of Zylon might answer. */
 function speakForeign(): void {
   simulator.reset();
   simulator.state.dialect = "foreign";
-  simulator.state.indexing = { plan: ["Parsing", "Done"] };
 }
 
 const scenes: Scene[] = [
@@ -68,10 +29,19 @@ const scenes: Scene[] = [
     exitCode: 0,
   },
   {
-    title: "A stream with progress, and one document that fails",
-    inputs,
+    title: "The same, until no document is pending: what changed, by name",
+    inputs: { ...inputs, "wait-for": "indexed" },
     exitCode: 0,
-    before: streamDocuments,
+  },
+  {
+    title: "A file share with one document that fails",
+    inputs: {
+      ...inputs,
+      "integration-type": "filesystem",
+      "integration-id": SEED.integrations.filesystem,
+      "wait-for": "indexed",
+    },
+    exitCode: 0,
   },
   {
     title:
@@ -115,6 +85,11 @@ try {
   for (const scene of scenes) {
     if (!(await playScene(scene))) process.exitCode = 1;
   }
+  const red = scenes.filter(({ exitCode }) => exitCode !== 0).length;
+  if (process.exitCode === undefined)
+    console.log(
+      `\n=== That was all: ${String(scenes.length)} runs, of which ${String(red)} failed on purpose`,
+    );
 } finally {
   await simulator.close();
 }

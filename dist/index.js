@@ -406,14 +406,14 @@ entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",cred
 sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"files\
 ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
 entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.
-type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].
-includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===
-void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&
-text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.
-length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success","fail\
-ure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
-refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
+type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.
+toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;
+return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&
+text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-
+shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success",
+"failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().
+check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
+added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
 warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
 keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
 if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.
@@ -826,34 +826,34 @@ folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${
 `The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);return""}},annotate=function(facts){const shown=[...(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS);for(const[failure,[first,...others]]of shown){const isOneOfSeveral=facts.results.length>
 1&&others.length===0;const name=isOneOfSeveral&&first!==void 0?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `:"";error(`${name}${failure.message}`,
-{title:`Zylon ingest: ${failure.code}`})}},jsonFilesIn=function({path,input,remedy}){try{const entries=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,
-{recursive:true,withFileTypes:true});return entries.filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.
-join)(entry.parentPath,entry.name)).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,
-why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){const refused2=why=>{
-const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");
-const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its con\
-tent is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It has more than 100,000 results");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({
-planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;
-return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was star\
-ted",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fle\
-et has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
-if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from t\
-his summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to th\
-e folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`\
-jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix faile\
-d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
-one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
-const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known2=new Map;
-for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(
-byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
-quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
-"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&
-hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
-onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+{title:`Zylon ingest: ${failure.code}`})}},jsonFilesIn=function({path,input,remedy}){try{const names=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,{
+recursive:true,encoding:"utf8"});return names.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(
+file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",
+{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){
+const refused2=why=>{const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results\
+-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>
+MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(
+path,"utf8"));if(!json.ok)throw refused2("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It ha\
+s more than 100,000 results");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.
+success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==
+void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(
+planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The\
+ job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the log\
+ of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, s\
+o nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",why:"The planning job could not upload its result,\
+ or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in re\
+sults-folder is a success`,why:"A job of the matrix failed in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of t\
+he jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},
+byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult===
+"skipped";const silence=silenceOf(planned,inputs);const known2=new Map;for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];
+for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.
+failure??silence;results.push({...result,failure,syncStatus:"not-requested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},
+silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!=="skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.
+some(({failure})=>failure===void 0);if(isMatrixEmpty&&hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",NOT_BEGUN)},onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,
 failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};return result})},gathered=function(planned,reported,inputs){const{jobsResult,
 planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
@@ -871,62 +871,63 @@ purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status==
 SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){
 const fields=["detail","message","error","title"].map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 _F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");const ofError=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value,"error"),"message");const words2=[ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!text.trimStart().
-startsWith("<"))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,isEmpty2){
-const{purpose,baseUrl,isApi,printable}=request;if(isEmpty2){return{why:"The server, or a proxy in front of it, did not send the answer of the API",remedy:"Check\
- base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylon answered in its place: a proxy that tim\
-ed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url names"}}let correct=`Set base-url to ${printable(
-baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefix)";return{why:`${printable(baseUrl.host)} is no\
-t the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}; behind a login proxy, ${letThrough(request)}`}},
-letThrough=function({extraHeaders}){const way="let requests to /api/ through";return Object.keys(extraHeaders).length>0?`${way}, or correct extra-headers`:`${way}\
-, or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
-text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=printable(
-excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent}\
- in place of JSON${quotation}`,...notApiAdvice(request,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;
-const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??
-target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==baseUrl.
-origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!=="rea\
-d")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
-why,remedy:`Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
-if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(request));if(status<
-400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(status===404&&!json.ok)return notApi(request,answer,
-text);const words2=json.ok?request.printable(serverWords(json.value)):"";return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":
-`the server said "${words2}"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===
-""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered t\
-hat it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem==="too-large"){return requestFailure(
-request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url name\
-s a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||
-excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,
-why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or re\
-writes answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);
-if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-
-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. \
-Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;
-let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
-throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
-chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
-""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
-const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
-0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.
-indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(
-searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){
-onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=void 0;searchIndex=
-lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+_F)(value,"error"),"message");const words2=[ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!isPage(
+text))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,status,isEmpty2){
+const{purpose,baseUrl,isApi,printable}=request;if(status===401||status===403){return{why:"A proxy, a firewall or a login page in front of Zylon refused the requ\
+est; Zylon itself does not answer with a page",remedy:`Have it ${letThrough(request)}`}}if(isEmpty2){return{why:"The server, or a proxy in front of it, did not \
+send the answer of the API",remedy:"Check base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylo\
+n answered in its place: a proxy that timed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url n\
+ames"}}let correct=`Set base-url to ${printable(baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefi\
+x)";return{why:`${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}\
+; behind a login proxy, ${letThrough(request)}`}},letThrough=function({extraHeaders}){const way="let requests to /api/ through";return Object.keys(extraHeaders).
+length>0?`${way}, or correct extra-headers`:`${way}, or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{
+baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a co\
+ntent type";if(isEmpty2)sent="an empty body";const excerpt=printable(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,
+status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{
+status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.
+exec(location)??[];const origin=printable(written??target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==
+null){reached=origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send\
+ the token to another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redi\
+rect",reason:`the server redirects to ${reached}`,why,remedy:`Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){
+const{status,headers}=answer;if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(
+request));if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===
+403)&&isPage(text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const said=json.ok?serverWords(json.value):
+excerptOf(text);const words2=request.printable(said);return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}\
+"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}"`;return requestFailure(
+request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered that it failed${quotation}`,isRefused:true})},
+bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,
+reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy i\
+n between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,
+answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,why:"Something damaged or cut \
+the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
+const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))
+return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){
+if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
+onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
+let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
+d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
+chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
+chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
+if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
+pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
+pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
+0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
+skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
+-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
+false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
+null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
+void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
+firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
+data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -960,23 +961,24 @@ test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(he
 ither"},trimmed=function(bytes){const marked=MARK.every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
 byte=>!isSpace2(byte));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
-push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},isKeepAlive=function(name,text){if(text.trim()==="")return true;
-return!name.startsWith("sync_")&&!/^\s*\{/.test(text)},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
-ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isKeepAlive(name,text))return{};throw new StreamProblem(ended?"truncated":"bad-json",text)},
-serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){const text=decoder.
-decode(Buffer.from(data,"latin1"));const value=valueOf(name,text,ended);yield{name,value,streamed:true,listed:false}}};return{push:({buffer,byteOffset,byteLength})=>{
-const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),true),isMidEvent:()=>reader.
-isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="obje\
-ct"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):""},isNoError=function(error2){
-const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value===
-"object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){
-if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"su\
-ccess"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,
-{code:"unexpected-response",reason:`the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another serv\
-ice",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.
-type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)
-return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},
+push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(json.ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isNoJson(text))return{};throw new StreamProblem(ended?"truncated":"ba\
+d-json",text)},serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){
+const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(name,text,ended);yield{name,value,streamed:true,listed:false}}};return{push:({buffer,byteOffset,
+byteLength})=>{const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),
+true),isMidEvent:()=>reader.isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";
+return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):
+""},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().
+toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.includes(value))
+return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;
+if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"data")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,"type"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.
+map(encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-respons\
+e",reason:`the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-u\
+rl; if it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type===
+"string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{
+id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},
 sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.
 push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a sec\
 ret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({
@@ -988,25 +990,26 @@ hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){const envelo
 return envelope;const inner=Object.values(answer).filter(isObject);for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,
 value)}return envelope},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){
 if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
-const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list");const items=[];
-const skipped=[];for(const value of data){const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.
-safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,
-/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")
-return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},
-contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[
-...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total}\
- entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http2=new HttpApi({
-baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["\
-ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(
-http2,log)},close:()=>http2.close()}},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(
-one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
-one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
-const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
-ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
-right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
-grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[
-first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+if(saysNo(answer))throw unexpected(call,"it says that it is no success");const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))
+throw unexpected(call,"the whole answer: expected a list");const items=[];const skipped=[];for(const value of data){const{success,data:item2}=schema.safeParse(value);
+if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,
+...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.
+safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(
+link)&&flagOf(link)!==false;return{more:isLink||more}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){
+return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each tim\
+e it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;
+const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["\
+extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
+return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},usernameOf=function({provider_data:data}){return data?.username?.trim()===""?void 0:
+data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(one=>username===""||usernameOf(
+one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(one)===void 0);return{ids:unreported.
+map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOf(
+one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
+const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found \
+1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-i\
+d to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed:\
+ ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[first,...others]=unclearOf(
+listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
  no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
 url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1053,11 +1056,11 @@ kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type:
 0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`Th\
 e user of api-token${inBrackets(me)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(inputs)}, but ${has}`,remedy:"\
 Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,inputs},{
-code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isRefusal2=http2.status===400;if(code!=="unauthorized"&&!isRefusal2)
+code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isRefusal3=http2.status===400;if(code!=="unauthorized"&&!isRefusal3)
 return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the integration \
 in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);const orRefresh=inputs["r\
 efresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;const[,words2=""]=explanation.
-what.split('the server said "');if(isRefusal2&&!ABOUT_GRANT.test(words2)){return{what:explanation.why,remedy:`${explanation.remedy}. If it is in order, ${grant}`}}
+what.split('the server said "');if(isRefusal3&&!ABOUT_GRANT.test(words2)){return{what:explanation.why,remedy:`${explanation.remedy}. If it is in order, ${grant}`}}
 return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`${grant.slice(0,1).toUpperCase()}${grant.
 slice(1)}`}},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===
 void 0)return failure;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},
@@ -1398,21 +1401,24 @@ method-not-allowed",why:"This version of Zylon does not accept this method, or a
 it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"Another ingest is probab\
 ly running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server understood the request an\
 d refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"rate-limited",why:"The server limits h\
-ow many requests it takes in a short time",remedy:"Run the step less often"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is \
-overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"}};var CONFLICT={code:"bad-request",why:"The request conflicts with so\
-mething that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, then set integration-id, or a\
-nother username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},update:{why:"The user\
-name, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"O\
-pen the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to read this, or is not in the orga\
-nization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the r\
-equest",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("integration")||segments.includes(
-"integrations");var notModifiedProblem=request=>({code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache bet\
-ween this runner and Zylon answered in its place, although the action asks it not to",remedy:`Have the cache or proxy in front of the server that base-url names\
- ${letThrough(request)}`});var partialProblem=request=>({code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for\
- the whole answer; a cache or proxy in between cut it",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={
-...BY_PURPOSE,refresh:{why:"Zylon could not renew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.
-name}/${package_default.version}`;var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){
-this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
+ow many requests it takes in a short time",remedy:"Run the step less often"},431:{code:"bad-request",why:"The headers of the request are larger than the server,\
+ or a proxy in front of it, accepts",remedy:"Check how long api-token and extra-headers are, and the limit for headers of any proxy in front of Zylon"},499:GAVE_UP,
+503:{code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"},
+504:{code:"server-error",why:"A proxy in front of Zylon stopped waiting for the answer",remedy:"Raise the time limit of that proxy"}};var CONFLICT={code:"bad-re\
+quest",why:"The request conflicts with something that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integration\
+s in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check user\
+name and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest th\
+is integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not al\
+lowed to read this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"b\
+ad-request",why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes(
+"integration")||segments.includes("integrations");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({code:"redirect",reason:"th\
+e server did not send the answer, but said that it has not changed",why:"A cache between this runner and Zylon answered in its place, although the action asks i\
+t not to",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({code:"unexpected-re\
+sponse",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`Have the cach\
+e or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not renew its access\
+ to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.version}`;
+var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=
+new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(call,number2));
 this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
@@ -1448,58 +1454,60 @@ at:void 0}this.#depth-=1;return this.#depth===0?at+1:void 0}#keep(piece){this.#s
 this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
 if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var FIELD_LENGTH="event: x".length;var tooLarge=()=>new StreamProblem("too-large","one \
 event is larger than 1 MiB");var SseReader=class{#parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>this.#messages.push(
-message),onError:({type})=>{if(type==="max-buffer-size-exceeded")this.#isTooLarge=true}});#messages=[];#isTooLarge=false;#line="";#isAfterReturn=false;#hasName=false;#hasData=false;get isMidEvent(){
-if(this.#hasName||this.#hasData)return true;return this.#line!==""&&!this.#line.startsWith(":")}*push(text){this.#messages=[];for(const piece of text.split(/(?<=[\r\n])/)){
-if(piece===""||this.#isTooLarge)break;const isLineFeedOfReturn=this.#isAfterReturn&&piece==="\n";if(!isLineFeedOfReturn)this.#note(piece);this.#isAfterReturn=piece.
-endsWith("\r");this.#parser.feed(piece)}yield*this.#ended()}*end(){this.#messages=[];this.#parser.feed("\n\n");yield*this.#ended()}*#ended(){for(const{event:name="",
-data}of this.#messages){if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLarge();yield{name,data}}if(this.#isTooLarge)throw tooLarge()}#note(piece){
-const isEnded=/[\r\n]$/.test(piece);const text=isEnded?piece.slice(0,-1):piece;this.#line=(this.#line+text).slice(0,FIELD_LENGTH);if(!isEnded)return;if(this.#line===
-"")this.#noteBlankLine();if(/^event: ?./.test(this.#line))this.#hasName=true;if(/^data(:|$)/.test(this.#line))this.#hasData=true;this.#line=""}#noteBlankLine(){
-if(this.#hasName&&!this.#hasData)this.#parser.feed("data:\n");this.#hasName=false;this.#hasData=false}};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1\
-_$2").replace(/[\s.-]+/g,"_").toLowerCase();var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===
-32||byte===30||byte>=9&&byte<=13;var EventReader=class{#contentType;#head=new Uint8Array;#framed;constructor(contentType){this.#contentType=contentType}get isMidEvent(){
-return this.#framed?.isMidEvent()??this.#head.length>0}async*read(body){for await(const chunk of body)yield*this.#push(chunk);if(this.#framed===void 0)yield*this.#begin(
-true);if(this.#framed!==void 0)yield*this.#framed.end()}#push(chunk){if(this.#framed!==void 0)return this.#framed.push(chunk);this.#head=trimmed(Buffer.concat([
-this.#head,chunk]));return this.#begin(false)}#begin(ended){const head=this.#head;if(!ended&&isHalfMark(head))return[];const start2=Buffer.from(head.subarray(0,
-DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),this.#contentType,ended)){case"undecided":return[];case"neither":throw new StreamProblem("not-api",
-new TextDecoder().decode(head));case"sse":this.#framed=serverSentEvents();break;case"json":this.#framed=jsonEvents(this.#contentType)}return this.#framed.push(head)}};
-var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var looseText=lenient(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});
-var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});
-var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
+message),onError:({type})=>{if(type==="max-buffer-size-exceeded")this.#isTooLarge=true}});#messages=[];#isTooLarge=false;#line="";#isAfterReturn=false;#isCut=false;#hasName=false;#hasData=false;get isMidEvent(){
+if(this.#hasName||this.#hasData||this.#isCut)return true;const isOther=/^(:|id:|retry:)/.test(this.#line);return this.#line!==""&&!isOther}*push(text){this.#messages=
+[];for(const piece of text.split(/(?<=[\r\n])/)){if(piece===""||this.#isTooLarge)break;const isLineFeedOfReturn=this.#isAfterReturn&&piece==="\n";this.#isAfterReturn=
+piece.endsWith("\r");if(isLineFeedOfReturn)this.#parser.feed(piece);else this.#feed(piece)}yield*this.#ended()}*end(){const wasMidEvent=this.isMidEvent;this.#messages=
+[];if(this.#line!=="")this.#feed("\n");this.#feed("\n");yield*this.#ended();this.#isCut=wasMidEvent&&this.#messages.length===0;if(this.#isCut)throw new StreamProblem(
+"truncated","it ends in the middle of an event")}#feed(piece){this.#note(piece);this.#parser.feed(piece)}*#ended(){for(const{event:name="",data}of this.#messages){
+if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLarge();yield{name,data}}if(this.#isTooLarge)throw tooLarge()}#note(piece){const isEnded=/[\r\n]$/.
+test(piece);const text=isEnded?piece.slice(0,-1):piece;this.#line=(this.#line+text).slice(0,FIELD_LENGTH);if(!isEnded)return;if(this.#line==="")this.#noteBlankLine();
+if(/^event: ?./.test(this.#line))this.#hasName=true;if(/^data(:|$)/.test(this.#line))this.#hasData=true;this.#line=""}#noteBlankLine(){if(this.#hasName&&!this.#hasData)
+this.#parser.feed("data:\n");this.#hasName=false;this.#hasData=false}};var canonical=type=>type.trim().replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"\
+_").toLowerCase();var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||byte===
+30||byte>=9&&byte<=13;var isNoJson=text=>!/^\s*\{/.test(text);var EventReader=class{#contentType;#head=new Uint8Array;#framed;constructor(contentType){this.#contentType=
+contentType}get isMidEvent(){return this.#framed?.isMidEvent()??this.#head.length>0}async*read(body){for await(const chunk of body)yield*this.#push(chunk);if(this.#framed===
+void 0)yield*this.#begin(true);if(this.#framed!==void 0)yield*this.#framed.end()}#push(chunk){if(this.#framed!==void 0)return this.#framed.push(chunk);this.#head=
+trimmed(Buffer.concat([this.#head,chunk]));return this.#begin(false)}#begin(ended){const head=this.#head;if(!ended&&isHalfMark(head))return[];const start2=Buffer.
+from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),this.#contentType,ended)){case"undecided":return[];case"neither":throw new StreamProblem(
+"not-api",new TextDecoder().decode(head));case"sse":this.#framed=serverSentEvents();break;case"json":this.#framed=jsonEvents(this.#contentType)}return this.#framed.
+push(head)}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient(
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
-pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
-var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
-type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),
-external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({integration_id:looseText});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_ANSWER_BYTES=32*1024*1024;
-async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&
-text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.bodyFailure(
-"too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
-ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none",
-"null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(
-answer,mayBeEmpty);if(saysNo(value))throw answer.bodyFailure("unexpected-response",serverWords(value));return value}var isFailureWord=value=>typeof value==="str\
-ing"&&failureIn(value.trim())!==void 0;async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.
-test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
-const value=json.ok?json.value:text;if(isFailureWord(value))throw answer.bodyFailure("unexpected-response",String(value));if(saysNo(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value,"type")))throw answer.bodyFailure("unexpected-response",serverWords(value));return text}var isList=value=>Array.isArray(value);var isObject=value=>typeof value===
-"object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&totals.has(listed);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("\
-unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
+Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
+detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ,"no id that can stand in a path"));var INTEGRATION=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({integration_id:looseText});
+var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});
+var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(
+answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");
+if(tooLarge2&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","\
+0","false","none","null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";var isFailureWord=value=>typeof value===
+"string"&&failureIn(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(isRefusal2(value))throw answer.
+bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);const value=json.ok?json.value:text;if(!isRefusal2(value))return text;const words2=typeof value==="string"?value:serverWords(value);throw answer.bodyFailure(
+"unexpected-response",words2)}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&
+totals.has(listed);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its\
+ end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;
+var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
 this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
 await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
 return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get#facts(){const{items=[],skipped=[],more}=this.#last??
@@ -1546,15 +1554,15 @@ DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const{suc
 if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
 exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
 return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.
-type;var usernameOf=({provider_data:data})=>data?.username;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;
-async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;
-const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==
-void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(
-unreadable));if(others.length>0)throw severalFound(connector,found,inputs);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&
-!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`F\
-ound: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of \
-this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function find(session,connector,limits){const{
+api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,
+connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,
+unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>
+0)throw severalFound(connector,found,inputs);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylo\
+n does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} int\
+egration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. Using it, \
+since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing wa\
+s created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api,redact},limits){const me=await api.user(limits,0).then(
 user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(
 limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)})),error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);return{
@@ -1732,17 +1740,17 @@ removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};c
 this.#target=target}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.
 completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
 kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
-failed,value);const kind=canonical(type);if(kind!=="sync_progress"&&saysNo(value))return{kind:"problem",text:"it says that it is no success"};switch(kind){case"\
-sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return COMPLETED;default:
-return this.#other(type,value,event.listed)}}#failed(what,value){this.accepted=true;if(what==="run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=
-true;return{kind:"item-failed",text:messageIn(value)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
-blem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.
-currentArtifactCount=documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){this.accepted=
-true;this.progressed=true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"u\
-nknown",text:`op ${typeof op}`}}const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.
-counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.
-safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(
+failed,value);const kind=canonical(type);const mayRefuse=type===""||isEventType(type);if(mayRefuse&&kind!=="sync_progress"&&saysNo(value))return{kind:"problem",
+text:"it says that it is no success"};switch(kind){case"sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_com\
+pleted":this.accepted=true;this.completed=true;return COMPLETED;default:return this.#other(type,value,event.listed)}}#failed(what,value){this.accepted=true;if(what===
+"run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=true;return{kind:"item-failed",text:messageIn(value)}}#started(value){const{data,error:error2}=SYNC_STARTED.
+safeParse(value);if(error2!==void 0)return{kind:"problem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,
+integration_item_count:items}=data;this.currentArtifactCount=documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){
+this.accepted=true;this.progressed=true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;
+return{kind:"unknown",text:`op ${typeof op}`}}const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`o\
+p ${op}`}}this.counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];
+if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{
+data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(
 data,listed);if(type==="")return{kind:"unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity({
 id,type},listed){if(listed)return{kind:"problem",text:"it is a list of integrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the integration ${id}`};
 const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOther=connector!==void 0&&connector.type!==this.#target.connector.type;if(isOther)return{

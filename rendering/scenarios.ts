@@ -1,6 +1,6 @@
 /**
- * The runs whose summaries are shown in the README. One more is one more row,
- * and its two pictures in `docs/`.
+ * The runs whose summaries are shown in the README and in `docs/`. One more is
+ * one more row, and its two pictures in `docs/`.
  */
 import {
   blankIntegration,

@@ -1,7 +1,9 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import {
+  type DialectName,
   DIALECTS,
   isDialect,
   SEED,
@@ -9,6 +11,15 @@ import {
   type Simulator,
   startSimulator,
 } from "./simulator.ts";
+
+const { repository, version } = z
+  .object({ repository: z.string(), version: z.string() })
+  .parse(JSON.parse(readFileSync("package.json", "utf8")));
+const [major = ""] = version.split(".");
+/** As a workflow names it. */
+const ACTION = `${repository.replace("github:", "")}@v${major}`;
+
+const DIALECT: DialectName = "published";
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
@@ -18,8 +29,9 @@ Usage: npm run simulator -- [options]
   --tls                    HTTPS, with a private certificate authority made for this run
   --ca-file <path>         write the authority's certificate (PEM) there; needs --tls
   --delay-ms <number>      wait before each answer
-  --integrations <number>  how many the token's user has; 5, the default, is one of each type
-  --dialect <name>         how the server words its answers: one of the names below
+  --integrations <number>  how many the token's user has; 5, the default, is one of each type;
+                           further ones have nothing in their sources
+  --dialect <name>         how the server words its answers: one of the names below; ${DIALECT} unless given
   --help                   this text
 
 Dialects:
@@ -27,6 +39,9 @@ Dialects:
 ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join("\n")}
+
+In every dialect but default, Zylon has as many documents as the source has items, and each ingest
+finds that a few of them changed. One file of the file share always fails: it is encrypted.
 
 While it runs, requests to its own address change it:
 
@@ -54,7 +69,7 @@ function parseStrictly(args: string[]) {
         "delay-ms": { type: "string", default: "0" },
         integrations: { type: "string", default: String(SEEDED_INTEGRATIONS) },
         "ca-file": { type: "string" },
-        dialect: { type: "string", default: "default" },
+        dialect: { type: "string", default: DIALECT },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;
@@ -90,14 +105,15 @@ Dialect:       ${state.dialect}
 Integrations:
 ${ids.join("\n")}
 
-A step that uses it:
+A step that uses it, in a job on a runner of this machine:
 
-- uses: ./
+- uses: ${ACTION}
   with:
     base-url: ${url}
     api-token: ${token}
     integration-type: confluence
-    integration-id: ${SEED.integrations.confluence}${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
+    integration-id: ${SEED.integrations.confluence}
+    wait-for: indexed # or started, or completed${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
 
 Ctrl+C ends it.
 `;
@@ -135,6 +151,7 @@ try {
       integrations,
       tls,
       dialect,
+      everyday: dialect !== "default",
     });
     const stop = (): void => void simulator.close();
     process.once("SIGINT", stop).once("SIGTERM", stop);

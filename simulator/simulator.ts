@@ -17,7 +17,9 @@ import { moveDocuments } from "./api/documents.ts";
 import { streamIngest } from "./api/ingest.ts";
 import type { DialectName } from "./data/dialects.ts";
 import type { IngestScript } from "./data/documents.ts";
+import { beginEveryday } from "./data/everyday.ts";
 import { initialState, SEED } from "./data/seed.ts";
+import type { SimulatorState } from "./data/state.ts";
 import type { ServerCertificate } from "./http/certificate.ts";
 import {
   type Answer,
@@ -59,6 +61,11 @@ export interface SimulatorOptions {
   integrations?: number;
   /** How the server words its answers; `default` unless given. */
   dialect?: DialectName;
+  /**
+   * `true`: as many documents as items, and each ingest finds that a few of
+   * them changed. Needs a dialect other than `default`.
+   */
+  everyday?: boolean;
 }
 
 /** A running simulator of a Zylon server. */
@@ -79,15 +86,9 @@ export interface Simulator extends AdminTarget {
 export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
-  const {
-    host = "127.0.0.1",
-    tls = false,
-    requestDelayMs = 0,
-    integrations,
-    dialect,
-  } = options;
+  const { host = "127.0.0.1", tls = false, requestDelayMs = 0 } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
-  const state = initialState(integrations, dialect);
+  const state = freshState(options);
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
@@ -212,7 +213,7 @@ export async function startSimulator(
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
-      Object.assign(state, initialState(integrations, dialect));
+      Object.assign(state, freshState(options));
       faults.clear();
       requests.length = 0;
       connections = 0;
@@ -225,6 +226,16 @@ export async function startSimulator(
       }),
   };
   return simulator;
+}
+
+function freshState({
+  integrations,
+  dialect,
+  everyday = false,
+}: SimulatorOptions): SimulatorState {
+  const state = initialState(integrations, dialect);
+  if (everyday) beginEveryday(state);
+  return state;
 }
 
 /**

@@ -117,11 +117,25 @@ describe.each(examples)(
       }
     });
 
-    test("schedules begin at an odd minute", () => {
+    test("schedules begin at an odd minute, which daylight saving time never skips", () => {
       const isScheduled = "schedule" in workflow.on;
       expect(text.includes('cron: "')).toBe(isScheduled);
-      for (const [, minute = ""] of text.matchAll(/cron: "(\S+)/g))
+      const times = text.matchAll(/cron: "(\S+) (\S+)/g);
+      for (const [, minute = "", hour = ""] of times) {
         expect(Number(minute) % 2).toBe(1);
+        expect(Number(hour)).toBeGreaterThan(3);
+      }
+    });
+
+    test("lines that are to be changed say so", () => {
+      const lines = text
+        .split("\n")
+        .filter((line) =>
+          /runs-on: \W*self-hosted|runner: |integration-type: (?!any)|timezone: |max-removed: |\.sh\b/.test(
+            line,
+          ),
+        );
+      expect(lines.filter((line) => !line.includes(" # change"))).toEqual([]);
     });
   },
 );

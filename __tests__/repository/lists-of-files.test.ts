@@ -74,6 +74,17 @@ test("which files and folders the scripts of package.json name", () => {
   expect(folders).toContain("mutation");
 });
 
+test("which recipes a check leaves out", () => {
+  const text = read("scripts/left-out.txt");
+  const lines = text.split("\n").filter((line) => /^[^#]/.test(line));
+  const files = all(
+    "scripts/left-out.txt",
+    /^(?:parser|actionlint|act) (examples\/[a-z-]+\.yml)$/gm,
+  );
+  expect(files).toHaveLength(lines.length); // no line that no check reads
+  expect(missing(files)).toEqual([]);
+});
+
 test("which folders Dependabot looks into", () => {
   const folders = all(".github/dependabot.yml", /directories: \[(.*)\]/g)
     .join(", ")

@@ -64,8 +64,9 @@ test("the README is no longer than a page that is read, and leads to every recip
   expect([...new Set(linked)].toSorted()).toEqual(examples.toSorted());
 });
 
-test("every YAML of the README can be pasted", () => {
-  const fences = [...readme.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)];
+test("every YAML of the README, and of what it says in detail, can be pasted", () => {
+  const pages = readme + readFileSync("docs/run.md", "utf8");
+  const fences = [...pages.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)];
   expect(fences.length).toBeGreaterThan(1);
   for (const [, indent = "", text = ""] of fences) {
     expect(

@@ -72,10 +72,10 @@ const github = new FakeGitHub();
 beforeAll(() => github.start());
 afterAll(() => github.close());
 
-test("each recipe says in its first line what a green run proves", () => {
+test("each recipe says in its first line what a green run proves, then what happens the next time", () => {
   for (const file of readdirSync("examples")) {
     expect(readFileSync(`examples/${file}`, "utf8")).toMatch(
-      /^name: .*\n\n# A green run proves(.|\n# )*\.\n/,
+      /^name: .*\n\n# A green run proves(.|\n# )*\.\s(# )?Next time: (.|\n# )*\.\n/,
     );
   }
   expect(recipes.length).toBeGreaterThan(10);

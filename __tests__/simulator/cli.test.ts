@@ -37,6 +37,27 @@ test("starts with TLS, says how to use it, answers, ends on SIGTERM", async () =
   expect(await exit).toEqual([0, null]);
 });
 
+test("unless told otherwise, documents change with their source, and the answer says when it is complete", async () => {
+  const { child, output, exit } = run();
+  await until(() => output().includes("Ctrl+C"));
+  expect(output()).toMatch(/^Dialect: +published$/m);
+  const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
+  const headers = {
+    authorization: `Bearer ${SEED.ada.token}`,
+    "x-org": SEED.organization.slug,
+  };
+  const { body } = await ask(
+    `${url}/api/v1/app/integration/confluence/${SEED.integrations.confluence}/ingest`,
+    { method: "POST", headers },
+  );
+  expect(body).toContain(
+    '"current_artifact_count":24,"integration_item_count":24',
+  );
+  expect(body).toContain('"sync_completed"');
+  child.kill("SIGTERM");
+  expect(await exit).toEqual([0, null]);
+});
+
 test("has the dialect and as many integrations as it is told to, also after a reset, and ends when told to", async () => {
   const { output, exit } = run(
     "--integrations",

@@ -353,7 +353,11 @@ describe("an ingest without a script", () => {
       { op: "Added", artifact_id: added, progress: 1 / 7 },
       { op: "Added", integration_item: { id: "page_6", name: "Press kit" } },
       { op: "Updated", artifact_id: "artifact_2" },
-      { op: "Removed", artifact_id: "artifact_3", progress: 4 / 7 },
+      {
+        op: "Removed",
+        artifact: { id: "artifact_3", name: "Escalations" },
+        progress: 4 / 7,
+      },
       { op: "Skipped", artifact_id: "artifact_1" },
       { op: "Skipped", artifact_id: "artifact_4" },
       {

@@ -100,7 +100,10 @@ function patchIntegration(
   const patch = parse(INTEGRATION_PATCH, body);
   if ("config" in patch) record.config = patch.config;
   if (patch.ingest) record.ingest = patch.ingest;
-  if (patch.source) record.source = patch.source;
+  if (patch.source) {
+    record.source = patch.source;
+    record.sourceAt = undefined;
+  }
   return json({ ...integrationView(record, state), config: record.config });
 }
 

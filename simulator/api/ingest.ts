@@ -79,6 +79,8 @@ function naturalIngest(
   state: SimulatorState,
 ): IngestScript {
   const { framing, followsSource, reword } = dialectOf(state);
+  if (record.sourceAt !== undefined)
+    record.source = record.sourceAt(record.ingest_count + 1);
   const events = followsSource
     ? ingestSource(record, state)
     : [
@@ -91,6 +93,7 @@ function naturalIngest(
   return {
     framing: framing(record.type),
     events: reword.events?.(events) ?? events,
+    delayMs: state.eventDelayMs,
   };
 }
 
@@ -241,10 +244,11 @@ function ingestSource(
   const steps = [
     ...added.map((item) => event("Added", item)),
     ...updated.map(({ item }) => event("Updated", item)),
-    ...removed.map(({ id }) => ({
+    ...removed.map(({ id, name }) => ({
       type: "sync_progress",
       op: "Removed",
       artifact_id: id,
+      artifact: { id, name },
     })),
     ...[...unchanged.map(({ item }) => item), ...unreadable].map((item) =>
       event("Skipped", item),

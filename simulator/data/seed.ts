@@ -104,6 +104,7 @@ export function initialState(
     ingestedAt: 0,
     dialect,
     reword: {},
+    eventDelayMs: 0,
     indexing: { plan: ["Processing", "Parsing", "Storing", "Done"] },
     now: Date.now,
   };

@@ -82,6 +82,8 @@ export interface SimulatorState {
     page?: (envelope: Fields, list: ListName) => Fields;
     results?: (results: Fields[]) => unknown;
   };
+  /** Between two events of an ingest without a script. */
+  eventDelayMs: number;
   /** How the documents that an ingest added or updated are indexed. */
   indexing: { plan: string[] } | { timeline: TimelineStep[] };
   /** The server's clock, in milliseconds since the epoch. */
@@ -118,6 +120,11 @@ export interface IntegrationRecord {
   password?: string;
   /** The items that an ingest turns into documents. */
   source: SourceItem[];
+  /**
+   * A source in which people work: what it has at this ingest, the first being
+   * 1.
+   */
+  sourceAt?: ((ingest: number) => SourceItem[]) | undefined;
   /**
    * The project that its new documents go to; the first one of the user unless
    * given.
