@@ -7,8 +7,8 @@ import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,
-D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,KC:()=>union,
-KG:()=>asSentence,L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,
+Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,
+KC:()=>union,KG:()=>asSentence,L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,
 P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,
 Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,
 Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,
@@ -380,39 +380,39 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var headOf=text=>text.slice(0,1e4);var hasControl=text=>new RegExp(
-"\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).
-toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(
-line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
-return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
-&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
-e>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=[
-"removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],
-failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
-changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
-ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
-sed"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
-const{items,indexed}=counts;const failed=failedCount(counts);if(failed>0||items?.errors!==void 0)return failed;if(indexed===void 0||indexed.hidesUnfinished===true)
-return void 0;return 0}function outcomeOf({failure:failure2,dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?
-"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.
-find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,
-result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.
-set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,
-failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)return result;return{...result,failure:rewritten.get(result.failure)}});
-const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"\
-Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",
-entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
-sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"files\
-ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
-entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.
-type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.
-toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;
-return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&
-text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-
-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success",
-"failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().
-check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var MAX_READ=1e4;var headOf=text=>text.slice(0,
+MAX_READ);var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){
+const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","#\
+ #[");const characters=Array.from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}
+var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
+function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.
+codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
+return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var COUNT_SOURCES=[
+"stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],
+failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,
+syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.
+code==="cancelled")return"cancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-reques\
+ted";return outcome==="refused"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??
+0))}function knownFailed(counts){const{items,indexed}=counts;const failed=failedCount(counts);if(failed>0||items?.errors!==void 0)return failed;if(indexed===void 0||
+indexed.hidesUnfinished===true)return void 0;return 0}function outcomeOf({failure:failure2,dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
+void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==
+void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;
+const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&
+!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;for(const failure3 of failuresOf(facts).
+keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)return result;return{...result,failure:rewritten.
+get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"\
+confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"\
+confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"\
+sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"files\
+ystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",
+slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
+map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[
+type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/ap\
+i/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.
+length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(
+id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object(
+{outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
+string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
 added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
 warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
 keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
@@ -470,8 +470,8 @@ durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: $
 if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
 return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[first]=results;if(first!==
 void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length} integrations`,ingestWords(
-totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===""?name:
-`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
+totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===void 0?
+name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
 if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
 length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
 un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({items,indexed},failed){
@@ -489,17 +489,17 @@ iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;
 const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
 void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
 void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
-function inert({redact},text){if(text==="")return"";const escaped=markdownText(redact(text),TEXT_LIMIT);return`<code>${escaped.replaceAll("&#64;","&#64;&#8203;")}\
-</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).
-join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,redact}){
-const names=run.names.map(name=>oneLine(redact(name),50)).join(" / ");const about=subject===""?"":` (${oneLine(redact(subject),60)})`;return`Zylon ingest fails:\
- ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;
-const shownDetails=details.slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,run.branch)]," on ");const paragraphs=["The ingest in this workflow fail\
-s, so documents in Zylon may be missing or out of date.",`**What failed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),
-listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(
-state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text after each failure and adds a comment at \
-most once a day. It closes the issue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the step, or delete \
-the branch, close the issue yourself.",`${keyLine(run.key)}
+function inert({printer},text){if(text==="")return"";const escaped=markdownText(printer.redact(text),TEXT_LIMIT);return`<code>${escaped.replaceAll("&#64;","&#64\
+;&#8203;")}</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(
+line=>`- ${line}`).join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({
+run,subject,printer}){const names=run.names.map(name=>printer.line(name,50)).join(" / ");const about=subject===""?"":` (${printer.line(subject,60)})`;return`Zyl\
+on ingest fails: ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;const{code,http,explanation}=failure2;const{what,
+why,details=[]}=explanation;const shownDetails=details.slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,run.branch)]," on ");const paragraphs=["The \
+ingest in this workflow fails, so documents in Zylon may be missing or out of date.",`**What failed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),
+inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(
+facts),`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text after each failure\
+ and adds a comment at most once a day. It closes the issue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job \
+or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
 ${stateLine(state)}
 `];return joined(paragraphs,"\n\n")}function failedIntegrations(facts){const{results}=facts;if(results.length<2)return"";const failed=[];for(const result of results){
 if(result.failure===void 0)continue;failed.push(`${inert(facts,nameOf(result))}: \`${result.failure.code}\``)}if(failed.length===0)return"";const more=andMore(failed.
@@ -510,7 +510,7 @@ ce ${moment(state.first)}, now in ${facts.run.link}.`,`**${failure2.code}**: ${i
 paragraphs,"\n\n")}
 `}function recoveryComment(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`R\
 ecovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}
-`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache;
+`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===
 null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){
 if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
@@ -540,78 +540,14 @@ EOL);issueCommand("set-output",{name},toCommandValue(value))},debug=function(mes
 properties),message instanceof Error?message.toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
 Error?message.toString():message)},info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_4__.EOL)},startGroup=function(name){issue("gr\
 oup",name)},endGroup=function(){issue("endgroup")},after=function({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);
-return()=>stop.abort()},requestFailure=function({task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name}\
- was ${progress}`;if(typeof progress==="number"){status=progress;request=`${name} answered ${status}`}const http2={status,request,...facts};const isNotDone=purpose===
-"read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`The request to ${task} got no usable answer`;if(isNotDone)what=`Co\
-uld not ${task}`;if(reason!=="")what=`${what}: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){
-if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getadd\
-rinfo")return"dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)==="ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"err\
-ors"),"0")??error2;const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({
-baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The \
-proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<
-500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if\
- ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in \
-base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,
-printable}=request;if(proxy===void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL\
- of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host\
-:port); if Zylon needs no proxy, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)}\
- (from ${variable})`;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
-"ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The pr\
-oxy is down, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){
-switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?
-", or replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,
-remedy:"Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, \
-not for ${host}`,remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Mo\
-st often, this port speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the serve\
-r. If Zylon has no TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust \
-the issuer: a private authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the \
-authority that issued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text \
-or path)"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code===
-"dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Co\
-rrect base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(
-host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.
-url.host)}`;let remedy="Check host and port in base-url, then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a s\
-low network, raise request-timeout-seconds";return{reason:`no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in \
-between",remedy}},problemBeforeSending=function(request,error2,detail){const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(
-request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},
-timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))
-remedy+="; if it is only slow, raise request-timeout-seconds";return{code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds}\
- s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){let why="A service other than Zylon listens on this port";let remedy="\
-Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https://, or another service listens on it";remedy="Write https:// in base-ur\
-l, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.host)} answered with something that is not HTTP (${detail})`,why,remedy}},
-headersProblem=function({baseUrl,printable}){return{code:"too-large",reason:`${printable(baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_7__.
-maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in front of it adds cookies or other headers",remedy:"Look at the headers that the ser\
-ver in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){let why="The server, or a proxy in between, closed i\
-t: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in front of it";if(mayNeedHttps(request)){why+="; or th\
-e port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`the connection to ${request.printable(request.baseUrl.
-host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){if(error2===void 0)return timeoutProblem(
-request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="HPE_HEADER_OVERFLOW")return headersProblem(request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({requestTimeoutSeconds,printable},error2){
-if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(request,error2);if(isConnected){const problem2=problemAfterSending(
-request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(request,error2,detail);return requestFailure(
-request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.
-toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{const url=getProxyUrl(target);if(url!==void 0&&
-url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];for(const name of["https_proxy","HTTPS_PRO\
-XY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(value)??[];if(password===
-"")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
-unescape)(password)})}return found},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.getCACertificates)("default"),...certificates];
-return(0,node_tls__WEBPACK_IMPORTED_MODULE_10__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({baseUrl,parallel:maxSockets,certificates},proxy){
-const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.protocol==="https:";const trust=certificates.
-length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||proxyEnv===void 0;const{Agent}=isSecure?
-node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
-2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once("socket",socket=>{if(opened.reusedSocket||
-!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_10__.TLSSocket)socket.once("secureConnect",act);else socket.once("connect",
-act)})},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. The secret is not \
-stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this\
- job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"\
-contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){const name=text.
-trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{
-value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must not contain control\
- characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits2,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
-exec(text.trim())??[];const value=Number(digits2);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
+return()=>stop.abort()},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"is empty. Th\
+e secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organi\
+zation that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){
+return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
+const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
+n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must no\
+t contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
+exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
 return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},
 parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
 return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).map(line2=>line2.trim().replace(/^!\s*/,"!")));
@@ -620,40 +556,42 @@ return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};
  characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.
 find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be logins separated by commas; ${quoted(wrong)} is n\
 ot one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)?{value:ids}:{problem:NOT_AN_ID}},
-parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.\
-example.com"}}const refused2=why=>({problem:`${why}; the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(
-trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a backsla\
-sh")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===
-null)return refused2("is not a URL with a host");if(!/^https?:$/.test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){
-return refused2("must not contain a user name or password; the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?)\
- or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2(
-"is not a URL with a host");return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(
-".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){
-if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
-try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("\
-PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind===
-"CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){
-try{new node_crypto__WEBPACK_IMPORTED_MODULE_11__.X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}
-return{value:pem}},parsed=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){const text=raw[name]??"";const one=parsers[name](
-text);if("value"in one){values[name]=one.value;continue}const redacted=parsers[name](redact(text));const{problem}="problem"in redacted?redacted:one;problems.push(
-`${name} ${problem}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret \
-behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,
-why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
-remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const colon=line.indexOf("\
-:");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},problemOf=function({number:number2,
-name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} has not`;if(isReserved(name.toLowerCase()))return`m\
-ust not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value==="")return`has no value\
- on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2}\
- that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{
-number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have e\
-ach name once; line ${number2} has one again`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){
-const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.
-push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"githu\
-b-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
-""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
-is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
+withoutSecrets=function(address){const at=address.lastIndexOf("@");const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+
+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is require\
+d: the address of your Zylon instance, such as https://zylon.example.com"}}const given=quoted(withoutSecrets(trimmed2));const refused2=why=>({problem:`${why} (g\
+iven: ${given}); the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a backslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?
+trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return refused2("is not a URL with a host");if(!/^https?:$/.
+test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){return refused2("must not contain a user name or password;\
+ the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?) or a fragment (#)");url.pathname=url.pathname.replace(API,
+"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2("is not a URL with a host");return{value:url}},
+isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;
+return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};
+let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{
+problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICAT\
+E").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
+X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parsed=function(parsers,raw,redact){
+const values={};const problems=[];for(const name in parsers){const text=raw[name]??"";const one=parsers[name](text);if("value"in one){values[name]=one.value;continue}
+const redacted=parsers[name](redact(text));const problem="problem"in redacted?redacted.problem:"must not contain a secret";problems.push(`${name} ${problem}`)}return{
+values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret behind it${consequence}`;const[
+only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,why:"",remedy});const what=`The\
+ inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){
+const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===
+-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(
+name))return`must have "Name: value" on each line; line ${number2} has not`;if(isReserved(name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value==="")return`has no value on line ${number2}; if it comes from a secret, check th\
+at this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2} that no header has; store the secret again`;return void 0},
+parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{number:number2,name="",value}=line;const problem=problemOf(
+line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have each name once; line ${number2} has one again`};seen.add(name.
+toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){const secrets=[];for(const{name,value}of linesOf(
+text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.push(cookie.slice(cookie.indexOf("=")+1).trim())}
+return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"github-token":token="","failure-issue-assignees":assignees=[],
+"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===""?"null":givenKey;return{token,assignees,subject,key}},
+parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);if(connector!==
+void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not supported`;return{
+problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
 exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
 s "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`}}
 if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.
@@ -668,78 +606,150 @@ ion-id is required with integration-type: any; use all, or ids as type/id"}}cons
 any"){const example=`confluence/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(id),40)}`;return{problem:`integration-id needs a type with integration-ty\
 pe: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
 redact(id),40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"i\
-ds",ids:unique(targets)}}},formsOfText=function(text){const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(
-/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const hex=Buffer.from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",
-text]]).toString().slice(1),inHtml(text,"&quot;"),inHtml(text,"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase(),
-...text.split(/[\r\n]/)]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();
-const token=trimmed2.replace(/^bearer\s+/i,"");const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(
-form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set(
-[username,username.trim()])){forms.push(base64(`${user}:${password}`));forms.push(base64(`${user}:${password.trim()}`))}return forms},patternOf=function(character){
-if(character===" ")return`(?:${SPACES}){1,50}`;const code=character.codePointAt(0)??0;const units=Array.from({length:character.length},(_,at)=>character.charCodeAt(
-at));const json=units.map(unit=>String.raw`\\{1,4}u${digits(unit,4)}`).join("");const js=String.raw`\\{1,4}(?:x${digits(code,2)}|u\{${digits(code,1)}\})`;const url=[
-...Buffer.from(character)].map(byte=>`%(?:25){0,2}${digits(byte,2)}`).join("");const name=NAMES[character];const html=[`#0{0,4}${code}`,`#[xX]0{0,4}${digits(code,
-1)}`,...name===void 0?[]:[name]];const plain=String.raw`\\{0,4}\u{${code.toString(16)}}`;return`(?:${json}|${js}|${url}|&(?:amp;){0,2}(?:${html.join("|")});|${plain}\
-)`},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+
-1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},patternsOf=function(forms){
-const patterns=[];for(const form of forms.filter(({length})=>length<=MAX_PATTERN_LENGTH).toReversed()){if(!patterns.some(pattern=>form.replace(pattern,"")===""))
-patterns.unshift(anyhow(form))}return patterns},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);const hasSpace=forms.
-some(form=>/\s/.test(form));let patterns;return text=>{const mayDiffer=hasSpace||/[\\%&]/.test(text);const wanted=mayDiffer?patterns??=patternsOf(longestFirst):
-[];const found=wanted.reduce((rest,pattern)=>rest.replace(pattern,MASK),text);const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),found);
-const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(proxies){const raw=name=>getInput(name,{
-trimWhitespace:false});const forms=[];for(const name of SECRETS){for(const secret of secretsIn(name,raw(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(
-raw("username"),raw("password")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(
-forms)];for(const form of unique2)setSecret(form);for(const name of SECRETS){for(const{length}of secretsIn(name,getInput(name))){if(length===0||length>=MIN_MASKED_LENGTH)
-continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}}return unique2},readInputs=function(){return Object.fromEntries(INPUT_NAMES.
-map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;const add=connector=>{if(connector?.
-credentials===credentials)types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else add(selection?.connector);
-return types},contradictions=function(selection,values){const problems=[];const{configure,username,password,"wait-for":waitFor}=values;const configures=configure!==
-void 0&&configure!=="none";const isAll2=selection?.kind==="all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)problems.
-push(`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){if(username===
-"")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it c\
-omes from a secret, check that this job gets that secret`);if(isAll2)problems.push(`integration-id must name integrations with configure: ${configure}, not "all\
-"`);if(configure==="create"&&selection.kind==="ids")problems.push("integration-id must be empty with configure: create; to send credentials to an existing integ\
-ration, use configure: update")}if(configure==="none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave password e\
-mpty");if(configure==="none"&&username!==""&&isAll2)problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="indexed"){const needsIndexed=`\
-needs wait-for: indexed, not ${waitFor}`;if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["max-removed"]!==void 0)
-problems.push(`max-removed ${needsIndexed}`);if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${needsIndexed}`)}if(values["refresh-o\
-auth"]===true){for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password in pl\
-ace of OAuth`)}return problems},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];return Object.keys(raw).filter(
-name=>!SECRETS.some(secret=>secret===name)&&raw[name]?.includes(token)===true)},selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===
-void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const misplaced=misplacedToken(
-raw);for(const name of misplaced)problems.push(`${name} contains the value of api-token, which belongs in no other input`);const{values,problems:invalid}=parsed(
-PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-\
-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in
-selected?selected.value:void 0;problems.push(...contradictions(selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;const isValid=problems.
-length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(problems,"; nothing was sent to the server"),meant:misplaced.
-length===0?selection:void 0,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){let beforeLast=[];let last=Array.from({length:other.
-length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=other.length;column+=1){const isSame=one[row-1]===
-other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:1));const isSwapped=row>1&&column>1&&one[row-1]===
-other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);current.push(fewest)}beforeLast=last;last=current}
-return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;for(const candidate of declared){const expected=lettersOf(
-candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)continue;const apart=lettersApart(letters,expected);
-if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){const problems=[];const known2=new Set(
-declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(variable))continue;const name=variable.
-slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(meant)]??"").trim())continue;
-const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),60);problems.
-push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" block`)}return problems},refuseMisspelt=function(declared,redact){
-const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(
-`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){
-const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(
-ISSUE_PARSERS,raw,redact);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[...misspelt,...problems];return{planFolder:given("plan-folder"),resultsFolder:given(
-"results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:process.env[variableOf("plan-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(values,"fleet"),problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:values["\
-failure-issue"]===void 0}},whyNot=function(error2,signal,limit){if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took longer than\
- ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole={
+ds",ids:unique(targets)}}},latinEntities=function(){const names="nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn su\
+p2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Ig\
+rave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring\
+ aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn y\
+uml";return names.split(" ").map((name,at)=>[name,String.fromCodePoint(160+at)])},textOfBytes=function(escaped2){const digits=escaped2.match(/[\da-f]{2}(?=%|$)/gi)??
+[];return Buffer.from(digits.join(""),"hex").toString()},meaningOf=function(escape,groups){const{braced,json,js,old,hex,decimal,bytes,control,name,quoted:quoted3}=groups;
+const digits=braced??json??js??old??hex;if(digits!==void 0)return character(digits,16);if(decimal!==void 0)return character(decimal,10);if(bytes!==void 0)return textOfBytes(
+bytes);if(control!==void 0)return"\n";if(quoted3!==void 0)return quoted3;return ENTITIES.get(name??"")??escape},unescaped=function(text){let undone="";let at=0;
+for(const{0:escape,index,groups={}}of text.matchAll(ESCAPE)){undone+=text.slice(at,index)+meaningOf(escape,groups);at=index+escape.length}return undone+text.slice(
+at)},formsOfText=function(text){const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
+toLowerCase());const hex=Buffer.from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",text]]).toString().slice(1),inHtml(
+text,"&quot;"),inHtml(text,"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase(),...text.split(/[\r\n]/)]},
+formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();const token=trimmed2.replace(
+/^bearer\s+/i,"");const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(form=>form.length>=MIN_MASKED_LENGTH)},
+basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,username.trim()])){
+forms.push(base64(`${user}:${password}`));forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const needles=new Set;for(const form of forms){
+for(const text of undoings(form,view)){const needle=text.trim();if(needle.length>=MIN_SEARCHED_LENGTH)needles.add(needle)}}return[...needles]},lengthOfStart=function(text,form){
+const borders=[0];const next=(length2,character2)=>{let at=length2;while(at>0&&form[at]!==character2)at=borders[at-1]??0;return form[at]===character2?at+1:at};for(let at=1;at<
+form.length;at+=1)borders.push(next(borders[at-1]??0,form.charAt(at)));let length=0;const tail=text.slice(1-form.length);for(let at=0;at<tail.length;at+=1)length=
+next(length,tail.charAt(at));return length},maskSecretInputs=function(proxies){const raw=name=>getInput(name,{trimWhitespace:false});const forms=[];for(const[name,
+secretsIn]of Object.entries(SECRETS))for(const secret of secretsIn(raw(name)))forms.push(...formsOf(secret));forms.push(...basicForms(raw("username"),raw("passw\
+ord")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(forms)];for(const form of unique2)
+setSecret(form);for(const[name,secretsIn]of Object.entries(SECRETS)){const isTooShort=secretsIn(raw(name)).some(secret=>{const{length}=secret.trim();return length>
+0&&length<MIN_MASKED_LENGTH});if(!isTooShort)continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}return unique2},readInputs=function(){
+return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;
+const add=connector=>{if(connector?.credentials===credentials)types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else
+add(selection?.connector);return types},contradictions=function(selection,values){const problems=[];const{configure,username,password,"wait-for":waitFor}=values;
+const configures=configure!==void 0&&configure!=="none";const isAll2=selection?.kind==="all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)
+problems.push(`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){
+if(username==="")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}\
+; if it comes from a secret, check that this job gets that secret`);if(isAll2)problems.push(`integration-id must name integrations with configure: ${configure},\
+ not "all"`);if(configure==="create"&&selection.kind==="ids")problems.push("integration-id must be empty with configure: create; to send credentials to an exist\
+ing integration, use configure: update")}if(configure==="none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave p\
+assword empty");if(configure==="none"&&username!==""&&isAll2)problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="in\
+dexed"){const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["\
+max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${needsIndexed}`)}
+if(values["refresh-oauth"]===true){for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}, which has a usernam\
+e and password in place of OAuth`)}return problems},misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();
+const misplaced=new Map;for(const[name,text]of Object.entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(
+name,"contains the value of api-token");else if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},
+selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},
+checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(
+name))warnings.push(`${name} ${secret}, so it is shown as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.
+length>misspelt.length;const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would sen\
+d the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)
+problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(selection,values));const{"integration-t\
+ype":type="","integration-id":ids=""}=raw;const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:
+wrongInputs(problems,"; nothing was sent to the server"),meant:isMisplaced?void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){
+let beforeLast=[];let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=
+other.length;column+=1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:
+1));const isSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);
+current.push(fewest)}beforeLast=last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;
+for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)
+continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){
+const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(
+variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
+meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" b\
+lock`)}return problems},refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]===
+"true"))return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;
+return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.
+fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,
+redact);const all=[...misspelt,...problems];return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given(
+"jobs-result"),isMatrixEmpty:process.env[variableOf("plan-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given(
+"plan-error-message"),issue:issueInputs(values,"fleet"),problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:values["failure-issue"]===void 0}},requestFailure=function({
+task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name} was ${progress}`;if(typeof progress===
+"number"){status=progress;request=`${name} answered ${status}`}const http2={status,request,...facts};const isNotDone=purpose==="read"||progress==="not sent"||(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`The request to ${task} got no usable answer`;if(isNotDone)what=`Could not ${task}`;if(reason!=="")what=
+`${what}: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.
+test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"\
+dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
+"ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0")??error2;
+const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({baseUrl,printable},{
+variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user a\
+nd a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===
+403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add\
+ it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the p\
+roxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,printable}=request;if(proxy===
+void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspe\
+lt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no prox\
+y, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)} (from ${variable})`;const status=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="\
+number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable} on this r\
+unner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){switch(code){case"\
+CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or\
+ replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"\
+Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
+remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this po\
+rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
+o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
+vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
+sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},connectionProblem=function(request,code,error2,detail){
+const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,
+why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Correct base-url, or run the job on a self-hosted runner inside tha\
+t network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),
+certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.url.host)}`;let remedy="Check host and port in base-url, \
+then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a slow network, raise request-timeout-seconds";return{reason:`\
+no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy}},problemBeforeSending=function(request,error2,detail){
+const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,
+printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))remedy+="; if it is only slow, raise request-timeout-seconds";return{
+code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){
+let why="A service other than Zylon listens on this port";let remedy="Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https:/\
+/, or another service listens on it";remedy="Write https:// in base-url, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.
+host)} answered with something that is not HTTP (${detail})`,why,remedy}},headersProblem=function({baseUrl,printable}){return{code:"too-large",reason:`${printable(
+baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_9__.maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in f\
+ront of it adds cookies or other headers",remedy:"Look at the headers that the server in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){
+let why="The server, or a proxy in between, closed it: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in \
+front of it";if(mayNeedHttps(request)){why+="; or the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`\
+the connection to ${request.printable(request.baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){
+if(error2===void 0)return timeoutProblem(request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="HPE_HEADER_OVERFLOW")return headersProblem(request);
+if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({
+requestTimeoutSeconds,printable},error2){if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(
+request,error2);if(isConnected){const problem2=problemAfterSending(request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(
+request,error2,detail);return requestFailure(request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"htt\
+ps_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{
+const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];
+for(const name of["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.
+exec(value)??[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(username),
+password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(password)})}return found},takeOutUncheckedTls=function(){const isUnchecked=process.env["NOD\
+E_TLS_REJECT_UNAUTHORIZED"]==="0";delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];return isUnchecked},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
+getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
+baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.
+protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||
+proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.
+t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.
+t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once(
+"socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.once("secur\
+eConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text is not well-formed")},marked=function(text){
+assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){warning("The envir\
+onment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored: certificates are always checked. Remove it; if a private authority issued the certificate of Zylon,\
+ set ca-certificate.")}return printer},whyNot=function(error2,signal,limit){if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took\
+ longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole2={
 ...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{type:inputs["integration-type"]},failure,durationMs};const outputs={};
-const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole,dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=
+const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole2,dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=
 String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){
 const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.size>1;const ids=[];for(const{connector,id}of results){
 if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}/${id}`:id)}return{"integration-type":isMixed?"any":
 first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%
-shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole=JSON.stringify(all);if(Buffer.byteLength(whole)<=MAX_RESULTS_BYTES)
-return{json:whole,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>
-MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole2=JSON.stringify(all);if(Buffer.byteLength(whole2)<=MAX_RESULTS_BYTES)
+return{json:whole2,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;
+if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(totals,totals.failed));const told=parts.
 filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.
@@ -747,10 +757,10 @@ map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];con
 yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(
 init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.
 max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(url.protocol!==
-"http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
-%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
+"http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character2=>`\
+%${character2.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
 MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===
-void 0?text:`[${text}](${target})`;const why=detail===""?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{
+void 0?text:`[${text}](${target})`;const why=detail===void 0?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{
 items,indexed,changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.
 max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.max(
 items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -785,9 +795,9 @@ _chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrat
  in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.
 length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`;case"dry-run":return"dry run, \
 nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
-]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host="",organization="",results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host)];
-if(organization!=="")parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===
-1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];
+if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.
+length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>
 0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},
 successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.
@@ -795,7 +805,7 @@ filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.len
 ed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
 ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
-NEXT[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
+NEXT2[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
 if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
 1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
 const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
@@ -872,7 +882,7 @@ SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&
 const fields=["detail","message","error","title"].map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 _F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");const ofError=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 _F)(value,"error"),"message");const words2=[ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!isPage(
-text))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,200})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,status,isEmpty2){
+text))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,10000})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,status,isEmpty2){
 const{purpose,baseUrl,isApi,printable}=request;if(status===401||status===403){return{why:"A proxy, a firewall or a login page in front of Zylon refused the requ\
 est; Zylon itself does not answer with a page",remedy:`Have it ${letThrough(request)}`}}if(isEmpty2){return{why:"The server, or a proxy in front of it, did not \
 send the answer of the API",remedy:"Check base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylo\
@@ -882,8 +892,8 @@ x)";return{why:`${printable(baseUrl.host)} is not the Zylon API, or something an
 ; behind a login proxy, ${letThrough(request)}`}},letThrough=function({extraHeaders}){const way="let requests to /api/ through";return Object.keys(extraHeaders).
 length>0?`${way}, or correct extra-headers`:`${way}, or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{
 baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a co\
-ntent type";if(isEmpty2)sent="an empty body";const excerpt=printable(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,
-status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{
+ntent type";if(isEmpty2)sent="an empty body";const excerpt=request.excerpt(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(
+request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{
 status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.
 exec(location)??[];const origin=printable(written??target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==
 null){reached=origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send\
@@ -895,7 +905,7 @@ request));if(status<400)return redirectFailure(request,answer);const json=(0,_ch
 excerptOf(text);const words2=request.printable(said);return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}\
 "`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}"`;return requestFailure(
 request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered that it failed${quotation}`,isRefused:true})},
-bodyFailure=function(request,answer,problem,text){const excerpt=request.printable(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,
+bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,
 reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy i\
 n between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,
 answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,why:"Something damaged or cut \
@@ -934,13 +944,13 @@ return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let 
 if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
 -1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
 1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
-searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start2,end){if(start2===end){dispatchEvent();return}
-const firstCharCode=chunk.charCodeAt(start2);if(isDataPrefix(chunk,start2,firstCharCode)){const valueStart=chunk.charCodeAt(start2+5)===SPACE?start2+6:start2+5;
+searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start3,end){if(start3===end){dispatchEvent();return}
+const firstCharCode=chunk.charCodeAt(start3);if(isDataPrefix(chunk,start3,firstCharCode)){const valueStart=chunk.charCodeAt(start3+5)===SPACE?start3+6:start3+5;
 const value2=chunk.slice(valueStart,end);data=dataLines===0?value2:`${data}
-${value2}`;dataLines++;return}if(isEventPrefix(chunk,start2,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start2+6)===SPACE?start2+7:start2+6,end)||void 0;
-return}if(firstCharCode===105&&chunk.charCodeAt(start2+1)===100&&chunk.charCodeAt(start2+2)===58){const value2=chunk.slice(chunk.charCodeAt(start2+3)===SPACE?start2+
-4:start2+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start2,end);onComment(line2.slice(chunk.
-charCodeAt(start2+1)===SPACE?2:1))}return}const line=chunk.slice(start2,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(
+${value2}`;dataLines++;return}if(isEventPrefix(chunk,start3,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start3+6)===SPACE?start3+7:start3+6,end)||void 0;
+return}if(firstCharCode===105&&chunk.charCodeAt(start3+1)===100&&chunk.charCodeAt(start3+2)===58){const value2=chunk.slice(chunk.charCodeAt(start3+3)===SPACE?start3+
+4:start3+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start3,end);onComment(line2.slice(chunk.
+charCodeAt(start3+1)===SPACE?2:1))}return}const line=chunk.slice(start3,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(
 line,"",line);return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
 offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
 0?value:`${data}
@@ -958,8 +968,8 @@ length<=field.length||line.charCodeAt(field.length)===58},failureIn=function(typ
 const isOfRun=/^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);return isOfRun?"run":"item"},framingOf=function(head,contentType,ended){if(/^[{[]/.test(
 head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.
 test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"ne\
-ither"},trimmed=function(bytes){const marked=MARK.every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
-byte=>!isSpace2(byte));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
+ither"},trimmed=function(bytes){const marked2=MARK.every((byte2,at)=>bytes[at]===byte2);const rest=marked2?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
+byte2=>!isSpace2(byte2));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text);if(json.ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isNoJson(text))return{};throw new StreamProblem(ended?"truncated":"ba\
@@ -968,207 +978,204 @@ const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(name,t
 byteLength})=>{const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),
 true),isMidEvent:()=>reader.isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";
 return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):
-""},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().
-toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.includes(value))
-return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;
-if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"data")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value,"type"))},unexpected=function({task,purpose,method,segments},problem){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${segments.
-map(encodeURIComponent).join("/")}`);return requestFailure({task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name,purpose},200,{code:"unexpected-respons\
-e",reason:`the answer is not as documented (${problem})`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-u\
-rl; if it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type===
-"string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{
-id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},
-sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.
-push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a sec\
-ret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({
-unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===
-connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(
-read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===
-0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&
-hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))
-return envelope;const inner=Object.values(answer).filter(isObject);for(const one of[...inner,answer]){for(const[key,value]of Object.entries(one))envelope.set(key,
-value)}return envelope},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){
-if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
+""},jsonOf=function(answer,text){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;const problem=saysJson(answer,text)?
+"bad-json":"not-api";throw answer.bodyFailure(problem,text)},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.pop();if(typeof value===
+"string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.values(value))
+left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,
+"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,
+"ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"da\
+ta")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,method,
+segments}){const path=segments.map(encodeURIComponent).join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(`${method} /${path}`),purpose}},tooLong=function(call){return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES}\
+ entries`,why:"The action reads no list that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects, in several workflow\
+s if need be"})},unexpected=function(call,problem){return requestFailure(factsOf(call),200,{code:"unexpected-response",reason:`the answer is not as documented (${problem}\
+)`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zy\
+lon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(
+value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];
+const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});
+if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.push(integration);
+if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;
+return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.
+max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){
+const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"wh\
+ole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){
+const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){
+if(!isObject(inner))continue;for(const[key,value]of fieldsOf(inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},
+fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value===
+"boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
 if(saysNo(answer))throw unexpected(call,"it says that it is no success");const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))
-throw unexpected(call,"the whole answer: expected a list");const items=[];const skipped=[];for(const value of data){const{success,data:item2}=schema.safeParse(value);
-if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,
-...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.
-safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(
-link)&&flagOf(link)!==false;return{more:isLink||more}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){
-return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each tim\
-e it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;
-const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["\
-extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
-return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},usernameOf=function({provider_data:data}){return data?.username?.trim()===""?void 0:
-data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.filter(one=>username===""||usernameOf(
-one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(one)===void 0);return{ids:unreported.
-map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOf(
-one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},ambiguous=function(connector,ids,why){
-const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found \
-1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-i\
-d to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed:\
- ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[first,...others]=unclearOf(
-listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+throw unexpected(call,"the whole answer: expected a list");if(data.length>MAX_ENTRIES)throw tooLong(call);const items=[];const skipped=[];for(const value of data){
+const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));
+return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===
+false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);
+const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(
+-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===
+void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){
+const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
+organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
+max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},usernameOf=function({provider_data:data}){
+return data?.username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.
+filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
+one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
+const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
+ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
+right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
+grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[
+first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
  no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
 url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",explanation,{http:{status:200}})},noIntegration=function(connector,{username,"base-url":baseUrl},others=[]){const kind=connector===void 0?
-"":`${connector.label} `;const whose=username===""?"":` with the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let remedy="Create one \
-in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}`;else if(connector?.credentials===
-"password")remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",explanation,{http:{status:200}})},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"base-url":baseUrl}=inputs;
+const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="Create one in \
+Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")remedy="Set \
+configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 $6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
 An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
- organization`})},usernamesIn=function(integrations,connector,redact){const names=new Set;for(const one of integrations){const username=usernameOf(one);if(isOf(
-one,connector)&&username!==void 0)names.add(redact(username))}return[...names]},checkMayCreate=function({inputs,log,redact},connector,integrations){const{configure,
-username}=inputs;const others=usernamesIn(integrations,connector,redact);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,inputs,others);
-if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}, so a \
-new one is needed. Existing ones have ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(others)}.`)},severalFound=function(connector,{ids,sure},{configure,username}){
-const whose=`username ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(username,60)}`;let why=username===""?"The action does not guess which one you want":`All o\
-f them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the o\
-ne with the ${whose}`;const failure=ambiguous(connector,ids,why);if(configure!=="create")return failure;const remedy=`${failure.explanation.remedy}, and configu\
-re: none`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,remedy})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and th\
-e log of the Zylon instance at base-url"})},inBrackets=function(me){if(typeof me==="string")return"";const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(me.
-name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){const{me,inputs}=findings;if(typeof me!=="string")return causeFromUser(
-me);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a new Worksp\
-ace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a member of ${organizationIn(
-inputs)}`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Z\
-ylon does not accept ${organizationIn(inputs)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allow\
-ed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me){if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`\
-The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an act\
-ive user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;const isNothingFound=[code,me,integrations].
-every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?"not-api":code,what:`${host}\
- is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Correct the host, the port or th\
-e path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{me,integrations,connector,id}=findings;if(typeof integrations==="string"||
-connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.type===""||isOf(one,connector));if(!isListed&&
-listed[0]!==void 0)return wrongType(listed[0],connector,findings);if(!isListed&&id!==void 0)return notTheirs(id,connector,integrations,findings);if(code==="unau\
-thorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{what:"Zylon lists this integration, but does not offer this call for it: its\
- set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the \
-version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"\
-Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{inputs}){const name=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){return{code:"wrong-type",what:`${name}\
- is a ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration; this version\
- of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(right.
-type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.
-kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type\
-: any`},notTheirs=function(id,connector,integrations,{me,inputs}){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===
-0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`Th\
-e user of api-token${inBrackets(me)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(inputs)}, but ${has}`,remedy:"\
-Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,inputs},{
-code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isRefusal3=http2.status===400;if(code!=="unauthorized"&&!isRefusal3)
-return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-type, and open the integration \
-in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);const orRefresh=inputs["r\
-efresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;const[,words2=""]=explanation.
-what.split('the server said "');if(isRefusal3&&!ABOUT_GRANT.test(words2)){return{what:explanation.why,remedy:`${explanation.remedy}. If it is in order, ${grant}`}}
-return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`${grant.slice(0,1).toUpperCase()}${grant.
-slice(1)}`}},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===
-void 0)return failure;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},
-{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
-return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
-word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";
-if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"don\
-e":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:
-name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;
-if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,
-name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):
-"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);
-return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(key);for(const key of more.
-folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.filter(item2=>standingOf(
-item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?"unproved":"whole"},
-keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.add(id).add(nameInProject(
-project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<
-MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unproved"&&!proves;if(wholeness===
-"whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},
-changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="p\
-ending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);
-const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,
-failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,redact){
-if(url===void 0)return void 0;const read=URL.parse(url)?.href??url;if(redact(url)!==url||redact(read)!==read)return void 0;return url},hasStreamCounts=function({
+ organization`})},usernamesIn=function(integrations,connector){const names=new Set;for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&
+username!==void 0)names.add(username)}return[...names]},checkMayCreate=function(session,connector,integrations){const{inputs,log,printer}=session;const{configure,
+username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,session,others);if(others.
+length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,60)}, so a new one is needed. Existing ones have ${printer.
+list(others)}.`)},severalFound=function(connector,{ids,sure},{inputs,printer}){const{configure,username}=inputs;const whose=`username ${printer.line(username,60)}`;
+let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}, and the action does not guess which one you want`;if(!sure)
+why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;const failure=ambiguous(connector,ids,why);if(configure!=="crea\
+te")return failure;const remedy=`${failure.explanation.remedy}, and configure: none`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.
+explanation,remedy})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS}\
+ s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function({
+me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){
+const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired\
+ or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{
+what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID), or ask an administrator\
+ of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not accept ${organizationIn(findings)}`,remedy:"Correct organization\
+ (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me,findings){
+if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrat\
+or of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!==
+"string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!==
+"/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or\
+ correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,
+id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.
+type===""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector,findings);if(!isListed&&id!==void 0)return notTheirs(id,connector,
+integrations,findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{what:"Zylon lists this integration, bu\
+t does not offer this call for it: its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish it\
+s set-up. Then check base-url and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(
+findings)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({
+id,type},given,{inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);
+if(right===void 0){return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another \
+integration; this version of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,
+remedy:withRightType(right.type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} \
+in integration-id`;const isOnlyOne=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id}\
+ in integration-id, and set integration-type: any`},notTheirs=function(id,connector,integrations,findings){const ids=integrations.filter(one=>isOf(one,connector)).
+map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)(ids)}`;return{what:`The user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(
+findings)}, but ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({
+me,connector,id,inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isRefusal3=http2.status===400;if(code!==
+"unauthorized"&&!isRefusal3)return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-typ\
+e, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);
+const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;
+const[,words2=""]=explanation.what.split('the server said "');if(isRefusal3&&!ABOUT_GRANT.test(words2)){return{what:explanation.why,remedy:`${explanation.remedy}\
+. If it is in order, ${grant}`}}return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`${grant.
+slice(0,1).toUpperCase()}${grant.slice(1)}`}},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(
+findings,failure);if(cause===void 0)return failure;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.
+what,remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbid\
+den":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(
+status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||
+word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"failed";return word===
+""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({id,
+name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){
+const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(
+artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,
+error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.
+indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(
+key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.
+filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?
+"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.
+add(id).add(nameInProject(project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&
+others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unprov\
+ed"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}\
+, but listed ${listed}`},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
+standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
+time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
+isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
+if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},hasStreamCounts=function({
 items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){
 if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certai\
 n":"unknown"},removedOf=function(gone,certainty,ingested){const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")
 return Math.max(told,gone);if(certainty==="unknown")return void 0;return told>0||hasStreamCounts(ingested)?told:void 0},itemsOf=function({counts,removed:gone,isUnclear},certainty,ingested){
 const{items,atLeast}=ingested;const removed=removedOf(gone,certainty,ingested);if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
 errors??atLeast?.errors;return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?
-void 0:errors}},compare=function(looks,ingested,redact){const{before,after:after2,touched}=looks;const tally=new Tally(ingested,redact);for(const[id,document]of after2.
-documents){const old=before.documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="cert\
-ain"){for(const[id,document]of before.documents){if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("r\
-emoved");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?
-void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(tally,certainty,ingested),
-countsFrom:hasStreamCounts(ingested)?"stream":"documents"}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.
-values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){
-return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={what:`The in\
-gest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expec\
-t-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,
-others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but not often enough to be\
- certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found in any other inte\
-gration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},indexedOf=function({
-documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,redact){
-const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||redact(text)!==
-text)continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}
-return[...good,...others]},controlsOf=function(found,redact){const ours=controlsAmong(indexedOf(found),redact);const others=controlsAmong(found.others.samples,redact);
-return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",
-project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},share=function(passedMs,allMs){
-const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,
-certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;
-const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value===
-"number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
-test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
-void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
-if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,
-reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not(
-"its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");const known2=configKeys.filter(key=>entries.has(key));
-const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);
-const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{
-selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon bef\
-ore it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.
-kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`\
-Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){const why=problem===void 0?"The list of the token'\
-s user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;const explanation={what:`Zylon may or may not hav\
-e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, ru\
-n the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,redact},connector){
-const username=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(inputs.username),60);log.info(`Dry run: would create a ${connector.type} integration with th\
-e username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and th\
-en fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){
-const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){
-switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
-ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
-nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
-"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
-Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
-remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
- s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
-e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
-but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
-not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds}\
- s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents change\
-d shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in\
- Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,
-log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers===
-"")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(
-`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,
-indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(
-total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){
-const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>
-value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==
-0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["\
-project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon finished, but has \
-no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the documents into another project, which the user of api-token \
-perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!=="stream"||items===void 0)return false;const{added=0,
-updated=0,removed=0,skipped=0,errors=0}=items;return errors>0&&added+updated+removed+skipped===0},allFailed=function(result){const allDocumentsFailed=failedDocuments(
-result)>0&&result.indexed?.done===0;if(!allItemsFailed(result)&&!allDocumentsFailed)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.failed,total),
-why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in the documents \
-themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;const count2=items??
-documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in \
-the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts t\
-he documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+void 0:errors}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.
+standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,
+waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(
+text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences===void 0)return`Not searche\
+d for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but not often enough to be certain: ${quoted2(text)}`;if(absent)return`May still b\
+e found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[
+...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){const good=[];const others=[];for(const{id,
+project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.isHarmless(text))continue;const isGood=text.
+length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,printer){
+const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({
+id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)===
+"artifactcontent";return isPart&&nameInProject(project,name)===control.position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];
+return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>
+now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=
+`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!==
+"string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.
+test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname===
+"/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},
+isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, no\
+t an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not(
+"its config has no value in it");const known2=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.
+length>0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.
+keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",
+ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step a\
+gain, which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},
+createUnknown=function(first,problem){const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a n\
+ew integration failed too: ${problem}`;const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look i\
+n Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.info(`Dry r\
+un: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until someb\
+ody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&
+indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
+length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
+indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
+const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
+""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
+why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
+const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
+ s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
+if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does\
+ not list all documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this \
+with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading th\
+e source, or it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout\
+-seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pen\
+ding, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
+const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
+changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
+tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
+const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)
+for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(
+line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,
+"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;
+log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
+log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
+info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
+const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
+s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!==
+"stream"||items===void 0)return false;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items;return errors>0&&added+updated+removed+skipped===0},allFailed=function(result){
+const allDocumentsFailed=failedDocuments(result)>0&&result.indexed?.done===0;if(!allItemsFailed(result)&&!allDocumentsFailed)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.
+failed,total),why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in \
+the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;
+const count2=items??documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report ho\
+w many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: ind\
+exed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
 heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes,indexed},max,before){if(max===void 0)
@@ -1193,23 +1200,23 @@ type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return na
 const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?
 "run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){
 const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){
-const said=message===""?" without a message":`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest,\
- and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integration in\
- Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+let said=" without a message";if(message!==void 0&&message!=="")said=`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Z\
+ylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"\
+Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"\
-Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){const documents=names2=>names2.map(name=>({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(name)),detail:""}));const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.added),
-updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.
-integrationItemCount,atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;
-return{...known2,items:{...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream\
--cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle conn\
-ection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally){
-if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
-"bad-json",message);return streamCut(answer.name,tally,message,error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="co\
-nnection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,
-integrationItemCount:all}=tally;if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items}\
- items, ${changes}`;const done=Math.min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,printer){const documents=names2=>names2.map(name=>({name:printer.value(name)}));
+const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.added),updated:documents(names.updated),
+removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
+atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;return{...known2,items:{
+...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting be\
+fore the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
+remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
+const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure("bad-json",message);return streamCut(
+answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
+ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
+if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
+min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
 return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
 for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
@@ -1221,57 +1228,97 @@ map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...res
 only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({
-log,redact},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
-add(redact(type));if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([
-...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.
-connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)(names)} in integration-id excludes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===1?"the only integra\
-tion":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all} that the token's \
-user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user wh\
-o has others"})},settingsOf=function(inputs){return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:inputs["base-ur\
-l"].host,organization:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"\
-only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
-const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-896);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-792);var node_tls__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-30);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
-()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
-if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
-properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
-properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
-var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(
-super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){
-function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
-try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
-done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
-this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
- correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
-value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
-this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
-writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
-return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){
-const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
-const tag=ordered?"ol":"ul";const listItems=items.map(item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).
-addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,
-rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join(
-"");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.
-wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.
-assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
-const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
-addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
-element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
-const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
-ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
-now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){
-throw signal.aborted?signal.reason:error2}},random:Math.random};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;
-const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),
-raisedBy})}finally{stop()}}var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
+add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({
+log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.connector.
+type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names)} in integration-id excl\
+udes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all} that the token's user has`,why:"Each of them has an \
+entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},settingsOf=function(inputs,printer){
+return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(
+inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["\
+max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){const results=facts.results.map(result=>({...result,failure:result.
+failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
+24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
+598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
+708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(
+161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(
+name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}
+this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).
+length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){
+first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){
+super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
+resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
+try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
+(generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GI\
+THUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}
+const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runt\
+ime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.
+W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;
+return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}\
+>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?
+void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"u\
+tf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this.
+_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.
+addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
+wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
+item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{
+const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.
+assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.
+wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.now(),sleep:async(ms,signal)=>{
+try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
+random};var STRETCH_MS=50;var Breaks=class{#since=performance.now();async take(){if(performance.now()-this.#since<STRETCH_MS)return;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
+setImmediate)();this.#since=performance.now()}};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(
+clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{
+stop()}}var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
+"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
+const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{
+value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word===
+"")return{value:options[0]};const value=options.find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}\
+, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
+var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
+var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection",
+"keep-alive","transfer-encoding","te","trailer","upgrade","expect","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.
+some(one=>one.endsWith("-")?name.startsWith(one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue\
+-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." o\
+r ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map([...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"\
+#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",
+LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"\
+|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,
+String.raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,`(?<bytes>${byte("[0-7]")}\
+|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}{3})`,String.raw`%u(?<old>[\da-f]{4})`,String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,
+String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`];var ESCAPE=new RegExp(ESCAPES.join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.
+fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");
+var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&a\
+mp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;
+var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES,
+" "),text=>text.replace(INVISIBLES,"").replace(SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(
+unescaped(seen));if(undone===seen)break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>lengthOfStart(text,secret)>=MIN_SEARCHED_LENGTH;
+var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=
+VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);
+return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?
+MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,lengthOfStart(text,form));if(longest<MIN_SEARCHED_LENGTH)
+return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.
+some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,
+"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),
+username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,
+"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item\
+-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"m\
+ax-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.
+keys(PARSERS);var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var LONG_SECRET=8;var MAY_BE_SECRET=[
+"username","integration-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(
+values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().
+replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matri\
+x","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;var mayNeedHttps=({baseUrl,isApi})=>baseUrl.
 protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var isWhole=status=>status>=200&&status<300&&status!==206;var REFUSAL_MS=3e3;async function answerTo(opened,signal){
 const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on(
@@ -1280,9 +1327,9 @@ hout an answer")))});return promise}var Exchange=class{#request;#clock;#late=new
 this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#late.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
 this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isAnswer=isWhole(status);
 this.#limit(isAnswer?this.#silenceMs():REFUSAL_MS);return{status,headers,body:this.#body(message,isAnswer)}}catch(error2){this.#endLimit();throw this.#failure(error2)}}async#answer(agent){
-const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_8___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_8__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));const opened=request(url,{method,headers,agent,rejectUnauthorized:true});const answer=answerTo(
+const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));const opened=request(url,{method,headers,agent,rejectUnauthorized:true});const answer=answerTo(
 opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.end(body??"");return answer}async*#body(message,isAnswer){
 try{for await(const chunk of message){if(isAnswer)this.#endLimit();yield chunk;if(isAnswer)this.#limit(this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{
 this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:
@@ -1290,97 +1337,73 @@ this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLim
 this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
 this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.
 url===void 0)throw networkFailure(request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.
-method])}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word===
-"true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits2=text.trim();if(digits2==="")return{
-value:fallback};const value=/^\d{1,15}$/.test(digits2)?Number(digits2):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number\
- from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.
-find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[
-...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white spa\
-ce, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expec\
-t","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(
-one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='\
-must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var MIN_MASKED_LENGTH=4;
-var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).
-padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var NAMES={...{"&":"\
-amp","<":"lt",">":"gt",'"':"quot","'":"apos","/":"sol","+":"plus","=":"equals","#":"num"},...{"%":"percnt",$:"dollar","!":"excl","?":"quest",":":"colon",";":"se\
-mi",",":"comma",".":"period"},...{"@":"commat","*":"ast","(":"lpar",")":"rpar","[":"lsqb","]":"rsqb","{":"lcub","}":"rcub"},...{"\\":"bsol","^":"Hat",_:"lowbar",
-"`":"grave","|":"vert"}};var SPACES=[String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,"%(?:25){0,2}(?:20|0\
-[9aAdD]|[cC]2%(?:25){0,2}[aA]0)","&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);"].join("|");var digits=(code,width)=>code.toString(16).padStart(width,
-"0").replace(/[a-f]/g,digit=>`[${digit}${digit.toUpperCase()}]`);var MAX_PATTERN_LENGTH=3e3;var anyhow=secret=>new RegExp(Array.from(secret.trim().replace(/\s+/g,
-" "),patternOf).join(""),"gu");var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integrat\
-ion-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wa\
-it-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-\
-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),
-shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,
-"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var SECRETS=["api-token","password","github-token","extra-headers"];var secretsIn=(name,text)=>name===
-"extra-headers"?headerSecrets(text):[text];var LONG_SECRET=8;var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["\
-base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.
-toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-resul\
-t","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];
-var NO_TOKEN='github-token is empty. Delete it under "with:", so that the step gets the token of its job. Add "issues: write" under "permissions:" of the job.';
-var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){this.#issues=issues;this.#facts=facts;this.#now=
-now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(found);const[oldest]=found;if(oldest===
-void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"none is open, none is needed";for(const{
-number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"completed"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);await this.#issues.comment(number2,comment)}return`clo\
-sed ${found.map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={first:this.#now,last:this.#now,failures:1};const title=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state);const number2=await this.#issues.
-open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>0){const logins=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#facts.
-redact(refused2.join(", ")));warning(`GitHub did not assign #${number2} to ${logins}. Correct failure-issue-assignees, or give them access to the repository.`)}
-return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),this.#now);await this.#issues.update(number2,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,
-failure,state)});if(state.commented!==this.#now)return`updated ${this.#link(number2)}`;const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,
-state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){return`#${number2} (${this.#facts.run.
-repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,redact,signal,abandoned=false}){const{results,failure}=facts;if(inputs===
-void 0)return;if(failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");if(failure===
-void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(inputs.
-token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,inputs.key);const{
-GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.token,run2,said=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(said)),AbortSignal.any([signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,redact};const now=new Date(
-clock.date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const done=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(done),WARNING_LIMIT)}`)}catch(error2){const why=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(whyNot(error2,
-signal,limit)),WARNING_LIMIT);warning(`The failure issue could not be updated: ${why}`)}}var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yr.map(outputName),"results","results-file","matrix"];var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};
-var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that d\
-oes not change.";var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";
-var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"\
-Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
-d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},
-{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.
-warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var idOf=({id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(
-result)} (${kindOf(result)})`;var MAX_BYTES=1e6;var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all re\
-sults.\n";var NEXT={"not-requested":"The input `ingest` is false: this run only checked the configuration.",started:"Zylon may still be reading the source. Set \
-`wait-for: indexed` to wait until nothing is pending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pendin\
-g."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_ANNOTATIONS=10;
-var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){const printable=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(sentence),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===
-void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&
-failure.cause instanceof Error)debug(redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`\
-The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a \
-folder with the results-file of each job, and nothing else";async function readResults(folder,signal){const failures=new Map;const results=[];for(const path of jsonFilesIn(
-folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();for(const result of readFile(path,folder.remedy))results.
-push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT2={what:"The job of this integration ended without a result",why:"\
-It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}\
-. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the plann\
-ing job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",
-why:"The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and\
- types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that i\
-t needs"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and \
-ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job in\
-gests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of this \
-run alone"};var CANCELLED={what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the ste\
-p or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}/${id??
-""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,
-input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.
-map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const redact=redactor(
-maskSecretInputs(proxyCredentials()));const inputs=gatherInputs(redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(
-inputs,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;
-for(const result of results)durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(
-facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
+method])}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var MAX_LISTED=10;var LISTED_LIMIT=60;var Printer=class{#secrets;constructor(forms){
+this.#secrets=new Secrets(forms)}redact=text=>this.#secrets.redact(text);value(text,limit,isCut=false){return marked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+this.whole(text,isCut),limit))}whole(text,isCut=false){const head=text.slice(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ct);const ends=isCut||text.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ct;return marked(this.#secrets.redactValue(head,ends).toWellFormed())}list(values){const shown=values.slice(0,MAX_LISTED).map(value=>this.value(value,LISTED_LIMIT));
+const more=values.length-shown.length;return marked(shown.join(", ")+(more>0?` and ${more} more`:""))}line(text,limit){return marked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(this.redact(text),limit))}holdsSecret(id){return this.redact(id)!==id}isHarmless(value){return this.#secrets.redactValue(value)===value}};var NO_TOKEN='gith\
+ub-token is empty. Delete it under "with:", so that the step gets the token of its job. Add "issues: write" under "permissions:" of the job.';var LIMIT_SECONDS=30;
+var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){
+const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(found);const[oldest]=found;if(oldest===void 0)return this.#open(
+failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"none is open, none is needed";for(const{number:number2,body,
+created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"completed"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(
+body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);await this.#issues.comment(number2,comment)}return`closed ${found.
+map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.
+assign(number2,assignees);if(refused2.length>0){const logins=this.#facts.printer.line(refused2.join(", "));warning(`GitHub did not assign #${number2} to ${logins}\
+. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){
+const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),this.#now);await this.#issues.update(number2,
+{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state)});if(state.commented!==this.#now)return`updated ${this.#link(number2)}`;const comment=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){
+return`#${number2} (${this.#facts.run.repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,printer,signal,abandoned=false}){
+const{results,failure}=facts;if(inputs===void 0)return;if(failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
+"not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
+1e3);try{if(inputs.token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,
+inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.
+token,run2,said=>printer.value(said),AbortSignal.any([signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,printer};const now=new Date(clock.
+date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const done=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${printer.
+line(done,WARNING_LIMIT)}`)}catch(error2){const why=printer.line(whyNot(error2,signal,limit),WARNING_LIMIT);warning(`The failure issue could not be updated: ${why}`)}}
+var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yr.map(outputName),"results","results-file","matrix"];
+var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="\
+It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var IN_THE_FILE="; the file behind the out\
+put `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},
+{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.
+updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.
+skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexe\
+d",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var idOf=({
+id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(result)} (${kindOf(result)})`;var MAX_BYTES=1e6;
+var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";var NEXT2={"not-requested":"The input\
+ `ingest` is false: this run only checked the configuration.",started:"Zylon may still be reading the source. Set `wait-for: indexed` to wait until nothing is p\
+ending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?
+error2.message:String(error2);async function report(run2,printer){const printable=sentence=>printer.line(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`T\
+he outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(printer.redact(failure.
+cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(
+error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing e\
+lse";async function readResults(folder,signal){const failures=new Map;const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
+setImmediate)();signal.throwIfAborted();for(const result of readFile(path,folder.remedy))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}
+return results}var SILENT2={what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its\
+ runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of \
+this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={
+what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",why:"The value of a secret is part of the matrix, which has the ids \
+and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and types as variables, not as secrets. Then look which secret of the p\
+lanning job has a value that is part of an id or a type, and hand it only the secrets that it needs"};var NOT_INGESTED={what:"The job of this integration ingest\
+ed nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"\
+The job of this integration reports that the integration is not configured",why:"No job ingests such an integration, so the report is that of another run, or wa\
+s changed",remedy:"Read the log of the job, and set results-folder to the results of this run alone"};var CANCELLED={what:"The gathering was cancelled, so it is\
+ unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. \
+The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,
+resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);
+const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`},
+signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,
+failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(
+printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(inputs,signal);if(failure!==void 0&&problem!==
+void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;for(const result of results)durationMs=
+Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(facts,printer);
+await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
 name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
 var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
 const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1418,43 +1441,41 @@ sponse",reason:"the server sent only a part of the answer",why:"The action asked
 e or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not renew its access\
  to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.version}`;
 var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=
-new Transport(options)}holdsSecret(text){const ended=`${text}
-`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;const{purpose,limits,
-log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(call,number2));
-this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
-request,call.log,number2);if(!isWhole(response.status))throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.headers["content-ty\
-pe"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders,redact}=this.#options;
-const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,
-...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)));const facts={...this.#options,task:printable(call.task),
-name:printable(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,printable};const headers={...extraHeaders,...credentials,
-"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;return{facts,method,url,headers,
-body,signal:call.limits.signal}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.
-debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);
-return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;
-const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,
-text,date);if(failure.code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=
-Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-
-clock.now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(
-message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
-var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte=>SPACES2.
-includes(byte);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
-return this.#inValue}*push(chunk){let start2=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))
-continue;if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=
-true;start2=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start2,end));at=end-1}if(this.#inValue)this.#keep(chunk.
-slice(start2))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(
-new Uint8Array);if(this.#inArray)throw new StreamProblem("truncated","its list is not closed")}#between(byte){if(byte===COMMA&&this.#inArray)return true;const isBracket=byte===
-(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte,at){if(this.#inString){
-this.#stepInString(byte);return void 0}switch(byte){case QUOTE:this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:
-return this.#close(byte,at);default:{const isAfter=isSpace(byte)||byte===COMMA;return isAfter&&this.#depth===0?at:void 0}}}#stepInString(byte){if(this.#escaped)
-this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===QUOTE)this.#inString=false}#close(byte,at){if(this.#depth===0){return byte===CLOSE_ARRAY?
-at:void 0}this.#depth-=1;return this.#depth===0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem(
-"too-large","one value is larger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);
-this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
-if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var FIELD_LENGTH="event: x".length;var tooLarge=()=>new StreamProblem("too-large","one \
-event is larger than 1 MiB");var SseReader=class{#parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>this.#messages.push(
-message),onError:({type})=>{if(type==="max-buffer-size-exceeded")this.#isTooLarge=true}});#messages=[];#isTooLarge=false;#line="";#isAfterReturn=false;#isCut=false;#hasName=false;#hasData=false;get isMidEvent(){
+new Transport(options)}holdsSecret(text){return this.#options.printer.holdsSecret(text)}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;
+const{purpose,limits,log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(
+call,number2));this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);
+const response=await this.#send(request,call.log,number2);if(!isWhole(response.status))throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.
+headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders,
+printer}=this.#options;const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!==
+"");const path=[...prefix,...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();
+const facts={...this.#options,task:printer.line(call.task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,
+printable:text=>printer.value(text),excerpt:text=>printer.value(text,void 0,true)};const headers={...extraHeaders,...credentials,"cache-control":"no-cache",accept};
+if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;return{facts,method,url,headers,body,signal:call.limits.signal}}async#send(request,log,number2){
+const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.debug(`${name} ${outcome} in ${clock.now()-started} ms, a\
+ttempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);return response}catch(error2){tell(`failed (${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;const date=clock.date();const{
+text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,text,date);if(failure.code===
+"rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=Math.max(this.#pausedUntil,
+clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.
+now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(message);
+this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
+var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte2=>SPACES2.includes(byte2);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
+return this.#inValue}*push(chunk){let start3=0;for(let at=0;at<chunk.length;at+=1){const byte2=chunk[at]??0;if(!this.#inValue){if(isSpace(byte2)||this.#between(
+byte2))continue;if(byte2===COMMA||byte2===CLOSE_ARRAY||byte2===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte2)}" is in place of \
+a value`)}this.#inValue=true;start3=at}const end=this.#step(byte2,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start3,end));at=end-1}if(this.#inValue)
+this.#keep(chunk.slice(start3))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)
+yield this.#finish(new Uint8Array);if(this.#inArray)throw new StreamProblem("truncated","its list is not closed")}#between(byte2){if(byte2===COMMA&&this.#inArray)
+return true;const isBracket=byte2===(this.#inArray?CLOSE_ARRAY:OPEN_ARRAY);if(isBracket)this.#inArray=!this.#inArray;this.sawArray||=this.#inArray;return isBracket}#step(byte2,at){
+if(this.#inString){this.#stepInString(byte2);return void 0}switch(byte2){case QUOTE:this.#inString=true;return void 0;case OPEN_OBJECT:case OPEN_ARRAY:this.#depth+=
+1;return void 0;case CLOSE_OBJECT:case CLOSE_ARRAY:return this.#close(byte2,at);default:{const isAfter=isSpace(byte2)||byte2===COMMA;return isAfter&&this.#depth===
+0?at:void 0}}}#stepInString(byte2){if(this.#escaped)this.#escaped=false;else if(byte2===BACKSLASH)this.#escaped=true;else if(byte2===QUOTE)this.#inString=false}#close(byte2,at){
+if(this.#depth===0){return byte2===CLOSE_ARRAY?at:void 0}this.#depth-=1;return this.#depth===0?at+1:void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one value is larger than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===
+1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var FIELD_LENGTH="event: x".length;var tooLarge=()=>new StreamProblem("too-la\
+rge","one event is larger than 1 MiB");var SseReader=class{#parser=createParser({maxBufferSize:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>this.#messages.
+push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")this.#isTooLarge=true}});#messages=[];#isTooLarge=false;#line="";#isAfterReturn=false;#isCut=false;#hasName=false;#hasData=false;get isMidEvent(){
 if(this.#hasName||this.#hasData||this.#isCut)return true;const isOther=/^(:|id:|retry:)/.test(this.#line);return this.#line!==""&&!isOther}*push(text){this.#messages=
 [];for(const piece of text.split(/(?<=[\r\n])/)){if(piece===""||this.#isTooLarge)break;const isLineFeedOfReturn=this.#isAfterReturn&&piece==="\n";this.#isAfterReturn=
 piece.endsWith("\r");if(isLineFeedOfReturn)this.#parser.feed(piece);else this.#feed(piece)}yield*this.#ended()}*end(){const wasMidEvent=this.isMidEvent;this.#messages=
@@ -1464,50 +1485,52 @@ if(data.length>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw tooLarge();yield{
 test(piece);const text=isEnded?piece.slice(0,-1):piece;this.#line=(this.#line+text).slice(0,FIELD_LENGTH);if(!isEnded)return;if(this.#line==="")this.#noteBlankLine();
 if(/^event: ?./.test(this.#line))this.#hasName=true;if(/^data(:|$)/.test(this.#line))this.#hasData=true;this.#line=""}#noteBlankLine(){if(this.#hasName&&!this.#hasData)
 this.#parser.feed("data:\n");this.#hasName=false;this.#hasData=false}};var canonical=type=>type.trim().replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"\
-_").toLowerCase();var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);var isSpace2=byte=>byte===32||byte===
-30||byte>=9&&byte<=13;var isNoJson=text=>!/^\s*\{/.test(text);var EventReader=class{#contentType;#head=new Uint8Array;#framed;constructor(contentType){this.#contentType=
-contentType}get isMidEvent(){return this.#framed?.isMidEvent()??this.#head.length>0}async*read(body){for await(const chunk of body)yield*this.#push(chunk);if(this.#framed===
-void 0)yield*this.#begin(true);if(this.#framed!==void 0)yield*this.#framed.end()}#push(chunk){if(this.#framed!==void 0)return this.#framed.push(chunk);this.#head=
-trimmed(Buffer.concat([this.#head,chunk]));return this.#begin(false)}#begin(ended){const head=this.#head;if(!ended&&isHalfMark(head))return[];const start2=Buffer.
-from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start2.toString("latin1"),this.#contentType,ended)){case"undecided":return[];case"neither":throw new StreamProblem(
-"not-api",new TextDecoder().decode(head));case"sse":this.#framed=serverSentEvents();break;case"json":this.#framed=jsonEvents(this.#contentType)}return this.#framed.
-push(head)}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_").toLowerCase();var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte2,at)=>byte2===MARK[at]);var isSpace2=byte2=>byte2===32||
+byte2===30||byte2>=9&&byte2<=13;var isNoJson=text=>!/^\s*\{/.test(text);var EventReader=class{#contentType;#head=new Uint8Array;#framed;constructor(contentType){
+this.#contentType=contentType}get isMidEvent(){return this.#framed?.isMidEvent()??this.#head.length>0}async*read(body){for await(const chunk of body)yield*this.#push(
+chunk);if(this.#framed===void 0)yield*this.#begin(true);if(this.#framed!==void 0)yield*this.#framed.end()}#push(chunk){if(this.#framed!==void 0)return this.#framed.
+push(chunk);this.#head=trimmed(Buffer.concat([this.#head,chunk]));return this.#begin(false)}#begin(ended){const head=this.#head;if(!ended&&isHalfMark(head))return[];
+const start3=Buffer.from(head.subarray(0,DECISIVE_LENGTH));switch(framingOf(start3.toString("latin1"),this.#contentType,ended)){case"undecided":return[];case"ne\
+ither":throw new StreamProblem("not-api",new TextDecoder().decode(head));case"sse":this.#framed=serverSentEvents();break;case"json":this.#framed=jsonEvents(this.#contentType)}
+return this.#framed.push(head)}};var lenient=schema=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);
+var lenientText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)));var MAX_WARNINGS=20;var firstTexts=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(given=>Array.isArray(given)?given.slice(0,MAX_WARNINGS):given),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)));var looseText=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
-detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({artifact_id:lenientText,artifact:item,integration_item:item});var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ,"no id that can stand in a path"));var INTEGRATION=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:lenient(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(lenientText)),external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({integration_id:looseText});
-var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});
-var MAX_ANSWER_BYTES=32*1024*1024;async function asJson(answer,mayBeEmpty=false){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(
-answer.body,MAX_ANSWER_BYTES);if(mayBeEmpty&&text.trim()==="")return void 0;const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");
-if(tooLarge2&&saysJson)throw answer.bodyFailure("too-large","it is larger than 32 MiB");if(tooLarge2)throw answer.bodyFailure("not-api",text);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(json.ok)return json.value;throw answer.bodyFailure(saysJson?"bad-json":"not-api",text)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","\
-0","false","none","null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";var isFailureWord=value=>typeof value===
-"string"&&failureIn(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(isRefusal2(value))throw answer.
-bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(String)));var words=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(given=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(String(
+given)))));var count=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().
+check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});
+var SYNC_ERROR=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var item=lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:item,integration_item:item});
+var pathId=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YP)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
+pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
+var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
+type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:firstTexts,external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({integration_id:looseText});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({name:words,project_id:looseText}))});var MAX_LIST_MIB=32;var MIB=1024*1024;var MAX_ENTRIES=1e5;async function asJson(answer,mayBeEmpty=false){const text=await textOf2(
+answer,1);if(mayBeEmpty&&text.trim()==="")return void 0;return jsonOf(answer,text)}async function asListJson(answer){return jsonOf(answer,await textOf2(answer,MAX_LIST_MIB))}
+var saysJson=({contentType},text)=>/\bjson\b/i.test(contentType)&&!text.trimStart().startsWith("<");async function textOf2(answer,maxMib){const{text,tooLarge:tooLarge2}=await(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,maxMib*MIB);if(!tooLarge2)return text;if(!saysJson(answer,text))throw answer.bodyFailure("not-api",text);
+throw answer.bodyFailure("too-large",`it is larger than ${maxMib} MiB`)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none","null"];var isFalse=value=>value===
+false||typeof value==="string"&&value.trim().toLowerCase()==="false";var isFailureWord=value=>typeof value==="string"&&failureIn(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){
+const value=await asJson(answer,mayBeEmpty);if(isRefusal2(value))throw answer.bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){
+const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MIB);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith(
+"<")){throw answer.bodyFailure("not-api",text)}if(tooLarge2)throw answer.bodyFailure("too-large","it is larger than 1 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text);const value=json.ok?json.value:text;if(!isRefusal2(value))return text;const words2=typeof value==="string"?value:serverWords(value);throw answer.bodyFailure(
 "unexpected-response",words2)}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&
-totals.has(listed);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon cannot be read to its\
- end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;
-var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
+totals.has(listed);var MAX_FIELDS=200;var fieldsOf=value=>Object.entries(value).slice(0,MAX_FIELDS);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
+, and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
 this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
 await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
 return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get#facts(){const{items=[],skipped=[],more}=this.#last??
@@ -1527,7 +1550,7 @@ for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=awa
 whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
 u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){
 this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(
-connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){
+connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asListJson)}async create({slug,label},credentials,limits){
 const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.
 exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 AX)(error2));if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
@@ -1540,42 +1563,41 @@ connector,id)}`;const segments=["integration",connector.slug,id,"ingest"];const 
 ext/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={
 ...this.#call("list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(
 call),true);if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.holdsSecret(id))}async#readIntegrations(call){
-const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asJson);const page=pageOf(ENTRY,answer,call);return isList(answer)?
-{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{items}of list2.
-pages()){for(const entry of items)entries.set(entry.id||String(entries.size),entry)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.
-keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],
-limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#call("look up the token's user",["me"],limits),"f\
-ield id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(PROJECT,
-{...call,query:{page_size:String(PAGE_SIZE),...at}})}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,query:{...filter,page_size:String(PAGE_SIZE),
-...at}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,
-more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===
-DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const{success,data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));
-if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.
-exchange(call,asJson),call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){
-return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.
-type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function find(session,connector,limits){const{
-api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,
-connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,
-unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>
-0)throw severalFound(connector,found,inputs);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylo\
-n does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} int\
-egration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. Using it, \
-since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing wa\
-s created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({organization})=>`the organization "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api,redact},limits){const me=await api.user(limits,0).then(
-user=>({...user,name:user.name&&redact(user.name)}),error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);const integrations=await api.integrations(
-limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)})),error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code);return{
-me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,
-signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow("The diagnosis");return within({seconds,clock,signal,failure:late},async limits=>{
-const answers=await this.#answersTo(failure,session,limits);return withCause(failure,{...answers,...subject,inputs})})}#answersTo({code},session,limits){const answers=this.#answers.
-get(code)??ask(session,limits);this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!=="not-found"&&(await this.#answers.get(code))?.
-me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];
-var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)===
-"deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,\
-Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;
-var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||
-code==="forbidden";var nameInProject=(project,name)=>`${project}
+const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=pageOf(ENTRY,answer,call);return isList(
+answer)?{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{
+items}of list2.pages()){for(const entry of items)entries.set(entry.id||String(entries.size),entry);if(Math.max(entries.size,list2.total??0)>MAX_ENTRIES)throw tooLong(
+call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){
+return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(
+this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",[
+"user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:String(PAGE_SIZE),...at}})}async artifacts(projectId,at,filter,limits){const task=`\
+list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);
+return this.#page(ARTIFACT,{...call,query:{...filter,page_size:String(PAGE_SIZE),...at}})}async search(text,limits){const call={...this.#call("search in Zylon",
+["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;
+const isCut=next!==void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const{success,
+data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.exchange(call,asListJson),call)}#call(task,segments,limits){return{purpose:"read",task,
+method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
+POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`Skipped an unre\
+adable entry in Zylon's list of integrations: ${problem}`;async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;
+const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(
+listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}
+if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw severalFound(connector,found,session);const sendsCredentials=configure===
+"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
+ess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){
+log.notice("Zylon does not report the username of this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing \
+integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({
+inputs,printer})=>`the organization "${printer.line(inputs.organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({
+api},limits){const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.
+integrations(limits,0).then(({integrations:all})=>all,codeOf2);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){
+if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,printer,signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow(
+"The diagnosis");return within({seconds,clock,signal,failure:late},async limits=>{const answers=await this.#answersTo(failure,session,limits);return withCause(failure,
+{...answers,...subject,inputs,printer})})}#answersTo({code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);
+return answers}async isGeneral({code}){return code!=="not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=[
+"NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({
+type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=[
+"pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"\
+Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.
+status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
 ${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
 proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
@@ -1586,7 +1608,7 @@ return{documents,others,wholeness:wholenessOf2(flaw,isUnproved),flaw,hidesUnfini
 values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(
 ...lost)}, in which documents of this run were`}#flawsOf(reading,project,proves){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;
 const flaws=[flawOf(reading,`documents ${where}`,proves)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} wi\
-thout a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(id=>this.#session.redact(id)))}#tellFlaw(flaw){
+thout a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){
 this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
 const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
 get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
@@ -1612,21 +1634,21 @@ total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has
 s without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){
 const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
 document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
-ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact(status),40);
-this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(
-key)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){
-const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(
-`Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||
-!isWrong)throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
-[project])}, or cannot read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
-values()].some(homes=>homes.has(project))}};async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);
-const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();
-try{return await Promise.race([aborted.promise,order.promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.
-get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
-resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
-has(id);this.#ids.add(id);if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,
-id,limits);if(found.wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
+ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
+_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(`Skipped the project ${this.#printable(project)}: t\
+he user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||!isWrong)throw failure;const explanation={
+what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,remedy:"\
+Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};
+async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.
+reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{
+signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
+hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.resolve();constructor(session,ids){
+this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
+if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
+wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
 return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=
 void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(ofAll,order.proves);this.tookMs=this.#session.clock.now()-began;this.#remember(
 found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole2=found.wholeness==="whole";const isPartial=found.
@@ -1635,50 +1657,56 @@ this.#nextPending??=this.#order((order,ofAll)=>{this.#nextPending=void 0;return 
 id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
 const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={
 ids:new Set,deadline:0,proves:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,
-failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#redact;constructor(ingested,redact){
-this.#ingested=ingested;this.#redact=redact}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
+failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){
+this.#ingested=ingested;this.#printer=printer}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
 document,change);else this.#addOther(document,standing,change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.
 kind!=="unchanged"||standing==="failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=
 1;if(failedBefore){this.counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{
 kind}){this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
 this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known2=new Set(this.changes[kind].map(({name})=>name));
-for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known2.add((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id))}for(const item2 of this.#ingested.changes[kind]){if(!known2.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
-length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.changes[kind].push({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(name)),url:printableUrl(
-url,this.#redact),detail:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#redact(detail))})}#enter(change,document){const{id,name,url,standing,error:error2,warnings}=document;
-const redact=this.#redact;const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.connector.type,integration_id:this.#ingested.id??"",
-change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:standing==="failed"&&!isGone?redact(error2):null,warnings:isGone?[]:warnings.map(
-redact)})}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
+for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known2.add(this.#printer.line(id))}
+for(const item2 of this.#ingested.changes[kind]){if(!known2.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
+length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.changes[kind].push({name:this.#printer.value(name),url:printableUrl(url,this.#printer),detail:detail===
+""?void 0:this.#printer.value(detail)})}#enter(change,document){const{id,name,url,standing,error:error2,warnings}=document;const whole2=text=>this.#printer.whole(
+text);const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.connector.type,integration_id:this.#ingested.id??"",change,id:this.#printer.
+redact(id),name:whole2(name),url:url===void 0?null:whole2(url),error:standing==="failed"&&!isGone?whole2(error2):null,warnings:isGone?[]:warnings.map(whole2)})}};
+async function compare(looks,ingested,printer){const{before,after:after2,touched}=looks;const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[
+id,document]of after2.documents){await breaks.take();const old=before.documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(
+looks);if(certainty==="certain"){for(const[id,document]of before.documents){await breaks.take();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream(
+"failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,
+warned,unchanged:tally.isUnclear?void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(
+tally,certainty,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;
+var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
 new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?
-void 0:this.#quiet?.until}}async*looks(limits){const{clock,redact}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.
+void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.
 now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(
 pending)){this.#goOn(pending.length);continue}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(look,began);
-const after2=settled?{...look,wholeness:"whole"}:look;const found=compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,redact);yield{
-found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";const known2=this.#known.size;if(this.#hidesUnfinished)return`${known2-
-this.#pendingCount} indexed so far`;return`${known2-this.#pendingCount} of ${known2} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.
-max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??
-[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==void 0&&this.#session.clock.now()<
-this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(look.documents);
-for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);return{...look,
-documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.values()){
-if(standing==="pending")pendingCount+=1}if(pendingCount>0||wholeness==="partial"){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.documents,
-documents)){const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(pendingCount);
-return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({id,
-standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.add(
-id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.until??
-0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,
-80)}"`;var isRefused2=({http:http2})=>http2.status===400||http2.status===422;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,others:0});
-var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){
+const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,printer);
+yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";const known2=this.#known.size;if(this.#hidesUnfinished)
+return`${known2-this.#pendingCount} indexed so far`;return`${known2-this.#pendingCount} of ${known2} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){
+return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,
+limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
+void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
+look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);
+return{...look,documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.
+values()){if(standing==="pending")pendingCount+=1}if(pendingCount>0||wholeness==="partial"){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.
+documents,documents)){const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(
+pendingCount);return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
+id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.
+add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.
+until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(text,80)}"`;var isRefused2=({http:http2})=>http2.status===400||http2.status===422;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,
+others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){
 this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",
 metadata}){const{name="",project_id:project=""}=metadata??{};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))
 return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind==="artifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.
 has(id)||this.#ours.has(position);return isKnown?"unclear":"no document"}#ofDocument(key,project){const{documents,folders}=this.#found.others;if(this.#ours.has(
 key))return documents.has(key)?"unclear":"ours";if(documents.has(key)||folders.has(key))return"another";const isElsewhere=this.#projects.length>0&&project!==""&&
 !this.#projects.includes(project);return isElsewhere?"another":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
-const{clock,inputs,redact}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
-clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,redact):[]}get waiting(){return{what:"a se\
-arch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
+const{clock,inputs,printer}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
+clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,printer):[]}get waiting(){return{what:"a s\
+earch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
 const{clock,inputs,log,signal}=this.#session;if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingest\
 ed");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout-seconds"];const failure=()=>this.#failure();try{await within(
 {seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1706,37 +1734,37 @@ some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#sessio
 this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
 if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
 title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);async function validate({
-api,inputs,log,redact},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
+api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
 config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
-let place;if(configured.place!==void 0)place=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(configured.place),80);log.info(`Configured: ${name}${place===void 0?
-"":`, ${place}`}`);if(strangeKeys.length>0){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(strangeKeys.map(key=>redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)(key))));log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({
-api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
-first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
-session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
-if(others.length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}
-log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
-const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
-{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+let place;if(configured.place!==void 0)place=printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.
+length>0){const keys=printer.list(strangeKeys);log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}
+async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.
+what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.
+code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);const found=newcomers(existing,integrations,connector,
+inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.length>0){const why="Zylon did not answer the create \
+request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(`Zylon did not answer the create request. Using the\
+ new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){const{api,inputs,
+log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,{username,password},
+limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
 connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({
 api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){
 log.notice("Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log,redact},{connector,id},limits){const answer=await api.
-refreshOauth(connector,id,limits);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(answer)));if(text!==
-""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([id])}`)}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id\
-, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-tok\
-en to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({
-what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-second\
-s`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated",
-"removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??
-0);var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed\
- or are missing"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],
-["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(
-["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,
-removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log,printer},{connector,id},limits){const answer=await api.
+refreshOauth(connector,id,limits);const text=printer.value(answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.
+info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var STARTED="wait-for: started, which\
+ does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every project of th\
+e user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="\
+Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest r\
+equest within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeou\
+t-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
+value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??0);var HIDDEN={why:"This version of Z\
+ylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed or are missing"};var known=(count2=0)=>count2===
+0?"":`, at least ${count2}`;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["e\
+rror","errors"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_comple\
+ted","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
+added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
 this.#target=target}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.
 completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
 kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
@@ -1757,29 +1785,29 @@ const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOthe
 kind:"problem",text:`it is an integration of type ${type}`};this.accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===
 ""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
 unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=
-session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.redact);return{...known2,
+session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.printer);return{...known2,
 syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to t\
 he ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{
 connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.
 any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?
 "completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){const reader=new EventReader(answer.contentType);try{for await(const event of reader.
-read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally);if(!this.#isForgiven(failure,reader))throw failure}finally{
-this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({name}){if(!this.#tally.accepted)throw notUnderstood(name,"it contains no ingest e\
-vents");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure??"");if(this.#isUnfinished())
-throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(
-name,this.#printable(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":
-this.#noteUnknown(text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="complete\
-d"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text))}#noteAccepted(){
-if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){
-return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({
-code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-timeout";if(this.#isStartEnough())return accepted&&
-(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;
-if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#itemFailure!==
-void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items in its own words${said}. How many failed is unk\
-nown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.
-size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){
-return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.#session.redact((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text)))}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
+read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally,this.#session.printer);if(!this.#isForgiven(failure,
+reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({name}){if(!this.#tally.accepted)throw notUnderstood(
+name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure);
+if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"\
+problem":throw notUnderstood(name,this.#session.printer.line(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(
+text);break;case"unknown":this.#noteUnknown(text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();
+if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
+text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())
+this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(
+clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-tim\
+eout";if(this.#isStartEnough())return accepted&&(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){
+const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){
+const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items\
+ in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the \
+integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
 preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
 return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
 if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
@@ -1834,9 +1862,9 @@ floor(passedMs/6e4);return`${this.#done} of ${all} integrations done, ${this.#fa
 for(const[index,planned]of queue){if(this.#end===void 0)await this.#ingest(index,planned);else this.#results[index]={...planned,failure:this.#end}}}async#ingest(index,planned){
 const log=new RunnerLog((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));const api=this.#session.api.tellingIn(log);const session={...this.#session,log,api};
 const run2=new IntegrationRun(session,this.#shared,planned);this.#running.add(run2);const{failure}=await run2.ingest();const finished=this.#finish(run2,index,log);
-this.#finishing.push(finished);if(failure!==void 0)await finished}async#finish(run2,index,own){const{log,redact}=this.#session;const result=await run2.finish();
-const{failure}=result;this.#results[index]=result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(redact(failure.message),_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy))}log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.s$)(result));await this.#noteEnd(failure)}async#noteEnd(failure){
+this.#finishing.push(finished);if(failure!==void 0)await finished}async#finish(run2,index,own){const{log,printer}=this.#session;const result=await run2.finish();
+const{failure}=result;this.#results[index]=result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info(printer.line(failure.message,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy))}log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.s$)(result));await this.#noteEnd(failure)}async#noteEnd(failure){
 const{signal}=this.#session;const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==
 void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}#tellFailedItems(){let items=0;let integrations=0;for(const result of this.#results){const failed=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(result.failure!==void 0||failed===0)continue;items+=failed;integrations+=1}if(integrations===0)return;this.#session.
@@ -1847,48 +1875,48 @@ void 0||connector.type===target.connector.type);async function list(session,diag
 id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(
 session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{
 connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){
-if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session.inputs)}if(unreadable!==void 0)session.log.warning(skippedUnreadable(
-unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.some(given=>isMeant(
-given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}
-async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);const planned=namedBy(
-selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const redact=redactor(
-maskSecretInputs(proxyCredentials()));let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,redact);const checked=checkInputs(readInputs(),
-redact,misspelt);const{inputs,meant}=checked;issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ)throw inputs;const settings=settingsOf(inputs);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organ\
-ization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,redact,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}if(unreadable!==void 0)session.log.warning(skippedUnreadable(unreadable));
+if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));
+if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}async function plan(session,diagnosis){
+const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);const planned=namedBy(selection);if(planned.length>1)await tryList(
+session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const printer=start();let facts=NOTHING_KNOWN;let issue2;
+try{const misspelt=refuseMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.
+warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ)throw inputs;const settings=settingsOf(inputs,printer);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}\
+, organization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(
-facts,redact);await tellFailureIssue(facts,issue2,{clock,redact,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
+facts,printer);await tellFailureIssue(facts,issue2,{clock,printer,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
 results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;
-const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start=isGathering(process.env)?gather:run;process.
-exitCode=await start({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
-void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
-__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start2=isGathering(process.env)?gather:run;for(const stream of[
+process.stdout,process.stderr])stream.on("error",()=>void 0);process.exitCode=await start2({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(
+()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;

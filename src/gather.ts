@@ -15,12 +15,10 @@ import {
   LOOK_FIRST,
 } from "./http/error.ts";
 import { parseJson } from "./http/json.ts";
-import { proxyCredentials } from "./http/transport.ts";
 import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
-import { maskSecretInputs } from "./inputs/inputs.ts";
 import type { RunOptions } from "./main.ts";
+import { start } from "./start.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
-import { redactor } from "./log/secrets.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
   failureOf,
@@ -341,8 +339,8 @@ export async function gather({
   clock = SYSTEM_CLOCK,
   signal,
 }: RunOptions): Promise<number> {
-  const redact = redactor(maskSecretInputs(proxyCredentials()));
-  const inputs = gatherInputs(redact);
+  const printer = start();
+  const inputs = gatherInputs(printer.redact);
   const { issue, problem, spoilsIssue } = inputs;
   const { results, failure, abandoned } = await gatherFolders(inputs, signal);
   // A failure of the jobs matters more than a bad input here.
@@ -360,8 +358,8 @@ export async function gather({
     durationMs,
     failure: failure ?? problem,
   };
-  const exitCode = await report(facts, redact);
-  await tellFailureIssue(facts, issue, { clock, redact, signal, abandoned });
+  const exitCode = await report(facts, printer);
+  await tellFailureIssue(facts, issue, { clock, printer, signal, abandoned });
   core.info(lastSentence(facts));
   return exitCode;
 }

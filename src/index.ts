@@ -6,6 +6,10 @@ import { run } from "./main.ts";
 
 const start = isGathering(process.env) ? gather : run;
 
+// A log that nobody reads any more costs neither outputs nor summary.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", () => undefined);
+
 // Awaited, so that a run that never settles ends the process with 13, and not
 // with 0.
 process.exitCode = await start({ signal: processSignal });

@@ -3,13 +3,11 @@ import * as core from "@actions/core";
 import { USER_AGENT } from "./http/client.ts";
 import { type Clock, SYSTEM_CLOCK } from "./http/clock.ts";
 import { ActionError, asActionError } from "./http/error.ts";
-import { proxyCredentials } from "./http/transport.ts";
 import type { FailureIssueInputs } from "./inputs/issue-inputs.ts";
 import {
   checkInputs,
   INPUT_NAMES,
   type Inputs,
-  maskSecretInputs,
   readInputs,
 } from "./inputs/inputs.ts";
 import { refuseMisspelt } from "./inputs/misspelt.ts";
@@ -19,8 +17,7 @@ import { runAll } from "./integration/fleet.ts";
 import { namedBy, plan } from "./integration/plan.ts";
 import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
-import { redactor } from "./log/secrets.ts";
-import { oneLine } from "./log/untrusted.ts";
+import type { Printable, Printer } from "./log/printable.ts";
 import { report } from "./report/report.ts";
 import {
   firstFailure,
@@ -28,6 +25,7 @@ import {
   type RunFacts,
 } from "./result/result.ts";
 import { lastSentence } from "./result/sentences.ts";
+import { start } from "./start.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
 
 export interface RunOptions {
@@ -45,32 +43,32 @@ export async function run({
   signal,
 }: RunOptions): Promise<number> {
   const started = clock.now();
-  // Before anything else is printed.
-  const redact = redactor(maskSecretInputs(proxyCredentials()));
+  const printer = start();
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
-    const misspelt = refuseMisspelt(INPUT_NAMES, redact);
-    const checked = checkInputs(readInputs(), redact, misspelt);
+    const misspelt = refuseMisspelt(INPUT_NAMES, printer.redact);
+    const checked = checkInputs(readInputs(), printer.redact, misspelt);
     const { inputs, meant } = checked;
+    for (const warning of checked.warnings) core.warning(warning);
     issue = checked.issue;
     // For the report, even if an input is wrong.
     if (meant !== undefined) facts = { ...facts, results: namedBy(meant) };
     if (inputs instanceof ActionError) throw inputs;
-    const settings = settingsOf(inputs);
+    const settings = settingsOf(inputs, printer);
     facts = { ...facts, ...settings };
     const log = new RunnerLog();
     log.info(
       `${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`,
     );
-    const results = await ingestAll({ inputs, clock, log, redact, signal });
+    const results = await ingestAll({ inputs, clock, log, printer, signal });
     facts = { ...facts, results, failure: firstFailure(results) };
   } catch (error) {
     facts = withFailure(facts, asActionError(error));
   }
   facts = { ...facts, durationMs: clock.now() - started };
-  const exitCode = await report(facts, redact);
-  await tellFailureIssue(facts, issue, { clock, redact, signal });
+  const exitCode = await report(facts, printer);
+  await tellFailureIssue(facts, issue, { clock, printer, signal });
   core.info(lastSentence(facts));
   return exitCode;
 }
@@ -83,19 +81,19 @@ const NOTHING_KNOWN: RunFacts = {
 };
 
 /** What the report says of the inputs. */
-function settingsOf(inputs: Inputs): Pick<
-  RunFacts,
-  "dryRun" | "shards" | "watchesDocuments"
-> & {
-  readonly host: string;
-  readonly organization: string;
+function settingsOf(
+  inputs: Inputs,
+  printer: Printer,
+): Pick<RunFacts, "dryRun" | "shards" | "watchesDocuments"> & {
+  readonly host: Printable;
+  readonly organization: Printable;
 } {
   return {
     dryRun: inputs["dry-run"],
     shards: inputs.shards,
     watchesDocuments: watchesDocuments(inputs),
-    host: inputs["base-url"].host,
-    organization: oneLine(inputs.organization),
+    host: printer.line(inputs["base-url"].host),
+    organization: printer.line(inputs.organization),
   };
 }
 

@@ -253,12 +253,7 @@ describe("bad input", () => {
   });
 
   test("a token that stands in another input is refused, and not shown", async () => {
-    for (const name of [
-      "integration-id",
-      "organization",
-      "max-retries",
-      "integration-type",
-    ]) {
+    for (const name of ["integration-id", "organization", "max-retries"]) {
       const seen = await expectFailure(
         "invalid-input",
         inputs({ [name]: `x${simulator.token}` }),
@@ -273,6 +268,40 @@ describe("bad input", () => {
     }
     expect(simulator.requests).toHaveLength(0);
   });
+
+  test("a secret in integration-type is a warning too, and not shown", async () => {
+    const seen = await expectFailure(
+      "invalid-input",
+      inputs({ "integration-type": `x${simulator.token}` }),
+    );
+    expect(seen.outputs["error-message"]).toContain(
+      'integration-type "x***" is not supported',
+    );
+    expect(seen.log).toContain(
+      "::warning::integration-type contains the value of api-token, so it is shown as ***.",
+    );
+  });
+
+  test("user, password and query of base-url are not shown", async () => {
+    const seen = await expectFailure(
+      "invalid-input",
+      inputs({ "base-url": "https://joe:p4ss-word@zylon.test/ai?key=k3y" }),
+    );
+    expect(seen.outputs["error-message"]).toContain(
+      '(given: "https://zylon.test/ai")',
+    );
+    expect(seen.log + seen.summary).not.toMatch(/joe|p4ss|k3y/);
+  });
+});
+
+test("a secret that is the host or the organization is not shown in log or summary", async () => {
+  const password = simulator.url.replace("http://", "").slice(0, 7);
+  const seen = await runInProcess(
+    inputs({ ...update, username: "joe", password, organization: password }),
+  );
+  expect(seen.summary).toMatch(/organization \*|organization &#42;/);
+  const visible = seen.log.replace(/^::add-mask::.*$/gm, "") + seen.summary;
+  expect(visible).not.toContain(password);
 });
 
 const update = {

@@ -2,13 +2,19 @@
  * Certificates: what is trusted, and what each failure says; in process and as
  * a child process.
  */
-import { Transport } from "../../src/http/transport.ts";
+import { takeOutUncheckedTls, Transport } from "../../src/http/transport.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { requestFacts } from "../support/request-facts.ts";
 import { instantClock } from "../support/instant-clock.ts";
-import { runInProcess, startBundle, temporaryFile } from "../support/runner.ts";
+import { setEnvironment } from "../support/environment.ts";
+import {
+  gatherInProcess,
+  runInProcess,
+  startBundle,
+  temporaryFile,
+} from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const certificate = await makeCertificate();
@@ -194,10 +200,44 @@ test("a connection that is lost after the handshake says nothing of TLS", async 
   expect(outputs["error-message"]).not.toMatch(/TLS|wants https/);
 });
 
-test("the environment cannot switch the checks off", async () => {
-  const seen = await startBundle(inputs(), {
-    NODE_TLS_REJECT_UNAUTHORIZED: "0",
-  }).finished;
-  expect(seen.outputs["error-code"]).toBe("tls");
-  expect(simulator.requests).toHaveLength(0);
+describe("NODE_TLS_REJECT_UNAUTHORIZED", () => {
+  const env = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+
+  test("does not switch the checks off", async () => {
+    const seen = await startBundle(inputs(), env).finished;
+    expect(seen.outputs["error-code"]).toBe("tls");
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test("is ignored with a warning", async () => {
+    const seen = await runInProcess(
+      inputs({ "ca-certificate": certificate.ca }),
+      { env },
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(
+      /^::warning::The environment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored/m,
+    );
+  });
+
+  test("does not reach a gathering either", async () => {
+    const seen = await gatherInProcess({}, { env });
+    expect(seen.log).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0");
+  });
+
+  test("that keeps the checks on is no news", async () => {
+    const seen = await runInProcess(
+      inputs({ "ca-certificate": certificate.ca }),
+      { env: { NODE_TLS_REJECT_UNAUTHORIZED: "1" } },
+    );
+    expect(seen.log).not.toContain("NODE_TLS_REJECT_UNAUTHORIZED");
+  });
+});
+
+test("takes the variable out of the environment, for connections of other packages", () => {
+  const restore = setEnvironment({ NODE_TLS_REJECT_UNAUTHORIZED: "0" });
+  expect(takeOutUncheckedTls()).toBe(true);
+  expect(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]).toBeUndefined();
+  expect(takeOutUncheckedTls()).toBe(false);
+  restore();
 });

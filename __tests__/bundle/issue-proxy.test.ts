@@ -1,6 +1,6 @@
 /**
  * The failure issue of the committed bundle behind a proxy, which GitHub's own
- * package finds.
+ * package finds, and with a certificate that is not trusted.
  */
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startProxy } from "../support/connect-proxy.ts";
@@ -55,3 +55,30 @@ test.each(["https", "http"] as const)(
     }
   },
 );
+
+test("NODE_TLS_REJECT_UNAUTHORIZED does not let the bundle talk to a GitHub that it does not trust", async () => {
+  const certificate = await makeCertificate();
+  const github = await new FakeGitHub({
+    prefix: "/api/v3",
+    tls: certificate,
+  }).start();
+  try {
+    const { finished } = startBundle(
+      inputsOf(simulator, {
+        "api-token": "a-token-that-is-wrong",
+        "failure-issue": "true",
+        "github-token": TOKEN,
+      }),
+      {
+        NODE_TLS_REJECT_UNAUTHORIZED: "0",
+        GITHUB_API_URL: `https://localhost:${github.port}/api/v3`,
+        GITHUB_REPOSITORY: REPOSITORY,
+      },
+    );
+    const { log } = await finished;
+    expect(log).toMatch(/^::warning::The failure issue could not be updated/m);
+    expect(github.requests).toEqual([]);
+  } finally {
+    await github.close();
+  }
+});

@@ -79,6 +79,28 @@ test("bad inputs: exit code 1 and all outputs, without the files of the runner t
 });
 
 test.each([
+  ["a success", {}, { outcome: "success" }, 0],
+  [
+    "a failure",
+    { "api-token": "wrong-token" },
+    { "error-code": "unauthorized" },
+    1,
+  ],
+])(
+  "%s whose log is closed has its outputs, summary and exit code",
+  async (_name, more: Record<string, string>, outputs, code) => {
+    const { finished, closeLog } = startBundle(inputs(more), {
+      NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
+    });
+    closeLog();
+    const seen = await finished;
+    expect(seen.exitCode).toBe(code);
+    expect(seen.outputs).toMatchObject(outputs);
+    expect(seen.summary).toMatch(/^## Zylon ingest: /);
+  },
+);
+
+test.each([
   ["on GitHub", {}, 1],
   ["under act", { ACT: "true" }, 0],
 ])("a misspelt gate, %s", async (_where, env: object, exitCode) => {

@@ -3,6 +3,7 @@
  * and what holds of any two snapshots.
  */
 import fc from "fast-check";
+import { printerOf } from "../support/printer.ts";
 import {
   areAlike,
   compare as compareLooks,
@@ -50,29 +51,29 @@ interface Compared {
 const byId = (documents: readonly Document[]) =>
   new Map(documents.map((one) => [one.id, one]));
 
-function compare(
+async function compare(
   before: readonly Document[],
   after: readonly Document[],
   seenPending: readonly string[] = [],
   isWhole = true,
-): Compared {
+): Promise<Compared> {
   const look = (documents: readonly Document[]) => ({
     documents: byId(documents),
     wholeness: isWhole ? ("whole" as const) : ("partial" as const),
     flaw: "",
     hidesUnfinished: false,
   });
-  const found = compareLooks(
+  const found = await compareLooks(
     {
       before: look(before),
       after: look(after),
       touched: new Set(seenPending),
     },
     ingested,
-    (text) => text,
+    printerOf(),
   );
   const { changed = [], changes, indexed, items } = found;
-  const old = new Set(changes?.failedBefore.map(({ name }) => name));
+  const old = new Set<string>(changes?.failedBefore.map(({ name }) => name));
   const told = changed.map((entry) => ({
     ...entry,
     failed: entry.error !== null,
@@ -97,13 +98,13 @@ const NONE = {
   hidesUnfinished: false,
 };
 
-test("added, updated, removed, unchanged", () => {
+test("added, updated, removed, unchanged", async () => {
   const before = [
     document("same"),
     document("moved"),
     document("gone", { url: "https://example.com/gone" }),
   ];
-  const { counts, told } = compare(before, [
+  const { counts, told } = await compare(before, [
     document("same"),
     document("moved", { time: 2 }),
     document("new"),
@@ -125,7 +126,7 @@ test("added, updated, removed, unchanged", () => {
   ]);
 });
 
-test("what failed is told with its error, and is neither added nor updated", () => {
+test("what failed is told with its error, and is neither added nor updated", async () => {
   const failed = { standing: "failed" as const, error: "Encrypted" };
   const before = [document("a"), document("b"), document("c", failed)];
   const after = [
@@ -134,7 +135,7 @@ test("what failed is told with its error, and is neither added nor updated", () 
     document("c", failed),
     document("d", failed),
   ];
-  const { counts, told } = compare(before, after);
+  const { counts, told } = await compare(before, after);
   expect(counts).toMatchObject({
     added: 0,
     failed: 4,
@@ -152,28 +153,36 @@ test("what failed is told with its error, and is neither added nor updated", () 
   expect(told.every(({ error }) => error === "Encrypted")).toBe(true);
 });
 
-test("one that failed before and was updated failed in this ingest", () => {
+test("one that failed before and was updated failed in this ingest", async () => {
   const failed = { standing: "failed" as const };
   expect(
-    compare([document("a", failed)], [document("a", { ...failed, time: 2 })])
-      .counts,
+    (
+      await compare(
+        [document("a", failed)],
+        [document("a", { ...failed, time: 2 })],
+      )
+    ).counts,
   ).toMatchObject({
     failed: 1,
     failedBefore: 0,
   });
   // And so did one that was still pending before.
   expect(
-    compare([document("a", { standing: "pending" })], [document("a", failed)])
-      .counts,
+    (
+      await compare(
+        [document("a", { standing: "pending" })],
+        [document("a", failed)],
+      )
+    ).counts,
   ).toMatchObject({
     failed: 1,
     failedBefore: 0,
   });
 });
 
-test("unchanged ones with warnings are told; without, they are not", () => {
+test("unchanged ones with warnings are told; without, they are not", async () => {
   const warned = { warnings: ["NoContent"] };
-  const { counts, told } = compare(
+  const { counts, told } = await compare(
     [document("a"), document("b")],
     [document("a", warned), document("b")],
   );
@@ -186,25 +195,31 @@ test("unchanged ones with warnings are told; without, they are not", () => {
 describe("updated cannot be told", () => {
   const untold = { updated: undefined, unchanged: undefined };
 
-  test("where a document that was there before and after carries no time, before or after", () => {
+  test("where a document that was there before and after carries no time, before or after", async () => {
     const timeless = document("a", { time: Number.NaN });
-    expect(compare([timeless], [timeless]).counts).toMatchObject(untold);
-    expect(compare([document("a")], [timeless]).counts).toMatchObject(untold);
-    expect(compare([timeless], [document("a")]).counts).toMatchObject(untold);
+    expect((await compare([timeless], [timeless])).counts).toMatchObject(
+      untold,
+    );
+    expect((await compare([document("a")], [timeless])).counts).toMatchObject(
+      untold,
+    );
+    expect((await compare([timeless], [document("a")])).counts).toMatchObject(
+      untold,
+    );
     // Nothing was there before, or nothing of it is there after: then nothing
     // was updated.
-    expect(compare([], [timeless]).counts).toMatchObject({
+    expect((await compare([], [timeless])).counts).toMatchObject({
       added: 1,
       updated: 0,
     });
-    expect(compare([timeless], []).counts).toMatchObject({
+    expect((await compare([timeless], [])).counts).toMatchObject({
       removed: 1,
       updated: 0,
     });
   });
 
-  test("where one was touched, and its time did not move", () => {
-    const { counts, told } = compare(
+  test("where one was touched, and its time did not move", async () => {
+    const { counts, told } = await compare(
       [document("a"), document("b")],
       [document("a"), document("b")],
       ["a"],
@@ -213,27 +228,28 @@ describe("updated cannot be told", () => {
     expect(told).toMatchObject([{ id: "a", change: "updated" }]);
     const failed = { standing: "failed" as const };
     expect(
-      compare([document("a", failed)], [document("a")]).counts,
+      (await compare([document("a", failed)], [document("a")])).counts,
     ).toMatchObject(untold);
   });
 
-  test("not where its time did move", () => {
+  test("not where its time did move", async () => {
     expect(
-      compare([document("a")], [document("a", { time: 2 })], ["a"]).counts,
+      (await compare([document("a")], [document("a", { time: 2 })], ["a"]))
+        .counts,
     ).toMatchObject({ updated: 1 });
   });
 
-  test("not where one was pending before, and is done: an earlier ingest began it", () => {
+  test("not where one was pending before, and is done: an earlier ingest began it", async () => {
     const before = [document("a", { standing: "pending" })];
-    expect(compare(before, [document("a")]).counts).toMatchObject({
+    expect((await compare(before, [document("a")])).counts).toMatchObject({
       updated: 0,
       unchanged: 1,
     });
   });
 });
 
-test("what was removed did not fail in this ingest", () => {
-  const { told } = compare(
+test("what was removed did not fail in this ingest", async () => {
+  const { told } = await compare(
     [document("a", { standing: "failed", error: "Encrypted" })],
     [],
   );
@@ -242,8 +258,8 @@ test("what was removed did not fail in this ingest", () => {
   ]);
 });
 
-test("where a look may have had a hole, nothing is called removed, and the new ones are not counted", () => {
-  const { counts, told } = compare(
+test("where a look may have had a hole, nothing is called removed, and the new ones are not counted", async () => {
+  const { counts, told } = await compare(
     [document("a"), document("gone")],
     [document("a"), document("b")],
     [],
@@ -273,7 +289,7 @@ describe("where Zylon hides what failed and what it has not begun", () => {
         touched: new Set(),
       },
       { ...ingested, ...more },
-      (text) => text,
+      printerOf(),
     );
   const counted = (items: Partial<ItemCounts>) => ({
     items: {
@@ -287,8 +303,8 @@ describe("where Zylon hides what failed and what it has not begun", () => {
     countsFrom: "stream" as const,
   });
 
-  test("nothing is called removed, and nobody knows what failed", () => {
-    const found = told();
+  test("nothing is called removed, and nobody knows what failed", async () => {
+    const found = await told();
     expect(found.items).toMatchObject({
       added: undefined,
       removed: undefined,
@@ -298,23 +314,23 @@ describe("where Zylon hides what failed and what it has not begun", () => {
     expect(knownFailed(found)).toBeUndefined();
   });
 
-  test("what a stream counted is known", () => {
-    const found = told(counted({ removed: 2, errors: 3 }));
+  test("what a stream counted is known", async () => {
+    const found = await told(counted({ removed: 2, errors: 3 }));
     expect(found.items).toMatchObject({ removed: 2, errors: 3 });
     expect(knownFailed(found)).toBe(3);
-    expect(told(counted({ updated: 1 })).items).toMatchObject({
+    expect((await told(counted({ updated: 1 }))).items).toMatchObject({
       removed: 0,
       errors: 0,
     });
   });
 
-  test("a stream that counted nothing at all says nothing of it", () => {
-    expect(told(counted({})).items).toMatchObject({
+  test("a stream that counted nothing at all says nothing of it", async () => {
+    expect((await told(counted({}))).items).toMatchObject({
       removed: undefined,
       errors: undefined,
     });
     const atLeast = { removed: 1, errors: 0 };
-    expect(told({ atLeast }).items).toMatchObject({
+    expect((await told({ atLeast })).items).toMatchObject({
       removed: 1,
       errors: undefined,
     });
@@ -385,16 +401,20 @@ describe("of any two snapshots", () => {
   );
   const any = (
     check: (compared: Compared, before: Document[], after: Document[]) => void,
-  ): void =>
+  ): Promise<void> =>
     fc.assert(
-      fc.property(documents, documents, seenPending, (before, after, seen) =>
-        check(compare(before, after, seen), before, after),
+      fc.asyncProperty(
+        documents,
+        documents,
+        seenPending,
+        async (before, after, seen) =>
+          check(await compare(before, after, seen), before, after),
       ),
       { numRuns: PROPERTY_RUNS },
     );
 
-  test("the counts add up: to the documents after, and to those before", () => {
-    any(({ counts, told }, before, after) => {
+  test("the counts add up: to the documents after, and to those before", async () => {
+    await any(({ counts, told }, before, after) => {
       const {
         added,
         updated,
@@ -425,8 +445,8 @@ describe("of any two snapshots", () => {
     });
   });
 
-  test("each document is told once at most, and is of one kind", () => {
-    any(({ told, counts }, before, after) => {
+  test("each document is told once at most, and is of one kind", async () => {
+    await any(({ told, counts }, before, after) => {
       expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
       expect(told.filter(({ change }) => change === "removed")).toHaveLength(
         counts.removed ?? -1,

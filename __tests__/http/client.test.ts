@@ -2,6 +2,7 @@
  * JSON over HTTP as the whole action sends and judges it: paths, headers,
  * content types, repeats.
  */
+import { printerOf } from "../support/printer.ts";
 import { type FaultRule, SEED } from "../../simulator/simulator.ts";
 import { asJson } from "../../src/zylon/answers.ts";
 import {
@@ -11,7 +12,6 @@ import {
   type OpenAnswer,
 } from "../../src/http/client.ts";
 import { linesLog } from "../support/fake-zylon.ts";
-import { redactor } from "../../src/log/secrets.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
@@ -61,7 +61,7 @@ const apiOf = (baseUrl: string, more: Partial<HttpApiOptions> = {}): HttpApi =>
     requestTimeoutSeconds: 10,
     maxRetries: 0,
     parallel: 1,
-    redact: (text) => text,
+    printer: printerOf(),
     clock: instantClock(),
     ...more,
   });
@@ -109,7 +109,7 @@ test("request-timeout-seconds limits the answer to each request but the ingest",
 
 test("what is printed is redacted", async () => {
   const api = apiOf(simulator.url, {
-    redact: (text) => text.replaceAll("secret", "***"),
+    printer: printerOf("secret"),
   });
   const body = { detail: "a secret word" };
   simulator.fail({
@@ -131,7 +131,7 @@ test("what is printed is redacted", async () => {
 });
 
 test("a text holds a secret where a form of it is redacted; the beginning of one at its end is none", () => {
-  const api = apiOf(simulator.url, { redact: redactor(["secret-word"]) });
+  const api = apiOf(simulator.url, { printer: printerOf("secret-word") });
   expect(
     ["a secret-word", "secret", "a text"].map((text) => api.holdsSecret(text)),
   ).toEqual([true, false, false]);

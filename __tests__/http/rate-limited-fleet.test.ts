@@ -2,6 +2,7 @@
  * Many workers against a server that takes so many requests a second and no
  * more: nobody fails.
  */
+import { printerOf } from "../support/printer.ts";
 import { createServer } from "node:http";
 import { asJson } from "../../src/zylon/answers.ts";
 import type { Clock } from "../../src/http/clock.ts";
@@ -65,7 +66,7 @@ async function play({
     requestTimeoutSeconds: 600,
     maxRetries: 8,
     parallel: workers,
-    redact: (text) => text,
+    printer: printerOf(),
     clock,
   });
   const limits = { deadline: Infinity, signal: new AbortController().signal };

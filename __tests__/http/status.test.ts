@@ -2,6 +2,7 @@
  * Which failure an answer is, and what it says where no example of
  * `docs/errors.md` does.
  */
+import { printerOf } from "../support/printer.ts";
 import {
   bodyFailure,
   type BodyProblem,
@@ -243,15 +244,19 @@ test("a 2xx that says no is a refusal, whose remedy fits what was asked", () => 
 });
 
 test("what the server said is printable, and so is all else of the answer", () => {
-  const printable = (text: string): string => text.replaceAll("secret", "***");
+  const printer = printerOf("secret");
+  const words = {
+    printable: (text: string) => printer.value(text),
+    excerpt: (text: string) => printer.value(text, undefined, true),
+  };
+  expect(failed(422, words, '{"detail":"a secret"}').explanation.what).toMatch(
+    /the server said "a \*\*\*"$/,
+  );
   expect(
-    failed(422, { printable }, '{"detail":"a secret"}').explanation.what,
-  ).toMatch(/the server said "a \*\*\*"$/);
-  expect(
-    failed(302, { printable }, "", { location: "https://secret.test" }).message,
+    failed(302, words, "", { location: "https://secret.test" }).message,
   ).not.toContain("secret");
   const body = bodyFailure(
-    requestFacts({ printable }),
+    requestFacts(words),
     { status: 200, headers: { "content-type": "secret" } },
     "not-api",
     "secret",

@@ -69,20 +69,43 @@ test("all problems are one failure", () => {
   );
 });
 
-describe("a token where another input should be", () => {
-  test("is refused", () => {
+describe("a secret where another input should be", () => {
+  const share = { "integration-type": "filesystem", configure: "update" };
+
+  test("is refused: the token in it, or the password as it", () => {
     const inputs = {
       "api-token": " token-123 ",
       "integration-id": "token-123",
       organization: "x/token-123/y",
+      password: " pass-word ",
+      "project-id": "pass-word",
     };
-    const problem =
+    const token =
       "contains the value of api-token, which belongs in no other input";
-    expect(problemsOf(inputs)).toEqual([
-      `organization ${problem}`,
-      `integration-id ${problem}`,
-    ]);
+    expect(problemsOf(inputs)).toEqual(
+      expect.arrayContaining([
+        `organization ${token}`,
+        `integration-id ${token}`,
+        "project-id has the value of password, which belongs in no other input",
+      ]),
+    );
     expect(check(inputs).meant).toBeUndefined();
+  });
+
+  test("is a warning where it may be meant", () => {
+    const inputs = {
+      ...{ ...share, "integration-id": "int_1" },
+      ...{ username: "token-123", password: "filesystem" },
+    };
+    expect(problemsOf(inputs)).toEqual([]);
+    expect(check(inputs).warnings).toEqual([
+      "integration-type has the value of password, so it is shown as ***.",
+      "username contains the value of api-token, so it is shown as ***.",
+    ]);
+    const same = { ...inputs, username: "pass-word", password: "pass-word" };
+    expect(check(same).warnings).toEqual([
+      "username has the value of password, so it is shown as ***.",
+    ]);
   });
 
   test("may be a secret too, which is never printed, or a word too short to be one", () => {
@@ -96,6 +119,20 @@ describe("a token where another input should be", () => {
       "integration-id": "token-1",
     });
     expect(selection).toMatchObject({ ids: [{ id: "token-1" }] });
+    expect(
+      problemsOf({
+        ...share,
+        ...{ username: "u", password: "int_123" },
+        "integration-id": "int_123",
+      }),
+    ).toEqual([]);
+    expect(
+      problemsOf({
+        ...share,
+        ...{ username: "u", password: "int_12345" },
+        "integration-id": "my_int_12345",
+      }),
+    ).toEqual([]);
   });
 });
 

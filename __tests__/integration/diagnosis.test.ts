@@ -1,6 +1,7 @@
 /**
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
+import { printerOf } from "../support/printer.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
@@ -27,6 +28,7 @@ const findings = (more: Partial<Findings>): Findings => ({
   connector,
   id: "mine",
   inputs: INPUTS,
+  printer: printerOf(),
   ...more,
 });
 

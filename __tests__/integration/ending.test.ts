@@ -1,6 +1,7 @@
 /**
  * Which gate is closed for which counts, and what is told at the limit of time.
  */
+import { printable } from "../support/printer.ts";
 import { type Allowance, parseAllowance } from "../../src/inputs/fields.ts";
 import {
   closedGate,
@@ -231,7 +232,7 @@ describe("max-removed", () => {
         ...gone(2),
         changes: {
           ...noChanges(),
-          removed: [{ name: "Price list", detail: "" }],
+          removed: [{ name: printable("Price list") }],
         },
       },
       number(0),

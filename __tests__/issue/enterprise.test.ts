@@ -40,11 +40,12 @@ afterEach(async () => {
 const script = `
   import { ActionError } from '${pathToFileURL("src/http/error.ts").href}';
   import { tellFailureIssue } from '${pathToFileURL("src/issue/issue.ts").href}';
+  import { Printer } from '${pathToFileURL("src/log/printable.ts").href}';
   const failure = new ActionError('dns', { what: 'No such host', why: 'Misspelt', remedy: 'Correct it' });
   await tellFailureIssue(
     { results: [], dryRun: false, shards: 1, durationMs: 0, failure },
     { token: '${TOKEN}', assignees: [], subject: '', key: 'null' },
-    { clock: { date: Date.now }, redact: (text) => text, signal: new AbortController().signal },
+    { clock: { date: Date.now }, printer: new Printer([]), signal: new AbortController().signal },
   );`;
 
 async function fail(env: Record<string, string>): Promise<string> {

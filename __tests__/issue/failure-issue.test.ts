@@ -1,10 +1,10 @@
 /** The failure issue against a GitHub of our own, over real sockets. */
+import { printerOf } from "../support/printer.ts";
 import { jest } from "@jest/globals";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 import type { FailureIssueInputs } from "../../src/inputs/issue-inputs.ts";
 import { tellFailureIssue, type TellOptions } from "../../src/issue/issue.ts";
 import { keyLine, readIssueRun } from "../../src/issue/text.ts";
-import { formsOf, redactor } from "../../src/log/secrets.ts";
 import { newResult, type RunFacts } from "../../src/result/result.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
 import { setEnvironment } from "../support/environment.ts";
@@ -93,7 +93,7 @@ async function tell(told: Told): Promise<string> {
   };
   const options = {
     clock,
-    redact: redactor(formsOf(TOKEN)),
+    printer: printerOf(TOKEN),
     signal: new AbortController().signal,
     ...told.options,
   };
@@ -228,7 +228,7 @@ describe("from the first failure to the recovery", () => {
     const write = jest.spyOn(process.stdout, "write").mockReturnValue(true);
     const options = {
       clock,
-      redact: (text: string) => text,
+      printer: printerOf(),
       signal: new AbortController().signal,
     };
     await tellFailureIssue(
@@ -384,7 +384,7 @@ test("secrets are redacted again, in the issue too, and what is redacted cannot 
   const told = {
     facts: { failure: leaking },
     asked: { subject: "hush-hush", assignees: ["hush-hush"] },
-    options: { redact: redactor(["zylon-ingest", "hush-hush"]) },
+    options: { printer: printerOf("zylon-ingest", "hush-hush") },
     env: {
       GITHUB_WORKFLOW: "hush-hush",
       GITHUB_JOB: "hush-hush",
@@ -590,7 +590,7 @@ describe("its own trouble is one warning", () => {
     const told = {
       facts: { failure },
       asked: { token },
-      options: { redact: redactor(formsOf(token)) },
+      options: { printer: printerOf(token) },
     };
     expect(await warning(told)).toMatch(
       /was not reached \(Headers\.append: "token \*\*\*" is an invalid header value/,

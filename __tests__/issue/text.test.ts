@@ -1,3 +1,4 @@
+import { printerOf } from "../support/printer.ts";
 import fc from "fast-check";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 import {
@@ -27,7 +28,7 @@ const facts: IssueFacts = {
   run,
   subject: "confluence int_1",
   results: [],
-  redact: (text) => text,
+  printer: printerOf(),
 };
 const about = (subject: string): IssueFacts => ({ ...facts, subject });
 const failure = new ActionError("unauthorized", {

@@ -1,6 +1,15 @@
 import fc from "fast-check";
-import { basicForms, formsOf, redactor } from "../../src/log/secrets.ts";
-import { oneLine } from "../../src/log/untrusted.ts";
+import { basicForms, formsOf, Secrets } from "../../src/log/secrets.ts";
+import { ALPHABETS, ESCAPES } from "../support/encodings.ts";
+
+const redactor =
+  (forms: readonly string[]) =>
+  (text: string): string =>
+    new Secrets(forms).redact(text);
+const valueRedactor =
+  (forms: readonly string[]) =>
+  (text: string, isCut = false): string =>
+    new Secrets(forms).redactValue(text, isCut);
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
@@ -26,30 +35,30 @@ test('white space around a secret, a "Bearer " before it and a lone surrogate in
   expect(() => formsOf("abcd\ud800")).not.toThrow();
 });
 
-test("a secret that was cut in two is redacted at the end of a text", () => {
-  const redact = redactor(formsOf("zyl_0123456789abcdef"));
-  expect(redact("token zyl_0123456")).toBe("token ***");
-  expect(redact("token zyl")).toBe("token zyl");
-  expect(redactor(["aaaaaaaaaa"])("x aaaaaaa")).toBe("x ***"); // as much of it as there is
-});
+describe("a secret that was cut in two", () => {
+  test("is redacted at the end of a value that was cut", () => {
+    const redact = valueRedactor(formsOf("zyl_0123456789abcdef"));
+    expect(redact("token zyl_0123456", true)).toBe("token ***");
+    expect(redact("token zyl_012", true)).toBe("token zyl_012"); // too little of it
+    expect(redact(String.raw`token \u007ayl_0123456`, true)).toBe("***");
+    expect(redact("token zyl_0123456")).toBe("token zyl_0123456"); // that is no cut
+  });
 
-test("the longest start of a secret at the end of a text goes, also where the secret repeats itself", () => {
-  const ab = (minLength: number): fc.Arbitrary<string> =>
-    fc.string({ unit: fc.constantFrom("a", "b"), minLength, maxLength: 12 });
-  fc.assert(
-    fc.property(ab(5), ab(0), (form, text) => {
-      fc.pre(!text.includes(form));
-      const lengths = Array.from(
-        { length: form.length },
-        (_, length) => length,
-      ).filter((length) => length >= 4);
-      const cut =
-        lengths.findLast((length) => text.endsWith(form.slice(0, length))) ?? 0;
-      expect(redactor([form])(text)).toBe(
-        cut === 0 ? text : `${text.slice(0, -cut)}***`,
-      );
-    }),
-  );
+  test("loses the longest start, also where it repeats itself", () => {
+    const ab = (minLength: number): fc.Arbitrary<string> =>
+      fc.string({ unit: fc.constantFrom("a", "b"), minLength, maxLength: 24 });
+    fc.assert(
+      fc.property(ab(8), ab(0), (form, text) => {
+        fc.pre(!text.includes(form));
+        const lengths = Array.from(form, (_unit, length) => length);
+        const cut = lengths.findLast(
+          (length) => length >= 8 && text.endsWith(form.slice(0, length)),
+        );
+        const expected = cut === undefined ? text : `${text.slice(0, -cut)}***`;
+        expect(valueRedactor([form])(text, true)).toBe(expected);
+      }),
+    );
+  });
 });
 
 test('a secret that was stored with "Bearer " is known with and without it, and only at its start', () => {
@@ -75,151 +84,195 @@ test("basic authentication, with white space and without", () => {
   );
 });
 
-describe("in whatever mixture of escapes its characters are written", () => {
-  const hex = (value: number, width = 1): string =>
-    value.toString(16).padStart(width, "0");
-  const bytes = (character: string, sign: string): string =>
-    [...Buffer.from(character)].map((byte) => sign + hex(byte, 2)).join("");
-  const NAMED: Readonly<Record<string, string>> = {
-    "&": "amp",
-    "<": "lt",
-    '"': "quot",
-    "/": "sol",
-  };
+/** Those that escape each character once. */
+const SINGLE = Object.entries(ESCAPES)
+  .filter(([name]) => !/twice|three|in JSON/.test(name))
+  .map(([, escape]) => escape);
 
-  /** How a character may be written. */
-  function spellings(character: string): string[] {
-    const code = character.codePointAt(0) ?? 0;
-    const json = character.replace(
-      /[^]/g,
-      (unit) => `\\u${hex(unit.charCodeAt(0), 4)}`,
-    );
-    const name = NAMED[character];
-    return [
-      ...[character, json, json.replaceAll("\\", "\\\\"), `\\u{${hex(code)}}`],
-      ...[json, bytes(character, "%"), bytes(character, "%25")].map((one) =>
-        one.replace(/[a-f]/g, (digit) => digit.toUpperCase()),
-      ),
-      ...[
-        bytes(character, "%"),
-        `&#${code};`,
-        `&#x${hex(code)};`,
-        `&#X00${hex(code).toUpperCase()};`,
-        `&amp;#${code};`,
-      ],
-      ...(name === undefined ? [] : [`&${name};`, `&amp;${name};`]),
-      ...(code < 0x100 ? [`\\x${hex(code, 2)}`] : []),
-      ...(/["'/\\]/.test(character)
-        ? [`\\${character}`, `\\\\\\${character}`]
-        : []),
-      ...(character === " "
-        ? ["+", "\t \n", "\\n", "\u200b", "&nbsp;", " + "]
-        : []),
-    ];
-  }
-  const letters = fc.constantFrom(...Array.from("aB7-/\"<&%\\'ö€😀 +="));
-  const written = (character: string): fc.Arbitrary<string> =>
-    fc.constantFrom(...spellings(character));
+describe("escaped in a value of a server", () => {
+  const letters = fc.constantFrom(...Array.from("aB7-/\"<&%'ö€😀 +=u0"));
   const secrets = fc
-    .array(letters, { minLength: 4, maxLength: 30 })
+    .array(letters, { minLength: 8, maxLength: 30 })
     .map((all) => all.join(""))
     .filter(
       (secret) =>
-        secret.trim().length >= 4 &&
-        Array.from(secret.trim().replace(/\s+/g, " ")).length >= 4,
+        secret
+          .trim()
+          .replace(/[\s+]+|\\+/g, " ")
+          .trim().length >= 8,
     );
-  const inEscapes = secrets.chain((secret) =>
-    fc.tuple(
-      fc.constant(secret),
-      fc
-        .tuple(...Array.from(secret.trim()).map(written))
-        .map((all) => all.join("")),
-    ),
-  );
+  const escapes = fc.constantFrom(...SINGLE);
   const around = fc.string({
-    unit: fc.constantFrom(...Array.from("ab&%\\ ;u0")),
+    unit: fc.constantFrom(...Array.from("xyz& ;")),
     maxLength: 8,
   });
+  const password = 'corr€ct "horse" battery/staple+';
+  const forms = [...formsOf(password), ...basicForms("user", password)];
 
-  test("it is redacted, before and after white space is folded", () => {
+  test.each(Object.entries({ ...ESCAPES, ...ALPHABETS }))(
+    "%s: the whole value goes, or the secret where it stands",
+    (_name, encode) => {
+      const text = valueRedactor(forms)(`see ${encode(password)}, please`);
+      expect(["***", "see ***, please"]).toContain(text);
+    },
+  );
+
+  test.each(SINGLE)("three deep in each other: %#", (inner) => {
+    const redact = valueRedactor(forms);
+    for (const middle of SINGLE) {
+      for (const outer of SINGLE) {
+        const text = outer(middle(inner(password)));
+        expect(redact(`see ${text}, please`)).not.toContain(text);
+      }
+      for (const alphabet of Object.values(ALPHABETS)) {
+        const text = inner(middle(alphabet(password)));
+        expect(redact(`see ${text}, please`)).not.toContain(text);
+      }
+    }
+  });
+
+  test("a secret that looks like escapes itself", () => {
+    const secret = "C:\\new\\&lt;%41%2541\\u0041";
+    const redact = valueRedactor(formsOf(secret));
+    for (const inner of SINGLE) {
+      for (const outer of SINGLE) {
+        const text = outer(inner(secret));
+        expect(redact(`see ${text}, please`)).not.toContain(text);
+      }
+    }
+  });
+
+  test("each character of any secret in another way, up to three deep", () => {
+    const written = fc
+      .array(escapes, { maxLength: 3 })
+      .map((all) => (character: string): string => {
+        let text = character;
+        for (const escape of all) text = escape(text);
+        return text;
+      });
+    const inEscapes = secrets.chain((secret) =>
+      fc.tuple(
+        fc.constant(secret),
+        fc
+          .tuple(
+            ...Array.from(secret.trim()).map((one) =>
+              written.map((write) => write(one)),
+            ),
+          )
+          .map((all) => all.join("")),
+      ),
+    );
     fc.assert(
       fc.property(
         inEscapes,
         around,
         around,
         ([secret, text], before, after) => {
-          const redact = redactor(formsOf(secret));
-          for (const all of [
-            `${before}${text}${after}`,
-            oneLine(`${before}${text}`, 2000),
-          ]) {
-            expect(redact(all)).not.toContain(text);
-            expect(redact(all)).toContain("***");
-          }
-          expect(redact(`[${text}]`)).toBe("[***]");
+          const redact = valueRedactor(formsOf(secret));
+          expect(redact(`${before}${text}${after}`)).toContain("***");
+          expect(redact(`${before}${text}${after}`)).not.toContain(text);
         },
       ),
     );
   });
 
-  test("and so are its Base64 and its hexadecimal digits", () => {
-    fc.assert(
-      fc.property(secrets, (secret) => {
-        const redact = redactor([
-          ...formsOf(secret),
-          ...basicForms("user", secret),
-        ]);
-        const digits = Buffer.from(secret).toString("hex");
-        const encodings = [
-          base64(secret),
-          Buffer.from(secret).toString("base64url"),
-          digits,
-          digits.toUpperCase(),
-        ];
-        for (const one of [...encodings, base64(`user:${secret}`)]) {
-          for (const text of [
-            one,
-            encodeURIComponent(one),
-            one.replaceAll("/", "\\/"),
-          ]) {
-            expect(redact(`[${text}]`)).toBe("[***]");
-          }
-        }
-      }),
+  test.each([
+    ["abc\nde\nfgh", "an abc de fgh", "***"],
+    ["pass word 1234", "a pass\nword\u20281234", "***"],
+    ["pass word 1234", "a pass+word%0d%0a1234", "***"],
+    ["pass+word1234", "a pass word1234", "***"],
+    ["pass\tword 1234", "passwo\u00adrd\u00a01234", "***"],
+  ])("white space: %j in %j", (secret, value, redacted) => {
+    expect(valueRedactor(formsOf(secret))(value)).toBe(redacted);
+  });
+
+  test("no more than eight characters are searched for, and four are masked where they stand", () => {
+    expect(valueRedactor(formsOf("s3cr&t!"))("s3cr%26t! s3cr%2526t!")).toBe(
+      "*** s3cr%2526t!",
+    );
+    expect(valueRedactor(formsOf("s3cr&t!!"))("s3cr%26t!! s3cr%2526t!!")).toBe(
+      "***",
     );
   });
 
-  test("a text without it is unchanged", () => {
-    const plain = fc.array(fc.constantFrom(...Array.from('abc-ö"')), {
+  test("a sentence of ours and an id lose nothing but the secret itself", () => {
+    const redact = redactor(formsOf("test&2024"));
+    expect(redact("Zylon said test&2024, or test%2526%32024")).toBe(
+      "Zylon said ***, or test%2526%32024",
+    );
+  });
+});
+
+describe("harmless values stay readable", () => {
+  const secrets = ["wiki", "test2024", "Confluence2024", "pass word", "a+b"];
+  const texts = [
+    "Latest 2024 report",
+    "The latest test of 2024",
+    "Team Confluence",
+    "Confluence, 2024",
+    "100% of C++ & <b>HTML</b>",
+    "50%25 off; see C:\\temp\\new",
+    "pass-word and password",
+    "https://example.com/a%20b?q=1+2&lang=en#top",
+    '{"error":"The page &quot;Überblick&quot; is locked"}',
+    "Größe und Preis: 12 €\n\tzweite Zeile",
+  ];
+  const values = texts.flatMap((text) =>
+    Array.from({ length: 20 }, (_, at) =>
+      at === 0 ? text : `${text} (${at}) ${text.slice(at)}`,
+    ),
+  );
+
+  test("two hundred of them", () => {
+    const forms = secrets.flatMap(formsOf);
+    expect(values).toHaveLength(200);
+    const redact = valueRedactor(forms);
+    expect(values.map((value) => redact(value))).toEqual(values);
+  });
+
+  test("of a link only the word itself is replaced", () => {
+    expect(
+      valueRedactor(formsOf("wiki"))("https://example.com/wiki/Start?a=wiki"),
+    ).toBe("https://example.com/***/Start?a=***");
+  });
+
+  test("a text without the secret is unchanged", () => {
+    const plain = fc.string({
+      unit: fc.constantFrom(...Array.from('abc-ö"')),
+      minLength: 8,
       maxLength: 40,
     });
-    const texts = plain.chain((all) =>
-      fc.tuple(fc.constant(all.join("")), fc.tuple(...all.map(written))),
-    );
     fc.assert(
       fc.property(
-        fc.string({
-          unit: fc.constantFrom(...Array.from('abc-ö"')),
-          minLength: 4,
-          maxLength: 6,
-        }),
-        texts,
-        (secret, text) => {
-          const [characters, all] = text;
-          const redacted = redactor([secret])(`${all.join("")}|`);
-          expect(redacted === `${all.join("")}|`).toBe(
-            !characters.includes(secret),
-          );
+        plain,
+        plain,
+        fc.constantFrom(...Object.values(ESCAPES)),
+        (secret, text, escape) => {
+          fc.pre(!text.includes(secret.slice(0, 8)));
+          const value = escape(text);
+          expect(valueRedactor([secret])(value)).toBe(value);
         },
       ),
     );
   });
 });
 
+test("whatever the secret, no pattern is made of it", () => {
+  for (const secret of [
+    "(a+)+$1234",
+    "[[[[[[[[",
+    "****++++",
+    "\\\\\\\\12345",
+  ]) {
+    expect(valueRedactor(formsOf(secret))(`x ${secret}, y`)).toBe("x ***, y");
+    expect(valueRedactor(formsOf(secret))("x".repeat(20))).toBe("x".repeat(20));
+  }
+});
+
 test("a very long secret is redacted too", () => {
   const secret = Array.from({ length: 3000 }, (_, at) => `${at}"/`).join("");
   expect(
-    redactor(formsOf(secret))(
+    valueRedactor(formsOf(secret))(
       `x ${JSON.stringify(secret)} x ${encodeURIComponent(secret)}`,
     ),
   ).toBe('x "***" x ***');

@@ -1,4 +1,5 @@
 /** What changed, in the job summary: documents by name, and counts. */
+import { printable } from "../support/printer.ts";
 import fc from "fast-check";
 import {
   changedDocuments,
@@ -16,7 +17,7 @@ import {
 import { factsOf, result as resultNamed } from "../result/facts.ts";
 
 const named = (...names: string[]): NamedDocument[] =>
-  names.map((name) => ({ name, detail: "" }));
+  names.map((name) => ({ name: printable(name) }));
 const [added, updated, removed, skipped, errors] = Array<undefined>(5);
 const NONE: ItemCounts = { added, updated, removed, skipped, errors };
 const INDEXED: IndexedCounts = {
@@ -55,14 +56,14 @@ test("each kind with its documents, the urgent first, linked where they have an 
   };
   const kinds = {
     added: [
-      { name: "A *page*", url: "https://example.com/a", detail: "" },
-      { name: "B", url: "ftp://x", detail: "" },
+      { name: printable("A *page*"), url: printable("https://example.com/a") },
+      { name: printable("B"), url: printable("ftp://x") },
     ],
-    failed: [{ name: "C", detail: "Encrypted" }],
+    failed: [{ name: printable("C"), detail: printable("Encrypted") }],
     pending: named("E"),
     failedBefore: named("D"),
     removed: named("F"),
-    warned: [{ name: "B", detail: "NoContent" }],
+    warned: [{ name: printable("B"), detail: printable("NoContent") }],
   };
   expect(section(result(kinds, { items, indexed }))).toEqual([
     ...["**1 removed**", "", "- F", ""],

@@ -2,6 +2,7 @@
  * What a report writes: files, outputs, annotations; and what it says where it
  * cannot.
  */
+import { printerOf } from "../support/printer.ts";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -50,7 +51,7 @@ async function reported(
     log += chunk.toString();
     return true;
   });
-  const exitCode = await report(facts, (text) => text);
+  const exitCode = await report(facts, printerOf());
   jest.restoreAllMocks();
   return {
     exitCode,

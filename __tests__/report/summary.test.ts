@@ -1,4 +1,5 @@
 /** The job summary: what it opens with, and its tables. */
+import { printable } from "../support/printer.ts";
 import { ActionError, type ErrorCode, helpFor } from "../../src/http/error.ts";
 import {
   firstFailure,
@@ -59,9 +60,17 @@ describe("a failure", () => {
 
   test("of one: what, where, request and cause, what to do, and whether an ingest was started", () => {
     const one = refused("shared");
-    const where = { host: "zylon.example.com", organization: "acme" };
+    const where = {
+      host: printable("zylon.example.com"),
+      organization: printable("acme"),
+    };
     expect(
-      alertOf(factsOf([result("a", { failure: one, place: "SU|P" })], where)),
+      alertOf(
+        factsOf(
+          [result("a", { failure: one, place: printable("SU|P") })],
+          where,
+        ),
+      ),
     ).toEqual([
       ...[
         "[!CAUTION]",
@@ -140,7 +149,7 @@ describe("a failure", () => {
       result("y"),
     ];
     const fate = "No ingest was started.";
-    expect(alertOf(factsOf(results, { host: "h" }))).toEqual([
+    expect(alertOf(factsOf(results, { host: printable("h") }))).toEqual([
       ...["[!CAUTION]", "h"],
       ...[
         `${code("i0", "i1")}: **shared.**`,
@@ -346,11 +355,11 @@ describe("the plan of a dry run", () => {
 
   test("says how many it would ingest, and what would happen to each, with id, type and place", () => {
     const results = [
-      result("a", { planned: ["update", "ingest"], place: "SU|P" }),
+      result("a", { planned: ["update", "ingest"], place: printable("SU|P") }),
       result("b", { planned: ["refresh", "ingest"] }),
       result("c"),
     ];
-    expect(dry(results, { host: "h" })).toEqual([
+    expect(dry(results, { host: printable("h") })).toEqual([
       "## Zylon ingest: dry run, nothing was changed",
       ...[
         "",
@@ -418,7 +427,10 @@ describe("the plan of a dry run", () => {
   test("as many rows as GitHub takes", () => {
     const text = summaryOf(
       factsOf(
-        many(600, () => ({ place: "$".repeat(200), planned: ["ingest"] })),
+        many(600, () => ({
+          place: printable("$".repeat(200)),
+          planned: ["ingest"],
+        })),
         { dryRun: true },
       ),
     );
@@ -451,7 +463,7 @@ describe("the table", () => {
   test("a row says what is known of an integration", () => {
     const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
     const one = result("a", {
-      place: "SU|P",
+      place: printable("SU|P"),
       items,
       durationMs: 61_000,
       currentArtifactCount: 7,

@@ -1,4 +1,5 @@
 /** A run, an integration and a document, each in one sentence. */
+import { printable } from "../support/printer.ts";
 import {
   CHANGE_KINDS,
   type IndexedCounts,
@@ -160,7 +161,7 @@ test("a run in one sentence", () => {
 
 test("a document of each kind, as a line of the log", () => {
   expect(
-    CHANGE_KINDS.map((kind) => changeLine(kind, { name: "A", detail: "" })),
+    CHANGE_KINDS.map((kind) => changeLine(kind, { name: printable("A") })),
   ).toEqual([
     ...[
       "Removed: A",
@@ -171,9 +172,9 @@ test("a document of each kind, as a line of the log", () => {
     ],
     ...["Already failing before this run: A", "With a warning: A"],
   ]);
-  expect(changeLine("failed", { name: "A", detail: "why" })).toBe(
-    "Failed: A (why)",
-  );
+  expect(
+    changeLine("failed", { name: printable("A"), detail: printable("why") }),
+  ).toBe("Failed: A (why)");
 });
 
 test("what changed in numbers: what is known, and nothing of what is not", () => {

@@ -2,6 +2,7 @@
  * Documents of a Zylon that is only a function, and a clock that is only a
  * number: for tests without a server.
  */
+import { printerOf } from "./printer.ts";
 import type { Call, OpenAnswer } from "../../src/http/client.ts";
 import type { Clock, Limits } from "../../src/http/clock.ts";
 import { checkInputs, type Inputs } from "../../src/inputs/inputs.ts";
@@ -67,7 +68,7 @@ export function fakeSession(
     api: new ZylonApi({ exchange, holdsSecret: () => false }, log),
     inputs: { ...given, ...inputs },
     ...{ clock, log, signal: new AbortController().signal },
-    redact: (text: string) => text.replaceAll("secret", "***"),
+    printer: printerOf("secret"),
   };
   return { session, clock, log, asked };
 }

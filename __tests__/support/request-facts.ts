@@ -1,4 +1,5 @@
 /** A request as failures tell of it, for tests of their words. */
+import { printable } from "./printer.ts";
 import type { RequestFacts } from "../../src/http/failures.ts";
 
 export const requestFacts = (
@@ -14,7 +15,8 @@ export const requestFacts = (
   certificates: [],
   extraHeaders: {},
   isApi: false,
-  printable: (text) => text,
+  printable,
+  excerpt: printable,
   ...more,
 });
 

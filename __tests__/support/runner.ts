@@ -92,6 +92,8 @@ export async function gatherInProcess(
 export interface BundleRun {
   readonly finished: Promise<ActionRun>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** From now on, nobody reads what it prints. */
+  readonly closeLog: () => void;
 }
 
 /**
@@ -104,5 +106,9 @@ export function startBundle(
   nodeOptions: readonly string[] = [],
 ): BundleRun {
   const { child, finished } = startAction(inputs, folder, { env, nodeOptions });
-  return { finished, kill: (signal) => void child.kill(signal) };
+  const closeLog = (): void => {
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
+  return { finished, kill: (signal) => void child.kill(signal), closeLog };
 }

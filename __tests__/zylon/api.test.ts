@@ -313,3 +313,87 @@ test("what may be of a connector: its own type in any spelling, or none", async 
   expect(numbers("claromentis")).toEqual(["4"]);
   expect(numbers()).toEqual(["1", "2", "3", "4", "5"]);
 });
+
+describe("what is too large", () => {
+  const MIB = 1024 * 1024;
+  const config = JSON.stringify({ text: "" }).length;
+  /** JSON of so many bytes. */
+  const jsonOf = (bytes: number) => ({ text: "x".repeat(bytes - config) });
+
+  test("a config may have 32 MiB", async () => {
+    const read = (bytes: number) =>
+      answering(jsonOf(bytes)).config(connector, "a", limits);
+    expect(await read(32 * MIB)).toBeDefined();
+    await expect(read(32 * MIB + 1)).rejects.toThrow(
+      "it is larger than 32 MiB",
+    );
+  });
+
+  test.each<[name: string, call: (api: ZylonApi) => Promise<unknown>]>([
+    ["the user", (api) => api.user(limits)],
+    ["an update", (api) => api.update(connector, "a", credentials, limits)],
+    ["a refresh", (api) => api.refreshOauth(connector, "a", limits)],
+    ["a create", (api) => api.create(connector, credentials, limits)],
+  ])("%s may have 1 MiB", async (_name, call) => {
+    const said = (bytes: number) =>
+      call(answering({ id: "a", ...jsonOf(bytes - 9) })).then(() => "", String);
+    expect(await said(MIB)).toBe("");
+    expect(await said(MIB + 1)).toContain("it is larger than 1 MiB");
+  });
+
+  test("100,000 integrations are listed, and no more", async () => {
+    const listed = (count: number) =>
+      answering(
+        Array.from({ length: count }, (_, id) => ({ id })),
+      ).integrations(limits);
+    expect((await listed(100_000)).integrations).toHaveLength(100_000);
+    await expect(listed(100_001)).rejects.toMatchObject({
+      code: "too-large",
+      explanation: {
+        what: "Could not list the integrations: the list has more than 100000 entries",
+      },
+    });
+  });
+
+  test("nor does a list go on when it says that it is longer, or in pages", async () => {
+    await expect(
+      answering({ data: [{ id: 1 }], total_count: 100_001 }).integrations(
+        limits,
+      ),
+    ).rejects.toMatchObject({ code: "too-large" });
+    let page = 0;
+    const http: Http = {
+      exchange: async (_call, read) => {
+        page += 1;
+        const data = Array.from({ length: 60_000 }, (_, at) => ({
+          id: page * 100_000 + at,
+        }));
+        return read(answerOf(JSON.stringify({ data, next_cursor: page })));
+      },
+      holdsSecret: () => false,
+    };
+    await expect(
+      new ZylonApi(http, linesLog()).integrations(limits),
+    ).rejects.toMatchObject({ code: "too-large" });
+    expect(page).toBe(2);
+  });
+
+  test("of a page of any other list neither", async () => {
+    const call = answering(Array.from({ length: 100_001 }, () => 1));
+    await expect(
+      call.artifacts("p", undefined, {}, limits),
+    ).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  test("of the warnings of a document the first twenty are read, and of a page the first fields", async () => {
+    const warnings = Array.from({ length: 100_000 }, (_, at) => `w${at}`);
+    const fields = Object.fromEntries(warnings.map((name) => [name, true]));
+    const page = await answering({
+      data: [{ id: "a", ingest_warnings: warnings }],
+      ...fields,
+      next_cursor: "x",
+    }).artifacts("p", undefined, {}, limits);
+    expect(page.items[0]?.ingest_warnings).toEqual(warnings.slice(0, 20));
+    expect(page.next).toBeUndefined();
+  });
+});

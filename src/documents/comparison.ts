@@ -2,8 +2,8 @@
  * What an ingest changed: the documents before it, compared with those that a
  * look finds after it. Pure.
  */
-import type { Redact } from "../log/secrets.ts";
-import { oneLine } from "../log/untrusted.ts";
+import { Breaks } from "../http/clock.ts";
+import type { Printable, Printer } from "../log/printable.ts";
 import {
   type ChangeEntry,
   type ChangeKind,
@@ -65,17 +65,17 @@ function changeOf(
 }
 
 /**
- * The address, where no secret is in it: neither as it was sent, nor as it is
- * read, without line breaks and tabs.
+ * An address without secrets, neither as it was sent nor as it is read: without
+ * line breaks and tabs.
  */
 function printableUrl(
   url: string | undefined,
-  redact: Redact,
-): string | undefined {
+  printer: Printer,
+): Printable | undefined {
   if (url === undefined) return undefined;
-  const read = URL.parse(url)?.href ?? url;
-  if (redact(url) !== url || redact(read) !== read) return undefined;
-  return url;
+  const sent = printer.whole(url);
+  const read = URL.parse(sent)?.href ?? sent;
+  return printer.isHarmless(read) ? sent : printer.whole(read);
 }
 
 /**
@@ -103,11 +103,11 @@ class Tally {
   readonly changes = noChanges();
   readonly entries: ChangeEntry[] = [];
   readonly #ingested: IntegrationResult;
-  readonly #redact: Redact;
+  readonly #printer: Printer;
 
-  constructor(ingested: IntegrationResult, redact: Redact) {
+  constructor(ingested: IntegrationResult, printer: Printer) {
     this.#ingested = ingested;
-    this.#redact = redact;
+    this.#printer = printer;
   }
 
   /** Counts a document that is there after the ingest. */
@@ -164,7 +164,7 @@ class Tally {
     for (const { id, change, error } of this.entries) {
       const isOfKind =
         kind === "removed" ? change === "removed" : error !== null;
-      if (isOfKind) known.add(oneLine(id));
+      if (isOfKind) known.add(this.#printer.line(id));
     }
     for (const item of this.#ingested.changes[kind]) {
       if (!known.has(item.name)) this.changes[kind].push(item);
@@ -174,25 +174,25 @@ class Tally {
   #name(kind: ChangeKind, { name, url }: Document, detail = ""): void {
     if (this.changes[kind].length >= MAX_NAMES) return;
     this.changes[kind].push({
-      name: oneLine(this.#redact(name)),
-      url: printableUrl(url, this.#redact),
-      detail: oneLine(this.#redact(detail)),
+      name: this.#printer.value(name),
+      url: printableUrl(url, this.#printer),
+      detail: detail === "" ? undefined : this.#printer.value(detail),
     });
   }
 
   #enter(change: ChangeEntry["change"], document: Document): void {
     const { id, name, url, standing, error, warnings } = document;
-    const redact = this.#redact;
+    const whole = (text: string) => this.#printer.whole(text);
     const isGone = change === "removed";
     this.entries.push({
       integration_type: this.#ingested.connector.type,
       integration_id: this.#ingested.id ?? "",
       change,
-      id: redact(id),
-      name: redact(name),
-      url: url === undefined ? null : redact(url),
-      error: standing === "failed" && !isGone ? redact(error) : null,
-      warnings: isGone ? [] : warnings.map(redact),
+      id: this.#printer.redact(id),
+      name: whole(name),
+      url: url === undefined ? null : whole(url),
+      error: standing === "failed" && !isGone ? whole(error) : null,
+      warnings: isGone ? [] : warnings.map(whole),
     });
   }
 }
@@ -257,20 +257,23 @@ function itemsOf(
  * an integration. A stream that counted items keeps its numbers.
  * @param ingested the result at the end of the ingest, before any look after it
  */
-export function compare(
+export async function compare(
   looks: TwoLooks,
   ingested: IntegrationResult,
-  redact: Redact,
-): Partial<IntegrationResult> {
+  printer: Printer,
+): Promise<Partial<IntegrationResult>> {
   const { before, after, touched } = looks;
-  const tally = new Tally(ingested, redact);
+  const tally = new Tally(ingested, printer);
+  const breaks = new Breaks();
   for (const [id, document] of after.documents) {
+    await breaks.take();
     const old = before.documents.get(id);
     tally.add(document, changeOf(old, document, touched.has(id)));
   }
   const certainty = certaintyOf(looks);
   if (certainty === "certain") {
     for (const [id, document] of before.documents) {
+      await breaks.take();
       if (!after.documents.has(id)) tally.remove(document);
     }
   }

@@ -5,7 +5,6 @@
 import type { Limits } from "../http/clock.ts";
 import { ActionError, asActionError } from "../http/error.ts";
 import type { Session } from "../session/session.ts";
-import { oneLine } from "../log/untrusted.ts";
 import { type ArtifactFilter, PAGE_SIZE } from "../zylon/api.ts";
 import { idList } from "../zylon/connectors.ts";
 import { ListReading, type ReadList, readUntilSure } from "../zylon/pages.ts";
@@ -235,7 +234,7 @@ export class Listing {
   }
 
   #printable(...ids: string[]): string {
-    return idList(ids.map((id) => this.#session.redact(id)));
+    return idList(ids.map(this.#session.printer.redact));
   }
 
   /** The numbers in it may change with each look: it is told once. */
@@ -446,7 +445,7 @@ export class Listing {
       );
     }
     if (isUnknownStatus(artifact)) {
-      const word = oneLine(this.#session.redact(status), 40);
+      const word = this.#session.printer.value(status, 40);
       this.#notice(
         `Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`,
       );

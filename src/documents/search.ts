@@ -6,7 +6,7 @@ import { type Limits, within } from "../http/clock.ts";
 import { ActionError, asActionError, cancelledDuring } from "../http/error.ts";
 import { MAX_SEARCH, MIN_SEARCH } from "../inputs/fields.ts";
 import type { Waiting } from "../log/log.ts";
-import type { Redact } from "../log/secrets.ts";
+import type { Printer } from "../log/printable.ts";
 import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
 import { counted } from "../result/sentences.ts";
@@ -150,12 +150,15 @@ interface Control {
   readonly position: string;
 }
 
-function controlsAmong(samples: readonly Sample[], redact: Redact): Control[] {
+function controlsAmong(
+  samples: readonly Sample[],
+  printer: Printer,
+): Control[] {
   const good: Control[] = [];
   const others: Control[] = [];
   for (const { id, project, name } of samples) {
     const text = Array.from(name).slice(0, MAX_SEARCH).join("");
-    if (text.length < MIN_SEARCH || redact(text) !== text) continue;
+    if (text.length < MIN_SEARCH || !printer.isHarmless(text)) continue;
     const isGood = text.length >= MIN_NAME && text.length <= MAX_NAME;
     const position = nameInProject(project, name);
     (isGood ? good : others).push({ text, id, position });
@@ -167,9 +170,9 @@ function controlsAmong(samples: readonly Sample[], redact: Redact): Control[] {
  * What is searched for first where nothing else must be found: a search that
  * answers nothing at all would prove nothing.
  */
-function controlsOf(found: FoundDocuments, redact: Redact): Control[] {
-  const ours = controlsAmong(indexedOf(found), redact);
-  const others = controlsAmong(found.others.samples, redact);
+function controlsOf(found: FoundDocuments, printer: Printer): Control[] {
+  const ours = controlsAmong(indexedOf(found), printer);
+  const others = controlsAmong(found.others.samples, printer);
   return [...ours, ...others].slice(0, MAX_CONTROLS);
 }
 
@@ -198,14 +201,14 @@ export class ExpectedSearch {
   #control: Control | undefined;
 
   constructor(session: Session, found: FoundDocuments, deadline: number) {
-    const { clock, inputs, redact } = session;
+    const { clock, inputs, printer } = session;
     this.#session = session;
     this.#found = found;
     this.#owners = new Owners(found, inputs["project-id"]);
     this.#deadline = deadline;
     this.#since = clock.now();
     this.#wanted = inputs["expect-search"].map(newWanted);
-    this.#controls = this.#hasOnlyAbsent() ? controlsOf(found, redact) : [];
+    this.#controls = this.#hasOnlyAbsent() ? controlsOf(found, printer) : [];
   }
 
   get waiting(): Waiting {

@@ -105,7 +105,7 @@ export class Settling {
     readonly found: Partial<IntegrationResult>;
     readonly settled: boolean;
   }> {
-    const { clock, redact } = this.#session;
+    const { clock, printer } = this.#session;
     for (;;) {
       const last = this.#lastLookAt();
       const ms = Math.min(this.#next, last) - clock.now();
@@ -122,10 +122,10 @@ export class Settling {
       const settled = this.#judge(look, began);
       // Two looks that are alike prove each other.
       const after: Look = settled ? { ...look, wholeness: "whole" } : look;
-      const found = compare(
+      const found = await compare(
         { before: this.#before, after, touched: this.#touched },
         this.#ingested,
-        redact,
+        printer,
       );
       yield { found, settled };
       if (settled || began >= last) return;

@@ -17,8 +17,7 @@ import {
   type TransportResponse,
 } from "./transport.ts";
 import type { Log } from "../log/log.ts";
-import type { Redact } from "../log/secrets.ts";
-import { headOf, oneLine } from "../log/untrusted.ts";
+import type { Printer } from "../log/printable.ts";
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
@@ -29,7 +28,7 @@ export interface HttpApiOptions extends TransportOptions {
   readonly extraHeaders: Readonly<Record<string, string>>;
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
-  readonly redact: Redact;
+  readonly printer: Printer;
 }
 
 export interface Call {
@@ -85,9 +84,7 @@ export class HttpApi {
 
   /** Does a text contain a secret of this run, in any of its forms? */
   holdsSecret(text: string): boolean {
-    // At the very end of a text, the mere beginning of a secret is redacted too.
-    const ended = `${text}\n`;
-    return this.#options.redact(ended) !== ended;
+    return this.#options.printer.holdsSecret(text);
   }
 
   close(): void {
@@ -129,23 +126,23 @@ export class HttpApi {
   }
 
   #requestOf(call: Call): TransportRequest {
-    const { baseUrl, credentials, extraHeaders, redact } = this.#options;
+    const { baseUrl, credentials, extraHeaders, printer } = this.#options;
     const { method, purpose, segments, body } = call;
     const { accept = "application/json" } = call;
     const prefix = baseUrl.pathname.split("/").filter((part) => part !== "");
     const path = [...prefix, ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join("/")}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
-    const printable = (text: string): string => oneLine(redact(headOf(text)));
     const facts: RequestFacts = {
       ...this.#options,
-      task: printable(call.task),
-      name: printable(`${method} ${url.pathname}`),
+      task: printer.line(call.task),
+      name: printer.line(`${method} ${url.pathname}`),
       purpose,
       segments,
       proxy: this.#transport.proxy,
       isApi: this.#isApi,
-      printable,
+      printable: (text) => printer.value(text),
+      excerpt: (text) => printer.value(text, undefined, true),
     };
     const headers: Record<string, string> = {
       ...extraHeaders,

@@ -1,5 +1,8 @@
 /** The clock of a run, and limits of time. */
-import { setTimeout as sleep } from "node:timers/promises";
+import {
+  setImmediate as nextTurn,
+  setTimeout as sleep,
+} from "node:timers/promises";
 import type { ActionError } from "./error.ts";
 
 /** Time and chance, replaceable in tests. */
@@ -29,6 +32,21 @@ export const SYSTEM_CLOCK: Clock = {
   },
   random: Math.random,
 };
+
+/** How long work may go on at a stretch. */
+const STRETCH_MS = 50;
+
+/** Breaks in long work, in which a signal is heard. */
+export class Breaks {
+  #since = performance.now();
+
+  /** To be awaited between two steps of the work; mostly, it is none yet. */
+  async take(): Promise<void> {
+    if (performance.now() - this.#since < STRETCH_MS) return;
+    await nextTurn();
+    this.#since = performance.now();
+  }
+}
 
 /** How long a call may go on. */
 export interface Limits {

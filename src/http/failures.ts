@@ -13,6 +13,7 @@ import {
 } from "./error.ts";
 import { fieldOf } from "./json.ts";
 import type { Purpose } from "./retry.ts";
+import type { Printable } from "../log/printable.ts";
 
 /** The proxy that the environment names. */
 export interface NamedProxy {
@@ -39,8 +40,10 @@ export interface RequestFacts {
   readonly extraHeaders: Readonly<Record<string, string>>;
   /** The server has answered this run as the API before. */
   readonly isApi: boolean;
-  /** Redacts, and makes one line. */
-  readonly printable: (text: string) => string;
+  /** A single value, without secrets, as one line. */
+  readonly printable: (text: string) => Printable;
+  /** The same of a part of a body. */
+  readonly excerpt: (text: string) => Printable;
 }
 
 /** What happened to a request, why, and what to do. */
@@ -245,7 +248,7 @@ function connectionProblem(
       ...tlsAdvice(host, codeOf(error), certificates.length > 0),
     };
   }
-  let way = host;
+  let way: string = host;
   if (proxy?.url !== undefined)
     way += ` through the proxy ${printable(proxy.url.host)}`;
   let remedy =

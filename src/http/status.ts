@@ -176,7 +176,7 @@ const isPage = (text: string): boolean => text.trimStart().startsWith("<");
 function excerptOf(text: string): string {
   if (!isPage(text)) return text;
   const [, title = ""] =
-    /<title[^>]{0,99}>([^<]{1,200})/i.exec(headOf(text)) ?? [];
+    /<title[^>]{0,99}>([^<]{1,10000})/i.exec(headOf(text)) ?? [];
   return title;
 }
 
@@ -233,7 +233,7 @@ function notApi(
   const contentType = printable(headers["content-type"] ?? "");
   let sent = contentType || "text without a content type";
   if (isEmpty) sent = "an empty body";
-  const excerpt = printable(excerptOf(text));
+  const excerpt = request.excerpt(excerptOf(text));
   const quotation = excerpt === "" ? "" : `: "${excerpt}"`;
   return requestFailure(request, status, {
     code: "not-api",
@@ -360,7 +360,7 @@ export function bodyFailure(
   problem: BodyProblem,
   text: string,
 ): ActionError {
-  const excerpt = request.printable(text);
+  const excerpt = request.excerpt(text);
   if (problem === "too-large") {
     return requestFailure(request, answer.status, {
       code: problem,

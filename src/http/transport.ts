@@ -69,6 +69,16 @@ export function proxyCredentials(): ProxyCredentials[] {
   return found;
 }
 
+/**
+ * Takes out of the environment what would switch off the check of certificates
+ * in every connection of this process, GitHub's too. Whether it did so.
+ */
+export function takeOutUncheckedTls(): boolean {
+  const isUnchecked = process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0";
+  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+  return isUnchecked;
+}
+
 export interface TransportOptions {
   /** Where every request goes. */
   readonly baseUrl: URL;

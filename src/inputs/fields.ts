@@ -200,6 +200,17 @@ export function parseIdLines(text: string): Parsed<string[]> {
 const API = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
 
 /**
+ * An address for a message, URL or not: without what may be a user, a password,
+ * a query or a fragment.
+ */
+function withoutSecrets(address: string): string {
+  const at = address.lastIndexOf("@");
+  const scheme = at === -1 ? null : /^[a-z][a-z0-9+.-]*:\/+/i.exec(address);
+  const rest = address.slice(at + 1).replace(/[?#].*$/s, "");
+  return `${scheme?.[0] ?? ""}${rest}`;
+}
+
+/**
  * `base-url`, in the ways in which people write it: scheme, host, port and a
  * path prefix of a Zylon instance, without the path of the API and without a
  * slash at its end. `https` unless given.
@@ -212,8 +223,9 @@ export function parseBaseUrl(text: string): Parsed<URL> {
         "is required: the address of your Zylon instance, such as https://zylon.example.com",
     };
   }
+  const given = quoted(withoutSecrets(trimmed));
   const refused = (why: string) => ({
-    problem: `${why}; the expected form is https://zylon.example.com`,
+    problem: `${why} (given: ${given}); the expected form is https://zylon.example.com`,
   });
   if (
     /[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) ||
@@ -333,7 +345,8 @@ export function parsed<V extends object>(
     // A problem cuts what it quotes, and the rest of a secret that is cut would
     // be seen. So it is made again, of the text without secrets.
     const redacted = parsers[name](redact(text));
-    const { problem } = "problem" in redacted ? redacted : one;
+    const problem =
+      "problem" in redacted ? redacted.problem : "must not contain a secret";
     problems.push(`${name} ${problem}`);
   }
   return { values, problems };

@@ -66,16 +66,20 @@ export type Inputs = Omit<All, "integration-id"> & {
   readonly selection: Selection;
 };
 
-const SECRETS: readonly InputName[] = [
-  "api-token",
-  "password",
-  "github-token",
-  "extra-headers",
-];
+const whole = (text: string): readonly string[] => [text];
 
-/** The secrets in the text of such an input. */
-const secretsIn = (name: InputName, text: string): string[] =>
-  name === "extra-headers" ? headerSecrets(text) : [text];
+/**
+ * The inputs that hold secrets, and the secrets in their text. What stands here
+ * is masked, redacted and never printed.
+ */
+const SECRETS: Partial<
+  Readonly<Record<InputName, (text: string) => readonly string[]>>
+> = {
+  "api-token": whole,
+  password: whole,
+  "github-token": whole,
+  "extra-headers": headerSecrets,
+};
 
 interface Credentials {
   readonly username: string;
@@ -91,22 +95,22 @@ export function maskSecretInputs(proxies: readonly Credentials[]): string[] {
   const raw = (name: string): string =>
     core.getInput(name, { trimWhitespace: false });
   const forms: string[] = [];
-  for (const name of SECRETS) {
-    for (const secret of secretsIn(name, raw(name)))
-      forms.push(...formsOf(secret));
-  }
+  for (const [name, secretsIn] of Object.entries(SECRETS))
+    for (const secret of secretsIn(raw(name))) forms.push(...formsOf(secret));
   forms.push(...basicForms(raw("username"), raw("password")));
   for (const { username, password } of proxies)
     forms.push(...formsOf(password), ...basicForms(username, password));
   const unique = [...new Set(forms)];
   for (const form of unique) core.setSecret(form);
-  for (const name of SECRETS) {
-    for (const { length } of secretsIn(name, core.getInput(name))) {
-      if (length === 0 || length >= MIN_MASKED_LENGTH) continue;
-      core.warning(
-        `${name} is too short to be masked in the log. Use a longer one.`,
-      );
-    }
+  for (const [name, secretsIn] of Object.entries(SECRETS)) {
+    const isTooShort = secretsIn(raw(name)).some((secret) => {
+      const { length } = secret.trim();
+      return length > 0 && length < MIN_MASKED_LENGTH;
+    });
+    if (!isTooShort) continue;
+    core.warning(
+      `${name} is too short to be masked in the log. Use a longer one.`,
+    );
   }
   return unique;
 }
@@ -204,18 +208,25 @@ function contradictions(
   return problems;
 }
 
-// A shorter token may be a word that is rightly part of an id.
+// A shorter secret may be a word that is rightly part of an id.
 const LONG_SECRET = 8;
 
-/** Inputs that are no secrets, and contain the token by mistake. */
-function misplacedToken(raw: fields.RawInputs): string[] {
+/** They are told from others by more than a text, so one may be a secret. */
+const MAY_BE_SECRET: readonly string[] = ["username", "integration-type"];
+
+/** The inputs that are no secrets, and have one by mistake, with what they have. */
+function misplacedSecrets(raw: fields.RawInputs): Map<string, string> {
   const token = raw["api-token"] ?? "";
-  if (token.length < LONG_SECRET) return [];
-  return Object.keys(raw).filter(
-    (name) =>
-      !SECRETS.some((secret) => secret === name) &&
-      raw[name]?.includes(token) === true,
-  );
+  const password = (raw["password"] ?? "").trim();
+  const misplaced = new Map<string, string>();
+  for (const [name, text] of Object.entries(raw)) {
+    if (name in SECRETS) continue;
+    if (token.length >= LONG_SECRET && text.includes(token))
+      misplaced.set(name, "contains the value of api-token");
+    else if (password.length >= LONG_SECRET && text === password)
+      misplaced.set(name, "has the value of password");
+  }
+  return misplaced;
 }
 
 const areAllValid = (values: Partial<All>): values is All =>
@@ -229,6 +240,8 @@ export interface CheckedInputs {
    * it begins.
    */
   readonly meant: Selection | undefined;
+  /** What may be a mistake, in whole sentences. */
+  readonly warnings: readonly string[];
   /** What the failure issue needs, even where the inputs were refused. */
   readonly issue: FailureIssueInputs | undefined;
 }
@@ -257,11 +270,13 @@ export function checkInputs(
   misspelt: readonly string[] = [],
 ): CheckedInputs {
   const problems = [...misspelt];
-  const misplaced = misplacedToken(raw);
-  for (const name of misplaced)
-    problems.push(
-      `${name} contains the value of api-token, which belongs in no other input`,
-    );
+  const warnings: string[] = [];
+  for (const [name, secret] of misplacedSecrets(raw)) {
+    if (MAY_BE_SECRET.includes(name))
+      warnings.push(`${name} ${secret}, so it is shown as ***.`);
+    else problems.push(`${name} ${secret}, which belongs in no other input`);
+  }
+  const isMisplaced = problems.length > misspelt.length;
 
   const { values, problems: invalid } = fields.parsed<All>(
     PARSERS,
@@ -287,7 +302,8 @@ export function checkInputs(
     inputs: isValid
       ? { ...values, selection }
       : fields.wrongInputs(problems, "; nothing was sent to the server"),
-    meant: misplaced.length === 0 ? selection : undefined,
+    meant: isMisplaced ? undefined : selection,
+    warnings,
     issue: issueInputs(values, `${type} ${ids}`.trim()),
   };
 }

@@ -12,7 +12,8 @@ import {
 } from "../http/error.ts";
 import type { Target } from "../inputs/selection.ts";
 import type { Session } from "../session/session.ts";
-import { headOf, oneLine } from "../log/untrusted.ts";
+import type { Printable } from "../log/printable.ts";
+import { oneLine } from "../log/untrusted.ts";
 import type { IntegrationResult } from "../result/result.ts";
 import { type Connector, idList } from "../zylon/connectors.ts";
 import type { Integration } from "../zylon/schemas.ts";
@@ -116,23 +117,23 @@ function notConfigured(
  * @param created this run made it
  */
 export async function validate(
-  { api, inputs, log, redact }: Session,
+  { api, inputs, log, printer }: Session,
   { connector, id }: Target,
   created: boolean,
   limits: Limits,
-): Promise<string | undefined> {
+): Promise<Printable | undefined> {
   const name = `${connector.label} integration ${oneLine(id, 60)}`;
   const config = await api.config(connector, id, limits);
   const configured = isConfigured(config, connector);
   if (!configured.ok)
     throw notConfigured(name, configured.reason, created, inputs);
   const { strangeKeys } = configured;
-  let place: string | undefined;
+  let place: Printable | undefined;
   if (configured.place !== undefined)
-    place = oneLine(redact(configured.place), 80);
+    place = printer.value(configured.place, 80);
   log.info(`Configured: ${name}${place === undefined ? "" : `, ${place}`}`);
   if (strangeKeys.length > 0) {
-    const keys = idList(strangeKeys.map((key) => redact(headOf(key))));
+    const keys = printer.list(strangeKeys);
     log.notice(
       `The integration's config has no documented key, but counts as configured, since it has ${keys}.`,
     );
@@ -201,10 +202,10 @@ async function lookForCreated(
 
 /** Says what a dry run would create. */
 function planCreate(
-  { inputs, log, redact }: Session,
+  { inputs, log, printer }: Session,
   connector: Connector,
 ): Partial<IntegrationResult> {
-  const username = oneLine(redact(inputs.username), 60);
+  const username = printer.line(inputs.username, 60);
   log.info(
     `Dry run: would create a ${connector.type} integration with the username ${username}`,
   );
@@ -268,12 +269,12 @@ export async function update(
 
 /** Asks Zylon to refresh the OAuth grant. */
 export async function refreshOauth(
-  { api, log, redact }: Session,
+  { api, log, printer }: Session,
   { connector, id }: Target,
   limits: Limits,
 ): Promise<void> {
   const answer = await api.refreshOauth(connector, id, limits);
-  const text = oneLine(redact(headOf(answer)));
+  const text = printer.value(answer);
   // What is documented says nothing more.
   if (text !== "" && text !== "ok" && text !== '"ok"')
     log.info(`Zylon's answer to the renewal: ${text}`);

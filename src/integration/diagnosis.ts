@@ -6,6 +6,7 @@ import { type Limits, within } from "../http/clock.ts";
 import { ActionError, asActionError, type ErrorCode } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
+import type { Printer } from "../log/printable.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type Connector,
@@ -50,6 +51,7 @@ export interface Findings extends Answers {
     | "selection"
     | "refresh-oauth"
   >;
+  readonly printer: Printer;
 }
 
 /** The cause of a failure, which is told before the request that failed. */
@@ -60,13 +62,13 @@ interface Cause {
   readonly code?: ErrorCode;
 }
 
-const organizationIn = ({ organization }: Findings["inputs"]): string =>
-  `the organization "${oneLine(organization, 60)}"`;
+const organizationIn = ({ inputs, printer }: Findings): string =>
+  `the organization "${printer.line(inputs.organization, 60)}"`;
 
 /** ` (Ada)`, or nothing where the user is not known. */
-function inBrackets(me: Me | ErrorCode): string {
+function inBrackets({ me, printer }: Findings): string {
   if (typeof me === "string") return "";
-  const name = oneLine(me.name ?? me.id ?? "", 60);
+  const name = printer.value(me.name ?? me.id ?? "", 60);
   return name === "" ? "" : ` (${name})`;
 }
 
@@ -74,8 +76,8 @@ function causeFromMe(
   findings: Findings,
   failure: ActionError,
 ): Cause | undefined {
-  const { me, inputs } = findings;
-  if (typeof me !== "string") return causeFromUser(me);
+  const { me } = findings;
+  if (typeof me !== "string") return causeFromUser(me, findings);
   switch (me) {
     case "unauthorized":
       return {
@@ -85,14 +87,14 @@ function causeFromMe(
       };
     case "forbidden":
       return {
-        what: `The user of api-token is inactive, or is not a member of ${organizationIn(inputs)}`,
+        what: `The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,
         remedy:
           "Correct organization (slug or UUID), or ask an administrator of Zylon to check the user",
       };
     case "bad-request":
     case "unprocessable":
       return {
-        what: `Zylon does not accept ${organizationIn(inputs)}`,
+        what: `Zylon does not accept ${organizationIn(findings)}`,
         remedy: "Correct organization (slug or UUID)",
       };
     case "not-found":
@@ -105,10 +107,10 @@ function causeFromMe(
   }
 }
 
-function causeFromUser(me: Me): Cause | undefined {
+function causeFromUser(me: Me, findings: Findings): Cause | undefined {
   if (me.state?.toLowerCase() !== "inactive") return undefined;
   return {
-    what: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
+    what: `The user of api-token${inBrackets(findings)} is inactive in Zylon`,
     remedy:
       "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user",
   };
@@ -139,7 +141,7 @@ function causeFromList(
   findings: Findings,
   { code, http }: ActionError,
 ): Cause | undefined {
-  const { me, integrations, connector, id } = findings;
+  const { integrations, connector, id } = findings;
   if (typeof integrations === "string" || connector === undefined)
     return undefined;
   const listed = integrations.filter((one) => one.id === id);
@@ -159,7 +161,7 @@ function causeFromList(
     };
   }
   return {
-    what: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+    what: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,
     remedy:
       "Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission",
   };
@@ -168,14 +170,14 @@ function causeFromList(
 function wrongType(
   { id, type }: Integration,
   given: Connector,
-  { inputs }: Findings,
+  { inputs, printer }: Findings,
 ): Cause {
   const name = oneLine(id, 60);
   const right = connectorOf(type);
   if (right === undefined) {
     return {
       code: "wrong-type",
-      what: `${name} is a ${oneLine(type, 60)} integration, not ${given.label}`,
+      what: `${name} is a ${printer.value(type, 60)} integration, not ${given.label}`,
       remedy:
         "Set integration-id to another integration; this version of the action does not support the type",
     };
@@ -203,7 +205,7 @@ function notTheirs(
   id: string,
   connector: Connector,
   integrations: readonly Integration[],
-  { me, inputs }: Findings,
+  findings: Findings,
 ): Cause {
   const ids = integrations
     .filter((one) => isOf(one, connector))
@@ -213,7 +215,7 @@ function notTheirs(
       ? `no ${connector.label} integration there`
       : `these ${connector.label} integrations there: ${idList(ids)}`;
   return {
-    what: `The user of api-token${inBrackets(me)} has no integration ${oneLine(id, 60)} in ${organizationIn(inputs)}, but ${has}`,
+    what: `The user of api-token${inBrackets(findings)} has no integration ${oneLine(id, 60)} in ${organizationIn(findings)}, but ${has}`,
     remedy:
       "Correct integration-id or organization, or set api-token to the token of the user who created the integration",
   };
@@ -278,20 +280,12 @@ export function withCause(
   );
 }
 
-/**
- * Names are redacted here, since they are cut to what fits a sentence: of a
- * secret that is cut, the rest would be seen.
- */
-async function ask({ api, redact }: Session, limits: Limits): Promise<Answers> {
-  const me = await api.user(limits, 0).then(
-    (user) => ({ ...user, name: user.name && redact(user.name) }),
-    (error: unknown) => asActionError(error).code,
-  );
-  const integrations = await api.integrations(limits, 0).then(
-    (listed) =>
-      listed.integrations.map((one) => ({ ...one, type: redact(one.type) })),
-    (error: unknown) => asActionError(error).code,
-  );
+async function ask({ api }: Session, limits: Limits): Promise<Answers> {
+  const codeOf = (error: unknown) => asActionError(error).code;
+  const me = await api.user(limits, 0).catch(codeOf);
+  const integrations = await api
+    .integrations(limits, 0)
+    .then(({ integrations: all }) => all, codeOf);
   return { me, integrations };
 }
 
@@ -329,12 +323,12 @@ export class Diagnosis {
     subject: Pick<Findings, "connector" | "id">,
   ): Promise<ActionError> {
     if (!mayBeExplained(failure, subject)) return failure;
-    const { clock, inputs, signal } = session;
+    const { clock, inputs, printer, signal } = session;
     const seconds = inputs["request-timeout-seconds"];
     const late = () => tooSlow("The diagnosis");
     return within({ seconds, clock, signal, failure: late }, async (limits) => {
       const answers = await this.#answersTo(failure, session, limits);
-      return withCause(failure, { ...answers, ...subject, inputs });
+      return withCause(failure, { ...answers, ...subject, inputs, printer });
     });
   }
 

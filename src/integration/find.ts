@@ -4,9 +4,7 @@
  */
 import type { Limits } from "../http/clock.ts";
 import { ActionError } from "../http/error.ts";
-import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
-import type { Redact } from "../log/secrets.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type Connector,
@@ -129,17 +127,18 @@ export function noneReadable(
  */
 export function noIntegration(
   connector: Connector | undefined,
-  { username, "base-url": baseUrl }: Inputs,
+  { inputs, printer }: Pick<Session, "inputs" | "printer">,
   others: readonly string[] = [],
 ): ActionError {
+  const { username, "base-url": baseUrl } = inputs;
   const kind = connector === undefined ? "" : `${connector.label} `;
   const whose =
-    username === "" ? "" : ` with the username ${oneLine(username, 60)}`;
+    username === "" ? "" : ` with the username ${printer.line(username, 60)}`;
   let remedy = "Create one in Zylon";
   // A mistyped username must not lead to one more integration, which the API
   // cannot delete.
   if (others.length > 0)
-    remedy = `Correct username: existing integrations have ${idList(others)}`;
+    remedy = `Correct username: existing integrations have ${printer.list(others)}`;
   else if (connector?.credentials === "password")
     remedy = "Set configure: upsert with username and password to create one";
   else if (connector !== undefined)
@@ -155,39 +154,39 @@ export function noIntegration(
 function usernamesIn(
   integrations: readonly Integration[],
   connector: Connector,
-  redact: Redact,
 ): string[] {
   const names = new Set<string>();
   for (const one of integrations) {
     const username = usernameOf(one);
-    if (isOf(one, connector) && username !== undefined)
-      names.add(redact(username));
+    if (isOf(one, connector) && username !== undefined) names.add(username);
   }
   return [...names];
 }
 
 /** Throws where the step may not create one; else it will. */
 function checkMayCreate(
-  { inputs, log, redact }: Session,
+  session: Session,
   connector: Connector,
   integrations: readonly Integration[],
 ): void {
+  const { inputs, log, printer } = session;
   const { configure, username } = inputs;
-  const others = usernamesIn(integrations, connector, redact);
+  const others = usernamesIn(integrations, connector);
   if (configure !== "create" && configure !== "upsert")
-    throw noIntegration(connector, inputs, others);
+    throw noIntegration(connector, session, others);
   if (others.length === 0) return;
   log.warning(
-    `No ${connector.label} integration has the username ${oneLine(username, 60)}, so a new one is needed. Existing ones have ${idList(others)}.`,
+    `No ${connector.label} integration has the username ${printer.line(username, 60)}, so a new one is needed. Existing ones have ${printer.list(others)}.`,
   );
 }
 
 function severalFound(
   connector: Connector,
   { ids, sure }: Candidates,
-  { configure, username }: Inputs,
+  { inputs, printer }: Session,
 ): ActionError {
-  const whose = `username ${oneLine(username, 60)}`;
+  const { configure, username } = inputs;
+  const whose = `username ${printer.line(username, 60)}`;
   let why =
     username === ""
       ? "The action does not guess which one you want"
@@ -227,7 +226,7 @@ export async function find(
     return { id, integrations };
   }
   if (unreadable !== undefined) log.notice(skippedUnreadable(unreadable));
-  if (others.length > 0) throw severalFound(connector, found, inputs);
+  if (others.length > 0) throw severalFound(connector, found, session);
   const sendsCredentials = configure === "update" || configure === "upsert";
   if (sendsCredentials && !found.sure) {
     const why =

@@ -8,7 +8,6 @@ import { ExpectedSearch } from "../documents/search.ts";
 import type { Clock } from "../http/clock.ts";
 import { type ActionError, asActionError } from "../http/error.ts";
 import { type Log, RunnerLog, type Waiting, waitingLine } from "../log/log.ts";
-import { oneLine } from "../log/untrusted.ts";
 import { failedCount, type IntegrationResult } from "../result/result.ts";
 import {
   itemsFailed,
@@ -209,7 +208,7 @@ class Fleet {
   }
 
   async #finish(run: IntegrationRun, index: number, own: Log): Promise<void> {
-    const { log, redact } = this.#session;
+    const { log, printer } = this.#session;
     const result = await run.finish();
     const { failure } = result;
     this.#results[index] = result;
@@ -217,7 +216,7 @@ class Fleet {
     this.#done += 1;
     if (failure !== undefined) {
       this.#failed += 1;
-      own.info(oneLine(redact(failure.message), MESSAGE_LIMIT));
+      own.info(printer.line(failure.message, MESSAGE_LIMIT));
     }
     log.info(sentenceOf(result));
     await this.#noteEnd(failure);

@@ -5,8 +5,8 @@ import type { OpenAnswer } from "../http/client.ts";
 import type { Target } from "../inputs/selection.ts";
 import type { Session } from "../session/session.ts";
 import type { Waiting } from "../log/log.ts";
-import type { Redact } from "../log/secrets.ts";
-import { headOf, oneLine } from "../log/untrusted.ts";
+import type { Printable, Printer } from "../log/printable.ts";
+import { oneLine } from "../log/untrusted.ts";
 import {
   type IntegrationResult,
   type NamedDocument,
@@ -21,8 +21,9 @@ import { StreamProblem } from "../zylon/values.ts";
 import { STARTED } from "./ending.ts";
 import { IngestTally } from "./tally.ts";
 
-function syncError(message: string): ActionError {
-  const said = message === "" ? " without a message" : `: "${message}"`;
+function syncError(message: Printable | undefined): ActionError {
+  let said = " without a message";
+  if (message !== undefined && message !== "") said = `: "${message}"`;
   return new ActionError("sync-error", {
     what: `Zylon started the ingest, and reported that it failed${said}`,
     why: "Usually the integration's credentials or permissions are wrong, or the source is down",
@@ -49,10 +50,10 @@ function notUnderstood(name: string, field: string): ActionError {
  */
 function knownBy(
   tally: IngestTally,
-  redact: Redact,
+  printer: Printer,
 ): Partial<IntegrationResult> {
   const documents = (names: readonly string[]): NamedDocument[] =>
-    names.map((name) => ({ name: oneLine(redact(name)), detail: "" }));
+    names.map((name) => ({ name: printer.value(name) }));
   const { counts, names } = tally;
   const known = {
     changes: {
@@ -100,12 +101,18 @@ function readingFailure(
   error: unknown,
   answer: OpenAnswer,
   tally: IngestTally,
+  printer: Printer,
 ): ActionError {
   if (error instanceof StreamProblem) {
     const { kind, message } = error;
     if (kind !== "truncated") return answer.bodyFailure(kind, message);
     if (!tally.accepted) return answer.bodyFailure("bad-json", message);
-    return streamCut(answer.name, tally, message, error);
+    return streamCut(
+      answer.name,
+      tally,
+      printer.value(message, undefined, true),
+      error,
+    );
   }
   const failure = asActionError(error);
   if (failure.code !== "connection-lost" || !tally.accepted) return failure;
@@ -159,8 +166,8 @@ export class Ingest {
   /** The answer was the integration itself. */
   #isEntity = false;
   /** An item failed, and what the first such event said. */
-  #itemFailure: string | undefined;
-  readonly #unknownWords = new Set<string>();
+  #itemFailure: Printable | undefined;
+  readonly #unknownWords = new Set<Printable>();
 
   /** @param deadline until when it may take, by the clock */
   constructor(session: Session, target: Target, deadline: number) {
@@ -173,7 +180,7 @@ export class Ingest {
 
   /** What the answer has told so far. */
   get known(): Partial<IntegrationResult> {
-    const known = knownBy(this.#tally, this.#session.redact);
+    const known = knownBy(this.#tally, this.#session.printer);
     return { ...known, syncStatus: this.#syncStatus };
   }
 
@@ -211,7 +218,12 @@ export class Ingest {
       for await (const event of reader.read(answer.body))
         this.#take(event, answer);
     } catch (error) {
-      const failure = readingFailure(error, answer, this.#tally);
+      const failure = readingFailure(
+        error,
+        answer,
+        this.#tally,
+        this.#session.printer,
+      );
       if (!this.#isForgiven(failure, reader)) throw failure;
     } finally {
       this.#stopTimer?.();
@@ -227,7 +239,7 @@ export class Ingest {
     // An item that failed may have ended the ingest.
     const isFailed = this.#itemFailure !== undefined;
     if (isFailed && !this.#tally.completed && !this.#isStartEnough())
-      throw syncError(this.#itemFailure ?? "");
+      throw syncError(this.#itemFailure);
     if (this.#isUnfinished())
       throw streamCut(name, this.#tally, "no sync_completed or sync_error");
   }
@@ -236,7 +248,7 @@ export class Ingest {
     const { kind, text } = this.#tally.take(event);
     switch (kind) {
       case "problem":
-        throw notUnderstood(name, this.#printable(text));
+        throw notUnderstood(name, this.#session.printer.line(text));
       case "failed":
         throw syncError(this.#printable(text));
       case "item-failed":
@@ -319,7 +331,7 @@ export class Ingest {
     }
   }
 
-  #printable(text: string): string {
-    return oneLine(this.#session.redact(headOf(text)));
+  #printable(text: string): Printable {
+    return this.#session.printer.value(text);
   }
 }

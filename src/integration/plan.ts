@@ -89,14 +89,13 @@ function supported(
   return unique(targets);
 }
 
-function tellStrangeTypes({ log, redact }: Session, listed: Listed): void {
+function tellStrangeTypes({ log, printer }: Session, listed: Listed): void {
   const strange = new Set<string>();
   for (const { type } of listed.integrations)
-    if (type !== "" && connectorOf(type) === undefined)
-      strange.add(redact(type));
+    if (type !== "" && connectorOf(type) === undefined) strange.add(type);
   if (strange.size === 0) return;
   log.notice(
-    `Skipped integrations of types that are not supported: ${idList([...strange])}.`,
+    `Skipped integrations of types that are not supported: ${printer.list([...strange])}.`,
   );
 }
 
@@ -141,7 +140,7 @@ async function planAll(
   const unreadable = unreadableIn(listed, only);
   if (all.length === 0) {
     if (unreadable !== undefined) throw noneReadable(only, unreadable);
-    throw noIntegration(only, session.inputs);
+    throw noIntegration(only, session);
   }
   // A warning: it may be one that should be ingested.
   if (unreadable !== undefined)

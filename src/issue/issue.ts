@@ -6,15 +6,14 @@ import * as core from "@actions/core";
 import type { Clock } from "../http/clock.ts";
 import { type ActionError, asActionError } from "../http/error.ts";
 import type { FailureIssueInputs } from "../inputs/issue-inputs.ts";
-import type { Redact } from "../log/secrets.ts";
-import { oneLine } from "../log/untrusted.ts";
+import type { Printer } from "../log/printable.ts";
 import type { RunFacts } from "../result/result.ts";
 import type { GitHubIssues } from "./github.ts";
 import * as text from "./text.ts";
 
 export interface TellOptions {
   readonly clock: Pick<Clock, "date">;
-  readonly redact: Redact;
+  readonly printer: Printer;
   /** Ends everything. */
   readonly signal: AbortSignal;
   /**
@@ -95,7 +94,7 @@ class FailureIssue {
     const number = await this.#issues.open(title, body);
     const refused = await this.#issues.assign(number, assignees);
     if (refused.length > 0) {
-      const logins = oneLine(this.#facts.redact(refused.join(", ")));
+      const logins = this.#facts.printer.line(refused.join(", "));
       core.warning(
         `GitHub did not assign #${number} to ${logins}. Correct failure-issue-assignees, or give them access to the repository.`,
       );
@@ -134,7 +133,7 @@ class FailureIssue {
 export async function tellFailureIssue(
   facts: RunFacts,
   inputs: FailureIssueInputs | undefined,
-  { clock, redact, signal, abandoned = false }: TellOptions,
+  { clock, printer, signal, abandoned = false }: TellOptions,
 ): Promise<void> {
   const { results, failure } = facts;
   if (inputs === undefined) return;
@@ -155,16 +154,16 @@ export async function tellFailureIssue(
     const issues = new GitHubIssues(
       inputs.token,
       run,
-      (said) => oneLine(redact(said)),
+      (said) => printer.value(said),
       AbortSignal.any([signal, limit]),
     );
-    const issueFacts = { run, subject: inputs.subject, results, redact };
+    const issueFacts = { run, subject: inputs.subject, results, printer };
     const now = new Date(clock.date()).toISOString();
     const issue = new FailureIssue(issues, issueFacts, now);
     const done = await issue.keep(failure, inputs.assignees);
-    core.info(`Failure issue: ${oneLine(redact(done), WARNING_LIMIT)}`);
+    core.info(`Failure issue: ${printer.line(done, WARNING_LIMIT)}`);
   } catch (error) {
-    const why = oneLine(redact(whyNot(error, signal, limit)), WARNING_LIMIT);
+    const why = printer.line(whyNot(error, signal, limit), WARNING_LIMIT);
     core.warning(`The failure issue could not be updated: ${why}`);
   }
 }

@@ -9,8 +9,8 @@ import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { type ActionError, helpFor } from "../http/error.ts";
 import { parseJson } from "../http/json.ts";
-import type { Redact } from "../log/secrets.ts";
-import { markdownText, oneLine } from "../log/untrusted.ts";
+import type { Printer } from "../log/printable.ts";
+import { markdownText } from "../log/untrusted.ts";
 import type { IntegrationResult } from "../result/result.ts";
 import { andMore, joined, nameOf } from "../result/sentences.ts";
 
@@ -151,7 +151,7 @@ export interface IssueFacts {
   readonly subject: string;
   /** Of every integration of the run; empty where none was known. */
   readonly results: readonly IntegrationResult[];
-  readonly redact: Redact;
+  readonly printer: Printer;
 }
 
 /**
@@ -167,9 +167,9 @@ const MAX_LISTED = 10;
  * e-mail quote the text without the code, so a zero-width space follows each
  * `@` too.
  */
-function inert({ redact }: IssueFacts, text: string): string {
+function inert({ printer }: IssueFacts, text: string): string {
   if (text === "") return "";
-  const escaped = markdownText(redact(text), TEXT_LIMIT);
+  const escaped = markdownText(printer.redact(text), TEXT_LIMIT);
   return `<code>${escaped.replaceAll("&#64;", "&#64;&#8203;")}</code>`;
 }
 
@@ -195,9 +195,9 @@ function remedyOf(
  * One line without code or mentions, with 239 of GitHub's 256 characters at
  * most.
  */
-export function issueTitle({ run, subject, redact }: IssueFacts): string {
-  const names = run.names.map((name) => oneLine(redact(name), 50)).join(" / ");
-  const about = subject === "" ? "" : ` (${oneLine(redact(subject), 60)})`;
+export function issueTitle({ run, subject, printer }: IssueFacts): string {
+  const names = run.names.map((name) => printer.line(name, 50)).join(" / ");
+  const about = subject === "" ? "" : ` (${printer.line(subject, 60)})`;
   return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, " ");
 }
 

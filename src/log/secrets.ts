@@ -1,4 +1,5 @@
 /** The forms in which a secret can appear, and their removal from text. */
+import { unescaped } from "./escapes.ts";
 
 export type Redact = (text: string) => string;
 
@@ -84,154 +85,140 @@ export function basicForms(username: string, password: string): string[] {
   return forms;
 }
 
-/** Those that HTML has a name for. */
-const NAMES: Readonly<Record<string, string>> = {
-  ...{
-    "&": "amp",
-    "<": "lt",
-    ">": "gt",
-    '"': "quot",
-    "'": "apos",
-    "/": "sol",
-    "+": "plus",
-    "=": "equals",
-    "#": "num",
-  },
-  ...{
-    "%": "percnt",
-    $: "dollar",
-    "!": "excl",
-    "?": "quest",
-    ":": "colon",
-    ";": "semi",
-    ",": "comma",
-    ".": "period",
-  },
-  ...{
-    "@": "commat",
-    "*": "ast",
-    "(": "lpar",
-    ")": "rpar",
-    "[": "lsqb",
-    "]": "rsqb",
-    "{": "lcub",
-    "}": "rcub",
-  },
-  ...{ "\\": "bsol", "^": "Hat", _: "lowbar", "`": "grave", "|": "vert" },
-};
+/** A shorter secret may be an ordinary word, or a part of one. */
+const MIN_SEARCHED_LENGTH = 8;
 
-// A row of white space, as it is, folded, or in escapes. Each repetition has a
-// bound: a text may be made to be slow.
-const SPACES = [
-  String.raw`[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}+]`,
-  String.raw`\\{1,4}(?:[nrtfv]|u00[2aA]0|x[2aA]0|u\{[2aA]0\})`,
-  "%(?:25){0,2}(?:20|0[9aAdD]|[cC]2%(?:25){0,2}[aA]0)",
-  "&(?:amp;){0,2}(?:nbsp|#0{0,4}(?:32|160)|#[xX]0{0,4}[2aA]0);",
-].join("|");
+/** How often a character may be escaped to be found. */
+const ROUNDS = 3;
 
-/** Hexadecimal digits in upper or lower case. */
-const digits = (code: number, width: number): string =>
-  code
-    .toString(16)
-    .padStart(width, "0")
-    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+const INVISIBLE = String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;
+const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, "gu");
+const SPACES = /[\s+]+/gu;
+const ALL_SPACES = new RegExp(`[${INVISIBLE}\\s+]+`, "gu");
 
 /**
- * A pattern for one character of a secret, plain or in any usual escape, which
- * may be escaped again.
+ * Two ways to see a text, in which a plus is a space, as in a query. White space
+ * is one space, or line breaks, tabs and invisible characters are nothing.
  */
-function patternOf(character: string): string {
-  if (character === " ") return `(?:${SPACES}){1,50}`;
-  const code = character.codePointAt(0) ?? 0;
-  const units = Array.from({ length: character.length }, (_, at) =>
-    character.charCodeAt(at),
-  );
-  const json = units
-    .map((unit) => String.raw`\\{1,4}u${digits(unit, 4)}`)
-    .join("");
-  const js = String.raw`\\{1,4}(?:x${digits(code, 2)}|u\{${digits(code, 1)}\})`;
-  const url = [...Buffer.from(character)]
-    .map((byte) => `%(?:25){0,2}${digits(byte, 2)}`)
-    .join("");
-  const name = NAMES[character];
-  const html = [
-    `#0{0,4}${code}`,
-    `#[xX]0{0,4}${digits(code, 1)}`,
-    ...(name === undefined ? [] : [name]),
-  ];
-  const plain = String.raw`\\{0,4}\u{${code.toString(16)}}`; // as in `\/` of JSON
-  return `(?:${json}|${js}|${url}|&(?:amp;){0,2}(?:${html.join("|")});|${plain})`;
+const VIEWS: readonly ((text: string) => string)[] = [
+  (text) => text.replace(ALL_SPACES, " "),
+  (text) => text.replace(INVISIBLES, "").replace(SPACES, " "),
+];
+
+/** The text in this view, then with one to three rounds of escapes undone. */
+function* undoings(
+  text: string,
+  view: (text: string) => string,
+): Generator<string> {
+  let seen = view(text);
+  yield seen;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const undone = view(unescaped(seen));
+    if (undone === seen) break;
+    seen = undone;
+    yield seen;
+  }
+  // What is left of escapes in escapes, or was never one.
+  yield seen.replaceAll("\\", "");
 }
 
-/**
- * More than a pattern can have; of longer secrets only the forms themselves are
- * found.
- */
-const MAX_PATTERN_LENGTH = 3000;
+interface Search {
+  readonly view: (text: string) => string;
+  /** What is searched for in each round of this view. */
+  readonly needles: readonly string[];
+}
 
-/**
- * One pattern for a secret, in which each character may be escaped in another
- * way.
- */
-const anyhow = (secret: string): RegExp =>
-  new RegExp(
-    Array.from(secret.trim().replace(/\s+/g, " "), patternOf).join(""),
-    "gu",
-  );
-
-/**
- * How many characters at the end of a text are the start of one of `forms`: a
- * secret that was cut in two.
- */
-function cutOff(text: string, forms: readonly string[]): number {
-  let longest = 0;
+function needlesIn(
+  view: (text: string) => string,
+  forms: readonly string[],
+): readonly string[] {
+  const needles = new Set<string>();
   for (const form of forms) {
-    const head = form.slice(0, MIN_MASKED_LENGTH);
-    let at = text.indexOf(head, text.length - form.length + 1);
-    while (at !== -1 && !form.startsWith(text.slice(at)))
-      at = text.indexOf(head, at + 1);
-    if (at !== -1) longest = Math.max(longest, text.length - at);
+    for (const text of undoings(form, view)) {
+      const needle = text.trim();
+      if (needle.length >= MIN_SEARCHED_LENGTH) needles.add(needle);
+    }
   }
-  return longest;
+  return [...needles];
 }
 
 /**
- * A pattern for each form that no other finds: the escapes of a secret are
- * found by its own, so few are left.
+ * How many characters at the end of a text begin `form`. In proportion to the
+ * form, as Knuth, Morris and Pratt do it: `borders` are the lengths to go on
+ * with where a longer start does not fit.
  */
-function patternsOf(forms: readonly string[]): RegExp[] {
-  const patterns: RegExp[] = [];
-  for (const form of forms
-    .filter(({ length }) => length <= MAX_PATTERN_LENGTH)
-    .toReversed()) {
-    if (!patterns.some((pattern) => form.replace(pattern, "") === ""))
-      patterns.unshift(anyhow(form));
-  }
-  return patterns;
-}
-
-/**
- * A function that replaces every one of `forms` in a text, and the start of one
- * at the text's end. Longest first, so that no rest of a longer form stays.
- */
-export function redactor(forms: readonly string[]): Redact {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const hasSpace = forms.some((form) => /\s/.test(form));
-  let patterns: RegExp[] | undefined;
-  return (text) => {
-    // In a text without an escape, a form without white space can only stand as
-    // it is.
-    const mayDiffer = hasSpace || /[\\%&]/.test(text);
-    const wanted = mayDiffer ? (patterns ??= patternsOf(longestFirst)) : [];
-    const found = wanted.reduce(
-      (rest, pattern) => rest.replace(pattern, MASK),
-      text,
-    );
-    const redacted = longestFirst.reduce(
-      (rest, form) => rest.replaceAll(form, MASK),
-      found,
-    );
-    const cut = cutOff(redacted, longestFirst);
-    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+function lengthOfStart(text: string, form: string): number {
+  const borders = [0];
+  const next = (length: number, character: string): number => {
+    let at = length;
+    while (at > 0 && form[at] !== character) at = borders[at - 1] ?? 0;
+    return form[at] === character ? at + 1 : at;
   };
+  for (let at = 1; at < form.length; at += 1)
+    borders.push(next(borders[at - 1] ?? 0, form.charAt(at)));
+  let length = 0;
+  // One less than the form: it does not stand in the text as a whole.
+  const tail = text.slice(1 - form.length);
+  for (let at = 0; at < tail.length; at += 1)
+    length = next(length, tail.charAt(at));
+  return length;
+}
+
+/** Enough of a secret to be worth something is the end of the text. */
+const endsInside = (text: string, secret: string): boolean =>
+  lengthOfStart(text, secret) >= MIN_SEARCHED_LENGTH;
+
+/** The secrets of a run, and their removal from texts. */
+export class Secrets {
+  /** Longest first, so that no rest of a longer form stays. */
+  readonly #forms: readonly string[];
+  readonly #searches: readonly Search[];
+
+  /** @param forms all that is masked, as `formsOf` and `basicForms` make it */
+  constructor(forms: readonly string[]) {
+    const longestFirst = (a: string, b: string) => b.length - a.length;
+    this.#forms = [...new Set(forms)].sort(longestFirst);
+    this.#searches = VIEWS.map((view) => ({
+      view,
+      needles: needlesIn(view, this.#forms),
+    }));
+  }
+
+  /** Replaces each form where it stands: for sentences of ours, and for ids. */
+  redact(text: string): string {
+    let redacted = text;
+    for (const form of this.#forms) redacted = redacted.replaceAll(form, MASK);
+    return redacted;
+  }
+
+  /**
+   * The same for a single value of a server, such as a name or a message. Where
+   * it still shows a secret once escapes are undone, nothing of it stays.
+   * @param isCut it may end in the middle of a secret
+   */
+  redactValue(text: string, isCut = false): string {
+    let redacted = this.redact(text);
+    if (isCut) redacted = this.#withoutStart(redacted);
+    return this.#isSeenIn(redacted, isCut) ? MASK : redacted;
+  }
+
+  /** Masks the longest start of a form at the end of the text. */
+  #withoutStart(text: string): string {
+    let longest = 0;
+    for (const form of this.#forms)
+      longest = Math.max(longest, lengthOfStart(text, form));
+    if (longest < MIN_SEARCHED_LENGTH) return text;
+    return text.slice(0, -longest) + MASK;
+  }
+
+  #isSeenIn(text: string, isCut: boolean): boolean {
+    for (const { view, needles } of this.#searches) {
+      for (const seen of undoings(text, view)) {
+        if (needles.some((needle) => seen.includes(needle))) return true;
+        if (isCut && needles.some((needle) => endsInside(seen, needle)))
+          return true;
+      }
+    }
+    return false;
+  }
 }

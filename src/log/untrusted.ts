@@ -5,12 +5,11 @@
 
 const MAX_CHARACTERS = 200;
 
-/**
- * The beginning of a text of a server: all that is read of one for people,
- * since patterns take long for a long text. A secret in what `oneLine` shows of
- * it is whole.
- */
-export const headOf = (text: string): string => text.slice(0, 10_000);
+/** How much of a text of a server is read for people, in characters. */
+export const MAX_READ = 10_000;
+
+/** That much of it: no more needs to be kept. */
+export const headOf = (text: string): string => text.slice(0, MAX_READ);
 
 /** Has it a control character? A line break is one too. */
 export const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);

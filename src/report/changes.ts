@@ -104,7 +104,7 @@ function lineOf({ name, url, detail }: NamedDocument, whose: string): string {
   const target = linkTarget(url);
   const text = markdownText(name);
   const link = target === undefined ? text : `[${text}](${target})`;
-  const why = detail === "" ? "" : ` (${markdownText(detail)})`;
+  const why = detail === undefined ? "" : ` (${markdownText(detail)})`;
   return `- ${link}${why}${whose}`;
 }
 

@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as core from "@actions/core";
-import type { Redact } from "../log/secrets.ts";
+import type { Printer } from "../log/printable.ts";
 import { oneLine } from "../log/untrusted.ts";
 import { resultJson } from "../result/fields.ts";
 import { failuresOf, mapFailures, type RunFacts } from "../result/result.ts";
@@ -23,9 +23,9 @@ const messageOf = (error: unknown): string =>
  * Writes the whole report, redacted; returns the exit code. A summary that
  * cannot be written is only a warning.
  */
-export async function report(run: RunFacts, redact: Redact): Promise<number> {
+export async function report(run: RunFacts, printer: Printer): Promise<number> {
   const printable = (sentence: string): string =>
-    oneLine(redact(sentence), MESSAGE_LIMIT);
+    printer.line(sentence, MESSAGE_LIMIT);
   const facts = mapFailures(run, printable);
   const { failure } = facts;
   let exitCode = failure === undefined ? 0 : 1;
@@ -36,7 +36,7 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
     exitCode = 1;
   }
   if (failure?.code === "internal" && failure.cause instanceof Error)
-    core.debug(redact(failure.cause.stack ?? ""));
+    core.debug(printer.redact(failure.cause.stack ?? ""));
   annotate(facts);
   try {
     await core.summary.addRaw(summaryOf(facts)).write();

@@ -104,9 +104,9 @@ function alert(
 }
 
 /** Host and organization, and the integration if there is only one. */
-function scene({ host = "", organization = "", results }: RunFacts): string {
-  const parts = [markdownText(host)];
-  if (organization !== "")
+function scene({ host, organization, results }: RunFacts): string {
+  const parts = [markdownText(host ?? "")];
+  if (organization !== undefined)
     parts.push(`organization ${markdownText(organization)}`);
   const [first] = results;
   if (first !== undefined && results.length === 1) {

@@ -3,6 +3,7 @@
  * the results of a run are together. Pure.
  */
 import type { Connector } from "../zylon/connectors.ts";
+import type { Printable } from "../log/printable.ts";
 import { type ActionError, postOutcome } from "../http/error.ts";
 
 /** The worst first: of several integrations, the worst is told. */
@@ -76,12 +77,12 @@ export const CHANGE_KINDS = [
  */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** A document, or an item of the source. All texts are printable. */
+/** A document, or an item of the source. */
 export interface NamedDocument {
-  readonly name: string;
-  readonly url?: string | undefined;
-  /** The API's words for what went wrong; empty where there are none. */
-  readonly detail: string;
+  readonly name: Printable;
+  readonly url?: Printable | undefined;
+  /** The API's words for what went wrong; absent where there are none. */
+  readonly detail?: Printable | undefined;
 }
 
 /** The most names of each kind that are kept. */
@@ -139,8 +140,8 @@ export interface IntegrationResult extends Reported {
   readonly connector: Connector;
   /** Absent until it is resolved. */
   id?: string | undefined;
-  /** The space, site or folder that its config names; printable. */
-  place?: string | undefined;
+  /** The space, site or folder that its config names. */
+  place?: Printable | undefined;
   /** In the order of the run; empty unless it is a dry run. */
   planned: readonly PlannedStep[];
   /**
@@ -245,8 +246,8 @@ export interface RunFacts {
    * Where it ran, printable; absent where the inputs were refused, and in
    * `gather`.
    */
-  readonly host?: string | undefined;
-  readonly organization?: string | undefined;
+  readonly host?: Printable | undefined;
+  readonly organization?: Printable | undefined;
 }
 
 /** Of a run, or of one integration of it. */

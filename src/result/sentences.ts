@@ -196,7 +196,7 @@ function successfulRun({ results, durationMs }: RunFacts): string {
 }
 
 const withDetail = ({ name, detail }: NamedDocument): string =>
-  detail === "" ? name : `${name} (${detail})`;
+  detail === undefined ? name : `${name} (${detail})`;
 
 /** The line after those that are shown; none where there are no more. */
 export const andMore = (count: number, where = ""): string[] =>

@@ -2,7 +2,7 @@
 import { HttpApi } from "../http/client.ts";
 import type { Clock } from "../http/clock.ts";
 import type { Log } from "../log/log.ts";
-import type { Redact } from "../log/secrets.ts";
+import type { Printer } from "../log/printable.ts";
 import { ZylonApi } from "../zylon/api.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 
@@ -11,7 +11,7 @@ export interface Session {
   readonly inputs: Inputs;
   readonly clock: Clock;
   readonly log: Log;
-  readonly redact: Redact;
+  readonly printer: Printer;
   /** Ends everything: aborts with an `ActionError` of the code `cancelled`. */
   readonly signal: AbortSignal;
 }
@@ -24,7 +24,7 @@ export function openSession(
   parts: Omit<Session, "api">,
   parallel: number,
 ): { readonly session: Session; readonly close: () => void } {
-  const { inputs, clock, log, redact } = parts;
+  const { inputs, clock, log, printer } = parts;
   const http = new HttpApi({
     baseUrl: inputs["base-url"],
     credentials: {
@@ -36,7 +36,7 @@ export function openSession(
     requestTimeoutSeconds: inputs["request-timeout-seconds"],
     maxRetries: inputs["max-retries"],
     parallel,
-    redact,
+    printer,
     clock,
   });
   return {

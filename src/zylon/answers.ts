@@ -14,29 +14,47 @@ import { serverWords } from "../http/status.ts";
 import { oneLine } from "../log/untrusted.ts";
 
 /**
- * The most that an answer may have, such as a page of 100 documents: a limit
- * for a server that never stops.
+ * The most that a list, a search or a config may have, such as a page of 100
+ * documents: a limit for a server that never stops.
  */
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_LIST_MIB = 32;
+const MIB = 1024 * 1024;
+/** The most entries of a page, or of the whole list of integrations. */
+export const MAX_ENTRIES = 100_000;
 
 /**
- * One JSON document of at most 32 MiB; undefined for an empty body, where that
+ * One JSON document of at most 1 MiB; undefined for an empty body, where that
  * is allowed.
  */
 export async function asJson(
   answer: OpenAnswer,
   mayBeEmpty = false,
 ): Promise<unknown> {
-  const { text, tooLarge } = await readText(answer.body, MAX_ANSWER_BYTES);
+  const text = await textOf(answer, 1);
   if (mayBeEmpty && text.trim() === "") return undefined;
-  const saysJson =
-    /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith("<");
-  if (tooLarge && saysJson)
-    throw answer.bodyFailure("too-large", "it is larger than 32 MiB");
-  if (tooLarge) throw answer.bodyFailure("not-api", text);
+  return jsonOf(answer, text);
+}
+
+/** One JSON document of at most 32 MiB: a list, a search or a config. */
+export async function asListJson(answer: OpenAnswer): Promise<unknown> {
+  return jsonOf(answer, await textOf(answer, MAX_LIST_MIB));
+}
+
+const saysJson = ({ contentType }: OpenAnswer, text: string): boolean =>
+  /\bjson\b/i.test(contentType) && !text.trimStart().startsWith("<");
+
+async function textOf(answer: OpenAnswer, maxMib: number): Promise<string> {
+  const { text, tooLarge } = await readText(answer.body, maxMib * MIB);
+  if (!tooLarge) return text;
+  if (!saysJson(answer, text)) throw answer.bodyFailure("not-api", text);
+  throw answer.bodyFailure("too-large", `it is larger than ${maxMib} MiB`);
+}
+
+function jsonOf(answer: OpenAnswer, text: string): unknown {
   const json = parseJson(text);
   if (json.ok) return json.value;
-  throw answer.bodyFailure(saysJson ? "bad-json" : "not-api", text);
+  const problem = saysJson(answer, text) ? "bad-json" : "not-api";
+  throw answer.bodyFailure(problem, text);
 }
 
 const NOTHING: readonly unknown[] = [null, undefined, false, 0];
@@ -96,13 +114,15 @@ export async function asAccepted(
  * need not be JSON.
  */
 export async function asAcknowledgement(answer: OpenAnswer): Promise<string> {
-  const { text } = await readText(answer.body);
+  const { text, tooLarge } = await readText(answer.body, MIB);
   if (
     /\bhtml\b/i.test(answer.contentType) ||
     text.trimStart().startsWith("<")
   ) {
     throw answer.bodyFailure("not-api", text);
   }
+  if (tooLarge)
+    throw answer.bodyFailure("too-large", "it is larger than 1 MiB");
   const json = parseJson(text);
   const value = json.ok ? json.value : text;
   if (!isRefusal(value)) return text;
@@ -110,15 +130,31 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<string> {
   throw answer.bodyFailure("unexpected-response", words);
 }
 
+/** A request of which no more is known than its call. */
+function factsOf({
+  task,
+  purpose,
+  method,
+  segments,
+}: Call): Parameters<typeof requestFailure>[0] {
+  const path = segments.map(encodeURIComponent).join("/");
+  return { task: oneLine(task), name: oneLine(`${method} /${path}`), purpose };
+}
+
+/** The failure of a list that has too many entries. */
+export function tooLong(call: Call): ActionError {
+  return requestFailure(factsOf(call), 200, {
+    code: "too-large",
+    reason: `the list has more than ${MAX_ENTRIES} entries`,
+    why: "The action reads no list that is longer",
+    remedy:
+      "Set integration-id to the ids that you want, and project-id to the projects, in several workflows if need be",
+  });
+}
+
 /** The failure of a call that was answered with JSON of another shape. */
-export function unexpected(
-  { task, purpose, method, segments }: Call,
-  problem: string,
-): ActionError {
-  const name = oneLine(
-    `${method} /${segments.map(encodeURIComponent).join("/")}`,
-  );
-  return requestFailure({ task: oneLine(task), name, purpose }, 200, {
+export function unexpected(call: Call, problem: string): ActionError {
+  return requestFailure(factsOf(call), 200, {
     code: "unexpected-response",
     reason: `the answer is not as documented (${problem})`,
     why: "This version of Zylon has a different API, or base-url names another service",

@@ -4,11 +4,14 @@ import {
   asAccepted,
   asAcknowledgement,
   asJson,
+  asListJson,
   ENTRY,
   type Entry,
   type Listed,
   isList,
+  MAX_ENTRIES,
   sortEntries,
+  tooLong,
   unexpected,
 } from "./answers.ts";
 import { type Connector, idList } from "./connectors.ts";
@@ -82,7 +85,7 @@ export class ZylonApi {
     const task = `read the configuration of ${nameOf(connector, id)}`;
     return this.#http.exchange(
       this.#call(task, ["integration", connector.slug, id, "config"], limits),
-      asJson,
+      asListJson,
     );
   }
 
@@ -191,7 +194,7 @@ export class ZylonApi {
   async #readIntegrations(call: Call) {
     const read = async (at: Position | undefined): Promise<Page<Entry>> => {
       const query = { ...at };
-      const answer = await this.#http.exchange({ ...call, query }, asJson);
+      const answer = await this.#http.exchange({ ...call, query }, asListJson);
       const page = pageOf(ENTRY, answer, call);
       // The documented array has no pages.
       return isList(answer) ? { ...page, more: false } : page;
@@ -202,6 +205,8 @@ export class ZylonApi {
     for await (const { items } of list.pages()) {
       for (const entry of items)
         entries.set(entry.id || String(entries.size), entry);
+      if (Math.max(entries.size, list.total ?? 0) > MAX_ENTRIES)
+        throw tooLong(call);
     }
     if (list.promisesMore) throw notWhole(list, WITHOUT_LIST);
     const ids = new Set(entries.keys());
@@ -306,7 +311,7 @@ export class ZylonApi {
     schema: T,
     call: Call,
   ): Promise<Page<z.infer<T>>> {
-    return pageOf(schema, await this.#http.exchange(call, asJson), call);
+    return pageOf(schema, await this.#http.exchange(call, asListJson), call);
   }
 
   #call(task: string, segments: readonly string[], limits: Limits): Call {

@@ -1,6 +1,13 @@
 /** Lists that come in one piece or in pages, read to their end. */
 import type * as z from "zod/mini";
-import { isList, isObject, unexpected, saysNo } from "./answers.ts";
+import {
+  isList,
+  isObject,
+  MAX_ENTRIES,
+  saysNo,
+  tooLong,
+  unexpected,
+} from "./answers.ts";
 import { CURSOR, TOTAL } from "./schemas.ts";
 import {
   mayGoOn,
@@ -41,12 +48,21 @@ function envelopeOf(answer: unknown): Envelope {
   const envelope = new Map<string, unknown>();
   if (isList(answer)) return envelope.set("data", answer);
   if (!isObject(answer)) return envelope;
-  const inner = Object.values(answer).filter(isObject);
-  for (const one of [...inner, answer]) {
-    for (const [key, value] of Object.entries(one)) envelope.set(key, value);
+  const fields = fieldsOf(answer);
+  for (const [, inner] of fields) {
+    if (!isObject(inner)) continue;
+    for (const [key, value] of fieldsOf(inner)) envelope.set(key, value);
   }
+  for (const [key, value] of fields) envelope.set(key, value);
   return envelope;
 }
+
+/** More fields than a page has. */
+const MAX_FIELDS = 200;
+
+/** The first of them; there may be a million. */
+const fieldsOf = (value: object): [string, unknown][] =>
+  Object.entries(value).slice(0, MAX_FIELDS);
 
 /**
  * The value of the first key that matches, in whatever spelling a version of
@@ -80,6 +96,7 @@ export function pageOf<T extends z.ZodMiniType>(
   const data = fieldLike(envelope, /^data$/);
   if (!isList(data))
     throw unexpected(call, "the whole answer: expected a list");
+  if (data.length > MAX_ENTRIES) throw tooLong(call);
   const items: z.infer<T>[] = [];
   const skipped: unknown[] = [];
   for (const value of data) {

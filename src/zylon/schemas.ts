@@ -18,6 +18,17 @@ const lenient = <T extends z.ZodMiniType>(schema: T) =>
   z.catch(z.optional(schema), undefined);
 /** Text for people, of which the beginning is enough. */
 const lenientText = lenient(z.pipe(z.string(), z.transform(headOf)));
+/** More of them than anyone reads, of one document. */
+const MAX_WARNINGS = 20;
+/** A list of texts for people, of which the first are enough. */
+const firstTexts = lenient(
+  z.pipe(
+    z.transform((given) =>
+      Array.isArray(given) ? given.slice(0, MAX_WARNINGS) : given,
+    ),
+    z.array(lenientText),
+  ),
+);
 /** Text or a number, as text. */
 const looseText = lenient(
   z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
@@ -124,7 +135,7 @@ export const ARTIFACT = z.object({
   state: words,
   ingest_status: words,
   error: words,
-  ingest_warnings: lenient(z.array(lenientText)),
+  ingest_warnings: firstTexts,
   external_url: words,
   updated_at: words,
 });
