@@ -92,7 +92,7 @@ describe.each(echoes)('echoing "%s"', (echo) => {
       completed,
     ]);
     await expectNothingShown(echo, {
-      "fail-on-item-errors": "true",
+      "max-failed": "true",
       "wait-for": "indexed",
     });
   });

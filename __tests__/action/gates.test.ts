@@ -1,5 +1,5 @@
 /**
- * `min-item-count`, `max-removed`, `fail-on-item-errors`: checked when the
+ * `min-items`, `max-removed`, `max-failed`: checked when the
  * waiting is over; in process.
  */
 import type { SimEvent } from "../../simulator/simulator.ts";
@@ -84,14 +84,14 @@ describe("max-removed", () => {
     expect(seen.summary).toContain("**1 removed**");
   });
 
-  test("comes after min-item-count, which is known first", async () => {
+  test("comes after min-items, which is known first", async () => {
     answerWith(simulator, streamOf(progress("Removed")));
-    const seen = await run({ "max-removed": "0", "min-item-count": "11" });
+    const seen = await run({ "max-removed": "0", "min-items": "11" });
     expect(seen.outputs["error-code"]).toBe("too-few-items");
   });
 });
 
-describe("fail-on-item-errors", () => {
+describe("max-failed", () => {
   const mixed = streamOf(
     progress("Error", "a"),
     progress("Error", "b"),
@@ -100,12 +100,12 @@ describe("fail-on-item-errors", () => {
 
   test.each([
     ["false", ""],
-    ["true", "item-errors"],
-    ["19.9%", "item-errors"],
+    ["true", "too-many-failed"],
+    ["19.9%", "too-many-failed"],
     ["20%", ""], // of the ten items in the source
   ])('%j, and two of ten failed: "%s"', async (limit, code) => {
     answerWith(simulator, mixed);
-    const seen = await run({ "fail-on-item-errors": limit });
+    const seen = await run({ "max-failed": limit });
     expect(seen.outputs).toMatchObject({
       "error-code": code,
       "error-count": "2",
@@ -121,7 +121,7 @@ describe("fail-on-item-errors", () => {
     const seen = await run({});
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
-      "error-code": "item-errors",
+      "error-code": "too-many-failed",
       "error-count": "2",
     });
     expect(seen.outputs["error-message"]).toMatch(
@@ -131,9 +131,9 @@ describe("fail-on-item-errors", () => {
 
   test("too many in the stream: the step waits all the same, so that it has the names", async () => {
     answerWith(simulator, mixed);
-    const seen = await waited(simulator, { "fail-on-item-errors": "true" });
+    const seen = await waited(simulator, { "max-failed": "true" });
     expect(seen.outputs).toMatchObject({
-      "error-code": "item-errors",
+      "error-code": "too-many-failed",
       "sync-status": "indexed",
     });
     expect(
@@ -147,7 +147,7 @@ describe("fail-on-item-errors", () => {
     addArtifact(simulator, "bad", { plan: ["Done", "Processing", "Error"] });
     const seen = await run({});
     expect(seen.outputs).toMatchObject({
-      "error-code": "item-errors",
+      "error-code": "too-many-failed",
       "sync-status": "indexed",
       "failed-count": "1",
     });
@@ -155,9 +155,9 @@ describe("fail-on-item-errors", () => {
 
   test("within what is allowed it is a warning that says so", async () => {
     answerWith(simulator, mixed);
-    const seen = await run({ "fail-on-item-errors": "50%" });
+    const seen = await run({ "max-failed": "50%" });
     expect(seen.log).toMatch(
-      /^::warning::2 items failed\. .* fail-on-item-errors allows them\.$/m,
+      /^::warning::2 items failed\. .* max-failed allows them\.$/m,
     );
   });
 });

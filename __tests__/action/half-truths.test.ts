@@ -30,7 +30,7 @@ const posts = (): string[] =>
     .map(({ path }) => path);
 
 test.each<[op: string, gate: Record<string, string>, code: string]>([
-  ["Error", { "fail-on-item-errors": "true" }, "item-errors"],
+  ["Error", { "max-failed": "true" }, "too-many-failed"],
   ["Removed", { "max-removed": "0" }, "too-many-removed"],
 ])(
   "%s counts for its gate, whatever stands beside it in the stream",

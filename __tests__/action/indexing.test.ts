@@ -357,7 +357,7 @@ describe("settled", () => {
     "no document at all is nothing-indexed, where %s",
     async (_name, events) => {
       answerWith(simulator, events);
-      const seen = await waited(simulator, { "min-item-count": "999" }); // which comes after it
+      const seen = await waited(simulator, { "min-items": "999" }); // which comes after it
       expect(seen.outputs).toMatchObject({
         ...{
           outcome: "failure",
@@ -474,7 +474,7 @@ describe("failed documents", () => {
 
   test("one that failed before, and was not touched, is told, and fails nothing", async () => {
     addArtifact(simulator, "old", { ...failed, error: "Encrypted" });
-    const seen = await waited(simulator, { "fail-on-item-errors": "true" });
+    const seen = await waited(simulator, { "max-failed": "true" });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       "failed-count": "1",
@@ -493,7 +493,7 @@ describe("failed documents", () => {
     ]);
   });
 
-  test("one that was touched failed in this ingest: a warning, or item-errors", async () => {
+  test("one that was touched failed in this ingest: a warning, or too-many-failed", async () => {
     addArtifact(simulator, "old", {
       ...failed,
       error: "Encrypted",
@@ -514,11 +514,11 @@ describe("failed documents", () => {
       "failed-count": "1",
     });
     expect(seen.log).toMatch(
-      /^::warning::1 item failed\. .*To fail the step in this case, set fail-on-item-errors: true\.$/m,
+      /^::warning::1 item failed\. .*To fail the step in this case, set max-failed: true\.$/m,
     );
-    const strict = await run({ "fail-on-item-errors": "true" });
+    const strict = await run({ "max-failed": "true" });
     expect(strict.outputs).toMatchObject({
-      "error-code": "item-errors",
+      "error-code": "too-many-failed",
       "sync-status": "indexed",
     });
   });

@@ -51,9 +51,9 @@ function closed(
   { min, removed, failed, before = 0, projects = [] }: Gates = {},
 ) {
   const gates = {
-    "min-item-count": min,
+    "min-items": min,
     "max-removed": removed,
-    "fail-on-item-errors": failed,
+    "max-failed": failed,
   };
   return closedGate(result(more), { ...gates, "project-id": projects }, before);
 }
@@ -127,7 +127,7 @@ test("where nothing is indexed, no remedy says to set project-id if it is set", 
   );
 });
 
-describe("min-item-count", () => {
+describe("min-items", () => {
   test.each<[name: string, more: Partial<IntegrationResult>, min: number]>([
     ["as many items", { integrationItemCount: 3 }, 3],
     ["none, of none", { integrationItemCount: 0 }, 0],
@@ -152,13 +152,13 @@ describe("min-item-count", () => {
       "fewer items",
       { integrationItemCount: 2 },
       3,
-      /^Zylon found 2 items in the source, and min-item-count is 3\./,
+      /^Zylon found 2 items in the source, and min-items is 3\./,
     ],
     [
       "fewer documents",
       { indexed: counted(1, 0, 0) },
       2,
-      /^Zylon has 1 document, and min-item-count is 2\./,
+      /^Zylon has 1 document, and min-items is 2\./,
     ],
     [
       "a number that nobody tells",
@@ -244,7 +244,7 @@ describe("max-removed", () => {
   });
 });
 
-describe("fail-on-item-errors", () => {
+describe("max-failed", () => {
   const stream = (errors: number, done = 90): Partial<IntegrationResult> => ({
     items: { added: done, updated: 0, removed: 0, skipped: 0, errors },
     countsFrom: "stream",
@@ -304,7 +304,7 @@ describe("fail-on-item-errors", () => {
       undefined,
     ],
   ])("is closed: %s", (_name, more, max) => {
-    expect(closed(more, max && { failed: max })?.code).toBe("item-errors");
+    expect(closed(more, max && { failed: max })?.code).toBe("too-many-failed");
   });
 
   test.each(["added", "updated", "removed", "skipped"])(

@@ -6,8 +6,9 @@ import type { ActionError } from "../http/error.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type ChangeKind,
+  failedCount,
+  failedDocuments,
   type IntegrationResult,
-  knownFailed,
   type NamedDocument,
   type PlannedStep,
   type Reported,
@@ -27,8 +28,20 @@ export const MESSAGE_LIMIT = 3000;
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-export const itemsFailed = (total: number): string =>
-  `${counted(total, "item")} failed`;
+/**
+ * `3 documents failed`; of items where more of these failed than became
+ * documents.
+ */
+export function failedWords(results: readonly IntegrationResult[]): string {
+  let total = 0;
+  let documents = 0;
+  for (const result of results) {
+    total += failedCount(result);
+    documents += failedDocuments(result);
+  }
+  const noun = total > documents ? "item" : "document";
+  return `${counted(total, noun)} failed`;
+}
 
 /** `confluence int_1`; printable. */
 export function nameOf({ connector, id }: IntegrationResult): string {
@@ -133,7 +146,7 @@ function outcomeParts(result: IntegrationResult): string[] {
     return [configured ? "configured" : "not created yet", ingest];
   return [
     ingest,
-    changesInNumbers(result),
+    changesInWords(result),
     documentsNow(result),
     zylonCounts(result),
   ];
@@ -190,7 +203,7 @@ function successfulRun({ results, durationMs }: RunFacts): string {
   const parts = [
     `${results.length} integrations`,
     ingestWords(totals),
-    changesInNumbers(totals, totals.failed),
+    changesInWords(totals),
   ];
   return `Done after ${duration(durationMs)}: ${joined(parts, "; ")}`;
 }
@@ -237,14 +250,11 @@ export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
 
 type Counts = Pick<Reported, "items" | "indexed">;
 
-/**
- * Each number that is known, with its word. `failed`: of several integrations,
- * the sum of what each has.
- */
-export function knownNumbers(
-  { items, indexed }: Counts,
-  failed: number | undefined,
-): [count: number, word: string][] {
+/** Each number that is known, with its word. */
+export function knownNumbers({
+  items,
+  indexed,
+}: Counts): [count: number, word: string][] {
   const numbers: [count: number, word: string][] = [];
   const add = (count: number | undefined, word: string): void => {
     if (count !== undefined) numbers.push([count, word]);
@@ -256,17 +266,24 @@ export function knownNumbers(
   add(items?.removed, `${more}removed`);
   add(indexed?.unchanged, "unchanged");
   if (indexed === undefined) add(items?.skipped, "skipped");
-  add(failed, `${more}failed`);
+  add(items?.failed, `${more}failed`);
   if (indexed?.warned !== 0) add(indexed?.warned, "with warnings");
   return numbers;
 }
 
 /** What changed, in numbers; empty where none is known. */
-export function changesInNumbers(
-  counts: Counts,
-  failed = knownFailed(counts),
-): string {
-  return knownNumbers(counts, failed)
+export function changesInNumbers(counts: Counts): string {
+  return knownNumbers(counts)
     .map(([count, word]) => `${count} ${word}`)
     .join(", ");
+}
+
+/** The same; `so far 3 added` where more may have happened. */
+export function changesInWords(
+  counts: Counts & Pick<Reported, "soFar">,
+): string {
+  const numbers = changesInNumbers(counts);
+  return numbers === "" || counts.soFar !== true
+    ? numbers
+    : `so far ${numbers}`;
 }
