@@ -92,7 +92,7 @@ describe.each(echoes)('echoing "%s"', (echo) => {
       completed,
     ]);
     await expectNothingShown(echo, {
-      "max-failed": "true",
+      "max-failed": "0",
       "wait-for": "indexed",
     });
   });

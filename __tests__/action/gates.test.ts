@@ -131,7 +131,7 @@ describe("max-failed", () => {
 
   test("too many in the stream: the step waits all the same, so that it has the names", async () => {
     answerWith(simulator, mixed);
-    const seen = await waited(simulator, { "max-failed": "true" });
+    const seen = await waited(simulator, { "max-failed": "0" });
     expect(seen.outputs).toMatchObject({
       "error-code": "too-many-failed",
       "sync-status": "indexed",

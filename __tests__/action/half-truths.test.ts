@@ -30,7 +30,7 @@ const posts = (): string[] =>
     .map(({ path }) => path);
 
 test.each<[op: string, gate: Record<string, string>, code: string]>([
-  ["Error", { "max-failed": "true" }, "too-many-failed"],
+  ["Error", { "max-failed": "0" }, "too-many-failed"],
   ["Removed", { "max-removed": "0" }, "too-many-removed"],
 ])(
   "%s counts for its gate, whatever stands beside it in the stream",

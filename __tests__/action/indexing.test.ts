@@ -474,7 +474,7 @@ describe("failed documents", () => {
 
   test("one that failed before, and was not touched, is told, and fails nothing", async () => {
     addArtifact(simulator, "old", { ...failed, error: "Encrypted" });
-    const seen = await waited(simulator, { "max-failed": "true" });
+    const seen = await waited(simulator, { "max-failed": "0" });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       "failed-count": "1",
@@ -514,9 +514,9 @@ describe("failed documents", () => {
       "failed-count": "1",
     });
     expect(seen.log).toMatch(
-      /^::warning::1 item failed\. .*To fail the step in this case, set max-failed: true\.$/m,
+      /^::warning::1 item failed\. .*To fail the step in this case, set max-failed: 0\.$/m,
     );
-    const strict = await run({ "max-failed": "true" });
+    const strict = await run({ "max-failed": "0" });
     expect(strict.outputs).toMatchObject({
       "error-code": "too-many-failed",
       "sync-status": "indexed",

@@ -232,15 +232,9 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
   [{ "expect-search": "\n " }, []],
   [{ "max-removed": "0" }, ["max-removed needs"]],
   [{ "max-removed": "10%", "wait-for": "started" }, ["max-removed needs"]],
-  [
-    { "max-failed": "true", "dry-run": "true" },
-    ["max-failed needs"],
-  ],
-  [
-    { "max-failed": "100%", ingest: "false" },
-    ["max-failed needs"],
-  ],
-  [{ "max-failed": "false", "min-items": "5" }, []],
+  [{ "max-failed": "0", "dry-run": "true" }, ["max-failed needs"]],
+  [{ "max-failed": "100%", ingest: "false" }, ["max-failed needs"]],
+  [{ "max-failed": "", "min-items": "5" }, []],
   [
     {
       "max-removed": "5",

@@ -147,7 +147,7 @@ export const SCENES: Readonly<Record<ErrorCode, Scene>> = {
   },
   "too-few-items": { given: { "min-items": "500" } },
   "too-many-failed": {
-    given: { "max-failed": "true", "wait-for": "indexed" },
+    given: { "max-failed": "0", "wait-for": "indexed" },
     events: [
       started,
       progress("Updated", "Welcome"),

@@ -201,7 +201,7 @@ class Tally {
  * A stream that said of an item what became of it, all of it in known words:
  * its counts decide.
  */
-function hasStreamCounts({ items }: IntegrationResult): boolean {
+export function hasStreamCounts({ items }: IntegrationResult): boolean {
   if (items === undefined) return false;
   return Object.values(items).some((count = 0) => count > 0);
 }

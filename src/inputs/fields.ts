@@ -110,10 +110,7 @@ export interface Allowance {
 
 const MAX_ALLOWED = 1_000_000_000;
 
-/**
- * `20`, or `20%`; undefined where nothing is given.
- * @param alternatives what is allowed besides, for the problem
- */
+/** `20`, or `20%`; undefined where nothing is given. */
 export function parseAllowance(text: string): Parsed<Allowance | undefined> {
   if (text.trim() === "") return { value: undefined };
   const [, digits, sign] =

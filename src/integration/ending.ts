@@ -240,28 +240,32 @@ function nothingIndexed(
  * else of the items, and Zylon has nothing from earlier ingests.
  */
 function hasAllFailed(result: IntegrationResult): boolean {
-  const { indexed, items, soFar, currentArtifactCount = 0 } = result;
+  const { indexed, items, soFar, failedIsUnknown } = result;
   if (indexed !== undefined)
     return failedDocuments(result) > 0 && indexed.done === 0;
   if (items === undefined || soFar === true) return false;
   const { added = 0, updated = 0, removed = 0, skipped = 0 } = items;
   const others = added + updated + removed + skipped;
-  return failedCount(result) > 0 && others === 0 && currentArtifactCount === 0;
+  const hasFailed = failedCount(result) > 0 || failedIsUnknown === true;
+  const hasDocuments = (result.currentArtifactCount ?? 0) > 0;
+  return hasFailed && others === 0 && !hasDocuments;
 }
 
 /** The failure where something failed, and nothing succeeded. */
 function allFailed(result: IntegrationResult): ActionError | undefined {
   if (!hasAllFailed(result)) return undefined;
   const total = failedCount(result);
+  // In words of its own, Zylon tells no number.
+  const failed = total === 0 ? "Items failed" : failedWords([result]);
   return new ActionError("too-many-failed", {
     what: withNames(
-      `${failedWords([result])}, and nothing succeeded`,
+      `${failed}, and nothing succeeded`,
       result.changes.failed,
       total,
     ),
     why: "The step fails in this case whatever max-failed allows",
     remedy:
-      "Open the integration in Zylon, and read why the documents failed. If all have the same reason, it is not in the documents",
+      "Open the integration in Zylon, and read why they failed. If all have the same reason, their content is not the cause",
   });
 }
 
@@ -373,7 +377,7 @@ function tooManyFailed(
   if (result.items?.failed !== undefined && !isHidden(result)) return undefined;
   const { why, remedy } = isHidden(result) ? HIDDEN : UNCOUNTED;
   return new ActionError("too-many-failed", {
-    what: `How many documents failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,
+    what: `How many failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,
     why,
     remedy: `${remedy}. Or leave max-failed empty`,
   });

@@ -3,6 +3,7 @@
  * its grant, check that it is configured, update its credentials, list its
  * documents, ingest, wait, check the counts. Only this file writes its result.
  */
+import { hasStreamCounts } from "../documents/comparison.ts";
 import type { Look } from "../documents/documents.ts";
 import type { Looks } from "../documents/looks.ts";
 import { Settling } from "../documents/waiting.ts";
@@ -276,6 +277,8 @@ export class IntegrationRun {
     const { clock, log, signal } = this.#session;
     const { deadline = 0 } = this.#result;
     log.phase("Wait until everything is indexed");
+    // Until then, a stream that counted nothing proves nothing.
+    this.#learn({ soFar: !hasStreamCounts(this.#result) });
     const settling = new Settling(this.#session, looks, before, this.#result);
     this.#waiting = () => settling.waiting;
     const left = Math.max(0, deadline - clock.now()) / 1000;

@@ -30,7 +30,8 @@ import {
  */
 export function countsOf({ results }: RunFacts): string[] {
   const totals = totalsOf(results);
-  const lines = chart(knownNumbers(totals));
+  // A picture cannot say "so far".
+  const lines = totals.soFar === true ? [] : chart(knownNumbers(totals));
   const parts = [documentsNow(totals), zylonCounts(totals)];
   if (lines.length === 0) parts.unshift(changesInWords(totals));
   const told = parts.filter((part) => part !== "");

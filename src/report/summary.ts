@@ -133,10 +133,15 @@ function isEmptied({
   items,
   indexed,
   currentArtifactCount: before = Infinity,
+  integrationItemCount,
 }: IntegrationResult): boolean {
   const { added, updated, skipped, removed = 0 } = items ?? {};
-  if (indexed !== undefined)
-    return removed > 0 && indexed.done + indexed.pending + indexed.failed === 0;
+  if (indexed !== undefined) {
+    // Without documents it is a success only where the source has no items. A
+    // job does not report documents that failed before, so both must be none.
+    const left = indexed.done + indexed.pending + indexed.failed;
+    return removed > 0 && left === 0 && integrationItemCount === 0;
+  }
   const isAnythingLeft = [added, updated, skipped].some(
     (count = 0) => count > 0,
   );

@@ -88,7 +88,7 @@ type Written = Complete<
   Omit<Reported, "indexed" | "soFar"> &
     Pick<IntegrationResult, "id" | "failure" | "durationMs">
 > & {
-  indexed: Pick<IndexedCounts, "done" | "warned"> | undefined;
+  indexed: Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined;
 };
 
 /** The same of a result, or of several together. */
@@ -159,8 +159,7 @@ export function resultOf(
     failure: failureIn(json, failures),
     durationMs: json.duration_seconds * 1000,
   } satisfies Written;
-  const failed = json.failed_count ?? 0;
-  const indexed = read.indexed && { ...NOT_WRITTEN, failed, ...read.indexed };
+  const indexed = read.indexed && { ...NOT_WRITTEN, ...read.indexed };
   return { ...newResult(connector), ...read, indexed };
 }
 
@@ -176,9 +175,19 @@ function itemsIn(json: ResultJson): ItemCounts | undefined {
   return isKnown ? items : undefined;
 }
 
-function indexedIn(json: ResultJson): Written["indexed"] {
-  if (json.indexed_count === null) return undefined;
-  return { done: json.indexed_count, warned: json.warning_count ?? 0 };
+function indexedIn(
+  json: ResultJson,
+): Omit<IndexedCounts, keyof typeof NOT_WRITTEN> | undefined {
+  const { indexed_count: done, failed_count: failed } = json;
+  if (done === null) return undefined;
+  return {
+    done,
+    failed: failed ?? 0,
+    warned: json.warning_count ?? 0,
+    // Or Zylon told of failed items in its own words. Either way, more may have
+    // failed.
+    hidesUnfinished: failed === null,
+  };
 }
 
 /** Of documents, what no job reports. */

@@ -28,19 +28,25 @@ export const MESSAGE_LIMIT = 3000;
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/**
- * `3 documents failed`; of items where more of these failed than became
- * documents.
- */
+/** `3 documents failed`, or `2 items failed so far`. */
 export function failedWords(results: readonly IntegrationResult[]): string {
+  const some = results.filter((result) => failedCount(result) > 0);
   let total = 0;
-  let documents = 0;
-  for (const result of results) {
-    total += failedCount(result);
-    documents += failedDocuments(result);
-  }
-  const noun = total > documents ? "item" : "document";
-  return `${counted(total, noun)} failed`;
+  for (const result of some) total += failedCount(result);
+  const soFar = some.some((result) => result.soFar) ? " so far" : "";
+  const [noun = "document", ...others] = new Set(some.map(failedNoun));
+  if (noun !== "either" && others.length === 0)
+    return `${counted(total, noun)} failed${soFar}`;
+  const either = total === 1 ? "item or document" : "items or documents";
+  return `${total} ${either} failed${soFar}`;
+}
+
+/** What failed: items where more of them failed than became documents. */
+function failedNoun(result: IntegrationResult): "item" | "document" | "either" {
+  if (failedCount(result) > failedDocuments(result)) return "item";
+  // The report of a job, which has one number for both.
+  const isReport = result.indexed !== undefined && result.changed === undefined;
+  return isReport ? "either" : "document";
 }
 
 /** `confluence int_1`; printable. */
