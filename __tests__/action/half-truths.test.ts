@@ -79,7 +79,7 @@ test("an item that failed in the stream is listed, although a document of this i
   const seen = await waited(simulator, {}, clock);
   expect(seen.outputs).toMatchObject({
     "updated-count": "0",
-    "error-count": "1",
+    "failed-count": "1",
   });
   expect(seen.summary).toContain("- artifact&#95;2");
 });

@@ -33,16 +33,15 @@ describe("what changed", () => {
       ...{
         outcome: "success",
         "sync-status": "indexed",
-        "counts-from": "documents",
       },
       ...{
         "added-count": "2",
         "updated-count": "1",
         "removed-count": "1",
         "skipped-count": "",
-        "error-count": "",
+        "failed-count": "0",
       },
-      ...{ "indexed-count": "4", "failed-count": "1", "warning-count": "1" },
+      ...{ "indexed-count": "4", "warning-count": "1" },
     });
     expect(changesOf(seen)).toEqual(
       [
@@ -104,8 +103,7 @@ describe("what changed", () => {
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
       "added-count": "1",
-      "error-count": "1",
-      "counts-from": "stream",
+      "failed-count": "1",
     });
     expect(changedIds(seen)).toEqual(["unchanged artifact_4"]);
   });
@@ -131,11 +129,8 @@ describe("what changed", () => {
       const seen = await waited(simulator, { "max-removed": "0" }, clock);
       expect(seen.outputs).toMatchObject({
         "error-code": "too-many-removed",
-        "counts-from": "documents",
-      });
-      expect(seen.outputs).toMatchObject({
         "removed-count": "1",
-        "error-count": "",
+        "failed-count": "0",
       });
     },
   );
@@ -144,9 +139,8 @@ describe("what changed", () => {
     answerWith(simulator, completed);
     const { outputs } = await waited(simulator, { "wait-for": "completed" });
     expect(outputs).toMatchObject({
-      "counts-from": "stream",
       "added-count": "0",
-      "error-count": "0",
+      "failed-count": "0",
     });
     expect(outputs).toMatchObject({
       "indexed-count": "",
@@ -364,7 +358,7 @@ describe("settled", () => {
           "error-code": "nothing-indexed",
           "sync-status": "completed",
         },
-        ...{ "indexed-count": "0", "counts-from": "documents" },
+        ...{ "indexed-count": "0", "added-count": "0" },
       });
       expect(seen.outputs["error-message"]).toMatch(
         /has no documents for this integration.*set project-id/,
@@ -413,10 +407,11 @@ describe("the deadline", () => {
       ...{
         "error-code": "wait-timeout",
         "sync-status": "timed-out",
-        "counts-from": "documents",
       },
-      ...{ "indexed-count": "2", "failed-count": "0", "added-count": "1" },
+      ...{ "indexed-count": "2", "failed-count": "", "added-count": "" },
     });
+    expect(seen.log).toMatch(/^::group::What changed so far: 1 added, /m);
+    expect(seen.summary).toContain("So far 1 added, ");
     expect(seen.outputs["error-message"]).toMatch(
       /^After 200 s, Zylon still had 1 of 3 documents pending: a\. /,
     );
@@ -477,7 +472,7 @@ describe("failed documents", () => {
     const seen = await waited(simulator, { "max-failed": "0" });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
-      "failed-count": "1",
+      "failed-count": "0",
       "indexed-count": "1",
     });
     expect(seen.log).toMatch(
@@ -514,7 +509,7 @@ describe("failed documents", () => {
       "failed-count": "1",
     });
     expect(seen.log).toMatch(
-      /^::warning::1 item failed\. .*To fail the step in this case, set max-failed: 0\.$/m,
+      /^::warning::1 document failed\. .*To fail the step in this case, set max-failed: 0\.$/m,
     );
     const strict = await run({ "max-failed": "0" });
     expect(strict.outputs).toMatchObject({
@@ -543,10 +538,9 @@ describe("failed documents", () => {
     });
     const seen = await waited(simulator, {}, clock);
     expect(seen.log).toMatch(
-      /^::group::1 item failed\nbad \(Malformed\)\n::endgroup::$/m,
+      /^::group::1 document failed\nbad \(Malformed\)\n::endgroup::$/m,
     );
     expect(seen.outputs).toMatchObject({
-      "error-count": "1",
       "failed-count": "1",
     });
   });

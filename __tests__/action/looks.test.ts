@@ -462,7 +462,7 @@ describe("a fleet", () => {
     expect(seen.outputs).toMatchObject({
       "added-count": "1",
       "removed-count": "1",
-      "counts-from": "documents",
+      "failed-count": "0",
     });
   });
 

@@ -356,21 +356,6 @@ describe("max-failed", () => {
       /^2 items failed, and nothing succeeded\. /,
     ],
     [
-      "all, in the server's own words",
-      {
-        items: {
-          added: 0,
-          updated: 0,
-          removed: 0,
-          skipped: 0,
-          failed: undefined,
-        },
-        failedIsUnknown: true,
-      },
-      undefined,
-      /^Items failed, and nothing succeeded\. /,
-    ],
-    [
       "all of the documents",
       compared(counted(0, 0, 2)),
       number(9),

@@ -240,26 +240,22 @@ function nothingIndexed(
  * else of the items, and Zylon has nothing from earlier ingests.
  */
 function hasAllFailed(result: IntegrationResult): boolean {
-  const { indexed, items, soFar, failedIsUnknown } = result;
+  const { indexed, items, soFar, currentArtifactCount = 0 } = result;
   if (indexed !== undefined)
     return failedDocuments(result) > 0 && indexed.done === 0;
   if (items === undefined || soFar === true) return false;
   const { added = 0, updated = 0, removed = 0, skipped = 0 } = items;
   const others = added + updated + removed + skipped;
-  const hasFailed = failedCount(result) > 0 || failedIsUnknown === true;
-  const hasDocuments = (result.currentArtifactCount ?? 0) > 0;
-  return hasFailed && others === 0 && !hasDocuments;
+  return failedCount(result) > 0 && others === 0 && currentArtifactCount === 0;
 }
 
 /** The failure where something failed, and nothing succeeded. */
 function allFailed(result: IntegrationResult): ActionError | undefined {
   if (!hasAllFailed(result)) return undefined;
   const total = failedCount(result);
-  // In words of its own, Zylon tells no number.
-  const failed = total === 0 ? "Items failed" : failedWords([result]);
   return new ActionError("too-many-failed", {
     what: withNames(
-      `${failed}, and nothing succeeded`,
+      `${failedWords([result])}, and nothing succeeded`,
       result.changes.failed,
       total,
     ),
