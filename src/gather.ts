@@ -112,7 +112,9 @@ function readFile(path: string, remedy: string): ResultJson[] {
   if (Array.isArray(json.value) && json.value.length > MAX_FILE_RESULTS)
     throw refused("It has more than 100,000 results");
   if (isOfOlderVersion(json.value))
-    throw refused("An older version of the action wrote it");
+    throw refused(
+      "An older version of the action wrote it, so the jobs do not all use the same",
+    );
   const parsed = z.array(RESULT).safeParse(json.value);
   if (!parsed.success) throw refused("Its content is something else");
   return parsed.data;

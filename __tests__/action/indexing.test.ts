@@ -445,6 +445,27 @@ describe("the deadline", () => {
     });
   });
 
+  test("of a list that never comes, nothing is counted, though the ingest completed", async () => {
+    let isIngested = false;
+    const clock = watchedClock(() => {
+      if (isIngested) return;
+      isIngested = true;
+      simulator.fail({
+        path: "/artifact",
+        fault: { kind: "status", status: 403 },
+      });
+    });
+    addArtifact(simulator, "a");
+    const seen = await waited(simulator, { "project-id": "prj_1" }, clock);
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "sync-status": "completed",
+      "added-count": "",
+      "removed-count": "",
+      "failed-count": "",
+    });
+  });
+
   test("without sync_completed, a quiet time that is not over is no success", async () => {
     answerWith(simulator, [started], "object");
     addArtifact(simulator, "a");

@@ -325,6 +325,30 @@ describe("wait-for: started", () => {
     },
   );
 
+  test("counts are empty, and told as so far, unless the end is seen", async () => {
+    const events = [
+      started,
+      progress("Added"),
+      progress("Removed"),
+      progress("Error"),
+    ];
+    script({ events, end: "hang" });
+    const seen = await run({ "wait-for": "started" });
+    expect(seen.outputs).toMatchObject({ outcome: "success", ...NO_COUNTS });
+    expect(seen.log).toMatch(/^::warning::1 item failed so far\. /m);
+    expect(seen.log.trimEnd().split("\n").at(-1)).toContain(
+      "; so far 1 added, 0 updated, 1 removed, 0 skipped, 1 failed; ",
+    );
+    expect(seen.summary).toContain("So far 1 added, 0 updated, 1 removed, ");
+    expect(seen.summary).toContain("1 item failed so far.");
+    expect(seen.summary).not.toContain("mermaid");
+    script({ events: [...events, completed] });
+    expect((await run({ "wait-for": "started" })).outputs).toMatchObject({
+      "added-count": "1",
+      "failed-count": "1",
+    });
+  });
+
   test("what is said within that second counts", async () => {
     script({
       events: [started, { type: "sync_error", message: "no rights" }],
