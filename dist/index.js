@@ -7,63 +7,64 @@ import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,
-Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,I6:()=>itemsFailed,Ik:()=>object,
-KC:()=>union,KG:()=>asSentence,L5:()=>unknown,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,
-P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,
-Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,
-Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,
-dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,
-lq:()=>optional,m9:()=>_minLength,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,
-p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,rl:()=>knownFailed,rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,
-tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,
-y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.
-defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
-prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
-throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
-if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
-get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
-mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
-const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
-limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}function parseJson(text){try{const value=JSON.parse(text);
-return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){
-if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.message;if(issue2.code==="invalid_type")return`expected ${issue2.
-expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const field=path===""?"the whole answer":
-`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthor\
-ized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-ti\
-meout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-erro\
-rs","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];function helpFor(code){return`https://github.com/zylon-ingest\
-/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
-const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
-trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
-ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
-what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?
-void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP=[408,499];function isRefusal({
-status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP.includes(status)}function postOutcome({code,http}){if(NEVER_SENT.includes(
-code))return"not-sent";return isRefusal(http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){
-return new ActionError("cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, or timeout-minutes of the step or job ended`,why:"N\
-o ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The action had already requested the ingest, and Zylon\
- may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"\
-Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){return new ActionError("cancelled",{what:failure2.
-explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
-Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
-e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}function codeOf(error){
-const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
-return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
-function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
-indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,Ik:()=>object,KC:()=>union,
+KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,
+OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,
+Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,W1:()=>changesInWords,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,
+YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,
+bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,
+hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,
+oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,
+rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,
+x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);
+var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
+var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
+enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
+call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
+mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*
+1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){
+size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>
+limit}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&
+value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.
+message;if(issue2.code==="invalid_type")return`expected ${issue2.expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.
+path.join(".")??"";const field=path===""?"the whole answer":`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect",
+"connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rat\
+e-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambig\
+uous","sync-error","stream-cut","too-few-items","too-many-failed","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];
+function helpFor(code){return`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:
+`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],remedy}=explanation;
+const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];const sentences=texts.
+filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.
+explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={what:rewrite(what),why:rewrite(
+why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?void 0:rewrite(request)};return new _ActionError(
+this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP=[408,499];function isRefusal({status=0,isRefused}){if(isRefused===
+true)return true;return status>=400&&status<500&&!GAVE_UP.includes(status)}function postOutcome({code,http}){if(NEVER_SENT.includes(code))return"not-sent";return isRefusal(
+http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("\
+cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, or timeout-minutes of the step or job ended`,why:"No ingest was started",remedy:"\
+Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST},
+create:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration b\
+efore you run the step again"}};function cancelledDuring(failure2,request){return new ActionError("cancelled",{what:failure2.explanation.what,...LEFT_BEHIND[request]},
+{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.
+message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configurat\
+ion",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}function codeOf(error){const code=fieldOf(
+error,"code");return typeof code==="string"?code:""}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
+return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
 if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
 _getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
 return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
@@ -387,105 +388,107 @@ const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRI
 var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
 function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.
 codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
-return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var COUNT_SOURCES=[
-"stream","documents"];var CHANGE_KINDS=["removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],
-failed:[],pending:[],added:[],updated:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,
-syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.
-code==="cancelled")return"cancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-reques\
-ted";return outcome==="refused"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??
-0))}function knownFailed(counts){const{items,indexed}=counts;const failed=failedCount(counts);if(failed>0||items?.errors!==void 0)return failed;if(indexed===void 0||
-indexed.hidesUnfinished===true)return void 0;return 0}function outcomeOf({failure:failure2,dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
-void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==
-void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;
-const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&
-!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;for(const failure3 of failuresOf(facts).
-keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)return result;return{...result,failure:rewritten.
-get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"\
-confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"\
-confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"\
-sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"files\
-ystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",
-slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
-map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[
-type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/ap\
-i/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.
-length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(
-id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object(
-{outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
-string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
-added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,
-warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.
-keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
+return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var CHANGE_KINDS=[
+"removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],
+failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
+changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
+ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
+sed"?"error":"unknown"}function failedDocuments({indexed}){return(indexed?.failed??0)-(indexed?.failedBefore??0)}function failedCount(result){const{items,atLeast}=result;
+const ofStream=Math.max(items?.failed??0,atLeast?.failed??0);return Math.max(ofStream,failedDocuments(result))}function outcomeOf({failure:failure2,dryRun}){if(failure2?.
+code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
+map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({
+results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)
+failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;
+for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)
+return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}
+var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
+space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
+l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
+"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
+placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,
+"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.
+origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;
+function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.
+slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(
+_nonnegative()));var FIELDS=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),
+updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,
+integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,failed_count:COUNT,indexed_count:COUNT,warning_count:COUNT,
+changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.keys(
+FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
 if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.
-includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),
-sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.
-connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,
-updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??
-null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
-(result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function resultOf(json,failures){const connector=connectorOf(
-json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.
-created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??
-void 0,items:itemsIn(json),countsFrom:json.counts_from??void 0,indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.
-indexed&&{...NOT_WRITTEN,...read.indexed};return{...newResult(connector),...read,indexed}}function itemsIn(json){if(json.counts_from===null)return void 0;return{
-added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??
-void 0}}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null||failed===null)return void 0;return{done,failed,warned:json.warning_count??
-0}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){const{error_code:code,error_message:message}=json;if(code===null)
-return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){
+includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,indexed}=result;const items=result.soFar===true?void 0:result.items;return{
+outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.
+id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,
+added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,failed_count:items?.failed??
+null,indexed_count:indexed?.done??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/
+1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function resultOf(json,failures){const connector=connectorOf(json.integration_type);
+if(connector===void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.
+updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(
+json),indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_WRITTEN,...read.indexed};
+return{...newResult(connector),...read,indexed}}function itemsIn(json){const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
+removed_count??void 0,skipped:json.skipped_count??void 0,failed:json.failed_count??void 0};const isKnown=Object.values(items).some(count=>count!==void 0);return isKnown?
+items:void 0}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null)return void 0;return{done,failed:failed??0,warned:json.warning_count??
+0,hidesUnfinished:failed===null}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){const{error_code:code,error_message:message}=json;
+if(code===null)return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){
 const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){
 const all=flag=>results.length>0&&results.every(result=>result[flag]);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),
 updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-failed:sumOf(results.map(knownFailed)),items:itemTotals(known(results.map(({items})=>items))),countsFrom:commonSource(results),indexed:indexedTotals(known(results.
-map(({indexed})=>indexed)))}}function outputTotals(results){const totals=totalsOf(results);const sum=countOf=>{const isUnknown=result=>result.failure===void 0&&
-countOf(result)===void 0;return results.some(isUnknown)?void 0:sumOf(results.map(countOf))};const items=totals.items&&{added:sum(result=>result.items?.added),updated:sum(
-result=>result.items?.updated),removed:sum(result=>result.items?.removed),skipped:sum(result=>result.items?.skipped),errors:sum(result=>result.items?.errors)};const indexed=totals.
-indexed&&{...totals.indexed,failed:sum(result=>result.indexed?.failed)};return{...totals,items,indexed}}function worstStatus(results){const statuses=new Set(results.
-map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function commonSource(results){const sources=known(
-results.map(({countsFrom})=>countsFrom));const[first,...others]=new Set(sources);return others.length===0?first:void 0}function known(values){return values.filter(
-value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.
-length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),
-skipped:sumOf(counts.map(({skipped})=>skipped)),errors:sumOf(counts.map(({errors})=>errors))}}function indexedTotals(counts){if(counts.length===0)return void 0;
-return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(
-counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged))}}var MESSAGE_LIMIT=3e3;
-var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;function nameOf({connector,id}){if(id===
-void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
-1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"\
-Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending any more",error:"the ingest failed","ti\
-med-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function ingestWords({syncStatus,failure:failure2,
-indexed}){if(syncStatus==="indexed"&&indexed?.hidesUnfinished===true)return"Zylon accepted the ingest, and the documents that it lists are indexed";if(syncStatus===
-"error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}var capital=words=>`${words.slice(0,1).toUpperCase()}${words.
-slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",update:"update the creden\
-tials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({
-currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,"document")} before`);if(items!==
-void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}function documentsNow({indexed}){
-if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>0)parts.push(`${pending} pe\
-nding`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result){const{failure:failure2,configured,
-syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code}\
-)`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInNumbers(result),documentsNow(result),
-zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(result),"; ");return`${nameOf(
-result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,facts.failure);if(facts.dryRun)
-return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="cancelled";const after=`after ${duration3(
-durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}\
-; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not\
- finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({results,durationMs}){const[first]=results;
-if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
-return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[first]=results;if(first!==
-void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length} integrations`,ingestWords(
-totals),changesInNumbers(totals,totals.failed)];return`Done after ${duration3(durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===void 0?
-name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
-if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
-length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
-un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function knownNumbers({items,indexed},failed){
-const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};const more=indexed?.hidesUnfinished===true?"or more ":"";add(items?.added,
-"added");add(items?.updated,"updated");add(items?.removed,`${more}removed`);add(indexed?.unchanged,"unchanged");if(indexed===void 0)add(items?.skipped,"skipped");
-add(failed,`${more}failed`);if(indexed?.warned!==0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts,failed=knownFailed(counts)){
-return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){
-const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://gith\
-ub.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read(
-"GITHUB_ACTION");const file=read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref===
-"refs/tags";const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
-"sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[\
-run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(
-iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),indexed:indexedTotals(known(results.map(({indexed})=>indexed)))}}function outputTotals(results){
+const sum=countOf=>{const counts=[];for(const{items:items2,soFar,failure:failure2}of results){const isWhole=items2!==void 0&&soFar!==true;const count=isWhole?countOf(
+items2):void 0;if(count===void 0&&failure2===void 0)return void 0;counts.push(count)}return sumOf(counts)};const items={added:sum(({added})=>added),updated:sum(
+({updated})=>updated),removed:sum(({removed})=>removed),skipped:sum(({skipped})=>skipped),failed:sum(({failed})=>failed)};return{...totalsOf(results),items,soFar:false}}
+function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??
+"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=
+(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(
+({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),failed:sumOf(counts.map(({failed})=>failed))}}
+function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.map(({pending})=>pending))??
+0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.map(({warned})=>warned))??
+0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),hidesUnfinished:counts.some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;function failedWords(results){const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=
+failedCount(result);const soFar=some.some(result=>result.soFar)?" so far":"";const[noun="document",...others]=new Set(some.map(failedNoun));if(noun!=="either"&&
+others.length===0)return`${counted(total,noun)} failed${soFar}`;const either=total===1?"item or document":"items or documents";return`${total} ${either} failed${soFar}`}
+function failedNoun(result){if(failedCount(result)>failedDocuments(result))return"item";const isReport=result.indexed!==void 0&&result.changed===void 0;return isReport?
+"either":"document"}function nameOf({connector,id}){if(id===void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;
+function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}
+var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ing\
+est, and nothing is pending any more",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"\
+the ingest may be running"};function ingestWords({syncStatus,failure:failure2,indexed}){if(syncStatus==="indexed"&&indexed?.hidesUnfinished===true)return"Zylon \
+accepted the ingest, and the documents that it lists are indexed";if(syncStatus==="error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}
+var capital=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integratio\
+n",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.
+map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)
+counts.push(`${counted(documents,"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylo\
+n's counts: ${counts.join(", ")}`}function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(
+done,"document")} indexed`];if(pending>0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(
+", ")}function outcomeParts(result){const{failure:failure2,configured,syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return[
+"cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created \
+yet",ingest];return[ingest,changesInWords(result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){
+const parts=joined(outcomeParts(result),"; ");return`${nameOf(result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==
+void 0)return failedRun(facts,facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){
+const isCancelled=code==="cancelled";const after=`after ${duration3(durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.
+length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==
+void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integratio\
+ns ${verb}`}function plannedRun({results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.
+length} integrations, nothing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}
+function successfulRun({results,durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(
+results);const parts=[`${results.length} integrations`,ingestWords(totals),changesInWords(totals)];return`Done after ${duration3(durationMs)}: ${joined(parts,";\
+ ")}`}var withDetail=({name,detail})=>detail===void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;
+var MAX_NAME=110;function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),
+MAX_NAME));return[...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"up\
+dated",failedBefore:"already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;
+function knownNumbers({items,indexed}){const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};const more=indexed?.hidesUnfinished===
+true?"or more ":"";add(items?.added,"added");add(items?.updated,"updated");add(items?.removed,`${more}removed`);add(indexed?.unchanged,"unchanged");if(indexed===
+void 0)add(items?.skipped,"skipped");add(items?.failed,`${more}failed`);if(indexed?.warned!==0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts){
+return knownNumbers(counts).map(([count,word])=>`${count} ${word}`).join(", ")}function changesInWords(counts){const numbers=changesInNumbers(counts);return numbers===
+""||counts.soFar!==true?numbers:`so far ${numbers}`}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){const read=name=>environment[name]??
+"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}\
+/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=read(
+"GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref==="refs/tags";const identity=[
+file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
+identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}/acti\
+ons/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});
+var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
 const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
 void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
 void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
@@ -546,52 +549,50 @@ zation that this job has no access to"}}if(/^bearer\s/i.test(token))return{probl
 return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
 const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
 n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must no\
-t contain control characters"};return{value:name}},parseAllowance=function(text,alternatives=""){if(text.trim()==="")return{value:void 0};const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
+t contain control characters"};return{value:name}},parseAllowance=function(text){if(text.trim()==="")return{value:void 0};const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
 exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
-return{value:{value,percent:false}};return{problem:`must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},
-parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
-return parseAllowance(text,"true, false, ")},parseSearches=function(text){const lines=listOf(text.split(/[\r\n]/).map(line2=>line2.trim().replace(/^!\s*/,"!")));
-const texts=lines.map(line2=>({text:line2.replace(/^!/,""),absent:line2.startsWith("!")}));const wrong=texts.findIndex(one=>{const{length}=Array.from(one.text);
-return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const line=quoted(lines[wrong]??"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH}\
- characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.
-find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be logins separated by commas; ${quoted(wrong)} is n\
-ot one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)?{value:ids}:{problem:NOT_AN_ID}},
-withoutSecrets=function(address){const at=address.lastIndexOf("@");const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+
-1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is require\
-d: the address of your Zylon instance, such as https://zylon.example.com"}}const given=quoted(withoutSecrets(trimmed2));const refused2=why=>({problem:`${why} (g\
-iven: ${given}); the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a backslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?
-trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return refused2("is not a URL with a host");if(!/^https?:$/.
-test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){return refused2("must not contain a user name or password;\
- the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?) or a fragment (#)");url.pathname=url.pathname.replace(API,
-"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2("is not a URL with a host");return{value:url}},
-isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;
-return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};
-let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{
-problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICAT\
-E").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
-X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},parsed=function(parsers,raw,redact){
-const values={};const problems=[];for(const name in parsers){const text=raw[name]??"";const one=parsers[name](text);if("value"in one){values[name]=one.value;continue}
-const redacted=parsers[name](redact(text));const problem="problem"in redacted?redacted.problem:"must not contain a secret";problems.push(`${name} ${problem}`)}return{
-values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret behind it${consequence}`;const[
-only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,why:"",remedy});const what=`The\
- inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){
-const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===
--1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(
-name))return`must have "Name: value" on each line; line ${number2} has not`;if(isReserved(name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value==="")return`has no value on line ${number2}; if it comes from a secret, check th\
-at this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2} that no header has; store the secret again`;return void 0},
-parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{number:number2,name="",value}=line;const problem=problemOf(
-line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have each name once; line ${number2} has one again`};seen.add(name.
-toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){const secrets=[];for(const{name,value}of linesOf(
-text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.push(cookie.slice(cookie.indexOf("=")+1).trim())}
-return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"github-token":token="","failure-issue-assignees":assignees=[],
-"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===""?"null":givenKey;return{token,assignees,subject,key}},
-parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(text);if(connector!==
-void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" is not supported`;return{
-problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
+return{value:{value,percent:false}};return{problem:`must be a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},parseSearches=function(text){
+const lines=listOf(text.split(/[\r\n]/).map(line2=>line2.trim().replace(/^!\s*/,"!")));const texts=lines.map(line2=>({text:line2.replace(/^!/,""),absent:line2.startsWith(
+"!")}));const wrong=texts.findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const line=quoted(
+lines[wrong]??"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(
+text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{
+problem:`must be logins separated by commas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)?{value:ids}:{problem:NOT_AN_ID}},withoutSecrets=function(address){const at=address.lastIndexOf("@");const scheme=at===
+-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseBaseUrl=function(text){
+const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const given=quoted(
+withoutSecrets(trimmed2));const refused2=why=>({problem:`${why} (given: ${given}); the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.
+test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a ba\
+ckslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===
+null)return refused2("is not a URL with a host");if(!/^https?:$/.test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){
+return refused2("must not contain a user name or password; the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?)\
+ or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2(
+"is not a URL with a host");return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(
+".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){
+if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
+try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("\
+PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind===
+"CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){
+try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}
+return{value:pem}},parsed=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){const text=raw[name]??"";const one=parsers[name](
+text);if("value"in one){values[name]=one.value;continue}const redacted=parsers[name](redact(text));const problem="problem"in redacted?redacted.problem:"must not\
+ contain a secret";problems.push(`${name} ${problem}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" \
+block of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("inv\
+alid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
+"")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},
+problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} has not`;if(isReserved(
+name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value===
+"")return`has no value on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a char\
+acter on line ${number2} that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(
+text)){const{number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`\
+must have each name once; line ${number2} has one again`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){
+const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.
+push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"githu\
+b-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
+""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
+is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
 exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
 s "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`}}
 if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.
@@ -641,35 +642,35 @@ if(username==="")problems.push(`username is required with configure: ${configure
 ing integration, use configure: update")}if(configure==="none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave p\
 assword empty");if(configure==="none"&&username!==""&&isAll2)problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="in\
 dexed"){const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["\
-max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);if(values["fail-on-item-errors"]!==void 0)problems.push(`fail-on-item-errors ${needsIndexed}`)}
-if(values["refresh-oauth"]===true){for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}, which has a usernam\
-e and password in place of OAuth`)}return problems},misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();
-const misplaced=new Map;for(const[name,text]of Object.entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(
-name,"contains the value of api-token");else if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},
-selectionIn=function({"integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},
-checkInputs=function(raw,redact,misspelt=[]){const problems=[...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(
-name))warnings.push(`${name} ${secret}, so it is shown as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.
-length>misspelt.length;const{values,problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would sen\
-d the token unencrypted; use https://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)
-problems.push(selected.problem);const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(selection,values));const{"integration-t\
-ype":type="","integration-id":ids=""}=raw;const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:
-wrongInputs(problems,"; nothing was sent to the server"),meant:isMisplaced?void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){
-let beforeLast=[];let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=
-other.length;column+=1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:
-1));const isSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);
-current.push(fewest)}beforeLast=last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;
-for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)
-continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){
-const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(
-variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(
-meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
-redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" b\
-lock`)}return problems},refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]===
-"true"))return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;
-return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.
-fromEntries(ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,
-redact);const all=[...misspelt,...problems];return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given(
-"jobs-result"),isMatrixEmpty:process.env[variableOf("plan-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given(
+max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);if(values["max-failed"]!==void 0)problems.push(`max-failed ${needsIndexed}`)}if(values["refr\
+esh-oauth"]===true){for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password \
+in place of OAuth`)}return problems},misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();const misplaced=new Map;
+for(const[name,text]of Object.entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(name,"contains the valu\
+e of api-token");else if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"\
+integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){
+const problems=[...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(name))warnings.push(`${name} ${secret},\
+ so it is shown as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.length>misspelt.length;const{values,
+problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https:/\
+/, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);
+const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;
+const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(problems,"; nothing was sent \
+to the server"),meant:isMisplaced?void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){let beforeLast=[];
+let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=other.length;column+=
+1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:1));const isSwapped=row>
+1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);current.push(fewest)}beforeLast=
+last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;for(const candidate of declared){
+const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)continue;const apart=lettersApart(
+letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){const problems=[];
+const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(variable))continue;
+const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(meant)]??
+"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),
+60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" block`)}return problems},
+refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]==="true"))return problems;
+for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-\
+folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.fromEntries(
+ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[
+...misspelt,...problems];return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-res\
+ult"),isMatrixEmpty:process.env[variableOf("plan-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given(
 "plan-error-message"),issue:issueInputs(values,"fleet"),problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:values["failure-issue"]===void 0}},requestFailure=function({
 task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name} was ${progress}`;if(typeof progress===
 "number"){status=progress;request=`${name} answered ${status}`}const http2={status,request,...facts};const isNotDone=purpose==="read"||progress==="not sent"||(0,
@@ -750,8 +751,8 @@ first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const 
 shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole2=JSON.stringify(all);if(Buffer.byteLength(whole2)<=MAX_RESULTS_BYTES)
 return{json:whole2,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;
 if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results);const lines=chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals,totals.failed));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(totals,totals.failed));const told=parts.
+vA)(results);const lines=totals.soFar===true?[]:chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.W1)(totals));const told=parts.
 filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.
 map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
 yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(
@@ -760,10 +761,10 @@ max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(t
 "http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character2=>`\
 %${character2.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
 MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===
-void 0?text:`[${text}](${target})`;const why=detail===void 0?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,{
-items,indexed,changes}){const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.
-max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)({items,indexed}),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.max(
-items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+void 0?text:`[${text}](${target})`;const why=detail===void 0?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,result){
+const{items,indexed,changes}=result;const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"\
+failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.
+max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
 includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
 0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
@@ -798,38 +799,39 @@ nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js_
 ]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];
 if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.
 length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity}){const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0)return removed>
-0&&indexed.done+indexed.pending+indexed.failed===0;const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},
-successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{failed=0,syncStatus}=totals;const emptied=results.
-filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was remov\
-ed.`)}if(failed>0)warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
-ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
-NEXT2[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
-if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
-1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
-const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
-ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
-**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
-0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
-planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
-for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
-flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
-void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
-const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
-const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
-return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
-of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
-""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
-" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
-ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
-const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
-watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
-nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
-m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
-const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity,integrationItemCount}){const{added,updated,skipped,removed=0}=items??{};
+if(indexed!==void 0){const left=indexed.done+indexed.pending+indexed.failed;return removed>0&&left===0&&integrationItemCount===0}const isAnythingLeft=[added,updated,
+skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vA)(results);const{syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:
+"";warnings.push(`Every document${whose} was removed.`)}if(results.some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0))warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)(results)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[
+`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Check the source, and whether Zylon can still read it. To fail such a run, set a \
+low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),NEXT2[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},
+searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.
+startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
+"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
+nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
+({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
+ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dJ)(facts),failed=>withoutId(failed).message);const failures=[];for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.
+push(first);continue}const integrations=[first,...others].flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([
+failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
+tegration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).
+flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,
+...more])},failureParagraphs=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.
+length<results.length?idsOf(of):"";const prefix=whose===""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(
+what)}.**`,causes.map(text=>`${escaped(text)}.`).join(" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}\
+.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){
+if(results.length===0)return"";const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.
+length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.
+join("; "))},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
+const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,
+dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since\
+ all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"res\
+ults-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===
+""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
@@ -839,31 +841,33 @@ _chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS);for(
 {title:`Zylon ingest: ${failure.code}`})}},jsonFilesIn=function({path,input,remedy}){try{const names=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,{
 recursive:true,encoding:"utf8"});return names.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(
 file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",
-{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,remedy){
-const refused2=why=>{const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results\
--file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>
-MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(
-path,"utf8"));if(!json.ok)throw refused2("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It ha\
-s more than 100,000 results");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.
-success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==
-void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(
-planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The\
- job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"Read the log\
- of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, s\
-o nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",why:"The planning job could not upload its result,\
- or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in re\
-sults-folder is a success`,why:"A job of the matrix failed in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of t\
-he jobs. Set results-folder to the results of this run alone, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},
-byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult===
-"skipped";const silence=silenceOf(planned,inputs);const known2=new Map;for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];
-for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.
-failure??silence;results.push({...result,failure,syncStatus:"not-requested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},
-silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!=="skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.
-some(({failure})=>failure===void 0);if(isMatrixEmpty&&hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",NOT_BEGUN)},onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},isOfOlderVersion=function(value){
+if(!Array.isArray(value))return false;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value[0],"error_count")!==void 0},readFile=function(path,remedy){const refused2=why=>{
+const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");
+const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its con\
+tent is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It has more than 100,000 results");if(isOfOlderVersion(
+json.value))throw refused2("An older version of the action wrote it, so the jobs do not all use the same");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({
+planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was star\
+ted",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fle\
+et has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
+if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from t\
+his summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to th\
+e folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`\
+jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix faile\
+d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
+one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
+const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known2=new Map;
+for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(
+byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
+quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
+"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&
+hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
+onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,
 failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};return result})},gathered=function(planned,reported,inputs){const{jobsResult,
 planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
@@ -1098,48 +1102,49 @@ standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePen
 time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
 isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
 if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},hasStreamCounts=function({
-items,countsFrom}){if(items===void 0||countsFrom!=="stream")return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){
-if(before.hidesUnfinished||after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certai\
-n":"unknown"},removedOf=function(gone,certainty,ingested){const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")
-return Math.max(told,gone);if(certainty==="unknown")return void 0;return told>0||hasStreamCounts(ingested)?told:void 0},itemsOf=function({counts,removed:gone,isUnclear},certainty,ingested){
-const{items,atLeast}=ingested;const removed=removedOf(gone,certainty,ingested);if(items!==void 0&&hasStreamCounts(ingested))return{...items,removed};const errors=items?.
-errors??atLeast?.errors;return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,errors:errors===0?
-void 0:errors}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.
-standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,
-waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={what:`The ingest went well, but the search for ${quoted2(
-text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,absent,absences,others}){if(absent&&absences===void 0)return`Not searche\
-d for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but not often enough to be certain: ${quoted2(text)}`;if(absent)return`May still b\
-e found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found in any other integration either)`;return`Not found: ${quoted2(text)} (${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},indexedOf=function({documents}){const all=[...documents.values()].map(each=>[
-...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){const good=[];const others=[];for(const{id,
-project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.isHarmless(text))continue;const isGood=text.
-length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}return[...good,...others]},controlsOf=function(found,printer){
-const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({
-id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)===
-"artifactcontent";return isPart&&nameInProject(project,name)===control.position},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];
-return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>
-now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=
-`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!==
-"string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.
-test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname===
-"/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},
-isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, no\
-t an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not("its config is empty");if([...entries.values()].every(isEmpty))return not(
-"its config has no value in it");const known2=configKeys.filter(key=>entries.has(key));const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.
-length>0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.
-keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{selection}){const verb={all:"exclude it in",
-ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon before it can ingest",next:"Then run the step a\
-gain, which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`Open the integration in Zylon and finish its set-up. ${advice.next}`})},
-createUnknown=function(first,problem){const why=problem===void 0?"The list of the token's user has no new integration, but it may still appear":`Looking for a n\
-ew integration failed too: ${problem}`;const explanation={what:`Zylon may or may not have created the integration. ${first.explanation.what}`,why,remedy:"Look i\
-n Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.info(`Dry r\
-un: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until someb\
-ody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},documentsOf2=function({indexed}){return indexed&&
-indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
-length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+items}){if(items===void 0)return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||
+after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},removedOf=function(gone,certainty,ingested){
+const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")return Math.max(told,gone);if(certainty==="unknown")return void 0;
+return told>0||hasStreamCounts(ingested)?told:void 0},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===true)return void 0;const told=ingested.
+items?.failed??ingested.atLeast?.failed??0;if(certainty!=="at least")return Math.max(told,counts.failed-counts.failedBefore);return told>0||hasStreamCounts(ingested)?
+told:void 0},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
+tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
+added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
+id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
+paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={
+what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"C\
+orrect expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,
+absent,absences,others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but not of\
+ten enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found i\
+n any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},
+indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){
+const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.
+isHarmless(text))continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,
+position})}return[...good,...others]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.
+samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.
+id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},
+share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({
+what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`\
+Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},placeOf=function(value){
+if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
+test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
+void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
+if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,
+reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not(
+"its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");const known2=configKeys.filter(key=>entries.has(key));
+const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);
+const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{
+selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon bef\
+ore it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.
+kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`\
+Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){const why=problem===void 0?"The list of the token'\
+s user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;const explanation={what:`Zylon may or may not hav\
+e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, ru\
+n the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,printer},connector){
+const username=printer.line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){
+log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:[
+"create"]}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+RA)(known2,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
 indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
 const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
@@ -1156,169 +1161,171 @@ ding, but the limit of ${seconds} s came before that was certain`,why:"Documents
 const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
 changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
 tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
-const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=[];for(const kind of KINDS)
-for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(
-line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,
-"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;
-log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
+const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
+slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===
+0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
-log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
+log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
 info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
 const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
-s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},allItemsFailed=function({items,countsFrom}){if(countsFrom!==
-"stream"||items===void 0)return false;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items;return errors>0&&added+updated+removed+skipped===0},allFailed=function(result){
-const allDocumentsFailed=failedDocuments(result)>0&&result.indexed?.done===0;if(!allItemsFailed(result)&&!allDocumentsFailed)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.
-failed,total),why:"Not one item succeeded, which fails the step whatever fail-on-item-errors allows",remedy:"Correct these documents. If the reasons are not in \
-the documents themselves, open the integration in Zylon"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;
-const count2=items??documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report ho\
-w many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: ind\
-exed, which counts the documents instead, or leave min-item-count empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-few-items",{what:`Zylon ${found}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"C\
-heck the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes,indexed},max,before){if(max===void 0)
-return void 0;const removed=items?.removed;const isExceeded=removed!==void 0&&exceeds(removed,max,before);if(indexed?.hidesUnfinished===true&&!isExceeded){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},hasAllFailed=function(result){const{indexed,items,soFar,currentArtifactCount=0}=result;
+if(indexed!==void 0)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result)>0&&indexed.done===0;if(items===void 0||soFar===true)return false;const{added=0,updated=0,
+removed=0,skipped=0}=items;const others=added+updated+removed+skipped;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0&&others===0&&currentArtifactCount===
+0},allFailed=function(result){if(!hasAllFailed(result))return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-failed",{what:withNames(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result])}, and nothing succeeded`,result.changes.failed,total),why:"The s\
+tep fails in this case whatever max-failed allows",remedy:"Open the integration in Zylon, and read why they failed. If all have the same reason, their content i\
+s not the cause"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;const count2=items??documentsOf2(result);
+if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-i\
+tems is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or l\
+eave min-items empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document")}`:`found\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylo\
+n ${found}, and min-items is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions\
+. If the number is right, lower min-items"})},tooManyRemoved=function({items,changes,indexed},max,before){if(max===void 0)return void 0;const removed=items?.removed;
+const isExceeded=removed!==void 0&&exceeds(removed,max,before);if(indexed?.hidesUnfinished===true&&!isExceeded){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-many-removed",{what:`How many documents were removed is unknown${known(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
 remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
  documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
 compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!isExceeded)return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before,"document")}, more than max-removed (${allowanceText(
 max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions,\
- then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){const total=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(max===void 0)return void 0;const documents=documentsOf2(result)??0;const others=total-failedDocuments(result);
-const all=result.integrationItemCount??documents+others;if(total===0||!exceeds(total,max,all)){if(result.indexed?.hidesUnfinished!==true)return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("item-errors",{what:`How many documents failed is unknown${known(total)}, and fail-on-item-errors is set`,why:HIDDEN.why,remedy:`${HIDDEN.remedy}. Or leave f\
-ail-on-item-errors empty`})}const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"item-errors",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(total),result.changes.failed,total),why:`fail-on-item-errors ${limit}`,remedy:"Corre\
-ct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only new failures"})},closedGate=function(result,inputs,before){return nothingIndexed(
-result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["\
-fail-on-item-errors"])},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(
-name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.
-type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){
-const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?
-"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){
-const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){
-let said=" without a message";if(message!==void 0&&message!=="")said=`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Z\
-ylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"\
-Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"\
-Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,printer){const documents=names2=>names2.map(name=>({name:printer.value(name)}));
-const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.added),updated:documents(names.updated),
-removed:documents(names.removed),failed:documents(names.errors)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
-atLeast:{removed:counts.removed,errors:counts.errors},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;return{...known2,items:{
-...counts},countsFrom:"stream"}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting be\
-fore the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
-const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure("bad-json",message);return streamCut(
-answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
-ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
-if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
-min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
-return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
-for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
-abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(
-session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(
-({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,
-latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].
-map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"\
-only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({
-log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
-add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({
-log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.connector.
-type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names)} in integration-id excl\
-udes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all} that the token's user has`,why:"Each of them has an \
-entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},settingsOf=function(inputs,printer){
-return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(
-inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["\
-max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){const results=facts.results.map(result=>({...result,failure:result.
-failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
-24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
-598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
-708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(
-161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(
-name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}
-this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).
-length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){
-first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
-resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
-(generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GI\
-THUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}
-const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runt\
-ime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.
-W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;
-return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}\
->`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?
-void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"u\
-tf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this.
-_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.
-addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{
-const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.
-assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.
-wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.now(),sleep:async(ms,signal)=>{
-try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
-random};var STRETCH_MS=50;var Breaks=class{#since=performance.now();async take(){if(performance.now()-this.#since<STRETCH_MS)return;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
-setImmediate)();this.#since=performance.now()}};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(
-clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{
-stop()}}var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
-"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
-const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{
-value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word===
-"")return{value:options[0]};const value=options.find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}\
-, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
-var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
-var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection",
-"keep-alive","transfer-encoding","te","trailer","upgrade","expect","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.
-some(one=>one.endsWith("-")?name.startsWith(one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue\
--key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." o\
-r ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map([...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"\
-#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",
-LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"\
-|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,
-String.raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,`(?<bytes>${byte("[0-7]")}\
-|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}{3})`,String.raw`%u(?<old>[\da-f]{4})`,String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,
-String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`];var ESCAPE=new RegExp(ESCAPES.join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.
-fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");
-var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&a\
-mp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;
-var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES,
-" "),text=>text.replace(INVISIBLES,"").replace(SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(
-unescaped(seen));if(undone===seen)break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>lengthOfStart(text,secret)>=MIN_SEARCHED_LENGTH;
-var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=
-VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);
-return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?
-MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,lengthOfStart(text,form));if(longest<MIN_SEARCHED_LENGTH)
-return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.
-some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,
-"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),
-username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,
-"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item\
--errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"m\
-ax-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.
-keys(PARSERS);var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var LONG_SECRET=8;var MAY_BE_SECRET=[
-"username","integration-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(
-values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().
-replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matri\
-x","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+ then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){if(max===
+void 0)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);const documents=documentsOf2(result)??0;const others=total-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+mN)(result);const all=result.integrationItemCount??documents+others;if(total>0&&exceeds(total,max,all)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("to\
+o-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows none":
+`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures"})}if(result.items?.failed!==void 0&&!isHidden(
+result))return void 0;const{why,remedy}=isHidden(result)?HIDDEN:UNCOUNTED;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:`How many\
+ failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,why,remedy:`${remedy}. Or leave max-failed empty`})},closedGate=function(result,inputs,before){
+return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-items"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(
+result,inputs["max-failed"])},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;
+return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:
+own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"err\
+or"in value&&!isNoError(value.error)?"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??
+""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.
+artifact_id},syncError=function(message){let said=" without a message";if(message!==void 0&&message!=="")said=`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the\
+ source is down",remedy:"Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field){
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"This\
+ version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,printer){const documents=names2=>names2.
+map(name=>({name:printer.value(name)}));const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.
+added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.
+integrationItemCount,atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;
+const failed=tally.failedIsUnknown?void 0:counts.failed;return{...known2,items:{...counts,failed}}},streamCut=function(name,tally,detail,cause){const items=tally.
+hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the\
+ idle connection. Zylon may go on with the ingest",remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally,printer){
+if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
+"bad-json",message);return streamCut(answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){
+const{items,counts,integrationItemCount:all}=tally;if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===
+void 0)return`${items} items, ${changes}`;const done=Math.min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,
+http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
+remedy},{cause,http:http2})},watchesDocuments=function(inputs){return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){
+const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();
+log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.
+map(({id})=>id).filter(id=>id!==void 0);return new Looks(session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["\
+expect-search"].length===0)return void 0;if(results.some(({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(
+latest,deadline);return new ExpectedSearch(session,found,latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({
+...result,failure}));const found=inputs["expect-search"].map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){
+switch(selection.kind){case"all":return[];case"only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(
+({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){
+const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.
+push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==
+""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are\
+ not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(
+given,target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(
+`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names)} in integration-id excludes nothing: the token's user has no such integration.`)},allExcluded=function(count2){
+const all=count2===1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integratio\
+n-id excludes ${all} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or s\
+et api-token to the token of a user who has others"})},settingsOf=function(inputs,printer){return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(
+inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.
+kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){
+const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
+()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
+if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
+properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
+properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
+var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(
+super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
+ correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).
+addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,
+rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join(
+"");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.
+wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.
+assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
+const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
+ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
+now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){
+throw signal.aborted?signal.reason:error2}},random:Math.random};var STRETCH_MS=50;var Breaks=class{#since=performance.now();async take(){if(performance.now()-this.#since<
+STRETCH_MS)return;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();this.#since=performance.now()}};async function within({seconds,raisedBy,
+clock,signal,failure},work){const limit=new AbortController;const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.
+now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{stop()}}var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,
+60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="\
+true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits=text.trim();if(digits==="")return{value:fallback};
+const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}\
+, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===
+word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(
+parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white space, commas \
+or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expec\
+t","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(
+one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='\
+must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map(
+[...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",
+ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"\
+[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.
+raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,String.raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,
+String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,`(?<bytes>${byte("[0-7]")}|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}\
+{3})`,String.raw`%u(?<old>[\da-f]{4})`,String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`];
+var ESCAPE=new RegExp(ESCAPES.join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),
+MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\
+\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll(
+'"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");
+var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES," "),text=>text.replace(INVISIBLES,"").replace(
+SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(unescaped(seen));if(undone===seen)
+break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>lengthOfStart(text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){
+const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){
+let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);
+if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)
+longest=Math.max(longest,lengthOfStart(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{
+view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(
+seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
+"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
+true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
+"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
+1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,"allow\
+-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-\
+token":whole,"extra-headers":headerSecrets};var LONG_SECRET=8;var MAY_BE_SECRET=["username","integration-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in
+values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+
+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=[
+"plan-folder","results-folder","plan-result","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[
+...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;var mayNeedHttps=({baseUrl,isApi})=>baseUrl.
 protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var isWhole=status=>status>=200&&status<300&&status!==206;var REFUSAL_MS=3e3;async function answerTo(opened,signal){
 const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on(
@@ -1370,40 +1377,39 @@ It is unknown which documents were updated: Zylon reports no time of their last 
 put `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},
 {heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.
 updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.
-skipped},{heading:"Failed",value:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rl},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexe\
-d",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var idOf=({
-id})=>id===void 0?"no id yet":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(result)} (${kindOf(result)})`;var MAX_BYTES=1e6;
-var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";var NEXT2={"not-requested":"The input\
- `ingest` is false: this run only checked the configuration.",started:"Zylon may still be reading the source. Set `wait-for: indexed` to wait until nothing is p\
-ending.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?
-error2.message:String(error2);async function report(run2,printer){const printable=sentence=>printer.line(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`T\
-he outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(printer.redact(failure.
-cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(
-error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing e\
-lse";async function readResults(folder,signal){const failures=new Map;const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
-setImmediate)();signal.throwIfAborted();for(const result of readFile(path,folder.remedy))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}
-return results}var SILENT2={what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its\
- runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of \
-this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={
-what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",why:"The value of a secret is part of the matrix, which has the ids \
-and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and types as variables, not as secrets. Then look which secret of the p\
-lanning job has a value that is part of an id or a type, and hand it only the secrets that it needs"};var NOT_INGESTED={what:"The job of this integration ingest\
-ed nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"\
-The job of this integration reports that the integration is not configured",why:"No job ingests such an integration, so the report is that of another run, or wa\
-s changed",remedy:"Read the log of the job, and set results-folder to the results of this run alone"};var CANCELLED={what:"The gathering was cancelled, so it is\
- unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. \
-The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,
-resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);
-const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`},
-signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,
-failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(
-printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(inputs,signal);if(failure!==void 0&&problem!==
-void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;for(const result of results)durationMs=
-Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(facts,printer);
-await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
+skipped},{heading:"Failed",value:({items})=>items?.failed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.
+done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var idOf=({id})=>id===void 0?"no id yet":
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(result)} (${kindOf(result)})`;var MAX_BYTES=1e6;var CUT="\nThe summary is \
+cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";var NEXT2={"not-requested":"The input `ingest` is false: this r\
+un only checked the configuration.",started:"Zylon may still be reading the source. Set `wait-for: indexed` to wait until nothing is pending.",completed:"Zylon \
+may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,printer){
+const printable=sentence=>printer.line(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);
+const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);
+exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(printer.redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(
+summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;
+var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing else";async function readResults(folder,signal){const failures=new Map;
+const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();for(const result of readFile(
+path,folder.remedy))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT2={what:"The job of this integration e\
+nded without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the pl\
+anning job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was starte\
+d",why:"The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids \
+and types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets tha\
+t it needs"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run a\
+nd ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job\
+ ingests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of th\
+is run alone"};var CANCELLED={what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the \
+step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}\
+/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,
+input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.
+map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const printer=start();
+const inputs=gatherInputs(printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(inputs,signal);if(failure!==
+void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;for(const result of results)
+durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(facts,
+printer);await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
 name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
 var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
 const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1675,8 +1681,7 @@ id,document]of after2.documents){await breaks.take();const old=before.documents.
 looks);if(certainty==="certain"){for(const[id,document]of before.documents){await breaks.take();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream(
 "failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,
 warned,unchanged:tally.isUnclear?void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(
-tally,certainty,ingested),countsFrom:hasStreamCounts(ingested)?"stream":"documents"}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;
-var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
+tally,certainty,ingested),soFar:!hasStreamCounts(ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
 new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?
 void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.
@@ -1759,13 +1764,14 @@ e user":"Open the integration in Zylon. If it has documents there, set project-i
 Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest r\
 equest within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeou\
 t-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
-value,percent})=>`${value}${percent?"%":""}`;var failedDocuments=({indexed})=>(indexed?.failed??0)-(indexed?.failedBefore??0);var HIDDEN={why:"This version of Z\
-ylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed or are missing"};var known=(count2=0)=>count2===
-0?"":`, at least ${count2}`;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["e\
-rror","errors"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_comple\
-ted","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
-added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
-this.#target=target}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}get hasCounts(){return this.progressed||this.
+value,percent})=>`${value}${percent?"%":""}`;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"\
+Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in \
+Zylon which documents failed"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isHidden=({indexed})=>indexed?.
+hidesUnfinished===true;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error",
+"failed"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","\
+sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,failed:0};names={added:[],
+updated:[],removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
+this.#target=target}get items(){const{added,updated,skipped,failed}=this.counts;return added+updated+skipped+failed}get hasCounts(){return this.progressed||this.
 completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
 kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
 failed,value);const kind=canonical(type);const mayRefuse=type===""||isEventType(type);if(mayRefuse&&kind!=="sync_progress"&&saysNo(value))return{kind:"problem",
@@ -1785,74 +1791,74 @@ const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOthe
 kind:"problem",text:`it is an integration of type ${type}`};this.accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===
 ""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
 unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=
-session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.printer);return{...known2,
-syncStatus:this.#syncStatus}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to t\
-he ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{
-connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.
-any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?
-"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){const reader=new EventReader(answer.contentType);try{for await(const event of reader.
-read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally,this.#session.printer);if(!this.#isForgiven(failure,
-reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({name}){if(!this.#tally.accepted)throw notUnderstood(
-name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure);
-if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{name}){const{kind,text}=this.#tally.take(event);switch(kind){case"\
-problem":throw notUnderstood(name,this.#session.printer.line(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(
-text);break;case"unknown":this.#noteUnknown(text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();
-if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
-text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())
-this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(
-clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-tim\
-eout";if(this.#isStartEnough())return accepted&&(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){
-const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){
-const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items\
- in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the \
-integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
-preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
-return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
-if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
-await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
-void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.
-now()-this.#started})}#learn(part){this.#result={...this.#result,...part};return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=[
-"started","completed","indexed"].includes(syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;return diagnosis.explain(
-failure,this.#session,{connector,id})}#wouldDo(step){this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn(
-{planned:[...this.#result.planned,step]})}async#prepareInTime(){const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zy\
-lon, before the ingest",since:this.#started,until:this.#started+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,
-signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;const target={
-connector,id};await this.#refreshGrant(target,limits);await this.#validate(target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(
-id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);
-const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn({id:found.id});return}const{integrations}=found;this.#learn(await create(
-this.#session,connector,integrations,limits))}async#refreshGrant(target,limits){const{inputs,log}=this.#session;if(!inputs["refresh-oauth"])return;if(target.connector.
-credentials!=="oauth")return;log.phase("Renew the OAuth access");if(inputs["dry-run"])this.#wouldDo("refresh");else await refreshOauth(this.#session,target,limits)}async#validate(target,limits){
-const{created}=this.#result;this.#session.log.phase("Check that it is configured");const place=await validate(this.#session,target,created,limits);this.#learn({
-place,configured:true})}async#updateCredentials(target,limits){const{inputs,log}=this.#session;const isNew=this.#result.created;const isAsked=inputs.configure===
-"update"||inputs.configure==="upsert";if(!isAsked||isNew)return;log.phase("Update its credentials");if(inputs["dry-run"]){this.#wouldDo("update");return}await update(
-this.#session,target,limits);this.#learn({updated:true})}async#listDocuments(id,limits){const{looks}=this.#shared;const{log}=this.#session;if(looks===void 0)return;
-log.phase("List its documents");this.#stage="first look";const before=await looks.before(id,limits);this.#before=before;const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(before.documents.size,"document");log.info(`Zylon lists ${documents} before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;const seconds=inputs["\
-wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;this.#learn({deadline});this.#stage="ingest";log.phase("Ingest");const ingest=new Ingest(this.#session,
-target,deadline);this.#waiting=()=>ingest.waiting;try{const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();await within({seconds,raisedBy,clock,
-signal,failure},async limits=>{try{await ingest.run(limits)}finally{this.#learn(ingest.known)}})}catch(error2){const failure=this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2));tellChanges(this.#result,log);throw failure}}async#settle(){const{looks}=this.#shared;const before=this.#before;this.#stage="indexing";try{if(looks!==
-void 0&&before!==void 0)await this.#watch(looks,before)}catch(error2){throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{tellChanges(
-this.#result,this.#session.log)}}async#watch(looks,before){const{clock,log,signal}=this.#session;const{deadline=0}=this.#result;log.phase("Wait until everything\
- is indexed");const settling=new Settling(this.#session,looks,before,this.#result);this.#waiting=()=>settling.waiting;const left=Math.max(0,deadline-clock.now())/
-1e3;const seconds=left+LAST_LOOK_SECONDS;const failure=()=>this.#late();await within({seconds,clock,signal,failure},async limits=>{let isSettled=false;for await(const{
-found,settled}of settling.looks(limits)){this.#learn(found);isSettled=settled}if(!isSettled)throw this.#late()});if(this.#result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.printer);const syncStatus=this.#syncStatus;
+return{...known2,syncStatus,soFar:syncStatus!=="completed"}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,
+what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,
+log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(
+answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){const reader=new EventReader(
+answer.contentType);try{for await(const event of reader.read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally,
+this.#session.printer);if(!this.#isForgiven(failure,reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({
+name}){if(!this.#tally.accepted)throw notUnderstood(name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&
+!this.#isStartEnough())throw syncError(this.#itemFailure);if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{
+name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(name,this.#session.printer.line(text));case"failed":throw syncError(
+this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":this.#noteUnknown(text);break;case"entity":this.#isEntity=
+true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){
+if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=
+true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]===
+"started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;
+const isOurEnd=this.#enough.signal.aborted||code==="wait-timeout";if(this.#isStartEnough())return accepted&&(isOurEnd||code==="stream-cut");if(!completed)return false;
+return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;
+return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`:\
+ "${this.#itemFailure}"`;log.warning(`Zylon reported failed items in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){
+log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts \
+of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.
+printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="preparation";#waiting;#before;constructor(session,shared,planned){
+this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){return this.#waiting?.()}async ingest(){const{inputs,
+log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;if(!inputs.ingest){log.info("No ingest was starte\
+d: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{await this.#ingest({connector,id})}})}async finish(){
+const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===void 0){await this.#guarded(async()=>{await this.#settle();
+this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.now()-this.#started})}#learn(part){this.#result={...this.#result,
+...part};return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=["started","completed","indexed"].includes(
+syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;return diagnosis.explain(failure,this.#session,{connector,id})}#wouldDo(step){
+this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn({planned:[...this.#result.planned,step]})}async#prepareInTime(){
+const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zylon, before the ingest",since:this.#started,until:this.#started+
+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){
+await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;const target={connector,id};await this.#refreshGrant(target,limits);await this.#validate(
+target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==
+void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn(
+{id:found.id});return}const{integrations}=found;this.#learn(await create(this.#session,connector,integrations,limits))}async#refreshGrant(target,limits){const{inputs,
+log}=this.#session;if(!inputs["refresh-oauth"])return;if(target.connector.credentials!=="oauth")return;log.phase("Renew the OAuth access");if(inputs["dry-run"])
+this.#wouldDo("refresh");else await refreshOauth(this.#session,target,limits)}async#validate(target,limits){const{created}=this.#result;this.#session.log.phase(
+"Check that it is configured");const place=await validate(this.#session,target,created,limits);this.#learn({place,configured:true})}async#updateCredentials(target,limits){
+const{inputs,log}=this.#session;const isNew=this.#result.created;const isAsked=inputs.configure==="update"||inputs.configure==="upsert";if(!isAsked||isNew)return;
+log.phase("Update its credentials");if(inputs["dry-run"]){this.#wouldDo("update");return}await update(this.#session,target,limits);this.#learn({updated:true})}async#listDocuments(id,limits){
+const{looks}=this.#shared;const{log}=this.#session;if(looks===void 0)return;log.phase("List its documents");this.#stage="first look";const before=await looks.before(
+id,limits);this.#before=before;const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before.documents.size,"document");log.info(`Zylon lists ${documents}\
+ before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;const seconds=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*
+1e3;this.#learn({deadline});this.#stage="ingest";log.phase("Ingest");const ingest=new Ingest(this.#session,target,deadline);this.#waiting=()=>ingest.waiting;try{
+const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();await within({seconds,raisedBy,clock,signal,failure},async limits=>{try{await ingest.run(limits)}finally{
+this.#learn(ingest.known)}})}catch(error2){const failure=this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2));tellChanges(this.#result,log);throw failure}}async#settle(){
+const{looks}=this.#shared;const before=this.#before;this.#stage="indexing";try{if(looks!==void 0&&before!==void 0)await this.#watch(looks,before)}catch(error2){
+throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{tellChanges(this.#result,this.#session.log)}}async#watch(looks,before){const{
+clock,log,signal}=this.#session;const{deadline=0}=this.#result;log.phase("Wait until everything is indexed");this.#learn({soFar:!hasStreamCounts(this.#result)});
+const settling=new Settling(this.#session,looks,before,this.#result);this.#waiting=()=>settling.waiting;const left=Math.max(0,deadline-clock.now())/1e3;const seconds=left+
+LAST_LOOK_SECONDS;const failure=()=>this.#late();await within({seconds,clock,signal,failure},async limits=>{let isSettled=false;for await(const{found,settled}of settling.
+looks(limits)){this.#learn(found);isSettled=settled}if(!isSettled)throw this.#late()});this.#learn({soFar:false});if(this.#result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(this.#result)))}#late(){const{inputs}=this.#session;const isIndexing=this.#stage==="indexing";const during=isIndexing?
 "indexing":inputs["wait-for"];return waitTimeout(this.#result,inputs,during)}#cutShort(failure){switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"\
 timed-out"});return this.#late();case"cancelled":this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:
 return failure}}#checkGates(){const before=this.#before;const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,
 inputs,documents);if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,
-log}=this.#session;const ofStream=this.#result.atLeast?.errors??0;const failed=Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result),ofStream);if(failed===
-0)return;let remark="fail-on-item-errors allows them";if(inputs["fail-on-item-errors"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=
-`To fail the step in this case, set fail-on-item-errors: true${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(failed)}. The log and the sum\
-mary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,planned);const shared={diagnosis,looks};
-let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;
-let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{
-results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(
-results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===void 0){
+const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)([this.#result])}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,
+planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(
+waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.
+ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===
+void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
 this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
 log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
 now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
@@ -1866,57 +1872,57 @@ this.#finishing.push(finished);if(failure!==void 0)await finished}async#finish(r
 const{failure}=result;this.#results[index]=result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info(printer.line(failure.message,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy))}log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.s$)(result));await this.#noteEnd(failure)}async#noteEnd(failure){
 const{signal}=this.#session;const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==
-void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}#tellFailedItems(){let items=0;let integrations=0;for(const result of this.#results){const failed=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(result.failure!==void 0||failed===0)continue;items+=failed;integrations+=1}if(integrations===0)return;this.#session.
-log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.I6)(items)} in ${integrations} of ${this.#results.length} integrations. The log and the summary name th\
-em.`)}};var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===
-void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const seconds=PREPARATION_SECONDS;const failure=()=>tooSlow(
-"The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){const nothing={connector:void 0,
-id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(
-session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{
-connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){
-if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}if(unreadable!==void 0)session.log.warning(skippedUnreadable(unreadable));
-if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));
-if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}async function plan(session,diagnosis){
-const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);const planned=namedBy(selection);if(planned.length>1)await tryList(
-session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const printer=start();let facts=NOTHING_KNOWN;let issue2;
-try{const misspelt=refuseMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.
-warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ)throw inputs;const settings=settingsOf(inputs,printer);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}\
-, organization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(
-facts,printer);await tellFailureIssue(facts,issue2,{clock,printer,signal});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={
-results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;
-const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start2=isGathering(process.env)?gather:run;for(const stream of[
-process.stdout,process.stderr])stream.on("error",()=>void 0);process.exitCode=await start2({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(
-()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}#tellFailedItems(){const some=this.#results.filter(result=>result.failure===void 0&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)>0);if(some.length===0)return;this.#session.log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(some)} in ${some.length} of ${this.#results.
+length} integrations. The log and the summary name them.`)}};var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({
+connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;
+const seconds=PREPARATION_SECONDS;const failure=()=>tooSlow("The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(
+limits))}catch(error2){const nothing={connector:void 0,id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}
+async function tryList(session,diagnosis){try{await list(session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).
+code))throw error2}}async function planAll(session,diagnosis,{connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);
+const unreadable=unreadableIn(listed,only);if(all.length===0){if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}if(unreadable!==
+void 0)session.log.warning(skippedUnreadable(unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.
+filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
+const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
+now();const printer=start();let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),
+printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)facts={...facts,
+results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const settings=settingsOf(inputs,printer);facts={...facts,...settings};
+const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`);const results=await ingestAll({inputs,clock,
+log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,printer);await tellFailureIssue(facts,issue2,{clock,printer,signal});
+info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){
+const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;const planned=await plan(session,diagnosis);return await runAll(
+session,diagnosis,planned)}finally{close()}}var start2=isGathering(process.env)?gather:run;for(const stream of[process.stdout,process.stderr])stream.on("error",
+()=>void 0);process.exitCode=await start2({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
+__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
+void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
+__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

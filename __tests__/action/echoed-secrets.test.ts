@@ -96,7 +96,7 @@ describe.each(echoes)('echoing "%s"', (echo) => {
       completed,
     ]);
     await expectNothingShown(echo, {
-      "fail-on-item-errors": "true",
+      "max-failed": "0",
       "wait-for": "indexed",
     });
   });

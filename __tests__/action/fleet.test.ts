@@ -489,7 +489,7 @@ test("failed items are one warning for the run", async () => {
   const seen = await runInProcess(inputs());
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({
-    "error-count": "", // the others do not know theirs
+    "failed-count": "", // the others do not know theirs
     "sync-status": "started",
   });
   expect(seen.log.match(/^::warning::.*/gm)).toEqual([

@@ -30,7 +30,7 @@ const posts = (): string[] =>
     .map(({ path }) => path);
 
 test.each<[op: string, gate: Record<string, string>, code: string]>([
-  ["Error", { "fail-on-item-errors": "true" }, "item-errors"],
+  ["Error", { "max-failed": "0" }, "too-many-failed"],
   ["Removed", { "max-removed": "0" }, "too-many-removed"],
 ])(
   "%s counts for its gate, whatever stands beside it in the stream",
@@ -79,7 +79,7 @@ test("an item that failed in the stream is listed, although a document of this i
   const seen = await waited(simulator, {}, clock);
   expect(seen.outputs).toMatchObject({
     "updated-count": "0",
-    "error-count": "1",
+    "failed-count": "1",
   });
   expect(seen.summary).toContain("- artifact&#95;2");
 });

@@ -33,16 +33,15 @@ describe("what changed", () => {
       ...{
         outcome: "success",
         "sync-status": "indexed",
-        "counts-from": "documents",
       },
       ...{
         "added-count": "2",
         "updated-count": "1",
         "removed-count": "1",
         "skipped-count": "",
-        "error-count": "",
+        "failed-count": "0",
       },
-      ...{ "indexed-count": "4", "failed-count": "1", "warning-count": "1" },
+      ...{ "indexed-count": "4", "warning-count": "1" },
     });
     expect(changesOf(seen)).toEqual(
       [
@@ -104,8 +103,7 @@ describe("what changed", () => {
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
       "added-count": "1",
-      "error-count": "1",
-      "counts-from": "stream",
+      "failed-count": "1",
     });
     expect(changedIds(seen)).toEqual(["unchanged artifact_4"]);
   });
@@ -131,11 +129,8 @@ describe("what changed", () => {
       const seen = await waited(simulator, { "max-removed": "0" }, clock);
       expect(seen.outputs).toMatchObject({
         "error-code": "too-many-removed",
-        "counts-from": "documents",
-      });
-      expect(seen.outputs).toMatchObject({
         "removed-count": "1",
-        "error-count": "",
+        "failed-count": "0",
       });
     },
   );
@@ -144,9 +139,8 @@ describe("what changed", () => {
     answerWith(simulator, completed);
     const { outputs } = await waited(simulator, { "wait-for": "completed" });
     expect(outputs).toMatchObject({
-      "counts-from": "stream",
       "added-count": "0",
-      "error-count": "0",
+      "failed-count": "0",
     });
     expect(outputs).toMatchObject({
       "indexed-count": "",
@@ -357,14 +351,14 @@ describe("settled", () => {
     "no document at all is nothing-indexed, where %s",
     async (_name, events) => {
       answerWith(simulator, events);
-      const seen = await waited(simulator, { "min-item-count": "999" }); // which comes after it
+      const seen = await waited(simulator, { "min-items": "999" }); // which comes after it
       expect(seen.outputs).toMatchObject({
         ...{
           outcome: "failure",
           "error-code": "nothing-indexed",
           "sync-status": "completed",
         },
-        ...{ "indexed-count": "0", "counts-from": "documents" },
+        ...{ "indexed-count": "0", "added-count": "0" },
       });
       expect(seen.outputs["error-message"]).toMatch(
         /has no documents for this integration.*set project-id/,
@@ -413,10 +407,11 @@ describe("the deadline", () => {
       ...{
         "error-code": "wait-timeout",
         "sync-status": "timed-out",
-        "counts-from": "documents",
       },
-      ...{ "indexed-count": "2", "failed-count": "0", "added-count": "1" },
+      ...{ "indexed-count": "2", "failed-count": "", "added-count": "" },
     });
+    expect(seen.log).toMatch(/^::group::What changed so far: 1 added, /m);
+    expect(seen.summary).toContain("So far 1 added, ");
     expect(seen.outputs["error-message"]).toMatch(
       /^After 200 s, Zylon still had 1 of 3 documents pending: a\. /,
     );
@@ -450,6 +445,27 @@ describe("the deadline", () => {
     });
   });
 
+  test("of a list that never comes, nothing is counted, though the ingest completed", async () => {
+    let isIngested = false;
+    const clock = watchedClock(() => {
+      if (isIngested) return;
+      isIngested = true;
+      simulator.fail({
+        path: "/artifact",
+        fault: { kind: "status", status: 403 },
+      });
+    });
+    addArtifact(simulator, "a");
+    const seen = await waited(simulator, { "project-id": "prj_1" }, clock);
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "sync-status": "completed",
+      "added-count": "",
+      "removed-count": "",
+      "failed-count": "",
+    });
+  });
+
   test("without sync_completed, a quiet time that is not over is no success", async () => {
     answerWith(simulator, [started], "object");
     addArtifact(simulator, "a");
@@ -474,10 +490,10 @@ describe("failed documents", () => {
 
   test("one that failed before, and was not touched, is told, and fails nothing", async () => {
     addArtifact(simulator, "old", { ...failed, error: "Encrypted" });
-    const seen = await waited(simulator, { "fail-on-item-errors": "true" });
+    const seen = await waited(simulator, { "max-failed": "0" });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
-      "failed-count": "1",
+      "failed-count": "0",
       "indexed-count": "1",
     });
     expect(seen.log).toMatch(
@@ -493,7 +509,7 @@ describe("failed documents", () => {
     ]);
   });
 
-  test("one that was touched failed in this ingest: a warning, or item-errors", async () => {
+  test("one that was touched failed in this ingest: a warning, or too-many-failed", async () => {
     addArtifact(simulator, "old", {
       ...failed,
       error: "Encrypted",
@@ -514,11 +530,11 @@ describe("failed documents", () => {
       "failed-count": "1",
     });
     expect(seen.log).toMatch(
-      /^::warning::1 item failed\. .*To fail the step in this case, set fail-on-item-errors: true\.$/m,
+      /^::warning::1 document failed\. .*To fail the step in this case, set max-failed: 0\.$/m,
     );
-    const strict = await run({ "fail-on-item-errors": "true" });
+    const strict = await run({ "max-failed": "0" });
     expect(strict.outputs).toMatchObject({
-      "error-code": "item-errors",
+      "error-code": "too-many-failed",
       "sync-status": "indexed",
     });
   });
@@ -543,10 +559,9 @@ describe("failed documents", () => {
     });
     const seen = await waited(simulator, {}, clock);
     expect(seen.log).toMatch(
-      /^::group::1 item failed\nbad \(Malformed\)\n::endgroup::$/m,
+      /^::group::1 document failed\nbad \(Malformed\)\n::endgroup::$/m,
     );
     expect(seen.outputs).toMatchObject({
-      "error-count": "1",
       "failed-count": "1",
     });
   });

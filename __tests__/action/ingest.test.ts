@@ -57,8 +57,15 @@ const counts = {
   "updated-count": "2",
   "removed-count": "1",
   "skipped-count": "3",
-  "error-count": "0",
+  "failed-count": "0",
   "indexed-count": "",
+};
+/** Of a part of an answer nobody knows how much is missing. */
+const NO_COUNTS = {
+  "added-count": "",
+  "updated-count": "",
+  "removed-count": "",
+  "skipped-count": "",
   "failed-count": "",
 };
 const streamed: Framing[] = [
@@ -147,7 +154,7 @@ describe("framings", () => {
 });
 
 describe("how it ends", () => {
-  test("sync_error in a 200 is a failure, with what was counted", async () => {
+  test("sync_error in a 200 is a failure, and its counts are so far", async () => {
     script({
       events: [
         started,
@@ -159,8 +166,9 @@ describe("how it ends", () => {
     expect(seen.outputs).toMatchObject({
       "error-code": "sync-error",
       "sync-status": "error",
-      "added-count": "1",
+      ...NO_COUNTS,
     });
+    expect(seen.summary).toContain("So far 1 added, ");
     expect(seen.outputs["error-message"]).toContain('"no rights : :error: :x"');
   });
 
@@ -175,16 +183,17 @@ describe("how it ends", () => {
       expect(seen.outputs).toMatchObject({
         "error-code": "stream-cut",
         "sync-status": "unknown",
-        "added-count": "1",
+        ...NO_COUNTS,
       });
+      expect(seen.summary).toContain("So far 1 added, 1 updated, ");
       expect(seen.outputs["error-message"]).toMatch(
-        /1 added, 1 updated.*may go on.*idle limit.*wait-for: started/,
+        /so far 1 added, 1 updated.*may go on.*idle limit.*wait-for: started/,
       );
     },
   );
 
   test.each(streamed)(
-    "%s whose connection is cut: stream-cut with the counts, sent once",
+    "%s whose connection is cut: stream-cut with the counts so far, sent once",
     async (framing) => {
       script({
         framing,
@@ -195,8 +204,11 @@ describe("how it ends", () => {
       expect(seen.outputs).toMatchObject({
         "error-code": "stream-cut",
         "sync-status": "unknown",
-        "removed-count": "2",
+        ...NO_COUNTS,
       });
+      expect(seen.outputs["error-message"]).toContain(
+        "so far 0 added, 0 updated, 2 removed",
+      );
       expect(simulator.requests).toHaveLength(2);
     },
   );
@@ -313,6 +325,30 @@ describe("wait-for: started", () => {
     },
   );
 
+  test("counts are empty, and told as so far, unless the end is seen", async () => {
+    const events = [
+      started,
+      progress("Added"),
+      progress("Removed"),
+      progress("Error"),
+    ];
+    script({ events, end: "hang" });
+    const seen = await run({ "wait-for": "started" });
+    expect(seen.outputs).toMatchObject({ outcome: "success", ...NO_COUNTS });
+    expect(seen.log).toMatch(/^::warning::1 item failed so far\. /m);
+    expect(seen.log.trimEnd().split("\n").at(-1)).toContain(
+      "; so far 1 added, 0 updated, 1 removed, 0 skipped, 1 failed; ",
+    );
+    expect(seen.summary).toContain("So far 1 added, 0 updated, 1 removed, ");
+    expect(seen.summary).toContain("1 item failed so far.");
+    expect(seen.summary).not.toContain("mermaid");
+    script({ events: [...events, completed] });
+    expect((await run({ "wait-for": "started" })).outputs).toMatchObject({
+      "added-count": "1",
+      "failed-count": "1",
+    });
+  });
+
   test("what is said within that second counts", async () => {
     script({
       events: [started, { type: "sync_error", message: "no rights" }],
@@ -349,7 +385,7 @@ describe("items that failed", () => {
     const seen = await run();
     expect(seen.outputs).toMatchObject({
       outcome: "success",
-      "error-count": "25",
+      "failed-count": "25",
     });
     expect(seen.log.match(/^::warning::/gm)).toHaveLength(1);
     expect(seen.log).toMatch(/^::warning::25 items failed/m);

@@ -17,6 +17,7 @@ import { useSimulator } from "../support/simulated.ts";
 import {
   addArtifact,
   answerWith,
+  changedIds,
   changesOf,
   listingsOf,
   looksOf,
@@ -464,8 +465,33 @@ describe("a fleet", () => {
     expect(seen.outputs).toMatchObject({
       "added-count": "1",
       "removed-count": "1",
-      "counts-from": "documents",
+      "failed-count": "0",
     });
+  });
+
+  test("what failed before, and was not touched, is in no sum", async () => {
+    seed(2);
+    for (const { id } of simulator.state.integrations) {
+      addArtifact(simulator, `${id}_old`, {
+        integration_id: id,
+        state: "Error",
+        ingest_status: "Error",
+      });
+    }
+    const seen = await run({ "max-failed": "0" });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "0",
+    });
+    const results = resultsOf(seen.outputs["results-file"] ?? "");
+    expect(results.map((result) => result.failed_count)).toEqual([0, 0]);
+    expect(seen.summary).toContain("**2 already failing before this run**");
+    expect(changedIds(seen)).toEqual([
+      "updated int_0_b",
+      "unchanged int_0_old",
+      "updated int_1_b",
+      "unchanged int_1_old",
+    ]);
   });
 
   test("one that fails keeps none of the others, and one at its deadline ends alone", async () => {

@@ -168,9 +168,10 @@ describe("wait-timeout-seconds", () => {
     });
     expect(seen.outputs).toMatchObject({
       "sync-status": "timed-out",
-      "added-count": "1",
+      "added-count": "",
     });
     expect(seen.outputs["error-message"]).toMatch(/within 1 s, so far 1 added/);
+    expect(seen.summary).toContain("So far 1 added, 0 updated, ");
   });
 
   test("where only the start was waited for, that is no remedy", async () => {

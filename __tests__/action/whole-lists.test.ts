@@ -232,7 +232,6 @@ describe("a filter by state that is refused", () => {
       "indexed-count": "2",
       "removed-count": "",
       "failed-count": "",
-      "error-count": "",
     });
     expect(slept(clock)).toBeGreaterThan(60_000);
     expect(seen.log).toMatch(
@@ -264,15 +263,13 @@ describe("a filter by state that is refused", () => {
 
   test.each<[gate: Record<string, string>, code: string]>([
     [{ "max-removed": "5" }, "too-many-removed"],
-    [{ "fail-on-item-errors": "true" }, "item-errors"],
+    [{ "max-failed": "0" }, "too-many-failed"],
   ])("%j fails as unknown", async (gate, code) => {
     addMany(2);
     refuses();
     const seen = await waited(simulator, gate);
     expect(seen.outputs["error-code"]).toBe(code);
-    expect(seen.outputs["error-message"]).toMatch(
-      /^How many documents .* is unknown/,
-    );
+    expect(seen.outputs["error-message"]).toMatch(/^How many .* is unknown/);
   });
 
   test("what a stream counted is told as the least, and exceeds a gate", async () => {
@@ -298,7 +295,7 @@ describe("a filter by state that is refused", () => {
       fault: { kind: "status", status: 422 },
     });
     const clock = watchedClock();
-    const gates = { "max-removed": "0", "fail-on-item-errors": "true" };
+    const gates = { "max-removed": "0", "max-failed": "0" };
     const seen = await waited(simulator, gates, clock);
     expect(seen.outputs).toMatchObject({
       outcome: "success",

@@ -291,19 +291,13 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
   [{ "expect-search": "\n " }, []],
   [{ "max-removed": "0" }, ["max-removed needs"]],
   [{ "max-removed": "10%", "wait-for": "started" }, ["max-removed needs"]],
-  [
-    { "fail-on-item-errors": "true", "dry-run": "true" },
-    ["fail-on-item-errors needs"],
-  ],
-  [
-    { "fail-on-item-errors": "100%", ingest: "false" },
-    ["fail-on-item-errors needs"],
-  ],
-  [{ "fail-on-item-errors": "false", "min-item-count": "5" }, []],
+  [{ "max-failed": "0", "dry-run": "true" }, ["max-failed needs"]],
+  [{ "max-failed": "100%", ingest: "false" }, ["max-failed needs"]],
+  [{ "max-failed": "", "min-items": "5" }, []],
   [
     {
       "max-removed": "5",
-      "fail-on-item-errors": "1",
+      "max-failed": "1",
       "expect-search": "!abc",
       "wait-for": "indexed",
     },

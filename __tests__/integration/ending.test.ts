@@ -35,7 +35,7 @@ const none = {
   updated: undefined,
   removed: undefined,
   skipped: undefined,
-  errors: undefined,
+  failed: undefined,
 };
 const number = (value: number): Allowance => ({ value, percent: false });
 const percent = (value: number): Allowance => ({ value, percent: true });
@@ -52,15 +52,15 @@ function closed(
   { min, removed, failed, before = 0, projects = [] }: Gates = {},
 ) {
   const gates = {
-    "min-item-count": min,
+    "min-items": min,
     "max-removed": removed,
-    "fail-on-item-errors": failed,
+    "max-failed": failed,
   };
   return closedGate(result(more), { ...gates, "project-id": projects }, before);
 }
 
 describe("the limit of wait-timeout-seconds", () => {
-  const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
+  const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 5 };
   const rows: [
     more: Partial<IntegrationResult>,
     during: "completed" | "indexing",
@@ -128,7 +128,7 @@ test("where nothing is indexed, no remedy says to set project-id if it is set", 
   );
 });
 
-describe("min-item-count", () => {
+describe("min-items", () => {
   test.each<[name: string, more: Partial<IntegrationResult>, min: number]>([
     ["as many items", { integrationItemCount: 3 }, 3],
     ["none, of none", { integrationItemCount: 0 }, 0],
@@ -153,13 +153,13 @@ describe("min-item-count", () => {
       "fewer items",
       { integrationItemCount: 2 },
       3,
-      /^Zylon found 2 items in the source, and min-item-count is 3\./,
+      /^Zylon found 2 items in the source, and min-items is 3\./,
     ],
     [
       "fewer documents",
       { indexed: counted(1, 0, 0) },
       2,
-      /^Zylon has 1 document, and min-item-count is 2\./,
+      /^Zylon has 1 document, and min-items is 2\./,
     ],
     [
       "a number that nobody tells",
@@ -245,67 +245,157 @@ describe("max-removed", () => {
   });
 });
 
-describe("fail-on-item-errors", () => {
-  const stream = (errors: number, done = 90): Partial<IntegrationResult> => ({
-    items: { added: done, updated: 0, removed: 0, skipped: 0, errors },
-    countsFrom: "stream",
+describe("max-failed", () => {
+  const stream = (failed: number, done = 90): Partial<IntegrationResult> => ({
+    items: { added: done, updated: 0, removed: 0, skipped: 0, failed },
   });
+  /** The documents decide, so these are what the comparison found. */
+  const compared = (indexed: IndexedCounts): Partial<IntegrationResult> => {
+    const failed = indexed.failed - indexed.failedBefore;
+    return { indexed, items: { ...none, failed }, changed: [] };
+  };
 
   test.each<
     [name: string, more: Partial<IntegrationResult>, max: Allowance | undefined]
   >([
     ["none failed, none may", stream(0), number(0)],
-    ["false", stream(9), undefined],
+    ["no limit", stream(9), undefined],
     ["as many as may", stream(9), number(9)],
     [
-      "exactly the share of all items",
+      "exactly the share of the items in the source",
       { ...stream(9), integrationItemCount: 90 },
       percent(10),
     ],
     [
-      "exactly the share of documents and failed items",
+      "exactly the share of the items, of more than there are documents",
+      { ...compared(counted(1, 0, 4)), integrationItemCount: 40 },
+      percent(10),
+    ],
+    [
+      "exactly the share of documents and failed items together",
       { ...stream(10), indexed: counted(90, 0, 0) },
       percent(10),
     ],
     [
       "exactly the share of the documents",
-      { indexed: counted(9, 0, 1) },
+      compared(counted(9, 0, 1)),
       percent(10),
     ],
     [
       "failed before, and not touched",
-      { indexed: { ...counted(0, 0, 3), failedBefore: 3 } },
+      compared({ ...counted(0, 0, 3), failedBefore: 3 }),
       number(0),
     ],
+    [
+      "all items of this ingest, beside documents that did not change",
+      { ...stream(1, 0), indexed: counted(42, 0, 0) },
+      percent(50),
+    ],
+    [
+      "all documents of this ingest, beside others that did not change",
+      compared(counted(42, 0, 1)),
+      percent(50),
+    ],
+    [
+      "all items of this ingest, and Zylon has documents",
+      { ...stream(1, 0), currentArtifactCount: 42 },
+      undefined,
+    ],
+    ["all items so far", { ...stream(1, 0), soFar: true }, undefined],
   ])("is open: %s", (_name, more, max) => {
     expect(closed(more, max && { failed: max })).toBeUndefined();
   });
 
   test.each<
-    [name: string, more: Partial<IntegrationResult>, max: Allowance | undefined]
-  >([
-    ["one, where none may", stream(1), number(0)],
-    ["one too many", stream(10), number(9)],
     [
-      "more than the share",
+      name: string,
+      more: Partial<IntegrationResult>,
+      max: Allowance | undefined,
+      message: RegExp,
+    ]
+  >([
+    [
+      "one, where none may",
+      stream(1),
+      number(0),
+      /^1 item failed\. max-failed allows none\. /,
+    ],
+    [
+      "one too many",
+      stream(10),
+      number(9),
+      /^10 items failed\. max-failed is 9\. /,
+    ],
+    [
+      "more than the share of the items",
       { ...stream(10), integrationItemCount: 90 },
       percent(10),
+      /^10 items failed\. max-failed is 10%\. /,
     ],
     [
-      "the larger of two numbers",
-      { ...stream(1), indexed: counted(5, 0, 2) },
-      number(1),
+      "more than the share of documents and failed items together",
+      { ...stream(10), indexed: counted(89, 0, 0) },
+      percent(10),
+      /^10 items failed\. max-failed is 10%\. /,
     ],
-    ["all of the stream", stream(2, 0), undefined],
-    ["all of the stream, whatever may fail", stream(2, 0), percent(100)],
-    ["all of the documents", { indexed: counted(0, 0, 2) }, number(9)],
+    [
+      "more than the share of the documents",
+      compared(counted(8, 0, 1)),
+      percent(10),
+      /^1 document failed\. max-failed is 10%\. /,
+    ],
+    [
+      "all of the stream",
+      stream(2, 0),
+      undefined,
+      /^2 items failed, and nothing succeeded\. .* whatever max-failed allows\. /,
+    ],
+    [
+      "all of the stream, and Zylon had nothing",
+      { ...stream(2, 0), currentArtifactCount: 0 },
+      percent(100),
+      /^2 items failed, and nothing succeeded\. /,
+    ],
+    [
+      "all of the documents",
+      compared(counted(0, 0, 2)),
+      number(9),
+      /^2 documents failed, and nothing succeeded\. /,
+    ],
     [
       "all but those that failed before",
-      { indexed: { ...counted(0, 0, 3), failedBefore: 2 } },
+      compared({ ...counted(0, 0, 3), failedBefore: 2 }),
       undefined,
+      /^1 document failed, and nothing succeeded\. /,
     ],
-  ])("is closed: %s", (_name, more, max) => {
-    expect(closed(more, max && { failed: max })?.code).toBe("item-errors");
+    [
+      "documents are hidden, and none is known to have failed",
+      { indexed: { ...counted(9, 0, 0), hidesUnfinished: true }, items: none },
+      number(5),
+      /^How many failed is unknown, and max-failed is 5\. .* refuses to list documents of every state/,
+    ],
+    [
+      "documents are hidden, and few enough are known to have failed",
+      { ...stream(2), indexed: { ...counted(9, 0, 0), hidesUnfinished: true } },
+      number(5),
+      /^How many failed is unknown, at least 2, and max-failed is 5\. /,
+    ],
+    [
+      "documents are hidden, and too many are known to have failed",
+      { ...stream(6), indexed: { ...counted(9, 0, 0), hidesUnfinished: true } },
+      number(5),
+      /^6 items failed\. max-failed is 5\. /,
+    ],
+    [
+      "items failed in the server's own words",
+      { indexed: counted(9, 0, 0), items: none, failedIsUnknown: true },
+      percent(100),
+      /^How many failed is unknown, and max-failed is 100%\. .* cannot count\. /,
+    ],
+  ])("is closed: %s", (_name, more, max, message) => {
+    const failure = closed(more, max && { failed: max });
+    expect(failure?.code).toBe("too-many-failed");
+    expect(failure?.message).toMatch(message);
   });
 
   test.each(["added", "updated", "removed", "skipped"])(
@@ -316,10 +406,10 @@ describe("fail-on-item-errors", () => {
         updated: 0,
         removed: 0,
         skipped: 0,
-        errors: 3,
+        failed: 3,
         [word]: 1,
       };
-      expect(closed({ items, countsFrom: "stream" })).toBeUndefined();
+      expect(closed({ items })).toBeUndefined();
     },
   );
 });

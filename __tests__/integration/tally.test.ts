@@ -280,7 +280,7 @@ test("each op is counted under its name, and all but what was removed are items 
     updated: 2,
     removed: 1,
     skipped: 1,
-    errors: 1,
+    failed: 1,
   });
   expect(tally.items).toBe(5);
   expect(tallied(op("Added"), op("Added"), op("Removed")).items).toBe(2);
@@ -289,7 +289,7 @@ test("each op is counted under its name, and all but what was removed are items 
 test("an op counts in any case", () => {
   expect(
     tallied(op("ADDED"), op("error"), op("recreated")).counts,
-  ).toMatchObject({ added: 1, errors: 1, updated: 1 });
+  ).toMatchObject({ added: 1, failed: 1, updated: 1 });
 });
 
 test("a field of another kind hides none of the others", () => {
@@ -301,7 +301,7 @@ test("a field of another kind hides none of the others", () => {
     }),
     op("Error", { artifact_id: 7, artifact: { name: "b", title: [] } }),
   );
-  expect(tally).toMatchObject({ names: { errors: ["a", "b"] } });
+  expect(tally).toMatchObject({ names: { failed: ["a", "b"] } });
 });
 
 test("an item is told by the first name that it has, if any, and no more than are kept", () => {
@@ -324,7 +324,7 @@ test("an item is told by the first name that it has, if any, and no more than ar
     { artifact: 5 },
   ];
   expect(
-    tallied(...named.map((more) => op("Error", more))).names.errors,
+    tallied(...named.map((more) => op("Error", more))).names.failed,
   ).toEqual([
     "item",
     "item title",
@@ -345,14 +345,14 @@ test("an item is told by the first name that it has, if any, and no more than ar
     added: ["Added"],
     updated: ["Updated", "Recreated"],
     removed: ["Removed"],
-    errors: [],
+    failed: [],
   });
   const many = tallied(
     ...Array.from({ length: MAX_NAMES + 1 }, () =>
       op("Error", { artifact_id: "id" }),
     ),
   );
-  expect([many.names.errors.length, many.counts.errors]).toEqual([
+  expect([many.names.failed.length, many.counts.failed]).toEqual([
     MAX_NAMES,
     MAX_NAMES + 1,
   ]);

@@ -18,8 +18,8 @@ import { factsOf, result as resultNamed } from "../result/facts.ts";
 
 const named = (...names: string[]): NamedDocument[] =>
   names.map((name) => ({ name: printable(name) }));
-const [added, updated, removed, skipped, errors] = Array<undefined>(5);
-const NONE: ItemCounts = { added, updated, removed, skipped, errors };
+const [added, updated, removed, skipped, failed] = Array<undefined>(5);
+const NONE: ItemCounts = { added, updated, removed, skipped, failed };
 const INDEXED: IndexedCounts = {
   done: 9,
   pending: 0,
@@ -223,7 +223,7 @@ describe("the counts", () => {
         integrationItemCount: 1,
       }),
     ).toEqual([
-      "3 added, 0 updated, 0 unchanged, 0 failed. 9 documents indexed, 2 pending, 1 already failing before. Zylon's counts: 5 documents before, 1 item in the source.",
+      "3 added, 0 updated, 0 unchanged. 9 documents indexed, 2 pending, 1 already failing before. Zylon's counts: 5 documents before, 1 item in the source.",
       "",
     ]);
   });
@@ -237,7 +237,7 @@ describe("the counts", () => {
 
   test("a chart has a bar for each count, up to the most; the line below has the others", () => {
     const lines = counts({
-      items: { added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 },
+      items: { added: 1, updated: 20, removed: 3, skipped: 4, failed: 5 },
       currentArtifactCount: 9,
     });
     expect([lines[0], ...lines.slice(2)]).toEqual([
@@ -280,7 +280,7 @@ describe("the counts", () => {
       updated: undefined,
       removed: 3,
       skipped: undefined,
-      errors: undefined,
+      failed: 1,
     };
     const indexed = {
       done: 9,
@@ -290,7 +290,7 @@ describe("the counts", () => {
       warned: 1,
       unchanged: 7,
     };
-    const lines = counts({ items, indexed, countsFrom: "documents" });
+    const lines = counts({ items, indexed });
     expect(lines).toContain(
       '  x-axis ["1 added", "3 removed", "7 unchanged", "1 failed", "1 with warnings"]',
     );

@@ -238,7 +238,7 @@ describe("a success", () => {
     updated: 2,
     removed: 3,
     skipped: undefined,
-    errors: undefined,
+    failed: undefined,
   };
   const indexed = {
     done: 6,
@@ -287,7 +287,7 @@ describe("a success", () => {
   test("is a warning where items failed", () => {
     const [kind, verdict] = success({
       ...done,
-      items: { ...items, errors: 2 },
+      items: { ...items, failed: 2 },
     });
     expect([kind, verdict]).toEqual([
       "[!WARNING]",
@@ -296,12 +296,26 @@ describe("a success", () => {
   });
 
   test.each<[what: string, empty: boolean, of: Partial<IntegrationResult>]>([
-    ["none is left", true, { items, indexed: { ...indexed, done: 0 } }],
+    [
+      "none is left",
+      true,
+      { items, indexed: { ...indexed, done: 0 }, integrationItemCount: 0 },
+    ],
+    // Of a job that does not report those that failed before.
+    [
+      "items are in the source",
+      false,
+      { items, indexed: { ...indexed, done: 0 }, integrationItemCount: 2 },
+    ],
     ["a folder is left", false, { items, indexed }],
     [
       "there was none",
       false,
-      { items: { ...items, removed: 0 }, indexed: { ...indexed, done: 0 } },
+      {
+        items: { ...items, removed: 0 },
+        indexed: { ...indexed, done: 0 },
+        integrationItemCount: 0,
+      },
     ],
     [
       "of a stream, all",
@@ -461,7 +475,7 @@ describe("the table", () => {
   });
 
   test("a row says what is known of an integration", () => {
-    const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
+    const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 5 };
     const one = result("a", {
       place: printable("SU|P"),
       items,
@@ -484,14 +498,14 @@ describe("the table", () => {
     expect(tableOf([one, other])).toEqual([
       "| Integration, type, space or site | Before | Added | Updated | Removed | Skipped | Failed | Failing before | Indexed | Warnings | Pending | Duration |",
       "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-      "| <code>b</code><br>confluence<br>**dns** | – | – | – | – | – | 2 | 1 | 1 | 4 | 2 | 0.1&nbsp;s |",
+      "| <code>b</code><br>confluence<br>**dns** | – | – | – | – | – | – | 1 | 1 | 4 | 2 | 0.1&nbsp;s |",
       "| <code>a</code><br>confluence, SU&#124;P | 7 | 1 | 2 | 3 | 4 | 5 | – | – | – | – | 1&nbsp;min&nbsp;1&nbsp;s |",
       ...["", "A – is a number that is unknown.", ""],
     ]);
   });
 
   test("all that can be known, and no column of what is 0 in every row", () => {
-    const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 0 };
+    const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 0 };
     const indexed = {
       done: 5,
       pending: 0,

@@ -7,10 +7,15 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { metadata } from "../../harness/metadata.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
-import { type DialectName, SEED } from "../../simulator/simulator.ts";
+import {
+  type ArtifactRecord,
+  type DialectName,
+  SEED,
+} from "../../simulator/simulator.ts";
 import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
+import { addArtifact, answerWith, waited } from "../support/watched.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 type Connector = (typeof CONNECTORS)[number];
@@ -152,3 +157,68 @@ test.each(cases)(
     );
   },
 );
+
+describe("the check of examples/gate.yml", () => {
+  const GATE = z.object({
+    jobs: z.object({
+      ingest: z.object({ outputs: z.record(z.string(), z.string()) }),
+      check: z.object({ if: z.string() }),
+    }),
+  });
+  const { ingest, check } = GATE.parse(
+    parse(readFileSync("examples/gate.yml", "utf8")),
+  ).jobs;
+  /** Whether it runs: its condition is of equations that are all true. */
+  function runs(outputs: Readonly<Record<string, string>>): boolean {
+    const condition = /^\$\{\{ (.*) \}\}$/.exec(check.if)?.[1] ?? "";
+    return condition.split(" && ").every((equation) => {
+      const [, name = "", value] =
+        /^needs\.ingest\.outputs\.(\S+) == '(.*)'$/.exec(equation) ?? [];
+      const [, output = ""] =
+        /^\$\{\{ steps\.zylon\.outputs\.(\S+) \}\}$/.exec(
+          ingest.outputs[name] ?? "",
+        ) ?? [];
+      expect([equation, outputs[output]]).toEqual([
+        equation,
+        expect.any(String),
+      ]);
+      return outputs[output] === value;
+    });
+  }
+  const gate = () => waited(simulator, { "project-id": "prj_1" });
+  const completed = { type: "sync_completed" };
+  const failedBefore = (more: Partial<ArtifactRecord> = {}): void => {
+    const failed = { state: "Error", ingest_status: "Error" };
+    addArtifact(simulator, "old", { ...failed, ...more });
+  };
+  beforeEach(() => {
+    simulator.state.artifacts = [];
+    addArtifact(simulator, "good");
+    answerWith(simulator, [{ type: "sync_started" }, completed]);
+  });
+
+  test("runs, where a document failed before and was not touched", async () => {
+    failedBefore();
+    const { outputs } = await gate();
+    expect([outputs["failed-count"], runs(outputs)]).toEqual(["0", true]);
+  });
+
+  test("is skipped, where a document failed in this ingest", async () => {
+    failedBefore({ plan: ["Error", "Processing", "Error"] });
+    const { outputs } = await gate();
+    expect([outputs["failed-count"], runs(outputs)]).toEqual(["1", false]);
+  });
+
+  test("is skipped, where an item failed of which there is no document", async () => {
+    const failed = { type: "sync_progress", op: "Error" };
+    answerWith(simulator, [{ type: "sync_started" }, failed, completed]);
+    const { outputs } = await gate();
+    expect([outputs["failed-count"], runs(outputs)]).toEqual(["1", false]);
+  });
+
+  test("is skipped, where it is unknown what failed", async () => {
+    simulator.state.lists.refuses = ["state"];
+    const { outputs } = await gate();
+    expect([outputs["failed-count"], runs(outputs)]).toEqual(["", false]);
+  });
+});

@@ -1,6 +1,7 @@
 /** What several results are together. */
 import type { ActionError } from "../../src/http/error.ts";
 import {
+  failedCount,
   firstFailure,
   type IntegrationResult,
   mapFailures,
@@ -44,7 +45,7 @@ test("sums are over those that tell; what none tells is not there", () => {
     updated: 20,
     removed: 300,
     skipped: 4000,
-    errors: 50_000,
+    failed: 50_000,
   };
   const indexed = {
     done: 1,
@@ -55,7 +56,7 @@ test("sums are over those that tell; what none tells is not there", () => {
     unchanged: 7,
   };
   const counts = { currentArtifactCount: 2, integrationItemCount: 30 };
-  const told = result({ ...counts, items, countsFrom: "stream", indexed });
+  const told = result({ ...counts, items, indexed });
   expect(totalsOf([result(), told, result(), told])).toEqual({
     syncStatus: "not-requested",
     configured: false,
@@ -63,15 +64,14 @@ test("sums are over those that tell; what none tells is not there", () => {
     updated: false,
     currentArtifactCount: 4,
     integrationItemCount: 60,
-    failed: 100_000,
     items: {
       added: 2,
       updated: 40,
       removed: 600,
       skipped: 8000,
-      errors: 100_000,
+      failed: 100_000,
     },
-    countsFrom: "stream",
+    soFar: false,
     indexed: {
       done: 2,
       pending: 40,
@@ -88,12 +88,17 @@ test("sums are over those that tell; what none tells is not there", () => {
   const flags = { configured: false, created: false, updated: false };
   expect(totalsOf([result()])).toEqual({
     syncStatus: "not-requested",
+    soFar: false,
     ...flags,
   });
 });
 
-test("failed items of a stream, and failed documents of another integration, add up", () => {
-  const items = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 2 };
+test("the sums are so far where one of them is", () => {
+  expect(totalsOf([result({ soFar: false }), result()]).soFar).toBe(false);
+  expect(totalsOf([result({ soFar: true }), result()]).soFar).toBe(true);
+});
+
+describe("what failed in this ingest", () => {
   const indexed = {
     done: 1,
     pending: 0,
@@ -102,36 +107,44 @@ test("failed items of a stream, and failed documents of another integration, add
     warned: 0,
     unchanged: 0,
   };
-  expect(
-    totalsOf([result({ items }), result({ indexed }), result()]).failed,
-  ).toBe(5);
-  expect(totalsOf([result()]).failed).toBeUndefined();
+  const items = {
+    added: 0,
+    updated: 0,
+    removed: 0,
+    skipped: 0,
+    failed: undefined,
+  };
+  test.each<[string, number, Partial<IntegrationResult>]>([
+    ["nothing, where nobody counted", 0, {}],
+    ["documents, but those that failed before", 3, { indexed }],
+    ["items of a stream", 2, { items: { ...items, failed: 2 } }],
+    ["the larger of the two", 5, { indexed, items: { ...items, failed: 5 } }],
+    [
+      "what a stream named, where it is unknown how many more",
+      2,
+      { items, atLeast: { removed: 0, failed: 2 } },
+    ],
+  ])("%s: %i", (_name, count, more) => {
+    expect(failedCount(result(more))).toBe(count);
+  });
 });
 
-test("counts that one of several does not tell are the sum of the others; a source that differs is none", () => {
+test("counts that one of several does not tell are the sum of the others", () => {
   const compared = {
     added: 1,
     updated: undefined,
     removed: 2,
     skipped: undefined,
-    errors: undefined,
+    failed: undefined,
   };
-  const documents = result({ items: compared, countsFrom: "documents" });
-  expect(totalsOf([documents, documents])).toMatchObject({
-    countsFrom: "documents",
-  });
-  const stream = result({
-    items: { ...compared, updated: 3 },
-    countsFrom: "stream",
-  });
-  const both = totalsOf([documents, result(), stream]);
-  expect(both.countsFrom).toBeUndefined();
-  expect(both.items).toEqual({
+  const documents = result({ items: compared });
+  const stream = result({ items: { ...compared, updated: 3 } });
+  expect(totalsOf([documents, result(), stream]).items).toEqual({
     added: 2,
     updated: 3,
     removed: 4,
     skipped: undefined,
-    errors: undefined,
+    failed: undefined,
   });
   const indexed = {
     done: 1,

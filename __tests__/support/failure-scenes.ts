@@ -145,9 +145,9 @@ export const SCENES: Readonly<Record<ErrorCode, Scene>> = {
       progress("Added", "Releases"),
     ],
   },
-  "too-few-items": { given: { "min-item-count": "500" } },
-  "item-errors": {
-    given: { "fail-on-item-errors": "true", "wait-for": "indexed" },
+  "too-few-items": { given: { "min-items": "500" } },
+  "too-many-failed": {
+    given: { "max-failed": "0", "wait-for": "indexed" },
     events: [
       started,
       progress("Updated", "Welcome"),

@@ -160,11 +160,19 @@ const COUNTS = {
     "updated-count": "2",
     "removed-count": "1",
     "skipped-count": "1",
-    "error-count": "1",
+    "failed-count": "1",
   },
 };
 const CUT = {
-  ...{ ...COUNTS, "error-code": "stream-cut", "sync-status": "unknown" },
+  ...{ "current-artifact-count": "42", "integration-item-count": "120" },
+  ...{
+    "added-count": "",
+    "updated-count": "",
+    "removed-count": "",
+    "skipped-count": "",
+    "failed-count": "",
+  },
+  ...{ "error-code": "stream-cut", "sync-status": "unknown" },
   "error-message": /proxy or load balancer in between closed/,
 };
 const DROPPED = {

@@ -59,7 +59,7 @@ const COUNTS = {
   ...ITEMS,
   "added-count": "1",
   "updated-count": "2",
-  "error-count": "1",
+  "failed-count": "1",
 };
 const STARTED_ONLY = {
   ...ITEMS,
@@ -67,7 +67,13 @@ const STARTED_ONLY = {
   "error-code": "",
   "sync-status": "started",
 };
-const CUT = { ...COUNTS, "error-code": "stream-cut", "sync-status": "unknown" };
+/** Of a part of an answer, the counts are empty, and its message has them. */
+const CUT = {
+  ...ITEMS,
+  ...{ "added-count": "", "updated-count": "", "failed-count": "" },
+  ...{ "error-code": "stream-cut", "sync-status": "unknown" },
+  "error-message": /so far /,
+};
 
 /**
  * A failure that the proxy, named, is the cause of: nothing of the request

@@ -39,8 +39,6 @@ const DIFFERENT_IN_A_FLEET: Readonly<Record<string, Partial<FleetInput>>> = {
   "max-parallel": {
     description: "How many integrations each job ingests at once; 1 to 32.",
   },
-  // It takes a percentage too, which its default does not show.
-  "fail-on-item-errors": { type: "string" },
   // The jobs check nothing out, so there is no file to name.
   "ca-certificate": {
     description:

@@ -201,8 +201,8 @@ class Tally {
  * A stream that said of an item what became of it, all of it in known words:
  * its counts decide.
  */
-function hasStreamCounts({ items, countsFrom }: IntegrationResult): boolean {
-  if (items === undefined || countsFrom !== "stream") return false;
+export function hasStreamCounts({ items }: IntegrationResult): boolean {
+  if (items === undefined) return false;
   return Object.values(items).some((count = 0) => count > 0);
 }
 
@@ -231,24 +231,39 @@ function removedOf(
   return told > 0 || hasStreamCounts(ingested) ? told : undefined;
 }
 
+/**
+ * What failed in this ingest. An item that failed in the stream and as a
+ * document counts once.
+ */
+function failedOf(
+  { counts }: Tally,
+  certainty: Certainty,
+  ingested: IntegrationResult,
+): number | undefined {
+  if (ingested.failedIsUnknown === true) return undefined;
+  const told = ingested.items?.failed ?? ingested.atLeast?.failed ?? 0;
+  if (certainty !== "at least")
+    return Math.max(told, counts.failed - counts.failedBefore);
+  return told > 0 || hasStreamCounts(ingested) ? told : undefined;
+}
+
 /** What became of the items. */
 function itemsOf(
-  { counts, removed: gone, isUnclear }: Tally,
+  tally: Tally,
   certainty: Certainty,
   ingested: IntegrationResult,
 ): ItemCounts {
-  const { items, atLeast } = ingested;
-  const removed = removedOf(gone, certainty, ingested);
-  if (items !== undefined && hasStreamCounts(ingested))
-    return { ...items, removed };
-  // A stream may have counted these, and nothing else.
-  const errors = items?.errors ?? atLeast?.errors;
+  const { counts, isUnclear } = tally;
+  const removed = removedOf(tally.removed, certainty, ingested);
+  const failed = failedOf(tally, certainty, ingested);
+  if (ingested.items !== undefined && hasStreamCounts(ingested))
+    return { ...ingested.items, removed, failed };
   return {
     added: certainty === "certain" ? counts.added : undefined,
     updated: isUnclear ? undefined : counts.updated,
     removed,
     skipped: undefined,
-    errors: errors === 0 ? undefined : errors,
+    failed,
   };
 }
 
@@ -296,7 +311,8 @@ export async function compare(
     changes: tally.changes,
     changed: tally.entries,
     items: itemsOf(tally, certainty, ingested),
-    countsFrom: hasStreamCounts(ingested) ? "stream" : "documents",
+    // Until the documents are settled, unless the stream decides.
+    soFar: !hasStreamCounts(ingested),
   };
 }
 

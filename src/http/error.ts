@@ -31,7 +31,7 @@ export const ERROR_CODES = [
   "sync-error",
   "stream-cut",
   "too-few-items",
-  "item-errors",
+  "too-many-failed",
   "too-many-removed",
   "nothing-indexed",
   "not-searchable",

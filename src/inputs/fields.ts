@@ -110,14 +110,8 @@ export interface Allowance {
 
 const MAX_ALLOWED = 1_000_000_000;
 
-/**
- * `20`, or `20%`; undefined where nothing is given.
- * @param alternatives what is allowed besides, for the problem
- */
-export function parseAllowance(
-  text: string,
-  alternatives = "",
-): Parsed<Allowance | undefined> {
+/** `20`, or `20%`; undefined where nothing is given. */
+export function parseAllowance(text: string): Parsed<Allowance | undefined> {
   if (text.trim() === "") return { value: undefined };
   const [, digits, sign] =
     /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
@@ -126,19 +120,8 @@ export function parseAllowance(
   if (sign === "" && Number.isInteger(value) && value <= MAX_ALLOWED)
     return { value: { value, percent: false } };
   return {
-    problem: `must be ${alternatives}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`,
+    problem: `must be a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`,
   };
-}
-
-/**
- * How many items may fail: none with `true`, any number (undefined) with
- * `false`.
- */
-export function parseItemErrors(text: string): Parsed<Allowance | undefined> {
-  const word = text.trim().toLowerCase();
-  if (word === "false") return { value: undefined };
-  if (word === "true") return { value: { value: 0, percent: false } };
-  return parseAllowance(text, "true, false, ");
 }
 
 /** Trimmed, each once, without the empty ones. */

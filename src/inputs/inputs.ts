@@ -44,9 +44,9 @@ export const PARSERS = {
   "expect-search": fields.parseSearches,
   "project-id": fields.parseIdLines,
   "wait-timeout-seconds": fields.wholeNumber(1800, 1, 21_600),
-  "min-item-count": fields.wholeNumber(undefined, 0, 1_000_000_000),
+  "min-items": fields.wholeNumber(undefined, 0, 1_000_000_000),
   "max-removed": fields.parseAllowance,
-  "fail-on-item-errors": fields.parseItemErrors,
+  "max-failed": fields.parseAllowance,
   "dry-run": fields.flag(false),
   "max-parallel": fields.wholeNumber(4, 1, 32),
   shards: fields.wholeNumber(1, 1, 256),
@@ -195,8 +195,8 @@ function contradictions(
       problems.push(`expect-search ${needsIndexed}`);
     if (values["max-removed"] !== undefined)
       problems.push(`max-removed ${needsIndexed}`);
-    if (values["fail-on-item-errors"] !== undefined)
-      problems.push(`fail-on-item-errors ${needsIndexed}`);
+    if (values["max-failed"] !== undefined)
+      problems.push(`max-failed ${needsIndexed}`);
   }
 
   if (values["refresh-oauth"] === true) {

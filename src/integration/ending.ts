@@ -10,6 +10,7 @@ import type { Log } from "../log/log.ts";
 import {
   type ChangeKind,
   failedCount,
+  failedDocuments,
   type IntegrationResult,
   type NamedDocument,
 } from "../result/result.ts";
@@ -17,7 +18,7 @@ import {
   changeLine,
   changesInNumbers,
   counted,
-  itemsFailed,
+  failedWords,
   nameLines,
 } from "../result/sentences.ts";
 
@@ -161,7 +162,9 @@ function tellChanged(result: IntegrationResult, log: Log): void {
   const { changes, integrationItemCount: items = 0 } = result;
   const numbers = changesInNumbers(result);
   if (numbers === "") return;
-  log.phase(`What changed: ${numbers}`);
+  log.phase(
+    `What changed${result.soFar === true ? " so far" : ""}: ${numbers}`,
+  );
   const lines: string[] = [];
   for (const kind of KINDS)
     for (const document of changes[kind])
@@ -189,7 +192,7 @@ function tellFailedBefore(
 function tellFailed(result: IntegrationResult, log: Log): void {
   const total = failedCount(result);
   if (total === 0) return;
-  log.phase(itemsFailed(total));
+  log.phase(failedWords([result]));
   for (const line of nameLines(result.changes.failed, total)) log.info(line);
   log.end();
 }
@@ -232,39 +235,38 @@ function nothingIndexed(
   });
 }
 
-/** Documents that failed in this ingest. */
-const failedDocuments = ({ indexed }: IntegrationResult): number =>
-  (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
-
-/** Whether a stream that was counted reported failed items, and no others. */
-function allItemsFailed({ items, countsFrom }: IntegrationResult): boolean {
-  if (countsFrom !== "stream" || items === undefined) return false;
-  const {
-    added = 0,
-    updated = 0,
-    removed = 0,
-    skipped = 0,
-    errors = 0,
-  } = items;
-  return errors > 0 && added + updated + removed + skipped === 0;
+/**
+ * Whether nothing at all succeeded: of the documents, where they are watched;
+ * else of the items, and Zylon has nothing from earlier ingests.
+ */
+function hasAllFailed(result: IntegrationResult): boolean {
+  const { indexed, items, soFar, currentArtifactCount = 0 } = result;
+  if (indexed !== undefined)
+    return failedDocuments(result) > 0 && indexed.done === 0;
+  if (items === undefined || soFar === true) return false;
+  const { added = 0, updated = 0, removed = 0, skipped = 0 } = items;
+  const others = added + updated + removed + skipped;
+  return failedCount(result) > 0 && others === 0 && currentArtifactCount === 0;
 }
 
-/** The failure where items failed, and none succeeded. */
+/** The failure where something failed, and nothing succeeded. */
 function allFailed(result: IntegrationResult): ActionError | undefined {
-  const allDocumentsFailed =
-    failedDocuments(result) > 0 && result.indexed?.done === 0;
-  if (!allItemsFailed(result) && !allDocumentsFailed) return undefined;
+  if (!hasAllFailed(result)) return undefined;
   const total = failedCount(result);
-  return new ActionError("item-errors", {
-    what: withNames(itemsFailed(total), result.changes.failed, total),
-    why: "Not one item succeeded, which fails the step whatever fail-on-item-errors allows",
+  return new ActionError("too-many-failed", {
+    what: withNames(
+      `${failedWords([result])}, and nothing succeeded`,
+      result.changes.failed,
+      total,
+    ),
+    why: "The step fails in this case whatever max-failed allows",
     remedy:
-      "Correct these documents. If the reasons are not in the documents themselves, open the integration in Zylon",
+      "Open the integration in Zylon, and read why they failed. If all have the same reason, their content is not the cause",
   });
 }
 
 /**
- * The failure where the source has fewer items than `min-item-count`, or nobody
+ * The failure where the source has fewer items than `min-items`, or nobody
  * reports how many there are.
  */
 function tooFewItems(
@@ -276,10 +278,10 @@ function tooFewItems(
   const count = items ?? documentsOf(result);
   if (count === undefined) {
     return new ActionError("too-few-items", {
-      what: `Zylon did not report how many items are in the source, and min-item-count is ${min}`,
+      what: `Zylon did not report how many items are in the source, and min-items is ${min}`,
       why: "This connector reports no counts, or Zylon did not read the source",
       remedy:
-        "Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty",
+        "Set wait-for: indexed, which counts the documents instead, or leave min-items empty",
     });
   }
   if (count >= min) return undefined;
@@ -288,10 +290,10 @@ function tooFewItems(
       ? `has ${counted(count, "document")}`
       : `found ${counted(count, "item")} in the source`;
   return new ActionError("too-few-items", {
-    what: `Zylon ${found}, and min-item-count is ${min}`,
+    what: `Zylon ${found}, and min-items is ${min}`,
     why: "The source was emptied or moved, or Zylon lost the permission to read it",
     remedy:
-      "Check the source and its permissions. If the number is right, lower min-item-count",
+      "Check the source and its permissions. If the number is right, lower min-items",
   });
 }
 
@@ -299,6 +301,12 @@ function tooFewItems(
 const HIDDEN = {
   why: "This version of Zylon refuses to list documents of every state, so it may hide some of them",
   remedy: "Look in Zylon for documents that failed or are missing",
+};
+
+/** Why the number of failures is unknown, where an event had its own words. */
+const UNCOUNTED = {
+  why: "Zylon reported failed items in a way that the action cannot count",
+  remedy: "Look in Zylon which documents failed",
 };
 
 /** What is known of a number all the same. */
@@ -343,36 +351,39 @@ function tooManyRemoved(
   });
 }
 
-/** The failure where more items failed than `fail-on-item-errors` allows. */
+/** The failure where more failed than `max-failed`, or the number is unknown. */
 function tooManyFailed(
   result: IntegrationResult,
-  max: Inputs["fail-on-item-errors"],
+  max: Inputs["max-failed"],
 ): ActionError | undefined {
-  const total = failedCount(result);
   if (max === undefined) return undefined;
+  const total = failedCount(result);
   // Without a number of items: documents, and failed items that became none.
   const documents = documentsOf(result) ?? 0;
   const others = total - failedDocuments(result);
   const all = result.integrationItemCount ?? documents + others;
-  if (total === 0 || !exceeds(total, max, all)) {
-    if (result.indexed?.hidesUnfinished !== true) return undefined;
-    return new ActionError("item-errors", {
-      what: `How many documents failed is unknown${known(total)}, and fail-on-item-errors is set`,
-      why: HIDDEN.why,
-      remedy: `${HIDDEN.remedy}. Or leave fail-on-item-errors empty`,
+  if (total > 0 && exceeds(total, max, all)) {
+    return new ActionError("too-many-failed", {
+      what: withNames(failedWords([result]), result.changes.failed, total),
+      why: `max-failed ${isNone(max) ? "allows none" : `is ${allowanceText(max)}`}`,
+      remedy:
+        "Correct or exclude them, or raise max-failed. The next run counts only new failures",
     });
   }
-  const limit =
-    max.value === 0 && !max.percent
-      ? "allows none"
-      : `is ${allowanceText(max)}`;
-  return new ActionError("item-errors", {
-    what: withNames(itemsFailed(total), result.changes.failed, total),
-    why: `fail-on-item-errors ${limit}`,
-    remedy:
-      "Correct or exclude these documents, or allow more with fail-on-item-errors. The next run counts only new failures",
+  if (result.items?.failed !== undefined && !isHidden(result)) return undefined;
+  const { why, remedy } = isHidden(result) ? HIDDEN : UNCOUNTED;
+  return new ActionError("too-many-failed", {
+    what: `How many failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,
+    why,
+    remedy: `${remedy}. Or leave max-failed empty`,
   });
 }
+
+const isNone = ({ value, percent }: Allowance): boolean =>
+  value === 0 && !percent;
+
+const isHidden = ({ indexed }: IntegrationResult): boolean =>
+  indexed?.hidesUnfinished === true;
 
 /**
  * The first gate that is closed, in the order of the contract; undefined where
@@ -384,15 +395,15 @@ export function closedGate(
   result: IntegrationResult,
   inputs: Pick<
     Inputs,
-    "project-id" | "min-item-count" | "max-removed" | "fail-on-item-errors"
+    "project-id" | "min-items" | "max-removed" | "max-failed"
   >,
   before: number,
 ): ActionError | undefined {
   return (
     nothingIndexed(result, inputs) ??
     allFailed(result) ??
-    tooFewItems(result, inputs["min-item-count"]) ??
+    tooFewItems(result, inputs["min-items"]) ??
     tooManyRemoved(result, inputs["max-removed"], before) ??
-    tooManyFailed(result, inputs["fail-on-item-errors"])
+    tooManyFailed(result, inputs["max-failed"])
   );
 }

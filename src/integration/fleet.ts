@@ -10,7 +10,7 @@ import { type ActionError, asActionError } from "../http/error.ts";
 import { type Log, RunnerLog, type Waiting, waitingLine } from "../log/log.ts";
 import { failedCount, type IntegrationResult } from "../result/result.ts";
 import {
-  itemsFailed,
+  failedWords,
   MESSAGE_LIMIT,
   nameOf,
   sentenceOf,
@@ -233,17 +233,12 @@ class Fleet {
 
   /** One warning for all; the lines of each integration name its items. */
   #tellFailedItems(): void {
-    let items = 0;
-    let integrations = 0;
-    for (const result of this.#results) {
-      const failed = failedCount(result);
-      if (result.failure !== undefined || failed === 0) continue;
-      items += failed;
-      integrations += 1;
-    }
-    if (integrations === 0) return;
+    const some = this.#results.filter(
+      (result) => result.failure === undefined && failedCount(result) > 0,
+    );
+    if (some.length === 0) return;
     this.#session.log.warning(
-      `${itemsFailed(items)} in ${integrations} of ${this.#results.length} integrations. The log and the summary name them.`,
+      `${failedWords(some)} in ${some.length} of ${this.#results.length} integrations. The log and the summary name them.`,
     );
   }
 }

@@ -61,15 +61,16 @@ function knownBy(
       added: documents(names.added),
       updated: documents(names.updated),
       removed: documents(names.removed),
-      failed: documents(names.errors),
+      failed: documents(names.failed),
     },
     currentArtifactCount: tally.currentArtifactCount,
     integrationItemCount: tally.integrationItemCount,
-    atLeast: { removed: counts.removed, errors: counts.errors },
+    atLeast: { removed: counts.removed, failed: counts.failed },
     failedIsUnknown: tally.failedIsUnknown,
   };
   if (tally.unclear || !tally.hasCounts) return known;
-  return { ...known, items: { ...counts }, countsFrom: "stream" };
+  const failed = tally.failedIsUnknown ? undefined : counts.failed;
+  return { ...known, items: { ...counts, failed } };
 }
 
 /** The failure of a stream that ended before the ingest did. */
@@ -181,7 +182,8 @@ export class Ingest {
   /** What the answer has told so far. */
   get known(): Partial<IntegrationResult> {
     const known = knownBy(this.#tally, this.#session.printer);
-    return { ...known, syncStatus: this.#syncStatus };
+    const syncStatus = this.#syncStatus;
+    return { ...known, syncStatus, soFar: syncStatus !== "completed" };
   }
 
   get waiting(): Waiting {

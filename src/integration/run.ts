@@ -3,6 +3,7 @@
  * its grant, check that it is configured, update its credentials, list its
  * documents, ingest, wait, check the counts. Only this file writes its result.
  */
+import { hasStreamCounts } from "../documents/comparison.ts";
 import type { Look } from "../documents/documents.ts";
 import type { Looks } from "../documents/looks.ts";
 import { Settling } from "../documents/waiting.ts";
@@ -23,7 +24,7 @@ import {
   asSentence,
   counted,
   documentsNow,
-  itemsFailed,
+  failedWords,
   planWords,
 } from "../result/sentences.ts";
 import type { Session } from "../session/session.ts";
@@ -276,6 +277,8 @@ export class IntegrationRun {
     const { clock, log, signal } = this.#session;
     const { deadline = 0 } = this.#result;
     log.phase("Wait until everything is indexed");
+    // Until then, a stream that counted nothing proves nothing.
+    this.#learn({ soFar: !hasStreamCounts(this.#result) });
     const settling = new Settling(this.#session, looks, before, this.#result);
     this.#waiting = () => settling.waiting;
     const left = Math.max(0, deadline - clock.now()) / 1000;
@@ -289,6 +292,7 @@ export class IntegrationRun {
       }
       if (!isSettled) throw this.#late();
     });
+    this.#learn({ soFar: false });
     if (this.#result.indexed !== undefined)
       log.info(asSentence(documentsNow(this.#result)));
   }
@@ -330,17 +334,14 @@ export class IntegrationRun {
   /** Warns of items that failed, which the gates allow. */
   #tellFailed(): void {
     const { inputs, log } = this.#session;
-    // Items of a stream are told, even if another part of it is unknown.
-    const ofStream = this.#result.atLeast?.errors ?? 0;
-    const failed = Math.max(failedCount(this.#result), ofStream);
-    if (failed === 0) return;
-    let remark = "fail-on-item-errors allows them";
-    if (inputs["fail-on-item-errors"] === undefined) {
+    if (failedCount(this.#result) === 0) return;
+    let remark = "max-failed allows them";
+    if (inputs["max-failed"] === undefined) {
       const also = this.#before === undefined ? " and wait-for: indexed" : "";
-      remark = `To fail the step in this case, set fail-on-item-errors: true${also}`;
+      remark = `To fail the step in this case, set max-failed: 0${also}`;
     }
     log.warning(
-      `${itemsFailed(failed)}. The log and the summary name them. ${remark}.`,
+      `${failedWords([this.#result])}. The log and the summary name them. ${remark}.`,
     );
   }
 }

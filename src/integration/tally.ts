@@ -14,7 +14,7 @@ import {
   SYNC_STARTED,
 } from "../zylon/schemas.ts";
 
-type Counted = "added" | "updated" | "removed" | "skipped" | "errors";
+type Counted = "added" | "updated" | "removed" | "skipped" | "failed";
 
 /**
  * What happened to an item, in lower case, under the name that is counted;
@@ -26,7 +26,7 @@ const COUNTED: ReadonlyMap<string, Counted> = new Map([
   ["recreated", "updated"],
   ["removed", "removed"],
   ["skipped", "skipped"],
-  ["error", "errors"],
+  ["error", "failed"],
 ]);
 
 /** What one event means. */
@@ -112,14 +112,14 @@ export class IngestTally {
     updated: 0,
     removed: 0,
     skipped: 0,
-    errors: 0,
+    failed: 0,
   };
   /** Names of items: untrusted text, at most `MAX_NAMES` of each kind. */
   readonly names: Record<Exclude<Counted, "skipped">, string[]> = {
     added: [],
     updated: [],
     removed: [],
-    errors: [],
+    failed: [],
   };
   currentArtifactCount: number | undefined;
   integrationItemCount: number | undefined;
@@ -152,8 +152,8 @@ export class IngestTally {
 
   /** Items of the stream that are in the source. */
   get items(): number {
-    const { added, updated, skipped, errors } = this.counts;
-    return added + updated + skipped + errors;
+    const { added, updated, skipped, failed } = this.counts;
+    return added + updated + skipped + failed;
   }
 
   /** The stream told what became of items, or that there was nothing to do. */

@@ -17,7 +17,7 @@ import {
   andMore,
   asSentence,
   CHANGE_WORDS,
-  changesInNumbers,
+  changesInWords,
   documentsNow,
   knownNumbers,
   zylonCounts,
@@ -30,10 +30,10 @@ import {
  */
 export function countsOf({ results }: RunFacts): string[] {
   const totals = totalsOf(results);
-  const lines = chart(knownNumbers(totals, totals.failed));
+  // A picture cannot say "so far".
+  const lines = totals.soFar === true ? [] : chart(knownNumbers(totals));
   const parts = [documentsNow(totals), zylonCounts(totals)];
-  if (lines.length === 0)
-    parts.unshift(changesInNumbers(totals, totals.failed));
+  if (lines.length === 0) parts.unshift(changesInWords(totals));
   const told = parts.filter((part) => part !== "");
   if (told.length > 0) lines.push(told.map(asSentence).join(" "), "");
   return lines;
@@ -114,8 +114,9 @@ function lineOf({ name, url, detail }: NamedDocument, whose: string): string {
  */
 function totalOf(
   kind: ChangeKind,
-  { items, indexed, changes }: IntegrationResult,
+  result: IntegrationResult,
 ): number | undefined {
+  const { items, indexed, changes } = result;
   const listed = changes[kind].length;
   switch (kind) {
     case "pending":
@@ -123,7 +124,7 @@ function totalOf(
     case "warned":
       return indexed?.[kind] ?? 0;
     case "failed":
-      return Math.max(failedCount({ items, indexed }), listed);
+      return Math.max(failedCount(result), listed);
     case "updated":
       if (items !== undefined && items.updated === undefined) return undefined;
       return Math.max(items?.updated ?? 0, listed);

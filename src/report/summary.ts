@@ -7,6 +7,7 @@ import { markdownCode, markdownText } from "../log/untrusted.ts";
 import { changedDocuments, countsOf } from "./changes.ts";
 import { totalsOf } from "../result/fields.ts";
 import {
+  failedCount,
   failuresOf,
   type IntegrationResult,
   outcomeOf,
@@ -19,7 +20,7 @@ import {
   counted,
   duration,
   ingestWords,
-  itemsFailed,
+  failedWords,
   joined,
   MESSAGE_LIMIT,
   planWords,
@@ -132,10 +133,15 @@ function isEmptied({
   items,
   indexed,
   currentArtifactCount: before = Infinity,
+  integrationItemCount,
 }: IntegrationResult): boolean {
   const { added, updated, skipped, removed = 0 } = items ?? {};
-  if (indexed !== undefined)
-    return removed > 0 && indexed.done + indexed.pending + indexed.failed === 0;
+  if (indexed !== undefined) {
+    // Without documents it is a success only where the source has no items. A
+    // job does not report documents that failed before, so both must be none.
+    const left = indexed.done + indexed.pending + indexed.failed;
+    return removed > 0 && left === 0 && integrationItemCount === 0;
+  }
   const isAnythingLeft = [added, updated, skipped].some(
     (count = 0) => count > 0,
   );
@@ -146,14 +152,15 @@ function isEmptied({
 function successAlert(facts: RunFacts): string[] {
   const { results } = facts;
   const totals = totalsOf(results);
-  const { failed = 0, syncStatus } = totals;
+  const { syncStatus } = totals;
   const emptied = results.filter(isEmptied);
   const warnings: string[] = [];
   if (emptied.length > 0) {
     const whose = results.length > 1 ? ` of ${idsOf(emptied)}` : "";
     warnings.push(`Every document${whose} was removed.`);
   }
-  if (failed > 0) warnings.push(`${itemsFailed(failed)}.`);
+  if (results.some((result) => failedCount(result) > 0))
+    warnings.push(`${failedWords(results)}.`);
   const verdicts = [...warnings, asSentence(ingestWords(totals))];
   const paragraphs = [`**${verdicts.join(" ")}**`, scene(facts)];
   if (emptied.length > 0)

@@ -3,11 +3,7 @@
  * as the plan of a dry run. Pure.
  */
 import { markdownCode, markdownText } from "../log/untrusted.ts";
-import {
-  type IntegrationResult,
-  knownFailed,
-  type RunFacts,
-} from "../result/result.ts";
+import { type IntegrationResult, type RunFacts } from "../result/result.ts";
 import { andMore, duration, planWords } from "../result/sentences.ts";
 
 /** Where to find what a summary has no room for; for `andMore`. */
@@ -43,7 +39,7 @@ const NUMBERS: readonly Column[] = [
   { heading: "Removed", value: ({ items }) => items?.removed },
   { heading: "Unchanged", value: ({ indexed }) => indexed?.unchanged },
   { heading: "Skipped", value: ({ items }) => items?.skipped },
-  { heading: "Failed", value: knownFailed },
+  { heading: "Failed", value: ({ items }) => items?.failed },
   { heading: "Failing before", value: ({ indexed }) => indexed?.failedBefore },
   { heading: "Indexed", value: ({ indexed }) => indexed?.done },
   { heading: "Warnings", value: ({ indexed }) => indexed?.warned },

@@ -13,11 +13,9 @@ import {
 } from "../http/error.ts";
 import { connectorOf, isPathSegment } from "../zylon/connectors.ts";
 import {
-  COUNT_SOURCES,
   type IndexedCounts,
   type IntegrationResult,
   type ItemCounts,
-  knownFailed,
   newResult,
   outcomeOf,
   type Reported,
@@ -50,10 +48,8 @@ const FIELDS = z.object({
   updated_count: COUNT,
   removed_count: COUNT,
   skipped_count: COUNT,
-  error_count: COUNT,
-  counts_from: z.nullable(z.enum(COUNT_SOURCES)),
-  indexed_count: COUNT,
   failed_count: COUNT,
+  indexed_count: COUNT,
   warning_count: COUNT,
   changes_file: z.nullable(z.string()),
   duration_seconds: z.number(),
@@ -89,19 +85,15 @@ export const RESULT = FIELDS.check(
  * of several integrations `totalsOf` has to add up each that is reported.
  */
 type Written = Complete<
-  Omit<Reported, "indexed"> &
+  Omit<Reported, "indexed" | "soFar"> &
     Pick<IntegrationResult, "id" | "failure" | "durationMs">
 > & {
-  indexed:
-    | (Pick<IndexedCounts, "done" | "warned"> & {
-        /** Of one integration it is always known. */
-        failed: number | undefined;
-      })
-    | undefined;
+  indexed: Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined;
 };
 
 /** The same of a result, or of several together. */
 type Source = Partial<Written> &
+  Pick<Reported, "soFar"> &
   Pick<Written, "syncStatus" | "configured" | "created" | "updated"> & {
     readonly durationMs: number;
     /** Of several types it is `any`. */
@@ -117,7 +109,8 @@ export function resultJson(
   dryRun: boolean,
   changesFile: string,
 ): ResultJson {
-  const { failure, items, indexed } = result;
+  const { failure, indexed } = result;
+  const items = result.soFar === true ? undefined : result.items;
   return {
     outcome: outcomeOf({ dryRun, failure }),
     sync_status: result.syncStatus,
@@ -132,10 +125,8 @@ export function resultJson(
     updated_count: items?.updated ?? null,
     removed_count: items?.removed ?? null,
     skipped_count: items?.skipped ?? null,
-    error_count: items?.errors ?? null,
-    counts_from: result.countsFrom ?? null,
+    failed_count: items?.failed ?? null,
     indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
     warning_count: indexed?.warned ?? null,
     changes_file: changesFile === "" ? null : changesFile,
     duration_seconds: Number((result.durationMs / 1000).toFixed(1)),
@@ -164,7 +155,6 @@ export function resultOf(
     currentArtifactCount: json.current_artifact_count ?? undefined,
     integrationItemCount: json.integration_item_count ?? undefined,
     items: itemsIn(json),
-    countsFrom: json.counts_from ?? undefined,
     indexed: indexedIn(json),
     failure: failureIn(json, failures),
     durationMs: json.duration_seconds * 1000,
@@ -174,22 +164,30 @@ export function resultOf(
 }
 
 function itemsIn(json: ResultJson): ItemCounts | undefined {
-  if (json.counts_from === null) return undefined;
-  return {
+  const items = {
     added: json.added_count ?? undefined,
     updated: json.updated_count ?? undefined,
     removed: json.removed_count ?? undefined,
     skipped: json.skipped_count ?? undefined,
-    errors: json.error_count ?? undefined,
+    failed: json.failed_count ?? undefined,
   };
+  const isKnown = Object.values(items).some((count) => count !== undefined);
+  return isKnown ? items : undefined;
 }
 
 function indexedIn(
   json: ResultJson,
-): Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined {
+): Omit<IndexedCounts, keyof typeof NOT_WRITTEN> | undefined {
   const { indexed_count: done, failed_count: failed } = json;
-  if (done === null || failed === null) return undefined;
-  return { done, failed, warned: json.warning_count ?? 0 };
+  if (done === null) return undefined;
+  return {
+    done,
+    failed: failed ?? 0,
+    warned: json.warning_count ?? 0,
+    // Or Zylon told of failed items in its own words. Either way, more may have
+    // failed.
+    hidesUnfinished: failed === null,
+  };
 }
 
 /** Of documents, what no job reports. */
@@ -221,12 +219,9 @@ export function failureOf(code: ErrorCode, message: string): ActionError {
  * The results as if they were one: flags are true if true for all, counts are
  * sums of those that are known.
  */
-interface Totals extends Complete<Reported> {
-  /** Failed items and documents of each, added up. */
-  readonly failed: number | undefined;
-}
-
-export function totalsOf(results: readonly IntegrationResult[]): Totals {
+export function totalsOf(
+  results: readonly IntegrationResult[],
+): Complete<Reported> {
   const all = (flag: "configured" | "created" | "updated"): boolean =>
     results.length > 0 && results.every((result) => result[flag]);
   return {
@@ -240,9 +235,8 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     integrationItemCount: sumOf(
       results.map((result) => result.integrationItemCount),
     ),
-    failed: sumOf(results.map(knownFailed)),
     items: itemTotals(known(results.map(({ items }) => items))),
-    countsFrom: commonSource(results),
+    soFar: results.some(({ soFar }) => soFar),
     indexed: indexedTotals(known(results.map(({ indexed }) => indexed))),
   };
 }
@@ -253,42 +247,33 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
  */
 export function outputTotals(
   results: readonly IntegrationResult[],
-): Complete<Omit<Reported, "indexed">> & Pick<Written, "indexed"> {
-  const totals = totalsOf(results);
+): Complete<Reported> {
   const sum = (
-    countOf: (result: IntegrationResult) => number | undefined,
+    countOf: (items: ItemCounts) => number | undefined,
   ): number | undefined => {
-    const isUnknown = (result: IntegrationResult): boolean =>
-      result.failure === undefined && countOf(result) === undefined;
-    return results.some(isUnknown) ? undefined : sumOf(results.map(countOf));
+    const counts: (number | undefined)[] = [];
+    for (const { items, soFar, failure } of results) {
+      const isWhole = items !== undefined && soFar !== true;
+      const count = isWhole ? countOf(items) : undefined;
+      if (count === undefined && failure === undefined) return undefined;
+      counts.push(count);
+    }
+    return sumOf(counts);
   };
-  const items = totals.items && {
-    added: sum((result) => result.items?.added),
-    updated: sum((result) => result.items?.updated),
-    removed: sum((result) => result.items?.removed),
-    skipped: sum((result) => result.items?.skipped),
-    errors: sum((result) => result.items?.errors),
+  const items = {
+    added: sum(({ added }) => added),
+    updated: sum(({ updated }) => updated),
+    removed: sum(({ removed }) => removed),
+    skipped: sum(({ skipped }) => skipped),
+    failed: sum(({ failed }) => failed),
   };
-  const indexed = totals.indexed && {
-    ...totals.indexed,
-    failed: sum((result) => result.indexed?.failed),
-  };
-  return { ...totals, items, indexed };
+  return { ...totalsOf(results), items, soFar: false };
 }
 
 function worstStatus(results: readonly IntegrationResult[]): SyncStatus {
   const statuses = new Set(results.map(({ syncStatus }) => syncStatus));
   const worst = SYNC_STATUSES.find((status) => statuses.has(status));
   return worst ?? "not-requested";
-}
-
-/** Undefined if integrations differ, or none has counts. */
-function commonSource(
-  results: readonly IntegrationResult[],
-): Reported["countsFrom"] {
-  const sources = known(results.map(({ countsFrom }) => countsFrom));
-  const [first, ...others] = new Set(sources);
-  return others.length === 0 ? first : undefined;
 }
 
 function known<Value>(values: readonly (Value | undefined)[]): Value[] {
@@ -311,7 +296,7 @@ function itemTotals(counts: readonly ItemCounts[]): ItemCounts | undefined {
     updated: sumOf(counts.map(({ updated }) => updated)),
     removed: sumOf(counts.map(({ removed }) => removed)),
     skipped: sumOf(counts.map(({ skipped }) => skipped)),
-    errors: sumOf(counts.map(({ errors }) => errors)),
+    failed: sumOf(counts.map(({ failed }) => failed)),
   };
 }
 
@@ -326,5 +311,6 @@ function indexedTotals(
     failedBefore: sumOf(counts.map(({ failedBefore }) => failedBefore)) ?? 0,
     warned: sumOf(counts.map(({ warned }) => warned)) ?? 0,
     unchanged: sumOf(counts.map(({ unchanged }) => unchanged)),
+    hidesUnfinished: counts.some((one) => one.hidesUnfinished),
   };
 }

@@ -25,21 +25,17 @@ export type SyncStatus = (typeof SYNC_STATUSES)[number];
 export type PlannedStep = "create" | "refresh" | "update" | "ingest";
 
 /**
- * What became of the items, or of the documents; undefined where it is unknown.
+ * What became of the items in this ingest, or of the documents; undefined where
+ * it is unknown.
  */
 export interface ItemCounts {
   readonly added: number | undefined;
   readonly updated: number | undefined;
   readonly removed: number | undefined;
   readonly skipped: number | undefined;
-  readonly errors: number | undefined;
+  /** Had not failed before, or were touched by this ingest. */
+  readonly failed: number | undefined;
 }
-
-/**
- * Where the counts of items come from: the answer to the ingest, or a
- * comparison of documents.
- */
-export const COUNT_SOURCES = ["stream", "documents"] as const;
 
 /** Documents of the integration, after its ingest. */
 export interface IndexedCounts {
@@ -124,7 +120,8 @@ export interface Reported {
   integrationItemCount?: number | undefined;
   /** Absent without a stream of progress, and without documents to compare. */
   items?: ItemCounts | undefined;
-  countsFrom?: (typeof COUNT_SOURCES)[number] | undefined;
+  /** More may have happened than `items` says, so the outputs are empty. */
+  soFar?: boolean | undefined;
   /** Absent without `wait-for: indexed`. */
   indexed?: IndexedCounts | undefined;
 }
@@ -134,7 +131,7 @@ export interface IntegrationResult extends Reported {
    * What a stream counted of these, although other items may be unclear; absent
    * before the ingest.
    */
-  atLeast?: { readonly removed: number; readonly errors: number };
+  atLeast?: { readonly removed: number; readonly failed: number };
   /** The answer told of failed items in a way that cannot be counted. */
   failedIsUnknown?: boolean;
   readonly connector: Connector;
@@ -196,31 +193,25 @@ export function syncStatusAfter(failure: ActionError): SyncStatus {
   return outcome === "refused" ? "error" : "unknown";
 }
 
-/**
- * How many items or documents failed in this ingest. An item that failed in the
- * stream may have failed as a document too, and must count once: so it is the
- * larger of the two numbers.
- */
-export function failedCount({
-  items,
+/** Documents that failed in this ingest; none where none is watched. */
+export function failedDocuments({
   indexed,
-}: Pick<IntegrationResult, "items" | "indexed">): number {
-  return Math.max(
-    items?.errors ?? 0,
-    (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0),
-  );
+}: Pick<IntegrationResult, "indexed">): number {
+  return (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
 }
 
-/** The same, and undefined where nothing is known. */
-export function knownFailed(
-  counts: Pick<IntegrationResult, "items" | "indexed">,
-): number | undefined {
-  const { items, indexed } = counts;
-  const failed = failedCount(counts);
-  if (failed > 0 || items?.errors !== undefined) return failed;
-  if (indexed === undefined || indexed.hidesUnfinished === true)
-    return undefined;
-  return 0;
+/**
+ * How many items or documents were seen to fail in this ingest; there may be
+ * more than the outputs say for certain. An item that failed in the stream may
+ * have failed as a document too, and must count once: so it is the larger of
+ * the two numbers.
+ */
+export function failedCount(
+  result: Pick<IntegrationResult, "items" | "atLeast" | "indexed">,
+): number {
+  const { items, atLeast } = result;
+  const ofStream = Math.max(items?.failed ?? 0, atLeast?.failed ?? 0);
+  return Math.max(ofStream, failedDocuments(result));
 }
 
 type Outcome = "success" | "failure" | "cancelled" | "dry-run";

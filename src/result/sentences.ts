@@ -6,8 +6,9 @@ import type { ActionError } from "../http/error.ts";
 import { oneLine } from "../log/untrusted.ts";
 import {
   type ChangeKind,
+  failedCount,
+  failedDocuments,
   type IntegrationResult,
-  knownFailed,
   type NamedDocument,
   type PlannedStep,
   type Reported,
@@ -27,8 +28,26 @@ export const MESSAGE_LIMIT = 3000;
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-export const itemsFailed = (total: number): string =>
-  `${counted(total, "item")} failed`;
+/** `3 documents failed`, or `2 items failed so far`. */
+export function failedWords(results: readonly IntegrationResult[]): string {
+  const some = results.filter((result) => failedCount(result) > 0);
+  let total = 0;
+  for (const result of some) total += failedCount(result);
+  const soFar = some.some((result) => result.soFar) ? " so far" : "";
+  const [noun = "document", ...others] = new Set(some.map(failedNoun));
+  if (noun !== "either" && others.length === 0)
+    return `${counted(total, noun)} failed${soFar}`;
+  const either = total === 1 ? "item or document" : "items or documents";
+  return `${total} ${either} failed${soFar}`;
+}
+
+/** What failed: items where more of them failed than became documents. */
+function failedNoun(result: IntegrationResult): "item" | "document" | "either" {
+  if (failedCount(result) > failedDocuments(result)) return "item";
+  // The report of a job, which has one number for both.
+  const isReport = result.indexed !== undefined && result.changed === undefined;
+  return isReport ? "either" : "document";
+}
 
 /** `confluence int_1`; printable. */
 export function nameOf({ connector, id }: IntegrationResult): string {
@@ -133,7 +152,7 @@ function outcomeParts(result: IntegrationResult): string[] {
     return [configured ? "configured" : "not created yet", ingest];
   return [
     ingest,
-    changesInNumbers(result),
+    changesInWords(result),
     documentsNow(result),
     zylonCounts(result),
   ];
@@ -190,7 +209,7 @@ function successfulRun({ results, durationMs }: RunFacts): string {
   const parts = [
     `${results.length} integrations`,
     ingestWords(totals),
-    changesInNumbers(totals, totals.failed),
+    changesInWords(totals),
   ];
   return `Done after ${duration(durationMs)}: ${joined(parts, "; ")}`;
 }
@@ -237,14 +256,11 @@ export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
 
 type Counts = Pick<Reported, "items" | "indexed">;
 
-/**
- * Each number that is known, with its word. `failed`: of several integrations,
- * the sum of what each has.
- */
-export function knownNumbers(
-  { items, indexed }: Counts,
-  failed: number | undefined,
-): [count: number, word: string][] {
+/** Each number that is known, with its word. */
+export function knownNumbers({
+  items,
+  indexed,
+}: Counts): [count: number, word: string][] {
   const numbers: [count: number, word: string][] = [];
   const add = (count: number | undefined, word: string): void => {
     if (count !== undefined) numbers.push([count, word]);
@@ -256,17 +272,24 @@ export function knownNumbers(
   add(items?.removed, `${more}removed`);
   add(indexed?.unchanged, "unchanged");
   if (indexed === undefined) add(items?.skipped, "skipped");
-  add(failed, `${more}failed`);
+  add(items?.failed, `${more}failed`);
   if (indexed?.warned !== 0) add(indexed?.warned, "with warnings");
   return numbers;
 }
 
 /** What changed, in numbers; empty where none is known. */
-export function changesInNumbers(
-  counts: Counts,
-  failed = knownFailed(counts),
-): string {
-  return knownNumbers(counts, failed)
+export function changesInNumbers(counts: Counts): string {
+  return knownNumbers(counts)
     .map(([count, word]) => `${count} ${word}`)
     .join(", ");
+}
+
+/** The same; `so far 3 added` where more may have happened. */
+export function changesInWords(
+  counts: Counts & Pick<Reported, "soFar">,
+): string {
+  const numbers = changesInNumbers(counts);
+  return numbers === "" || counts.soFar !== true
+    ? numbers
+    : `so far ${numbers}`;
 }
