@@ -89,7 +89,7 @@ function factsWith(text: string): RunFacts {
   if (connector === undefined) throw new Error("no such connector");
   const result = newResult(connector, text);
   result.syncStatus = "completed";
-  result.items = { added: 12, updated: 30, removed: 4, skipped: 71, errors: 2 };
+  result.items = { added: 12, updated: 30, removed: 4, skipped: 71, failed: 2 };
   result.changes.failed.push(
     { name: text, detail: "" },
     { name: "a page", detail: text },
@@ -138,7 +138,7 @@ function fleetWith(text: string): RunFacts {
 
 function successWith(text: string): RunFacts {
   const facts = factsWith(text);
-  const items = { added: 12, updated: 30, removed: 4, skipped: 71, errors: 0 };
+  const items = { added: 12, updated: 30, removed: 4, skipped: 71, failed: 0 };
   const results = facts.results.map((result) => ({
     ...result,
     items,

@@ -137,8 +137,8 @@ function isEmptied({
 }: IntegrationResult): boolean {
   const { added, updated, skipped, removed = 0 } = items ?? {};
   if (indexed !== undefined) {
-    // Without documents it is a success only where the source has no items. A
-    // job does not report documents that failed before, so both must be none.
+    // The report of a job lacks documents that failed before. But without any
+    // document, a run succeeds only where the source has no items.
     const left = indexed.done + indexed.pending + indexed.failed;
     return removed > 0 && left === 0 && integrationItemCount === 0;
   }
