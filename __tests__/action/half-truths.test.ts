@@ -208,8 +208,18 @@ test.each([
 describe("an item that failed in words of the server's own", () => {
   const failed = "event: artifact_failed\ndata: contract.pdf is encrypted\n\n";
 
-  test("is a warning, if the ingest completed", async () => {
+  test("is a failure, if nothing else succeeded", async () => {
     streamOf(failed + COMPLETED);
+    const seen = await runInProcess(inputsOf(simulator));
+    expect(seen.outputs["error-code"]).toBe("too-many-failed");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Items failed, and nothing succeeded\. /,
+    );
+  });
+
+  test("is a warning, if the ingest completed, and Zylon has documents", async () => {
+    const begun = 'event: sync_started\ndata: {"current_artifact_count":4}\n\n';
+    streamOf(begun + failed + COMPLETED);
     const seen = await runInProcess(inputsOf(simulator));
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).toMatch(

@@ -245,20 +245,19 @@ function hasAllFailed(result: IntegrationResult): boolean {
     return failedDocuments(result) > 0 && indexed.done === 0;
   if (items === undefined || soFar === true) return false;
   const { added = 0, updated = 0, removed = 0, skipped = 0 } = items;
-  const others = added + updated + removed + skipped;
-  return failedCount(result) > 0 && others === 0 && currentArtifactCount === 0;
+  if (added + updated + removed + skipped > 0) return false;
+  const hasFailed = failedCount(result) > 0 || result.failedIsUnknown === true;
+  return hasFailed && currentArtifactCount === 0;
 }
 
 /** The failure where something failed, and nothing succeeded. */
 function allFailed(result: IntegrationResult): ActionError | undefined {
   if (!hasAllFailed(result)) return undefined;
   const total = failedCount(result);
+  const failed = total === 0 ? "Items failed" : failedWords([result]);
+  const what = `${failed}, and nothing succeeded`;
   return new ActionError("too-many-failed", {
-    what: withNames(
-      `${failedWords([result])}, and nothing succeeded`,
-      result.changes.failed,
-      total,
-    ),
+    what: withNames(what, result.changes.failed, total),
     why: "The step fails in this case whatever max-failed allows",
     remedy:
       "Open the integration in Zylon, and read why they failed. If all have the same reason, their content is not the cause",
