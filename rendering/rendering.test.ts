@@ -11,6 +11,7 @@ import { ActionError } from "../src/http/error.ts";
 import { newResult, type RunFacts } from "../src/result/result.ts";
 import { summaryOf } from "../src/report/summary.ts";
 import { oneLine } from "../src/log/untrusted.ts";
+import { printable } from "../__tests__/support/printer.ts";
 
 const HOSTILE: readonly [what: string, text: string][] = [
   [
@@ -84,15 +85,16 @@ const FENCES = [
  * Facts with this text wherever the summary prints one from outside; each is
  * printable by then, as in a run.
  */
-function factsWith(text: string): RunFacts {
+function factsWith(given: string): RunFacts {
+  const text = printable(given);
   const connector = connectorOf("confluence");
   if (connector === undefined) throw new Error("no such connector");
   const result = newResult(connector, text);
   result.syncStatus = "completed";
   result.items = { added: 12, updated: 30, removed: 4, skipped: 71, failed: 2 };
   result.changes.failed.push(
-    { name: text, detail: "" },
-    { name: "a page", detail: text },
+    { name: text },
+    { name: printable("a page"), detail: text },
   );
   for (const list of Object.values(result.changes))
     list.push({ name: text, url: text, detail: text });
@@ -254,13 +256,13 @@ if (!run)
       });
 
       test.each(HOSTILE)("%s", async (_what, text) => {
-        const printable = oneLine(text);
+        const line = oneLine(text);
         const { elements, content } = await shownIn(
-          await show(summaryOf(facts(printable))),
+          await show(summaryOf(facts(line))),
         );
         expect(elements).toEqual(harmless.elements);
         expect(content).toBe(
-          harmless.content.replaceAll("HARMLESS", () => printable),
+          harmless.content.replaceAll("HARMLESS", () => line),
         );
       });
     },
