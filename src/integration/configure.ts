@@ -82,10 +82,10 @@ export function isConfigured(
   const isKnownEmpty = known.every((key) => isEmpty(entries.get(key)));
   if (known.length > 0 && isKnownEmpty)
     return not(`its config has no value for ${known.join(" and ")}`);
-  // Some connectors have no documented keys: then there is nothing to notice.
-  const strangeKeys =
-    known.length > 0 || configKeys.length === 0 ? [] : [...entries.keys()];
-  return { ok: true, place: placeOf(entries.get(placeKey)), strangeKeys };
+  const place = placeOf(entries.get(placeKey));
+  const isAsDocumented = known.length > 0 || configKeys.length === 0;
+  const strangeKeys = isAsDocumented ? [] : [...entries.keys()];
+  return { ok: true, place, strangeKeys };
 }
 
 function notConfigured(

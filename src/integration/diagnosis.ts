@@ -144,16 +144,19 @@ function causeFromList(
   const { integrations, connector, id } = findings;
   if (typeof integrations === "string" || connector === undefined)
     return undefined;
-  const listed = integrations.filter((one) => one.id === id);
-  const isListed = listed.some(
-    (one) => one.type === "" || isOf(one, connector),
-  );
-  if (!isListed && listed[0] !== undefined)
-    return wrongType(listed[0], connector, findings);
-  if (!isListed && id !== undefined)
-    return notTheirs(id, connector, integrations, findings);
+  if (id !== undefined) {
+    const ofId = integrations.filter((one) => one.id === id);
+    const [first] = ofId;
+    if (first === undefined)
+      return notTheirs(id, connector, integrations, findings);
+    const isOfType = ofId.some(
+      (one) => one.type === "" || isOf(one, connector),
+    );
+    if (!isOfType) return wrongType(first, connector, findings);
+  }
+  // The integration is there: then its grant may be the cause.
   if (code === "unauthorized" || http.status === 400) return undefined;
-  if (code === "not-found" && isListed) {
+  if (code === "not-found" && id !== undefined) {
     return {
       what: "Zylon lists this integration, but does not offer this call for it: its set-up is not finished, or this version of Zylon has a different API",
       remedy:

@@ -241,21 +241,15 @@ export class IntegrationRun {
     try {
       const raisedBy = "wait-timeout-seconds";
       const failure = () => this.#late();
-      await within(
-        { seconds, raisedBy, clock, signal, failure },
-        async (limits) => {
-          try {
-            await ingest.run(limits);
-          } finally {
-            this.#learn(ingest.known);
-          }
-        },
-      );
+      const limit = { seconds, raisedBy, clock, signal, failure };
+      await within(limit, (limits) => ingest.run(limits));
     } catch (error) {
+      this.#learn(ingest.known);
       const failure = this.#cutShort(asActionError(error));
       tellChanges(this.#result, log);
       throw failure;
     }
+    this.#learn(ingest.known);
   }
 
   /** Waits, where the run watches documents; then tells what changed. */
@@ -277,7 +271,7 @@ export class IntegrationRun {
     const { clock, log, signal } = this.#session;
     const { deadline = 0 } = this.#result;
     log.phase("Wait until everything is indexed");
-    // Until then, a stream that counted nothing proves nothing.
+    // Until everything has settled, only a stream that counted items is sure.
     this.#learn({ soFar: !hasStreamCounts(this.#result) });
     const settling = new Settling(this.#session, looks, before, this.#result);
     this.#waiting = () => settling.waiting;

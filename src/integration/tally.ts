@@ -94,6 +94,12 @@ function failureOf(type: string, value: object): "run" | "item" | undefined {
   return "error" in value && !isNoError(value.error) ? "run" : undefined;
 }
 
+/** Whether one of our events, or one without a type, says no in other words. */
+function refuses(type: string, value: object): boolean {
+  if (canonical(type) === "sync_progress") return false; // its `op` says it
+  return (type === "" || isEventType(type)) && saysNo(value);
+}
+
 function messageIn(value: object): string {
   const { data } = SYNC_ERROR.safeParse(value);
   return data?.message ?? data?.error ?? data?.detail ?? "";
@@ -125,13 +131,14 @@ export class IngestTally {
   integrationItemCount: number | undefined;
   /** Any event, or the entity. */
   accepted = false;
-  /** A `sync_progress` came: then only `sync_completed` is a good end. */
+  /** A `sync_progress` came. */
   progressed = false;
-  completed = false;
   /**
-   * The framing was one of a stream: then only `sync_completed` is a good end.
+   * The answer is a stream, by its framing or since it has a second event. Then
+   * only `sync_completed` is a good end.
    */
   streamed = false;
+  completed = false;
   /**
    * What became of an item was said in a word that is unknown, or not at all:
    * then nothing is counted.
@@ -143,7 +150,7 @@ export class IngestTally {
    */
   failedIsUnknown = false;
   readonly #target: Target;
-  #taken = false;
+  #hasTaken = false;
 
   /** @param target the integration that is ingested */
   constructor(target: Target) {
@@ -162,20 +169,17 @@ export class IngestTally {
   }
 
   take(event: RawEvent): Verdict {
-    const isSecond = this.#taken;
-    this.#taken = true;
-    this.streamed ||= event.streamed || isSecond;
+    this.streamed ||= event.streamed || this.#hasTaken;
+    this.#hasTaken = true;
     const value = objectOf(event);
     if (value === undefined)
       return { kind: "unknown", text: "an event that is no object" };
     const type = typeOf(event.name, value);
     const failed = failureOf(type, value);
     if (failed !== undefined) return this.#failed(failed, value);
-    const kind = canonical(type);
-    const mayRefuse = type === "" || isEventType(type);
-    if (mayRefuse && kind !== "sync_progress" && saysNo(value))
+    if (refuses(type, value))
       return { kind: "problem", text: "it says that it is no success" };
-    switch (kind) {
+    switch (canonical(type)) {
       case "sync_started":
         return this.#started(value);
       case "sync_progress":
