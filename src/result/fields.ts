@@ -326,5 +326,6 @@ function indexedTotals(
     failedBefore: sumOf(counts.map(({ failedBefore }) => failedBefore)) ?? 0,
     warned: sumOf(counts.map(({ warned }) => warned)) ?? 0,
     unchanged: sumOf(counts.map(({ unchanged }) => unchanged)),
+    hidesUnfinished: counts.some((one) => one.hidesUnfinished),
   };
 }
