@@ -7,7 +7,7 @@ import { type Connector, connectorOf } from "./connectors.ts";
 import { failureIn } from "./events.ts";
 import { type Integration, INTEGRATION } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
-import type { ActionError } from "../http/error.ts";
+import { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
 import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
 import { serverWords } from "../http/status.ts";
@@ -125,6 +125,15 @@ export function unexpected(
     remedy:
       "Check base-url; if it is right, report this with the version of Zylon",
   });
+}
+
+/** The failure of a call that was answered with a list without bounds. */
+export function tooLong(call: Call, most: number): ActionError {
+  const { explanation, http } = unexpected(
+    call,
+    `it lists more than ${most.toLocaleString("en")} entries`,
+  );
+  return new ActionError("too-large", explanation, { http });
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   sortEntries,
   unexpected,
 } from "./answers.ts";
-import { type Connector, idList } from "./connectors.ts";
+import { type Connector, connectorOf, idList } from "./connectors.ts";
 import {
   ListReading,
   notWhole,
@@ -51,6 +51,28 @@ const WITHOUT_LIST = "Set integration-id to the ids that you want";
 /** An integration in a sentence. */
 const nameOf = ({ label }: Connector, id: string): string =>
   `the ${label} integration ${idList([id])}`;
+
+/** A page of a list, as it is asked for. */
+export interface AskedPage {
+  readonly at: Position | undefined;
+  /** Undefined: as many items as the server likes. */
+  readonly size: number | undefined;
+}
+
+function queryOf({ at, size }: AskedPage): Record<string, string> {
+  return size === undefined ? { ...at } : { page_size: String(size), ...at };
+}
+
+/** Throws where an answer is an integration of another known connector. */
+function checkConnector(
+  { type }: Integration,
+  asked: Connector,
+  call: Call,
+): void {
+  const found = connectorOf(type);
+  if (found === undefined || found.type === asked.type) return;
+  throw unexpected(call, `it is a ${found.label} integration`);
+}
 
 /** What these calls need of HTTP. */
 export type Http = Pick<HttpApi, "exchange" | "holdsSecret">;
@@ -92,10 +114,11 @@ export class ZylonApi {
    * masked.
    */
   async create(
-    { slug, label }: Connector,
+    connector: Connector,
     credentials: Credentials,
     limits: Limits,
   ): Promise<Integration> {
+    const { slug, label } = connector;
     const body = JSON.stringify(credentials);
     const task = `create a ${label} integration`;
     const call = {
@@ -107,6 +130,7 @@ export class ZylonApi {
     if (integration === undefined) throw unexpected(call, firstProblem(error));
     if (this.#http.holdsSecret(integration.id))
       throw unexpected(call, "field id: it contains a secret of this run");
+    checkConnector(integration, connector, call);
     return integration;
   }
 
@@ -130,6 +154,7 @@ export class ZylonApi {
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
       throw unexpected(call, "it is another integration");
+    if (data !== undefined) checkConnector(data, connector, call);
     return data !== undefined;
   }
 
@@ -192,7 +217,7 @@ export class ZylonApi {
     const read = async (at: Position | undefined): Promise<Page<Entry>> => {
       const query = { ...at };
       const answer = await this.#http.exchange({ ...call, query }, asJson);
-      const page = pageOf(ENTRY, answer, call);
+      const page = await pageOf(ENTRY, answer, call);
       // The documented array has no pages.
       return isList(answer) ? { ...page, more: false } : page;
     };
@@ -230,7 +255,7 @@ export class ZylonApi {
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(
     userId: string,
-    at: Position | undefined,
+    page: AskedPage,
     limits: Limits,
   ): Promise<Page<{ id: string }>> {
     const call = this.#call(
@@ -240,7 +265,7 @@ export class ZylonApi {
     );
     return this.#page(PROJECT, {
       ...call,
-      query: { page_size: String(PAGE_SIZE), ...at },
+      query: queryOf(page),
     });
   }
 
@@ -250,7 +275,7 @@ export class ZylonApi {
    */
   async artifacts(
     projectId: string,
-    at: Position | undefined,
+    page: AskedPage,
     filter: ArtifactFilter,
     limits: Limits,
   ): Promise<Page<Artifact>> {
@@ -258,7 +283,7 @@ export class ZylonApi {
     const call = this.#call(task, ["project", projectId, "artifact"], limits);
     return this.#page(ARTIFACT, {
       ...call,
-      query: { ...filter, page_size: String(PAGE_SIZE), ...at },
+      query: { ...filter, ...queryOf(page) },
     });
   }
 
@@ -306,7 +331,8 @@ export class ZylonApi {
     schema: T,
     call: Call,
   ): Promise<Page<z.infer<T>>> {
-    return pageOf(schema, await this.#http.exchange(call, asJson), call);
+    const answer = await this.#http.exchange(call, asJson);
+    return pageOf(schema, answer, call);
   }
 
   #call(task: string, segments: readonly string[], limits: Limits): Call {
