@@ -316,6 +316,40 @@ describe("create", () => {
   });
 });
 
+describe("a create that is answered with an integration of another connector", () => {
+  const answer = {
+    kind: "json",
+    body: { id: "int_sharepoint_9", type: "SharePoint" },
+  } as const;
+
+  test("is looked for, and never adopted blindly", async () => {
+    withoutFilesystem();
+    simulator.fail({ method: "POST", fault: answer });
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs).toMatchObject({
+      "error-code": "create-unknown",
+      "integration-id": "",
+    });
+    expect(posts()).toHaveLength(1);
+  });
+
+  test("beside it: the new one that the list shows is adopted", async () => {
+    withoutFilesystem();
+    configureCreated();
+    simulator.fail({
+      method: "POST",
+      times: 1,
+      carriedOut: true,
+      fault: answer,
+    });
+    const seen = await runInProcess(inputs("filesystem", create));
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "integration-id": owned("FileSystem")[0],
+    });
+  });
+});
+
 describe("update and upsert", () => {
   test.each(["update", "upsert"])(
     "%s: validates, then sends the credentials, then ingests",

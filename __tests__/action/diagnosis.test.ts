@@ -3,6 +3,7 @@
  */
 import { SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
+import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
@@ -49,6 +50,52 @@ test("a base URL that is no Zylon API: a 404 in JSON for everything", async () =
     "not-api",
     /^\S+ is not a Zylon instance.*base-url/,
   );
+});
+
+describe("the time that it takes", () => {
+  const seconds = ({ outputs }: ActionRun): number =>
+    Math.floor(Number(outputs["duration-seconds"]));
+  const slow = (more: Record<string, string>): Promise<ActionRun> => {
+    simulator.fail({ path: "/me", fault: { kind: "hang" } });
+    return runInProcess(
+      inputsOf(simulator, { "request-timeout-seconds": "500", ...more }),
+      { clock: instantClock(150) },
+    );
+  };
+
+  test("is half a minute at most, however long a request may take", async () => {
+    simulator.fail({ path: "/config", fault: { kind: "status", status: 404 } });
+    const seen = await slow({});
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seconds(seen)).toBe(30);
+  });
+
+  test("ends at the limit of the ingest", async () => {
+    simulator.fail({
+      method: "POST",
+      fault: { kind: "status", status: 403 },
+    });
+    const seen = await slow({ "wait-timeout-seconds": "7" });
+    expect(seen.outputs["error-code"]).toBe("forbidden");
+    // The ingest itself took a moment of it.
+    expect([6, 7]).toContain(seconds(seen));
+  });
+});
+
+test("of a list that is cut, it does not say that an id is missing", async () => {
+  simulator.fail({ path: "/config", fault: { kind: "status", status: 404 } });
+  const other = { id: "int_other", type: "Confluence" };
+  simulator.fail({
+    path: /user\/integrations$/,
+    fault: { kind: "json", body: { data: [other], has_next_page: true } },
+  });
+  simulator.fail({ path: "page=2", fault: { kind: "status", status: 404 } });
+  const seen = await run();
+  expect(seen.outputs["error-code"]).toBe("not-found");
+  expect(seen.outputs["error-message"]).toContain(
+    "it is unknown whether the user of api-token has this one",
+  );
+  expect(seen.outputs["error-message"]).not.toContain("has no integration");
 });
 
 describe("a token that works elsewhere", () => {

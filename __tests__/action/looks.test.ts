@@ -215,24 +215,35 @@ describe("a filter", () => {
     ).toHaveLength(1);
   });
 
-  test("that was taken before the ingest is not given up after it: what it shows would seem to be gone", async () => {
-    answerWith(simulator, completed);
-    addArtifact(simulator, "bad", { plan: ["Done", "Error"] });
-    let refuses = false;
-    const clock = watchedClock(() => {
-      if (!refuses)
-        simulator.fail({
-          path: "state=",
-          fault: { kind: "status", status: 400 },
-        });
-      refuses = true;
-    });
-    const seen = await waited(simulator, { "project-id": "prj_1" }, clock);
-    expect(seen.outputs).toMatchObject({
-      outcome: "failure",
-      "error-code": "bad-request",
-    });
-  });
+  test.each<[gates: Record<string, string>, code: string]>([
+    [{}, ""],
+    [{ "max-removed": "0" }, "too-many-removed"],
+  ])(
+    "that is refused after the ingest alone: what it no longer shows is not removed, but unknown (%j)",
+    async (gates, code) => {
+      answerWith(simulator, completed);
+      addArtifact(simulator, "bad", { plan: ["Done", "Error"] });
+      let refuses = false;
+      const clock = watchedClock(() => {
+        if (!refuses)
+          simulator.fail({
+            path: "state=",
+            fault: { kind: "status", status: 400 },
+          });
+        refuses = true;
+      });
+      const more = { "project-id": "prj_1", ...gates };
+      const seen = await waited(simulator, more, clock);
+      expect(seen.outputs).toMatchObject({
+        "error-code": code,
+        "removed-count": "",
+      });
+      expect(seen.log).toContain(
+        "::warning::Zylon refuses to list documents of every state",
+      );
+      expect(`${seen.log}${seen.summary}`).not.toMatch(/othing is pending/);
+    },
+  );
 
   test("one that became done while the answer was made does not look like a filter that is ignored", async () => {
     answerWith(simulator, completed);

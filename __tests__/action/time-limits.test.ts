@@ -185,6 +185,50 @@ describe("wait-timeout-seconds", () => {
     );
   });
 
+  describe.each(["hang", "stall"] as const)("a search: %s", (kind) => {
+    const search = {
+      "wait-for": "indexed",
+      "expect-search": "Nine to five",
+    };
+    beforeEach(() =>
+      simulator.fail({
+        method: "POST",
+        fault: { kind: "json", body: { type: "sync_completed" } },
+      }),
+    );
+
+    test("is ended five seconds later, as a text that is not found", async () => {
+      simulator.fail({ path: "/search", fault: { kind } });
+      const seen = await expectFailure("not-searchable", {
+        ...search,
+        "request-timeout-seconds": "45",
+        "wait-timeout-seconds": "16",
+      });
+      expect(Math.floor(seconds(seen))).toBe(16 + 5);
+      expect(seen.outputs["error-message"]).toContain(
+        'Zylon did not answer the last search in time. Not searched for yet: "Nine to five"',
+      );
+    });
+
+    test("whose retries reach to the end is one too", async () => {
+      simulator.fail({ path: "/search", fault: { kind } });
+      await expectFailure("not-searchable", {
+        ...search,
+        "request-timeout-seconds": "2",
+        "wait-timeout-seconds": "16",
+      });
+    });
+
+    test("beside it: one that answers the next time", async () => {
+      simulator.fail({ path: "/search", times: 1, fault: { kind } });
+      const seen = await runInProcess(
+        inputs({ ...search, "request-timeout-seconds": "2" }),
+        { clock: instantClock(PATIENCE_MS) },
+      );
+      expect(seen.outputs["error-code"]).toBe("");
+    });
+  });
+
   test("it ends a look in its middle, five seconds later: the last one may take so long", async () => {
     simulator.fail({
       method: "POST",

@@ -19,7 +19,7 @@ import {
 } from "../support/watched.ts";
 
 const simulator = useSimulator();
-const { confluence } = SEED.integrations;
+const { confluence, filesystem } = SEED.integrations;
 const completed: SimEvent[] = [
   { type: "sync_started" },
   { type: "sync_completed" },
@@ -152,6 +152,75 @@ test("a word that begins like paging is none", async () => {
   expect((await waited(simulator)).outputs["outcome"]).toBe("success");
 });
 
+describe("a largest page that is smaller than what is asked for", () => {
+  test.each([400, 422])(
+    "%i: it is asked for without a size",
+    async (status) => {
+      addMany(45);
+      simulator.fail({
+        path: "page_size=100",
+        fault: { kind: "status", status },
+      });
+      const clock = watchedClock();
+      const gates = { "max-removed": "0", "fail-on-item-errors": "true" };
+      const seen = await waited(simulator, gates, clock);
+      expect(seen.outputs).toMatchObject({
+        "error-code": "",
+        "indexed-count": "45",
+        "removed-count": "0",
+      });
+      // No filter was given up for it.
+      expect(seen.log).not.toContain("::warning");
+    },
+  );
+
+  test("beside it: a project that is refused with and without a size", async () => {
+    addMany(1);
+    simulator.fail({
+      path: "/artifact",
+      fault: { kind: "status", status: 400 },
+    });
+    const seen = await waited(simulator, { "project-id": "prj_1" });
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+    expect(seen.outputs["error-message"]).toContain("project-id");
+  });
+});
+
+describe("what its state says, whatever ingest_status is", () => {
+  test.each([
+    ["Error", "NotStarted"],
+    ["Error", "NotApplicable"],
+    ["Error", "Done"],
+  ])(
+    "%s and %s: it failed, and is waited for no more",
+    async (state, status) => {
+      addMany(1);
+      answerWith(simulator, completed);
+      addArtifact(simulator, "bad", { state, ingest_status: status });
+      const seen = await waited(simulator);
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        "indexed-count": "1",
+      });
+      expect(seen.log).not.toContain("ignores the filter");
+    },
+  );
+
+  test("Initializing and NotApplicable: it is waited for", async () => {
+    addMany(1);
+    const slow = { state: "Initializing", ingest_status: "NotApplicable" };
+    addArtifact(simulator, "slow", slow);
+    const clock = watchedClock((ms) => {
+      const [, found] = simulator.state.artifacts;
+      if (found !== undefined && ms > 50_000) found.state = "Published";
+    });
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs["indexed-count"]).toBe("2");
+    const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
+    expect(total).toBeGreaterThan(50_000);
+  });
+});
+
 describe("an entry without an id", () => {
   test("of an integration of this run: not certain, and it is named", async () => {
     addMany(2);
@@ -238,6 +307,28 @@ describe("a filter by state that is refused", () => {
       /^::warning::Zylon refuses to list documents of every state, so documents that failed, or that it has not begun to index, may be missing\./m,
     );
     expect(`${seen.log}${seen.summary}`).not.toMatch(/othing is pending/);
+  });
+
+  test("of several integrations, and without a sync_completed: no headline says that nothing is pending", async () => {
+    addMany(2);
+    addArtifact(simulator, "manual", { integration_id: filesystem });
+    refuses();
+    for (const one of simulator.state.integrations)
+      one.ingest = { framing: "object", events: [{ type: "sync_started" }] };
+    for (const ids of [
+      `confluence/${confluence}`,
+      `confluence/${confluence}\nfilesystem/${filesystem}`,
+    ]) {
+      const seen = await waited(simulator, {
+        "integration-type": "any",
+        "integration-id": ids,
+      });
+      expect(seen.outputs["sync-status"]).toBe("indexed");
+      expect(seen.summary).toContain(
+        "Zylon accepted the ingest, and the documents that it lists are indexed",
+      );
+      expect(`${seen.log}${seen.summary}`).not.toMatch(/othing is pending/);
+    }
   });
 
   test("a document that is not begun for half a minute is waited for", async () => {
@@ -372,6 +463,16 @@ describe("the list of integrations", () => {
     },
   );
 
+  test("whose announced page is refused is unexpected-response, and nothing is created", async () => {
+    fill(30);
+    simulator.state.lists.refusesPage = 404;
+    simulator.state.integrationPageSize = 20;
+    simulator.state.reword.page = ({ data }) => ({ data, has_next_page: true });
+    const seen = await runInProcess(inputsOf(simulator, create));
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    expect(posts()).toBe(0);
+  });
+
   test("of twenty in a page that says nothing else is not all: the last one is found", async () => {
     fill(21);
     simulator.state.integrationPageSize = 20;
@@ -451,6 +552,92 @@ describe("a search", () => {
       expect(await found([hit(type, { id: "d0" })])).toBe("");
     },
   );
+
+  describe("has our document of old, whose name another's has now", () => {
+    const named = (name: string) =>
+      hit("ArtifactContent", { metadata: { name, project_id: "prj_1" } });
+    const theirs = { integration_id: "other", name: "Old prices" };
+    /** After the ingest, and before the first look. */
+    const afterwards = (change: () => void) => {
+      let isDone = false;
+      return watchedClock(() => {
+        if (!isDone) change();
+        isDone = true;
+      });
+    };
+    const searched = async (change: () => void) => {
+      simulator.fail({
+        path: /search\?q=gone/,
+        fault: { kind: "json", body: [named("Old prices")] },
+      });
+      const seen = await waited(simulator, gone, afterwards(change));
+      return seen.outputs["error-code"];
+    };
+    beforeEach(() => {
+      addMany(1, { name: "The handbook" });
+      addArtifact(simulator, "theirs", theirs);
+    });
+
+    test("that was removed: it may be ours", async () => {
+      addArtifact(simulator, "old", { name: "Old prices" });
+      const code = await searched(() => simulator.state.artifacts.pop());
+      expect(code).toBe("not-searchable");
+    });
+
+    test("that was renamed: it may be ours", async () => {
+      addArtifact(simulator, "old", { name: "Old prices" });
+      const code = await searched(() => {
+        Object.assign(simulator.state.artifacts.at(-1) ?? {}, { name: "New" });
+      });
+      expect(code).toBe("not-searchable");
+    });
+
+    test("that a server lists as deleted: it may be ours", async () => {
+      simulator.state.dialect = "lax";
+      addArtifact(simulator, "old", { name: "Old prices", state: "Deleted" });
+      expect(await searched(() => undefined)).toBe("not-searchable");
+    });
+
+    test("beside it: one that ours never had", async () => {
+      expect(await searched(() => undefined)).toBe("");
+    });
+  });
+
+  test("is no namesake of a folder, which has no content", async () => {
+    addMany(1, { name: "The handbook" });
+    addArtifact(simulator, "folder", {
+      type: "Folder",
+      name: "Elsewhere",
+      project_id: "prj_1",
+      integration_id: "other",
+      ingest_status: "NotApplicable",
+    });
+    const metadata = { name: "Elsewhere", project_id: "prj_1" };
+    expect(await found([hit("ArtifactContent", { metadata })])).toBe(
+      "not-searchable",
+    );
+  });
+
+  test("that says no proves nothing", async () => {
+    addMany(1, { name: "The handbook" });
+    simulator.fail({
+      path: /search\?q=gone/,
+      fault: { kind: "json", body: { data: [], error: "index is down" } },
+    });
+    const seen = await waited(simulator, gone);
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+  });
+
+  test("that refuses every name does not name expect-search: the names are the action's own", async () => {
+    addMany(1, { name: "The handbook" });
+    simulator.fail({
+      path: /search\?q=The/,
+      fault: { kind: "status", status: 400 },
+    });
+    const seen = await waited(simulator, gone);
+    expect(seen.outputs["error-code"]).toBe("not-searchable");
+    expect(seen.outputs["error-message"]).not.toContain("expect-search");
+  });
 
   test("has a folder of others, which this run listed", async () => {
     addMany(1, { name: "The handbook" });

@@ -28,8 +28,46 @@ test.each([
   [undefined, "Error", "failed"],
   [undefined, "Processing", "pending"],
   [undefined, undefined, "pending"],
+  // A state that says that it failed.
+  ["Done", "Error", "failed"],
+  ["NotApplicable", "Error", "failed"],
+  ["NotStarted", "Error", "failed"],
+  // Or that it is worked on.
+  ["NotApplicable", "Initializing", "pending"],
+  ["NotApplicable", "Processing", "pending"],
+  // Others say nothing.
+  ["Done", "Unavailable", "done"],
+  ["Done", "Ready", "done"],
+  ["Done", undefined, "done"],
+  ["NotApplicable", "Unavailable", "done"],
+  ["NotApplicable", undefined, "done"],
 ])("ingest_status %s, state %s: %s", (ingest_status, state, standing) => {
   expect(standingOf({ ingest_status, state })).toBe(standing);
+});
+
+test.each([
+  ["NotApplicable", "Published", "Encrypted", "failed"],
+  ["NotStarted", "Published", "Encrypted", "failed"],
+  [undefined, "Published", "Encrypted", "failed"],
+  // The error of the ingest before.
+  ["NotStarted", "Initializing", "Encrypted", "pending"],
+  ["NotApplicable", "Processing", "Encrypted", "pending"],
+  ["Parsing", "Processing", "Encrypted", "pending"],
+  ["Done", "Published", "Encrypted", "done"],
+  // No error.
+  ["NotApplicable", "Published", "None", "done"],
+  ["NotStarted", "Published", " null ", "pending"],
+  [undefined, "Published", "", "done"],
+])(
+  "ingest_status %s, state %s, error %s: %s",
+  (ingest_status, state, error, standing) => {
+    expect(standingOf({ ingest_status, state, error })).toBe(standing);
+  },
+);
+
+test("the reason of one that failed is no word for nothing", () => {
+  const failed = { ingest_status: "Error", error: "None" };
+  expect(of(failed)?.error).toBe("Unknown");
 });
 
 test.each([

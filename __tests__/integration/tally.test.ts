@@ -246,6 +246,13 @@ test("the snapshot of the start: a count that is not told leaves the one before"
     integration_item_count: 4,
   };
   const silent = { type: "sync_started", current_artifact_count: null };
+  // No item is taken back: there would seem to be nothing to index.
+  expect(
+    tallied(started, { ...started, integration_item_count: 0 }),
+  ).toMatchObject({ integrationItemCount: 4 });
+  expect(
+    tallied(started, { ...started, integration_item_count: 9 }),
+  ).toMatchObject({ integrationItemCount: 9 });
   expect(tallied(started, silent)).toMatchObject({
     currentArtifactCount: 3,
     integrationItemCount: 4,

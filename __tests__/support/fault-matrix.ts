@@ -117,7 +117,7 @@ const REQUESTS: readonly Request[] = [
   {
     name: "projects",
     method: "GET",
-    path: /\/project\?/,
+    path: /\/project(\?|$)/,
     inputs: indexed,
     stage: "before",
   },
@@ -125,7 +125,7 @@ const REQUESTS: readonly Request[] = [
     ...{
       name: "artifacts",
       method: "GET",
-      path: /\/artifact\?/,
+      path: /\/artifact(\?|$)/,
       stage: "before",
     },
     inputs: { ...indexed, "project-id": "prj_1" },
@@ -133,7 +133,7 @@ const REQUESTS: readonly Request[] = [
   {
     name: "look",
     method: "GET",
-    path: /\/artifact\?/,
+    path: /\/artifact(\?|$)/,
     inputs: indexed,
     stage: "after",
     passes: BEFORE_THE_LOOK,
@@ -315,11 +315,14 @@ function expected(
   }
   // The ingest has the limit of the waiting, not that of a request.
   if (name === "ingest" && faulty.waits === true) code = "wait-timeout";
-  // Before the ingest, artifacts are asked for with fewer filters each time;
-  // after it for the pending alone, then once with the filters that were taken
-  // before.
-  if (request.path.test("/artifact?") && isRefusedFilter(faulty.fault))
-    sends = stage === "before" ? 4 : 2;
+  // A list is asked for once more without the size of a page; artifacts with
+  // fewer filters each time, and after the ingest for the pending alone before.
+  if (isRefusedFilter(faulty.fault)) {
+    const filters = dialect === "foreign" ? 1 : 4; // that are left to try
+    if (name === "projects") sends = 2;
+    if (name === "artifacts") sends = 2 * 4;
+    if (name === "look") sends = 1 + 2 * filters;
+  }
   // Such a project may be gone: both are passed over, and the whole look tells.
   if (name === "look" && code === "not-found") sends = 3;
 

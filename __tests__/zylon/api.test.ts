@@ -90,9 +90,59 @@ test("an error that is nested without end is looked through", () => {
   expect(isNoError(nested)).toBe(false);
 });
 
+describe("an integration of another connector", () => {
+  const another = { id: "a", type: "confluence-local" };
+
+  test("is no answer to a create, whose outcome is unknown, nor to an update", async () => {
+    const api = answering(another);
+    const failure = { code: "unexpected-response", http: { status: 200 } };
+    await expect(
+      api.create(connector, credentials, limits),
+    ).rejects.toMatchObject(failure);
+    await expect(
+      api.update(connector, "a", credentials, limits),
+    ).rejects.toMatchObject(failure);
+  });
+
+  test.each(["FileSystem", "filesystem", "file-system", "Gopherspace", ""])(
+    "beside it: one of type %j",
+    async (type) => {
+      const api = answering({ id: "a", type });
+      expect(await api.create(connector, credentials, limits)).toMatchObject({
+        id: "a",
+      });
+      expect(await api.update(connector, "a", credentials, limits)).toBe(true);
+    },
+  );
+});
+
+describe("a page of many entries", () => {
+  const idsOf = (count: number) =>
+    Array.from({ length: count }, (_, id) => ({ id }));
+  const first = { at: undefined, size: 100 };
+
+  test("has 100,000 at most", async () => {
+    const read = (count: number) =>
+      answering(idsOf(count)).projects("u1", first, limits);
+    expect((await read(100_000)).items).toHaveLength(100_000);
+    await expect(read(100_001)).rejects.toMatchObject({ code: "too-large" });
+    await expect(read(100_001)).rejects.toThrow(
+      "it lists more than 100,000 entries",
+    );
+  });
+
+  test("is given up in its middle when a signal aborts", async () => {
+    const cancel = new AbortController();
+    const own = { deadline: 0, signal: cancel.signal };
+    const reading = answering(idsOf(100_000)).projects("u1", first, own);
+    setImmediate(() => cancel.abort(new Error("cancelled")));
+    await expect(reading).rejects.toThrow("cancelled");
+  });
+});
+
 test("the call whose answer has another shape is named, with what to do", async () => {
   await expect(
-    answering(5).artifacts("a/b c", undefined, {}, limits),
+    answering(5).artifacts("a/b c", { at: undefined, size: 100 }, {}, limits),
   ).rejects.toMatchObject({
     explanation: {
       why: "This version of Zylon has a different API, or base-url names another service",
@@ -147,7 +197,13 @@ test.each<[answer: unknown, page: object]>([
   [{ data: [], total_count: 7 }, { total: 7 }],
   [{ data: [], total_count: -1 }, {}],
 ])("%j is a page of projects", async (answer, page) => {
-  expect(await answering(answer).projects("u1", undefined, limits)).toEqual({
+  expect(
+    await answering(answer).projects(
+      "u1",
+      { at: undefined, size: 100 },
+      limits,
+    ),
+  ).toEqual({
     items: [],
     skipped: [],
     ...page,

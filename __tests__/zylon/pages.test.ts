@@ -130,6 +130,70 @@ test.each<[string, Partial<Page<Item>>[], RegExp]>([
   });
 });
 
+test("an empty last page may follow one that is as empty", async () => {
+  const { asked } = await readAll([{ more: true }, {}]);
+  expect(asked).toEqual([undefined, { page: "2" }]);
+  const { ids } = await readAll([
+    { items: items("a"), more: true },
+    { more: true },
+    { more: false },
+  ]);
+  expect(ids).toEqual(["a"]);
+});
+
+describe.each<[string, Partial<Page<Item>>]>([
+  ["by number", { more: true }],
+  ["by cursor", { next: "x" }],
+])("an announced page %s that is refused", (_name, next) => {
+  const refusal = (status: number): ActionError =>
+    new ActionError(
+      "not-found",
+      { what: "", why: "", remedy: "" },
+      { http: { status } },
+    );
+  const reading = async (
+    failure: ActionError,
+    isGone: boolean,
+  ): Promise<void> => {
+    let asked = 0;
+    const read = (): Promise<Page<Item>> => {
+      asked += 1;
+      const isRefused = asked === 2 || (asked > 2 && isGone);
+      if (isRefused) return Promise.reject(failure);
+      return Promise.resolve({
+        items: items("a"),
+        skipped: [],
+        total: undefined,
+        ...next,
+      });
+    };
+    for await (const page of new ListReading(read).pages())
+      expect(page.items).toHaveLength(1);
+  };
+
+  test.each([400, 404, 422])(
+    "with %i: the list cannot be read to its end",
+    async (status) => {
+      await expect(reading(refusal(status), false)).rejects.toMatchObject({
+        code: "unexpected-response",
+        explanation: {
+          what: "A list from Zylon cannot be read to its end: Zylon announced a next page, and refused it",
+        },
+      });
+    },
+  );
+
+  test("beside it: where the list is gone, that is the failure", async () => {
+    const failure = refusal(404);
+    await expect(reading(failure, true)).rejects.toBe(failure);
+  });
+
+  test("beside it: what is no refusal is what it is", async () => {
+    const failure = refusal(500);
+    await expect(reading(failure, false)).rejects.toBe(failure);
+  });
+});
+
 test("after 10,000 pages that all differ: unexpected-response, with their number", async () => {
   let asked = 0;
   const read = (): Promise<Page<Item>> =>

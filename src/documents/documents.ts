@@ -2,6 +2,7 @@
  * Artifacts of Zylon as documents of an integration: done, failed or pending.
  * Pure.
  */
+import { isNoError } from "../zylon/answers.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 
 export type Standing = "done" | "failed" | "pending";
@@ -72,20 +73,43 @@ export function isUnknownStatus({ ingest_status: status }: Artifact): boolean {
   return word !== "" && !isPending(word) && !ENDED.includes(word);
 }
 
+/** Its `state` says that it is worked on: an `error` may be an older one. */
+const isUnderWay = ({ state }: Pick<Artifact, "state">): boolean =>
+  ["initializing", "processing"].includes(wordOf(state));
+
 /**
- * Done, failed or pending. `state` decides only where `ingest_status` is
- * missing or unknown.
+ * Done, failed or pending. Where `ingest_status` tells no progress and no end,
+ * `state` and `error` decide.
  */
-export function standingOf({
-  ingest_status: status,
-  state,
-}: Pick<Artifact, "ingest_status" | "state">): Standing {
+export function standingOf(
+  artifact: Pick<Artifact, "ingest_status" | "state" | "error">,
+): Standing {
+  const { ingest_status: status, state, error } = artifact;
+  const hasFailed = wordOf(state) === "error";
+  const hasError = hasFailed || (!isNoError(error) && !isUnderWay(artifact));
   const word = wordOf(status);
-  if (word === "done" || word === "notapplicable") return "done";
-  if (word === "error") return "failed";
-  if (isPending(word)) return "pending";
-  if (wordOf(state) === "error") return "failed";
-  return word === "" && wordOf(state) === "published" ? "done" : "pending";
+  switch (word) {
+    case "done":
+      return hasFailed ? "failed" : "done";
+    case "error":
+      return "failed";
+    case "notapplicable":
+      if (hasError) return "failed";
+      return isUnderWay(artifact) ? "pending" : "done";
+    case "notstarted":
+      return hasError ? "failed" : "pending";
+    case "":
+      if (hasError) return "failed";
+      return wordOf(state) === "published" ? "done" : "pending";
+    default:
+      return hasFailed && !isPending(word) ? "failed" : "pending";
+  }
+}
+
+/** A filter for pending documents is not meant to let it through. */
+export function isStray(artifact: Artifact): boolean {
+  if (isPending(wordOf(artifact.ingest_status))) return false;
+  return standingOf(artifact) !== "pending";
 }
 
 function timeOf(text = ""): number {
@@ -105,7 +129,8 @@ function nameOf({ id, name = "" }: Artifact): string {
   return name.trim() === "" ? id : name;
 }
 
-const errorOf = ({ error = "" }: Artifact): string => error || "Unknown";
+const errorOf = ({ error }: Artifact): string =>
+  error === undefined || isNoError(error) ? "Unknown" : error;
 
 function warningsOf({ ingest_warnings: warnings = [] }: Artifact): string[] {
   return warnings.filter((word) => word !== undefined);

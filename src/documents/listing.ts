@@ -14,6 +14,7 @@ import {
   documentOf,
   isDeleted,
   isNoDocument,
+  isStray,
   isUnknownStatus,
   PENDING,
   type Reliability,
@@ -65,10 +66,11 @@ export interface Sample {
   readonly name: string;
 }
 
-/** What else is listed, for the search: ids, and names with their projects. */
+/** What else is listed, for the search. */
 interface Others {
+  /** Ids of documents, and their names with their projects. */
   readonly documents: Set<string>;
-  /** Folders and links. */
+  /** Ids of folders and links: they have no content that a search may find. */
   readonly folders: Set<string>;
   /** Some of the documents that are indexed. */
   readonly samples: Sample[];
@@ -78,6 +80,11 @@ interface Others {
 export interface FoundDocuments extends Reliability {
   /** Of the integrations of the run, by integration and then by id. */
   readonly documents: Map<string, Map<string, Document>>;
+  /**
+   * Names with their projects that documents of theirs have, or had in an
+   * earlier look.
+   */
+  readonly names: ReadonlySet<string>;
   readonly others: Others;
 }
 
@@ -110,7 +117,7 @@ function addOthers(all: Others, more: Others): void {
  * others: a document may become done while Zylon makes its answer.
  */
 function ignoresFilter(items: readonly Artifact[]): boolean {
-  const strays = items.filter((item) => standingOf(item) !== "pending");
+  const strays = items.filter(isStray);
   return strays.length * 2 > items.length;
 }
 
@@ -125,9 +132,12 @@ function wholenessOf(
 /** Keeps an artifact that is not of the integrations of the run. */
 function keepOther(artifact: Artifact, project: string, others: Others): void {
   const { id, name = "" } = artifact;
-  const kind = isNoDocument(artifact) ? others.folders : others.documents;
-  kind.add(id).add(nameInProject(project, name));
-  if (isNoDocument(artifact) || isDeleted(artifact)) return;
+  if (isNoDocument(artifact)) {
+    others.folders.add(id);
+    return;
+  }
+  others.documents.add(id).add(nameInProject(project, name));
+  if (isDeleted(artifact)) return;
   const isIndexed = standingOf(artifact) === "done" && name !== "";
   if (isIndexed && others.samples.length < MAX_SAMPLES)
     others.samples.push({ id, project, name });
@@ -159,11 +169,17 @@ export class Listing {
   #projects: ReadonlySet<string>;
   /** For each integration, the projects in which this run saw its documents. */
   readonly #homes = new Map<string, Set<string>>();
+  /** The names that its documents had, with their projects. */
+  readonly #names = new Set<string>();
   /**
-   * Which of `WHOLE` Zylon accepted. It stays: with another one, documents would
-   * seem removed, and failures would not be seen.
+   * Which of `WHOLE` Zylon accepted. It stays as long as Zylon accepts it: with
+   * another one, documents would seem removed, and failures would not be seen.
    */
   #filter: number | undefined;
+  /** Zylon refused a filter that it had accepted before. */
+  #isNarrowed = false;
+  /** Undefined where Zylon refuses so large a page. */
+  #pageSize: number | undefined = PAGE_SIZE;
 
   /**
    * @param ids of the integrations whose documents are kept; more may be added
@@ -205,10 +221,11 @@ export class Listing {
     if (flaw !== "") this.#tellFlaw(flaw);
     return {
       documents,
+      names: this.#names,
       others,
       wholeness: wholenessOf(flaw, isUnproved),
       flaw,
-      hidesUnfinished: (this.#filter ?? 0) >= STATELESS,
+      hidesUnfinished: this.#isNarrowed || (this.#filter ?? 0) >= STATELESS,
     };
   }
 
@@ -319,10 +336,11 @@ export class Listing {
     }
     const user = (this.#user ??= await api.userId(limits));
     const read = async () => {
-      const list = new ListReading((at) => api.projects(user, at, limits), {
-        pageSize: PAGE_SIZE,
-        isThorough: true,
-      });
+      const size = this.#pageSize;
+      const list = new ListReading(
+        (at) => api.projects(user, { at, size }, limits),
+        { pageSize: size, isThorough: true },
+      );
       const ids = new Set<string>();
       for await (const { items, skipped } of list.pages()) {
         for (const { id } of items) ids.add(id);
@@ -332,27 +350,43 @@ export class Listing {
       const { wholeness, listed, total } = list;
       return { ids, wholeness, listed, total };
     };
-    const reading = await readUntilSure(read, proves);
+    const reading = await this.#sized(() => readUntilSure(read, proves));
     return { ...reading, flaw: flawOf(reading, "projects", proves) };
   }
 
-  /** Every artifact of a project, by the first filter that Zylon accepts. */
-  async #whole(
+  /**
+   * Reads with a page size, or without one where Zylon refuses it: its largest
+   * page may be smaller.
+   */
+  async #sized<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      const failure = asActionError(error);
+      if (this.#pageSize === undefined || !isRefused(failure)) throw failure;
+      this.#pageSize = undefined;
+      return read();
+    }
+  }
+
+  /** Every artifact of a project. */
+  #whole(project: string, limits: Limits, proves: boolean): Promise<Reading> {
+    return this.#sized(() => this.#filtered(project, limits, proves));
+  }
+
+  /** The same, by the first filter that Zylon accepts. */
+  async #filtered(
     project: string,
     limits: Limits,
     proves: boolean,
   ): Promise<Reading> {
-    const read = (at: number) =>
-      readUntilSure(
-        () => this.#read(project, { ...WHOLE[at] }, limits, true),
-        proves,
-      );
-    if (this.#filter !== undefined) return read(this.#filter);
-    for (let at = 0; ; at += 1) {
+    for (let at = this.#filter ?? 0; ; at += 1) {
       try {
-        const reading = await read(at);
-        this.#filter = at;
-        this.#tellHidden(at);
+        const reading = await readUntilSure(
+          () => this.#read(project, { ...WHOLE[at] }, limits, true),
+          proves,
+        );
+        this.#keepFilter(at);
         return reading;
       } catch (error) {
         const failure = asActionError(error);
@@ -361,8 +395,16 @@ export class Listing {
     }
   }
 
+  #keepFilter(filter: number): void {
+    if (filter === this.#filter) return;
+    // What only the filter before has let through seems to be gone.
+    this.#isNarrowed ||= this.#filter !== undefined;
+    this.#filter = filter;
+    this.#tellHidden(filter);
+  }
+
   #tellHidden(filter: number): void {
-    if (filter < STATELESS) return;
+    if (filter < STATELESS && !this.#isNarrowed) return;
     let missing = "documents that failed, or that it has not begun to index,";
     if (filter >= FLAT)
       missing =
@@ -385,9 +427,11 @@ export class Listing {
     const documents = new Map<string, Document>();
     const others = noOthers();
     let idless: string | undefined;
+    const size = this.#pageSize;
     const list = new ListReading(
-      (at) => this.#session.api.artifacts(project, at, filter, limits),
-      { pageSize: PAGE_SIZE, isThorough },
+      (at) =>
+        this.#session.api.artifacts(project, { at, size }, filter, limits),
+      { pageSize: size, isThorough },
     );
     for await (const { items, skipped } of list.pages()) {
       if (filter.ingest_status !== undefined && ignoresFilter(items)) {
@@ -430,6 +474,8 @@ export class Listing {
     project: string,
     documents: Map<string, Document>,
   ): void {
+    if (!isNoDocument(artifact))
+      this.#names.add(nameInProject(project, artifact.name ?? ""));
     const document = documentOf(artifact, project);
     if (document === undefined) return;
     this.#tellStatus(artifact);

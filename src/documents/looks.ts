@@ -7,7 +7,7 @@
  *     C asks           *                 so does C
  *     look 2              |-----------|  for B and C
  */
-import type { Limits } from "../http/clock.ts";
+import { type Limits, unlessAborted } from "../http/clock.ts";
 import type { Session } from "../session/session.ts";
 import type { Document, Look } from "./documents.ts";
 import { type FoundDocuments, Listing } from "./listing.ts";
@@ -27,22 +27,14 @@ interface Order<T> {
  * Joins an order, and waits for its look. If the signal aborts, this caller
  * leaves, and the look goes on for the others.
  */
-async function join<T>(
+function join<T>(
   order: Order<T>,
   id: string,
   { deadline, signal }: Limits,
 ): Promise<T> {
   order.ids.add(id);
   order.deadline = Math.max(order.deadline, deadline);
-  const aborted = Promise.withResolvers<never>();
-  const abort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener("abort", abort, { once: true });
-  if (signal.aborted) abort();
-  try {
-    return await Promise.race([aborted.promise, order.promise]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
+  return unlessAborted(order.promise, signal);
 }
 
 const lookOf = (found: FoundDocuments, id: string): Look => ({

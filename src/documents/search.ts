@@ -21,6 +21,13 @@ import { paceAfter } from "./waiting.ts";
 const ABSENCES = 3;
 const ABSENCE_MS = 10_000;
 
+/** How much later than the deadline the last search may end. */
+const LAST_SEARCH_SECONDS = 5;
+/** So short a time before the deadline, no search is retried. */
+const NO_TIME_MS = 1000;
+
+const UNANSWERED = "Zylon did not answer the last search in time";
+
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
 const isRefused = ({ http }: ActionError): boolean =>
@@ -50,8 +57,11 @@ interface Wanted {
    * How often in a row it was not found; undefined while it was not searched for.
    */
   absences: number | undefined;
-  /** Results that are documents of others. */
-  others: number;
+  /**
+   * Results that are documents of others; undefined while no search was
+   * answered.
+   */
+  others: number | undefined;
 }
 
 const newWanted = ({
@@ -62,17 +72,17 @@ const newWanted = ({
   absent,
   fulfilled: false,
   absences: undefined,
-  others: 0,
+  others: undefined,
 });
 
 /** Why a text is not as expected yet. */
 function whyOpen({ text, absent, absences, others }: Wanted): string {
-  if (absent && absences === undefined)
-    return `Not searched for yet: ${quoted(text)}`;
+  const isSearched = absent ? absences !== undefined : others !== undefined;
+  if (!isSearched) return `Not searched for yet: ${quoted(text)}`;
   if (absent && absences !== 0)
     return `Not found so far, but not often enough to be certain: ${quoted(text)}`;
   if (absent) return `May still be found: ${quoted(text)}`;
-  if (others === 0)
+  if (others === undefined || others === 0)
     return `Not found: ${quoted(text)} (not found in any other integration either)`;
   return `Not found: ${quoted(text)} (${counted(others, "result")} in other integrations)`;
 }
@@ -120,14 +130,20 @@ class Owners {
     if (kind === "artifact") return this.#ofDocument(id, project);
     if (kind === "artifactcontent") return this.#ofDocument(position, project);
     // A type that may be added one day proves nothing.
-    const isKnown = this.#ours.has(id) || this.#ours.has(position);
+    const isKnown =
+      this.#ours.has(id) ||
+      this.#ours.has(position) ||
+      this.#found.names.has(position);
     return isKnown ? "unclear" : "no document";
   }
 
   /** @param key its id, or its name with its project */
   #ofDocument(key: string, project: string): Owner {
-    const { documents, folders } = this.#found.others;
+    const { others, names } = this.#found;
+    const { documents, folders } = others;
     if (this.#ours.has(key)) return documents.has(key) ? "unclear" : "ours";
+    // The search may lag behind: ours may have had this name before.
+    if (names.has(key)) return "unclear";
     if (documents.has(key) || folders.has(key)) return "another";
     const isElsewhere =
       this.#projects.length > 0 &&
@@ -225,13 +241,13 @@ export class ExpectedSearch {
    * Resolves to the failure, or to undefined where every text is as expected.
    */
   async run(): Promise<ActionError | undefined> {
-    const { clock, inputs, log, signal } = this.#session;
+    const { clock, log, signal } = this.#session;
     if (this.#hasOnlyAbsent() && this.#controls.length === 0)
       return this.#unprovable();
     log.phase("Search for what was ingested");
     const left = Math.max(0, this.#deadline - clock.now()) / 1000;
-    const seconds = left + inputs["request-timeout-seconds"];
-    const failure = () => this.#failure();
+    const seconds = left + LAST_SEARCH_SECONDS;
+    const failure = () => this.#failure(UNANSWERED);
     try {
       await within({ seconds, clock, signal, failure }, (limits) =>
         this.#searchAll({ ...limits, deadline: this.#deadline }),
@@ -239,12 +255,18 @@ export class ExpectedSearch {
       this.#tellFound();
       return undefined;
     } catch (error) {
-      const ended = asActionError(error);
-      if (ended.code !== "cancelled") return ended;
-      return cancelledDuring(ended, "ingest");
+      return this.#ended(asActionError(error));
     } finally {
       log.end();
     }
+  }
+
+  /** The failure that ended the search. */
+  #ended(failure: ActionError): ActionError {
+    if (failure.code === "cancelled") return cancelledDuring(failure, "ingest");
+    const isOver = this.#deadline - this.#session.clock.now() < NO_TIME_MS;
+    if (failure.code === "timeout" && isOver) return this.#failure(UNANSWERED);
+    return failure;
   }
 
   #tellFound(): void {
@@ -268,7 +290,8 @@ export class ExpectedSearch {
     return this.#controls.length > 0 && this.#control === undefined;
   }
 
-  #failure(): ActionError {
+  /** @param why why nothing was found, where it is known */
+  #failure(why = ""): ActionError {
     const details = this.#open.map(whyOpen);
     const [first] = this.#controls;
     if (this.#needsControl && first !== undefined)
@@ -278,7 +301,7 @@ export class ExpectedSearch {
     const seconds = this.#session.inputs["wait-timeout-seconds"];
     return new ActionError("not-searchable", {
       what: `${this.#state}, but after ${seconds} s the search results are not as expected`,
-      why: "",
+      why,
       details,
       remedy:
         "Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds",

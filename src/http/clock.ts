@@ -103,3 +103,22 @@ export async function within<T>(
     stop();
   }
 }
+
+/**
+ * The value of a promise. If the signal aborts, it is waited for no more, and
+ * the reason is thrown.
+ */
+export async function unlessAborted<T>(
+  value: Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = (): void => aborted.reject(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([aborted.promise, value]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}

@@ -2,7 +2,7 @@
  * After a failure: a few read-only calls that find its cause. They never hide
  * the failure.
  */
-import { type Limits, within } from "../http/clock.ts";
+import { type Limits, unlessAborted, within } from "../http/clock.ts";
 import { ActionError, asActionError, type ErrorCode } from "../http/error.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Session } from "../session/session.ts";
@@ -30,6 +30,11 @@ export function tooSlow(what: string): ActionError {
     remedy: "Check the load and the log of the Zylon instance at base-url",
   });
 }
+
+/** However long a request may take: this is for a better message alone. */
+const MAX_SECONDS = 30;
+
+const tooLate = (): ActionError => tooSlow("The diagnosis");
 
 /** What both calls of the diagnosis brought, each or the code of its failure. */
 interface Answers {
@@ -264,6 +269,25 @@ function causeFromGrant(
 }
 
 /**
+ * A 404 alone would say that the user has no such integration: of a list that
+ * cannot be read, nobody knows.
+ */
+function withoutGuess(
+  failure: ActionError,
+  { integrations, id }: Findings,
+): ActionError {
+  const isUnknown = integrations === "unexpected-response" && id !== undefined;
+  if (!isUnknown || failure.code !== "not-found") return failure;
+  const why =
+    "Zylon's list of integrations cannot be read, so it is unknown whether the user of api-token has this one";
+  return new ActionError(
+    failure.code,
+    { ...failure.explanation, why },
+    { cause: failure, http: failure.http },
+  );
+}
+
+/**
  * The failure with its cause in front, where the findings show one; the request
  * that failed comes second.
  */
@@ -275,7 +299,7 @@ export function withCause(
     causeFromMe(findings, failure) ??
     causeFromList(findings, failure) ??
     causeFromGrant(findings, failure);
-  if (cause === undefined) return failure;
+  if (cause === undefined) return withoutGuess(failure, findings);
   return new ActionError(
     cause.code ?? failure.code,
     { what: cause.what, why: failure.explanation.what, remedy: cause.remedy },
@@ -317,30 +341,45 @@ export class Diagnosis {
 
   /**
    * The failure with its cause, where one is found within
-   * `request-timeout-seconds`.
+   * `request-timeout-seconds`, half a minute at most.
    * @param subject what the failure concerns
+   * @param limitAt until when it may take in any case, by the clock
    */
   async explain(
     failure: ActionError,
     session: Session,
     subject: Pick<Findings, "connector" | "id">,
+    limitAt = Infinity,
   ): Promise<ActionError> {
     if (!mayBeExplained(failure, subject)) return failure;
     const { clock, inputs, printer, signal } = session;
-    const seconds = inputs["request-timeout-seconds"];
-    const late = () => tooSlow("The diagnosis");
-    return within({ seconds, clock, signal, failure: late }, async (limits) => {
-      const answers = await this.#answersTo(failure, session, limits);
-      return withCause(failure, { ...answers, ...subject, inputs, printer });
-    });
+    const left = (limitAt - clock.now()) / 1000;
+    if (left <= 0) return failure;
+    const seconds = Math.min(left, this.#secondsOf(session));
+    const answers = this.#answersTo(failure, session);
+    const limits = { seconds, clock, signal, failure: tooLate };
+    try {
+      const found = await within(limits, ({ signal: ended }) =>
+        unlessAborted(answers, ended),
+      );
+      return withCause(failure, { ...found, ...subject, inputs, printer });
+    } catch {
+      return failure;
+    }
   }
 
-  #answersTo(
-    { code }: ActionError,
-    session: Session,
-    limits: Limits,
-  ): Promise<Answers> {
-    const answers = this.#answers.get(code) ?? ask(session, limits);
+  #secondsOf({ inputs }: Session): number {
+    return Math.min(MAX_SECONDS, inputs["request-timeout-seconds"]);
+  }
+
+  #answersTo({ code }: ActionError, session: Session): Promise<Answers> {
+    const { clock, signal } = session;
+    const seconds = this.#secondsOf(session);
+    const answers =
+      this.#answers.get(code) ??
+      within({ seconds, clock, signal, failure: tooLate }, (limits) =>
+        ask(session, limits),
+      );
     this.#answers.set(code, answers);
     return answers;
   }

@@ -3,6 +3,7 @@
  * its grant, check that it is configured, update its credentials, list its
  * documents, ingest, wait, check the counts. Only this file writes its result.
  */
+import { setImmediate as turn } from "node:timers/promises";
 import { hasStreamCounts } from "../documents/comparison.ts";
 import type { Look } from "../documents/documents.ts";
 import type { Looks } from "../documents/looks.ts";
@@ -138,7 +139,14 @@ export class IntegrationRun {
     const isAccepted = ["started", "completed", "indexed"].includes(syncStatus);
     if (isAccepted || this.#stage === "first look") return failure;
     const { diagnosis } = this.#shared;
-    return diagnosis.explain(failure, this.#session, { connector, id });
+    const subject = { connector, id };
+    return diagnosis.explain(failure, this.#session, subject, this.#limitAt);
+  }
+
+  /** When the limit of this step ends: of the ingest, or before it. */
+  get #limitAt(): number {
+    const { deadline } = this.#result;
+    return deadline ?? this.#started + PREPARATION_SECONDS * 1000;
   }
 
   #wouldDo(step: PlannedStep): void {
@@ -231,6 +239,9 @@ export class IntegrationRun {
 
   async #ingest(target: Target): Promise<void> {
     const { clock, inputs, log, signal } = this.#session;
+    // A signal that came meanwhile is heard before anything is sent.
+    await turn();
+    signal.throwIfAborted();
     const seconds = inputs["wait-timeout-seconds"];
     const deadline = clock.now() + seconds * 1000;
     this.#learn({ deadline });

@@ -208,7 +208,12 @@ export class IngestTally {
     const { current_artifact_count: documents, integration_item_count: items } =
       data;
     this.currentArtifactCount = documents ?? this.currentArtifactCount;
-    this.integrationItemCount = items ?? this.integrationItemCount;
+    // A second count, of a part or of nothing, takes back no item.
+    if (typeof items === "number")
+      this.integrationItemCount = Math.max(
+        items,
+        this.integrationItemCount ?? 0,
+      );
     return EVENT;
   }
 

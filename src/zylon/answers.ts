@@ -7,7 +7,7 @@ import { type Connector, connectorOf } from "./connectors.ts";
 import { failureIn } from "./events.ts";
 import { type Integration, INTEGRATION } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
-import type { ActionError } from "../http/error.ts";
+import { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
 import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
 import { serverWords } from "../http/status.ts";
@@ -145,7 +145,7 @@ function factsOf({
 export function tooLong(call: Call): ActionError {
   return requestFailure(factsOf(call), 200, {
     code: "too-large",
-    reason: `the list has more than ${MAX_ENTRIES} entries`,
+    reason: `the list has more than ${MAX_ENTRIES.toLocaleString("en")} entries`,
     why: "The action reads no list that is longer",
     remedy:
       "Set integration-id to the ids that you want, and project-id to the projects, in several workflows if need be",

@@ -14,7 +14,7 @@ import {
   tooLong,
   unexpected,
 } from "./answers.ts";
-import { type Connector, idList } from "./connectors.ts";
+import { type Connector, connectorOf, idList } from "./connectors.ts";
 import {
   ListReading,
   notWhole,
@@ -54,6 +54,28 @@ const WITHOUT_LIST = "Set integration-id to the ids that you want";
 /** An integration in a sentence. */
 const nameOf = ({ label }: Connector, id: string): string =>
   `the ${label} integration ${idList([id])}`;
+
+/** A page of a list, as it is asked for. */
+export interface AskedPage {
+  readonly at: Position | undefined;
+  /** Undefined: as many items as the server likes. */
+  readonly size: number | undefined;
+}
+
+function queryOf({ at, size }: AskedPage): Record<string, string> {
+  return size === undefined ? { ...at } : { page_size: String(size), ...at };
+}
+
+/** Throws where an answer is an integration of another known connector. */
+function checkConnector(
+  { type }: Integration,
+  asked: Connector,
+  call: Call,
+): void {
+  const found = connectorOf(type);
+  if (found === undefined || found.type === asked.type) return;
+  throw unexpected(call, `it is a ${found.label} integration`);
+}
 
 /** What these calls need of HTTP. */
 export type Http = Pick<HttpApi, "exchange" | "holdsSecret">;
@@ -95,10 +117,11 @@ export class ZylonApi {
    * masked.
    */
   async create(
-    { slug, label }: Connector,
+    connector: Connector,
     credentials: Credentials,
     limits: Limits,
   ): Promise<Integration> {
+    const { slug, label } = connector;
     const body = JSON.stringify(credentials);
     const task = `create a ${label} integration`;
     const call = {
@@ -110,6 +133,7 @@ export class ZylonApi {
     if (integration === undefined) throw unexpected(call, firstProblem(error));
     if (this.#http.holdsSecret(integration.id))
       throw unexpected(call, "field id: it contains a secret of this run");
+    checkConnector(integration, connector, call);
     return integration;
   }
 
@@ -133,6 +157,7 @@ export class ZylonApi {
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
       throw unexpected(call, "it is another integration");
+    if (data !== undefined) checkConnector(data, connector, call);
     return data !== undefined;
   }
 
@@ -195,7 +220,7 @@ export class ZylonApi {
     const read = async (at: Position | undefined): Promise<Page<Entry>> => {
       const query = { ...at };
       const answer = await this.#http.exchange({ ...call, query }, asListJson);
-      const page = pageOf(ENTRY, answer, call);
+      const page = await pageOf(ENTRY, answer, call);
       // The documented array has no pages.
       return isList(answer) ? { ...page, more: false } : page;
     };
@@ -235,7 +260,7 @@ export class ZylonApi {
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(
     userId: string,
-    at: Position | undefined,
+    page: AskedPage,
     limits: Limits,
   ): Promise<Page<{ id: string }>> {
     const call = this.#call(
@@ -245,7 +270,7 @@ export class ZylonApi {
     );
     return this.#page(PROJECT, {
       ...call,
-      query: { page_size: String(PAGE_SIZE), ...at },
+      query: queryOf(page),
     });
   }
 
@@ -255,7 +280,7 @@ export class ZylonApi {
    */
   async artifacts(
     projectId: string,
-    at: Position | undefined,
+    page: AskedPage,
     filter: ArtifactFilter,
     limits: Limits,
   ): Promise<Page<Artifact>> {
@@ -263,7 +288,7 @@ export class ZylonApi {
     const call = this.#call(task, ["project", projectId, "artifact"], limits);
     return this.#page(ARTIFACT, {
       ...call,
-      query: { ...filter, page_size: String(PAGE_SIZE), ...at },
+      query: { ...filter, ...queryOf(page) },
     });
   }
 
@@ -311,7 +336,8 @@ export class ZylonApi {
     schema: T,
     call: Call,
   ): Promise<Page<z.infer<T>>> {
-    return pageOf(schema, await this.#http.exchange(call, asListJson), call);
+    const answer = await this.#http.exchange(call, asListJson);
+    return pageOf(schema, answer, call);
   }
 
   #call(task: string, segments: readonly string[], limits: Limits): Call {

@@ -1,4 +1,5 @@
 /** Lists that come in one piece or in pages, read to their end. */
+import { setImmediate as turn } from "node:timers/promises";
 import type * as z from "zod/mini";
 import {
   isList,
@@ -82,15 +83,18 @@ function flagOf(value: unknown): boolean | undefined {
   return !/^(false|no|0|)$/i.test(String(value));
 }
 
+/** After so many, a signal can be heard. */
+const ENTRIES_PER_TURN = 2000;
+
 /**
  * The answer to `call`, an array or a page, as a page of items of the shape of
  * `schema`; those of another shape are left out.
  */
-export function pageOf<T extends z.ZodMiniType>(
+export async function pageOf<T extends z.ZodMiniType>(
   schema: T,
   answer: unknown,
   call: Call,
-): Page<z.infer<T>> {
+): Promise<Page<z.infer<T>>> {
   if (saysNo(answer)) throw unexpected(call, "it says that it is no success");
   const envelope = envelopeOf(answer);
   const data = fieldLike(envelope, /^data$/);
@@ -99,7 +103,11 @@ export function pageOf<T extends z.ZodMiniType>(
   if (data.length > MAX_ENTRIES) throw tooLong(call);
   const items: z.infer<T>[] = [];
   const skipped: unknown[] = [];
-  for (const value of data) {
+  for (const [index, value] of data.entries()) {
+    if (index % ENTRIES_PER_TURN === ENTRIES_PER_TURN - 1) {
+      await turn();
+      call.limits.signal.throwIfAborted();
+    }
     const { success, data: item } = schema.safeParse(value);
     if (success) items.push(item);
     else skipped.push(value);
@@ -149,7 +157,7 @@ function contentOf({ items }: Page<{ readonly id: string }>): string {
 
 export interface ListOptions {
   /** How many items a page was asked to have; undefined where it was not. */
-  readonly pageSize?: number;
+  readonly pageSize?: number | undefined;
   /**
    * Whether the page after the last is asked for, where the list may go on
    * although no page says so.
@@ -250,15 +258,34 @@ export class ListReading<T extends { readonly id: string }> {
     if (this.#pages === MAX_PAGES)
       throw this.#endless(`after ${MAX_PAGES} pages there are still more`);
     if (next === undefined) {
-      const page = await this.#read({ page: String(this.#pages + 1) });
+      const page = await this.#readAnnounced({
+        page: String(this.#pages + 1),
+      });
+      const isLast = page.next === undefined && page.more !== true;
+      // The last page may be as empty as one before.
+      if (page.items.length === 0 && isLast) return page;
       return this.#different(page);
     }
     if (this.#cursors.has(next))
       throw this.#endless("the same next_cursor came twice");
     this.#cursors.add(next);
-    const page = await this.#read({ after: next });
+    const page = await this.#readAnnounced({ after: next });
     // A page by cursor may be empty: a filter can leave nothing of it.
     return page.items.length === 0 ? page : this.#different(page);
+  }
+
+  /**
+   * Reads a page that the list has announced. Where it is refused, either the
+   * list as a whole is gone, or it cannot be read to its end.
+   */
+  async #readAnnounced(at: Position): Promise<Page<T>> {
+    try {
+      return await this.#read(at);
+    } catch (error) {
+      if (!REFUSALS.includes(asActionError(error).http.status)) throw error;
+    }
+    await this.#read(undefined);
+    throw this.#endless("Zylon announced a next page, and refused it");
   }
 
   #different(page: Page<T>): Page<T> {
