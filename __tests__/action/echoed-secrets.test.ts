@@ -2,6 +2,8 @@
  * A server that says our secrets back to us, wherever it can: none is seen in
  * log, outputs or summary.
  */
+import { readFileSync } from "node:fs";
+import { ALPHABETS, ESCAPES } from "../support/encodings.ts";
 import { SEED, type SimEvent } from "../../simulator/simulator.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
@@ -215,4 +217,110 @@ test.each<[misplaced: Record<string, string>]>([
     expect(visible).not.toContain(long.slice(0, 12));
     expect(seen.outputs["outcome"]).toBe("failure");
   }
+});
+
+describe("in whatever way it is escaped, nobody can read it", () => {
+  const readable = (text: string): string =>
+    text
+      .replaceAll("<!-- -->", "")
+      .replace(/&#(\d+);/g, (_entity, code: string) =>
+        String.fromCodePoint(Number(code)),
+      )
+      .replace(/[\s\p{Cf}]/gu, "");
+
+  /** Runs it, and looks at all that it leaves. */
+  async function expectUnreadable(
+    echo: string,
+    more: Record<string, string> = {},
+  ): Promise<void> {
+    const seen = await runInProcess(
+      inputsOf(simulator, {
+        "api-token": token,
+        "integration-type": "filesystem",
+        "integration-id": SEED.integrations.filesystem,
+        ...{ configure: "update", username: "svc-files", password },
+        "max-retries": "0",
+        ...more,
+      }),
+    );
+    const files = ["results-file", "changes-file"]
+      .map((name) => seen.outputs[name] ?? "")
+      .filter((path) => path !== "")
+      .map((path) => readFileSync(path, "utf8"));
+    const log = seen.log.replace(/^::add-mask::.*$/gm, "");
+    expect(readable(log)).toContain("***");
+    const all = [log, seen.summary, ...Object.values(seen.outputs), ...files];
+    for (const text of all) {
+      // As it stands there, and as Markdown or JSON shows it.
+      for (const shown of [text, readable(text), text.replaceAll("\\\\", "\\")])
+        expect(readable(shown)).not.toContain(readable(echo));
+      expect(text).not.toContain(password);
+    }
+  }
+
+  const names = Object.keys(ESCAPES);
+  const mixtures = names.map((name, at): [string, string] => {
+    const [, second = ""] = [name, names[(at + 7) % names.length]];
+    const third = names[(at + 15) % names.length] ?? "";
+    const text = [name, second, third].reduce(
+      (all, one) => ESCAPES[one]?.(all) ?? all,
+      password,
+    );
+    return [`${name}, ${second}, ${third}`, text];
+  });
+  const encodings = Object.entries({ ...ESCAPES, ...ALPHABETS }).map(
+    ([name, encode]): [string, string] => [name, encode(password)],
+  );
+  const deep = /twice|three|in JSON/g;
+  const shallow = mixtures.filter(
+    ([name]) => (name.match(deep) ?? []).length === 0,
+  );
+
+  test.each([...encodings, ...shallow])("%s", async (_name, echo) => {
+    const integration = simulator.state.integrations.find(
+      ({ id }) => id === SEED.integrations.filesystem,
+    );
+    if (integration !== undefined)
+      integration.config = { path: `//${echo}`, [echo]: echo };
+    const item = { name: echo };
+    answer([
+      started,
+      { type: "sync_progress", op: "Error", artifact: item },
+      { type: "sync_progress", op: echo, artifact: item },
+      { type: echo },
+      completed,
+    ]);
+    simulator.state.artifacts = ["Error", "Done", echo].map((status, at) => ({
+      ...{ id: `a${at}`, project_id: "prj_1", name: `${at} ${echo}` },
+      integration_id: SEED.integrations.filesystem,
+      state: status === "Error" ? "Error" : "Published",
+      ...{ ingest_status: status, error: echo, ingest_warnings: [echo] },
+      external_url: `https://example.com/${echo}`,
+    }));
+    await expectUnreadable(echo, {
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "5",
+    });
+
+    answer([started, { type: "sync_error", message: echo }]);
+    await expectUnreadable(echo);
+
+    for (const fault of [
+      { kind: "json", status: 422, body: { detail: echo } } as const,
+      { kind: "html", body: `<title>${echo}</title>` } as const,
+      {
+        kind: "raw",
+        contentType: "text/plain",
+        chunks: [`x ${echo}`],
+      } as const,
+    ]) {
+      simulator.clearFaults();
+      simulator.fail({ path: "/config", fault });
+      await expectUnreadable(echo);
+    }
+
+    simulator.clearFaults();
+    simulator.state.users.forEach((user) => (user.name = echo));
+    await expectUnreadable(echo, { "integration-id": "nobody" });
+  });
 });

@@ -4,6 +4,7 @@ import { jest } from "@jest/globals";
 import { ActionError } from "../../src/http/error.ts";
 import {
   after,
+  Breaks,
   type Limited,
   type Limits,
   SYSTEM_CLOCK,
@@ -103,4 +104,14 @@ describe("a limit over several requests", () => {
     await clock.sleep(120_000, new AbortController().signal);
     expect(given.map(({ signal }) => signal.aborted)).toEqual([false]);
   });
+});
+
+test("long work has breaks, in which others go on", async () => {
+  const breaks = new Breaks();
+  let heard = 0;
+  setImmediate(() => (heard += 1));
+  const began = performance.now();
+  while (performance.now() - began < 60) continue;
+  await breaks.take();
+  expect(heard).toBe(1);
 });

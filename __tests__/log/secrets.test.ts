@@ -186,12 +186,20 @@ describe("escaped in a value of a server", () => {
     expect(valueRedactor(formsOf(secret))(value)).toBe(redacted);
   });
 
-  test("no more than eight characters are searched for, and four are masked where they stand", () => {
+  test("a secret is searched for from eight characters on, and masked where it stands from four", () => {
     expect(valueRedactor(formsOf("s3cr&t!"))("s3cr%26t! s3cr%2526t!")).toBe(
       "*** s3cr%2526t!",
     );
     expect(valueRedactor(formsOf("s3cr&t!!"))("s3cr%26t!! s3cr%2526t!!")).toBe(
       "***",
+    );
+  });
+
+  test("a secret of eight characters may get shorter where it looks like an escape", () => {
+    const redact = valueRedactor(formsOf("aa%7aaaa"));
+    expect(redact("see aa%7aa\\u0061a")).toBe("***");
+    expect(valueRedactor(formsOf("a&  b"))("a%2526 b, a &amp;amp; b")).toBe(
+      "a%2526 b, a &amp;amp; b",
     );
   });
 

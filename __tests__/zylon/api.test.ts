@@ -437,7 +437,7 @@ describe("what is too large", () => {
   test("of a page of any other list neither", async () => {
     const call = answering(Array.from({ length: 100_001 }, () => 1));
     await expect(
-      call.artifacts("p", undefined, {}, limits),
+      call.artifacts("p", { at: undefined, size: 100 }, {}, limits),
     ).rejects.toMatchObject({ code: "too-large" });
   });
 
@@ -448,7 +448,7 @@ describe("what is too large", () => {
       data: [{ id: "a", ingest_warnings: warnings }],
       ...fields,
       next_cursor: "x",
-    }).artifacts("p", undefined, {}, limits);
+    }).artifacts("p", { at: undefined, size: 100 }, {}, limits);
     expect(page.items[0]?.ingest_warnings).toEqual(warnings.slice(0, 20));
     expect(page.next).toBeUndefined();
   });

@@ -50,6 +50,16 @@ export const fieldOf = (value: unknown, name: string): unknown =>
     ? Reflect.get(value, name)
     : undefined;
 
+/** The first keys of parsed JSON, of which there may be millions. */
+export function firstKeys(value: object, limit: number): string[] {
+  const keys: string[] = [];
+  for (const key in value) {
+    if (keys.length === limit) break;
+    keys.push(key);
+  }
+  return keys;
+}
+
 /** What is wrong, in a few words. */
 function wordsOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return "invalid";

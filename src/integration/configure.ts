@@ -10,6 +10,7 @@ import {
   cancelledDuring,
   postOutcome,
 } from "../http/error.ts";
+import { fieldOf, firstKeys } from "../http/json.ts";
 import type { Target } from "../inputs/selection.ts";
 import type { Session } from "../session/session.ts";
 import type { Printable } from "../log/printable.ts";
@@ -62,6 +63,15 @@ function shapeOf(value: unknown): string {
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** More keys than a config has. */
+const MAX_KEYS = 1000;
+
+/** Has any of its keys a value? */
+function hasValue(config: object): boolean {
+  for (const key in config) if (!isEmpty(fieldOf(config, key))) return true;
+  return false;
+}
+
 /**
  * Not configured are: anything but an object, an object without any value, and
  * an object whose documented keys all have no value. Everything else is
@@ -74,18 +84,16 @@ export function isConfigured(
   const not = (reason: string): Configured => ({ ok: false, reason });
   if (!isObject(config))
     return not(`its config is ${shapeOf(config)}, not an object`);
-  const entries = new Map<string, unknown>(Object.entries(config));
-  if (entries.size === 0) return not("its config is empty");
-  if ([...entries.values()].every(isEmpty))
-    return not("its config has no value in it");
-  const known = configKeys.filter((key) => entries.has(key));
-  const isKnownEmpty = known.every((key) => isEmpty(entries.get(key)));
+  const keys = firstKeys(config, MAX_KEYS);
+  if (keys.length === 0) return not("its config is empty");
+  if (!hasValue(config)) return not("its config has no value in it");
+  const known = configKeys.filter((key) => Object.hasOwn(config, key));
+  const isKnownEmpty = known.every((key) => isEmpty(fieldOf(config, key)));
   if (known.length > 0 && isKnownEmpty)
     return not(`its config has no value for ${known.join(" and ")}`);
-  const place = placeOf(entries.get(placeKey));
+  const place = placeOf(fieldOf(config, placeKey));
   const isAsDocumented = known.length > 0 || configKeys.length === 0;
-  const strangeKeys = isAsDocumented ? [] : [...entries.keys()];
-  return { ok: true, place, strangeKeys };
+  return { ok: true, place, strangeKeys: isAsDocumented ? [] : keys };
 }
 
 function notConfigured(

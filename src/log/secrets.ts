@@ -132,11 +132,20 @@ function needlesIn(
   view: (text: string) => string,
   forms: readonly string[],
 ): readonly string[] {
+  // Escaped, a short secret is long enough, but it is a short one still.
+  const short = new Set<string>();
+  for (const form of forms) {
+    const plain = view(form).trim();
+    if (plain.length < MIN_SEARCHED_LENGTH) short.add(plain);
+  }
   const needles = new Set<string>();
   for (const form of forms) {
+    if (form.trim().length < MIN_SEARCHED_LENGTH) continue;
     for (const text of undoings(form, view)) {
+      // A secret that looks like an escape itself gets shorter.
       const needle = text.trim();
-      if (needle.length >= MIN_SEARCHED_LENGTH) needles.add(needle);
+      if (needle.length >= MIN_MASKED_LENGTH && !short.has(needle))
+        needles.add(needle);
     }
   }
   return [...needles];

@@ -7,7 +7,8 @@ import { type Connector, connectorOf } from "./connectors.ts";
 import { failureIn } from "./events.ts";
 import { type Integration, INTEGRATION } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
-import { ActionError } from "../http/error.ts";
+import { Breaks } from "../http/clock.ts";
+import type { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
 import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
 import { serverWords } from "../http/status.ts";
@@ -37,7 +38,11 @@ export async function asJson(
 
 /** One JSON document of at most 32 MiB: a list, a search or a config. */
 export async function asListJson(answer: OpenAnswer): Promise<unknown> {
-  return jsonOf(answer, await textOf(answer, MAX_LIST_MIB));
+  const text = await textOf(answer, MAX_LIST_MIB);
+  const breaks = new Breaks();
+  const value = jsonOf(answer, text);
+  await breaks.take(); // its parsing may take a second
+  return value;
 }
 
 const saysJson = ({ contentType }: OpenAnswer, text: string): boolean =>

@@ -19,6 +19,7 @@ import {
 } from "./wholeness.ts";
 import type { Call } from "../http/client.ts";
 import { ActionError, asActionError } from "../http/error.ts";
+import { fieldOf, firstKeys } from "../http/json.ts";
 
 /** Where a page begins, as it is asked for; the first one has no position. */
 export type Position = { readonly after: string } | { readonly page: string };
@@ -61,9 +62,11 @@ function envelopeOf(answer: unknown): Envelope {
 /** More fields than a page has. */
 const MAX_FIELDS = 200;
 
-/** The first of them; there may be a million. */
-const fieldsOf = (value: object): [string, unknown][] =>
-  Object.entries(value).slice(0, MAX_FIELDS);
+/** The first of them. */
+function fieldsOf(value: object): [string, unknown][] {
+  const keys = firstKeys(value, MAX_FIELDS);
+  return keys.map((key) => [key, fieldOf(value, key)]);
+}
 
 /**
  * The value of the first key that matches, in whatever spelling a version of
