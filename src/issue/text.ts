@@ -154,23 +154,33 @@ export interface IssueFacts {
   readonly printer: Printer;
 }
 
-/**
- * Even with every character as an entity, the body stays below GitHub's 65,536
- * characters.
- */
 const TEXT_LIMIT = 600;
+/**
+ * Of one text, once it is escaped. A body has at most 25: five, and two lists
+ * of ten. So it stays below the 65,536 characters that GitHub takes.
+ */
+const ESCAPED_LIMIT = 2400;
 const MAX_LISTED = 10;
 
 /**
+ * Escaped, and cut to both limits. Replies by e-mail quote the text without the
+ * code around it, so a zero-width space follows each `@`.
+ */
+function escapedFor(text: string): string {
+  for (let limit = TEXT_LIMIT; ; limit = Math.floor(limit / 2)) {
+    const markdown = markdownText(text, limit);
+    const escaped = markdown.replaceAll("&#64;", "&#64;&#8203;");
+    if (escaped.length <= ESCAPED_LIMIT) return escaped;
+  }
+}
+
+/**
  * Text in which GitHub makes no mentions or links. It looks for them after
- * Markdown, where an entity is a character again, but not in code. Replies by
- * e-mail quote the text without the code, so a zero-width space follows each
- * `@` too.
+ * Markdown, where an entity is a character again, but not in code.
  */
 function inert({ printer }: IssueFacts, text: string): string {
   if (text === "") return "";
-  const escaped = markdownText(printer.redact(text), TEXT_LIMIT);
-  return `<code>${escaped.replaceAll("&#64;", "&#64;&#8203;")}</code>`;
+  return `<code>${escapedFor(printer.redact(text))}</code>`;
 }
 
 /** `2026-11-25 03:00 UTC` */
