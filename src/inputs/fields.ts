@@ -212,7 +212,8 @@ const NO_HOST = "is not a URL with a host";
 
 /**
  * `URL.parse` finds a host where people mean none: in `http//host` and
- * `htps//host` it is the scheme, and the path has the rest.
+ * `htps//host` it is the scheme, and the path has the rest. It also takes `$`,
+ * `,` and `;`, which are in no host name.
  */
 const isHostMisread = ({ hostname, pathname }: URL): boolean =>
   /^https?$|[$,;]/.test(hostname) || pathname.startsWith("//");
@@ -231,7 +232,8 @@ function parseAddress(given: string): Parsed<URL> {
   if (url === null || given.startsWith("/")) return { problem: NO_HOST };
   if (!/^https?:$/.test(url.protocol))
     return { problem: "must begin with https://" };
-  // These are looked for in the text: of a URL, one that is empty is not seen.
+  // User, query and fragment are looked for in the text: where they are empty,
+  // as in `https://host?`, the URL does not show them.
   const hasUser = /^[^/]*:\/+[^/?#]*@/.test(address);
   if (hasUser) {
     return {
