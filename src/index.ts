@@ -16,6 +16,6 @@ process.exitCode = await start({ signal: processSignal });
 
 // The process ends once the last line is handed over. Nothing else is left to
 // wait for: not a connection that closes, nor the lookup of a name, which
-// cannot be cancelled. A line that nobody takes is waited for one second.
+// cannot be cancelled. If nobody takes the line, it ends after one second.
 process.stdout.write("", () => process.exit());
 setTimeout(() => process.exit(), 1000).unref();

@@ -10,7 +10,7 @@ import {
   type Inputs,
   readInputs,
 } from "./inputs/inputs.ts";
-import { refuseMisspelt } from "./inputs/misspelt.ts";
+import { checkMisspelt } from "./inputs/misspelt.ts";
 import { openSession, type Session } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
 import { runAll } from "./integration/fleet.ts";
@@ -47,7 +47,7 @@ export async function run({
   let facts: RunFacts = NOTHING_KNOWN;
   let issue: FailureIssueInputs | undefined;
   try {
-    const misspelt = refuseMisspelt(INPUT_NAMES, printer.redact);
+    const misspelt = checkMisspelt(INPUT_NAMES, printer.redact);
     const checked = checkInputs(readInputs(), printer.redact, misspelt);
     const { inputs, meant } = checked;
     for (const warning of checked.warnings) core.warning(warning);

@@ -2,6 +2,9 @@
  * JSON over HTTP as the whole action sends and judges it: paths, headers,
  * content types, repeats.
  */
+import { inspect } from "node:util";
+import { jest } from "@jest/globals";
+import { Transport } from "../../src/http/transport.ts";
 import { printerOf } from "../support/printer.ts";
 import { type FaultRule, SEED } from "../../simulator/simulator.ts";
 import { asJson } from "../../src/zylon/answers.ts";
@@ -104,6 +107,17 @@ test("request-timeout-seconds limits the answer to each request but the ingest",
     "application/json",
   ]);
   expect(clock.sleeps).toEqual([10_000, 10_000]);
+  api.close();
+});
+
+test("what failures are told of a request has no credentials", async () => {
+  const send = jest.spyOn(Transport.prototype, "send");
+  const api = apiOf(simulator.url);
+  await api.exchange(call(), asJson);
+  const told = inspect(send.mock.calls[0]?.[0].facts, { depth: null });
+  expect(told).toContain("look up the token's user");
+  expect(told).not.toContain(simulator.token);
+  send.mockRestore();
   api.close();
 });
 

@@ -2,7 +2,11 @@
  * What kind of failure an error is, whose, and what it says where no example of
  * `docs/errors.md` does.
  */
-import { networkFailure } from "../../src/http/failures.ts";
+import {
+  networkFailure,
+  proxyVariableFailure,
+  timeoutFailure,
+} from "../../src/http/failures.ts";
 import { type ActionError, codeOf } from "../../src/http/error.ts";
 import { requestFacts, coded, proxied } from "../support/request-facts.ts";
 import { flawsOf } from "../support/flaws.ts";
@@ -240,8 +244,12 @@ test("what is not HTTP, and a connection that is lost, where https:// may be mis
 
 test("an ingest that may have begun is not said to have failed", () => {
   const ingest = requestFacts({ purpose: "ingest", task: "start the ingest" });
-  for (const error of [coded("HPE_X"), coded("ECONNRESET"), undefined])
-    expect(networkFailure(ingest, true, error).explanation.what).toMatch(
+  for (const failure of [
+    networkFailure(ingest, true, coded("HPE_X")),
+    networkFailure(ingest, true, coded("ECONNRESET")),
+    timeoutFailure(ingest, true),
+  ])
+    expect(failure.explanation.what).toMatch(
       /^The request to start the ingest got no usable answer: /,
     );
 });
@@ -265,10 +273,7 @@ test.each<
 });
 
 test("no retries for a variable that is no URL", () => {
-  const failure = networkFailure(
-    requestFacts({ proxy: { variable: "HTTPS_PROXY", url: undefined } }),
-    false,
-  );
+  const failure = proxyVariableFailure(requestFacts(), "HTTPS_PROXY");
   expect(failure).toMatchObject({
     code: "connect",
     http: { mostRetries: 0, request: "GET /x was not sent" },
@@ -301,7 +306,7 @@ test("no remedy suggests what has no effect, or is done already, or switches the
   expect(remedy("CERT_HAS_EXPIRED", [])).not.toMatch(/ca-certificate/);
   for (const connected of [false, true]) {
     const raised = (requestTimeoutSeconds: number): boolean =>
-      networkFailure(
+      timeoutFailure(
         requestFacts({ requestTimeoutSeconds }),
         connected,
       ).message.includes("raise request-");

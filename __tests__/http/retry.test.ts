@@ -143,6 +143,18 @@ describe("the deadline", () => {
     });
     await expect(tight(named)).rejects.toThrow("Raise some-input.");
   });
+
+  test("nothing else of the message is lost, and an unknown cause leaves no gap", async () => {
+    const listed = new ActionError("dns", {
+      what: "a",
+      why: "",
+      details: ["one", "two"],
+      remedy: "c",
+    });
+    await expect(
+      withRetries(options(standing(), { ms: 0 }), failing(listed)),
+    ).rejects.toThrow("a. There is no time left for a retry. one. two. c. See");
+  });
 });
 
 test("a failure may be worth fewer retries than max-retries allows", async () => {

@@ -136,6 +136,26 @@ describe("a secret where another input should be", () => {
   });
 });
 
+test("no problem quotes the beginning of a secret, which no mask would match", () => {
+  const secret = "s3cret".repeat(20);
+  const tooLong = "expect-search must have 3 to 80 characters on each line; ";
+  const indexed = { "wait-for": "indexed" };
+  // Without the secret, the input would be valid.
+  given({ ...indexed, "expect-search": secret });
+  const hide = (text: string): string => text.replaceAll(secret, "***");
+  const { inputs } = checkInputs(readInputs(), hide);
+  expect(inputs).toMatchObject({
+    explanation: { what: "expect-search must not contain a secret" },
+  });
+  given({ ...indexed, "expect-search": `${"x".repeat(90)}${secret}` });
+  expect(checkInputs(readInputs(), hide).inputs).toMatchObject({
+    explanation: { what: `${tooLong}"${"x".repeat(59)}…" does not` },
+  });
+  given({ ...indexed, "expect-search": `${"x".repeat(50)}${secret}!` });
+  const { inputs: partly } = checkInputs(readInputs(), hide);
+  expect(JSON.stringify(partly)).not.toContain("s3c");
+});
+
 test("the failure issue has what it needs even where inputs are refused", () => {
   const issue = {
     "failure-issue": "true",

@@ -363,6 +363,22 @@ describe("who is told", () => {
       expect(github.issues[0]?.assignees).toEqual([{ login: "octocat" }]);
     },
   );
+
+  test("a run that is cancelled meanwhile does not blame the logins", async () => {
+    const controller = new AbortController();
+    github.fault = (call) => {
+      if (!call.endsWith("/assignees")) return undefined;
+      setTimeout(() => controller.abort(failing("cancelled")), 50);
+      return { play: "hang" };
+    };
+    const log = await fail({
+      asked: { assignees: ["octocat", "hubot"] },
+      options: { signal: controller.signal },
+    });
+    expect(log).toBe(
+      "::warning::The failure issue could not be updated: the run was cancelled.\n",
+    );
+  });
 });
 
 test("what is hostile starts no workflow command", async () => {

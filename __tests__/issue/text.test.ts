@@ -133,7 +133,7 @@ const result = (
 });
 const hostile = (text: string): IssueFacts => ({
   ...facts,
-  results: [result(text), result(text)],
+  results: Array.from({ length: 11 }, () => result(text)),
   run: { ...run, names: [text, text, text], branch: text },
   subject: text,
 });
@@ -178,7 +178,16 @@ test("problems of the inputs are a list", () => {
 
 const hidden = (body: string): string[] => body.match(/^<!-- zylon.*$/gm) ?? [];
 const failing = (text: string): ActionError =>
-  new ActionError("internal", { what: text, why: text, remedy: text });
+  new ActionError(
+    "internal",
+    {
+      what: text,
+      why: text,
+      details: Array.from({ length: 11 }, () => text),
+      remedy: text,
+    },
+    { http: { request: text } },
+  );
 
 test.each([
   "@octocat @octo/team",

@@ -10,7 +10,7 @@ import { readText } from "./json.ts";
 import { JITTER_MS, type Purpose, withRetries } from "./retry.ts";
 import { bodyFailure, type BodyProblem, statusFailure } from "./status.ts";
 import {
-  isWhole,
+  isSuccess,
   Transport,
   type TransportOptions,
   type TransportRequest,
@@ -66,8 +66,8 @@ export interface OpenAnswer {
 
 /** The shortest pause after a 429. */
 const MIN_PAUSE_MS = 1000;
-/** How much of a refusal is read for its words. */
-const REFUSAL_BYTES = 16 * 1024;
+/** How much is read of the body of a response that is no success. */
+const FAILURE_BODY_BYTES = 16 * 1024;
 
 export class HttpApi {
   readonly #options: HttpApiOptions;
@@ -99,12 +99,14 @@ export class HttpApi {
     call: Call,
     read: (answer: OpenAnswer) => Promise<T>,
   ): Promise<T> {
-    const { clock, maxRetries } = this.#options;
-    const { purpose, limits, log, retries = maxRetries } = call;
+    const { clock } = this.#options;
+    const { purpose, limits, log } = call;
+    const maxRetries = call.retries ?? this.#options.maxRetries;
     return withRetries(
-      { purpose, maxRetries: retries, limits, clock, log },
+      { purpose, maxRetries, limits, clock, log },
       async (number) => {
-        const value = await read(await this.#attempt(call, number));
+        const answer = await this.#attempt(call, number);
+        const value = await read(answer);
         this.#isApi = true;
         return value;
       },
@@ -116,7 +118,8 @@ export class HttpApi {
     const { facts } = request;
     await this.#pause(call.limits);
     const response = await this.#send(request, call.log, number);
-    if (!isWhole(response.status)) throw await this.#refusal(facts, response);
+    if (!isSuccess(response.status))
+      throw await this.#failureOf(facts, response);
     return {
       name: facts.name,
       contentType: response.headers["content-type"] ?? "",
@@ -126,24 +129,12 @@ export class HttpApi {
   }
 
   #requestOf(call: Call): TransportRequest {
-    const { baseUrl, credentials, extraHeaders, printer } = this.#options;
-    const { method, purpose, segments, body } = call;
-    const { accept = "application/json" } = call;
+    const { baseUrl, credentials, extraHeaders } = this.#options;
+    const { method, segments, body, accept = "application/json" } = call;
     const prefix = baseUrl.pathname.split("/").filter((part) => part !== "");
     const path = [...prefix, ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join("/")}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
-    const facts: RequestFacts = {
-      ...this.#options,
-      task: printer.line(call.task),
-      name: printer.line(`${method} ${url.pathname}`),
-      purpose,
-      segments,
-      proxy: this.#transport.proxy,
-      isApi: this.#isApi,
-      printable: (text) => printer.value(text),
-      excerpt: (text) => printer.value(text, undefined, true),
-    };
     const headers: Record<string, string> = {
       ...extraHeaders,
       ...credentials,
@@ -152,7 +143,27 @@ export class HttpApi {
     };
     if (method === "POST") headers["content-type"] = "application/json";
     headers["user-agent"] = USER_AGENT;
+    const facts = this.#factsOf(call, url);
     return { facts, method, url, headers, body, signal: call.limits.signal };
+  }
+
+  /** One by one: the credentials among the options are no part of them. */
+  #factsOf({ task, method, purpose, segments }: Call, url: URL): RequestFacts {
+    const { printer, ...options } = this.#options;
+    return {
+      task: printer.line(task),
+      name: printer.line(`${method} ${url.pathname}`),
+      purpose,
+      segments,
+      baseUrl: options.baseUrl,
+      proxy: this.#transport.proxy,
+      requestTimeoutSeconds: options.requestTimeoutSeconds,
+      certificates: options.certificates,
+      extraHeaders: options.extraHeaders,
+      isApi: this.#isApi,
+      printable: (text) => printer.value(text),
+      excerpt: (text) => printer.value(text, undefined, true),
+    };
   }
 
   /** Sends it, and tells the debug log how that ended. */
@@ -178,14 +189,14 @@ export class HttpApi {
     }
   }
 
-  /** The failure of an answer that is no whole 2xx; a 429 begins a pause. */
-  async #refusal(
+  /** The failure of a response that is no success; a 429 begins a pause. */
+  async #failureOf(
     facts: RequestFacts,
     response: TransportResponse,
   ): Promise<ActionError> {
     const { clock } = this.#options;
     const date = clock.date();
-    const { text } = await readText(response.body, REFUSAL_BYTES, true);
+    const { text } = await readText(response.body, FAILURE_BODY_BYTES, true);
     const failure = statusFailure(facts, response, text, date);
     if (failure.code === "rate-limited") {
       const { retryAfterMs = 0 } = failure.http;
@@ -197,8 +208,9 @@ export class HttpApi {
 
   /**
    * Waits for the end of the pause, and a moment more, so that not all calls
-   * come at once. A pause that reaches past the deadline is not made: where the
-   * server still limits the rate, its own answer ends the call.
+   * come at once. A call does not wait for a pause that reaches past its own
+   * deadline. It is sent at once: where the server still limits the rate, it
+   * says so itself.
    */
   async #pause({ deadline, signal }: Limits): Promise<void> {
     const { clock } = this.#options;

@@ -136,15 +136,16 @@ export class ActionError extends Error {
 const NEVER_SENT: readonly ErrorCode[] = ["dns", "connect", "tls"];
 
 // A gateway gave up waiting; the server behind it may go on.
-const GAVE_UP: readonly number[] = [408, 499];
+const GAVE_UP_STATUSES: readonly number[] = [408, 499];
 
 /**
- * Did the server refuse the request, so that nothing came of it? A redirect is
- * no refusal: some servers carry out a request first.
+ * Did the server refuse the request, so that nothing came of it? Not every
+ * failure is a refusal: some servers carry out a request, and then redirect or
+ * answer 500.
  */
 export function isRefusal({ status = 0, isRefused }: HttpFacts): boolean {
   if (isRefused === true) return true;
-  return status >= 400 && status < 500 && !GAVE_UP.includes(status);
+  return status >= 400 && status < 500 && !GAVE_UP_STATUSES.includes(status);
 }
 
 /**

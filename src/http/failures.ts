@@ -60,23 +60,29 @@ export interface RequestProblem
 /** The same, where the code is known otherwise. */
 type CodelessProblem = Omit<RequestProblem, "code">;
 
-/**
- * The failure of a request.
- * @param progress the status of its answer, or how far it came without one
- */
+/** The status of the response; or without one, how far the request came. */
+type Progress = number | "sent" | "not sent";
+
+/** What later decisions need of the failure of a request. */
+function httpFacts(
+  name: string,
+  progress: Progress,
+  { retryAfterMs, mostRetries, isRefused }: RequestProblem,
+): HttpFacts {
+  const status = typeof progress === "number" ? progress : undefined;
+  let request = `${name} was ${progress}`;
+  if (status !== undefined) request = `${name} answered ${status}`;
+  return { status, request, retryAfterMs, mostRetries, isRefused };
+}
+
+/** The failure of a request. */
 export function requestFailure(
   { task, name, purpose }: Pick<RequestFacts, "task" | "name" | "purpose">,
-  progress: number | "sent" | "not sent",
+  progress: Progress,
   problem: RequestProblem,
 ): ActionError {
-  const { code, reason = "", why, remedy, cause, ...facts } = problem;
-  let status: number | undefined;
-  let request = `${name} was ${progress}`;
-  if (typeof progress === "number") {
-    status = progress;
-    request = `${name} answered ${status}`;
-  }
-  const http = { status, request, ...facts };
+  const { code, reason = "", why, remedy, cause } = problem;
+  const http = httpFacts(name, progress, problem);
   const isNotDone =
     purpose === "read" || progress === "not sent" || isRefusal(http);
   let what = `The request to ${task} got no usable answer`;
@@ -97,24 +103,45 @@ function codeBeforeSending(error: unknown): "connect" | "dns" | "tls" {
   return "connect";
 }
 
+/** The proxy on the way, as messages tell of it. */
+interface ShownProxy {
+  readonly variable: string;
+  readonly name: string;
+}
+
+/** Undefined where there is none. */
+function shownProxy(request: RequestFacts): ShownProxy | undefined {
+  const { proxy, printable } = request;
+  if (proxy?.url === undefined) return undefined;
+  const { variable, url } = proxy;
+  return {
+    variable,
+    name: `the proxy ${printable(url.host)} (from ${variable})`,
+  };
+}
+
+/** Plain HTTP is sent to a proxy itself: nothing else is connected to. */
+const isPlainHttp = ({ baseUrl }: RequestFacts): boolean =>
+  baseUrl.protocol === "http:";
+
 /**
  * Did the way to the proxy fail? What fails later, in the handshake with the
  * server, is the server's.
  */
-function isOfProxy({ baseUrl }: RequestFacts, error: unknown): boolean {
-  // Plain HTTP is sent to the proxy itself: nothing else is connected to.
-  if (baseUrl.protocol === "http:") return true;
+function isOfProxy(request: RequestFacts, error: unknown): boolean {
+  if (isPlainHttp(request)) return true;
   if (codeOf(error) === "ERR_PROXY_TUNNEL") return true;
-  // An error for each address of the proxy may be in one.
-  const first = fieldOf(fieldOf(error, "errors"), "0") ?? error;
-  const call = fieldOf(first, "syscall");
+  // Where the proxy has several addresses, the error holds a list with the
+  // error of each.
+  const ofFirstAddress = fieldOf(fieldOf(error, "errors"), "0");
+  const call = fieldOf(ofFirstAddress ?? error, "syscall");
   return call === "connect" || call === "getaddrinfo";
 }
 
 /** The proxy answered in place of the server. */
-function proxyRefusal(
+function proxyStatusProblem(
   { baseUrl, printable }: RequestFacts,
-  { variable, name }: { readonly variable: string; readonly name: string },
+  { variable, name }: ShownProxy,
   status: number,
 ): CodelessProblem {
   const host = printable(baseUrl.host);
@@ -143,36 +170,30 @@ function proxyRefusal(
   };
 }
 
-/**
- * Where the proxy was not reached, or answered in place of the server;
- * undefined where it is not the proxy's.
- */
-function proxyProblem(
-  request: RequestFacts,
-  error: unknown,
+function unreachedProxyProblem(
+  { baseUrl, printable }: RequestFacts,
+  { variable, name }: ShownProxy,
   detail: string,
-): CodelessProblem | undefined {
-  const { proxy, baseUrl, printable } = request;
-  if (proxy === undefined) return undefined;
-  const { variable, url } = proxy;
-  if (url === undefined) {
-    return {
-      reason: `the environment variable ${variable} is not the URL of a proxy`,
-      why: "It is misspelt, or its user or password has a character that a URL must percent-encode",
-      remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
-      mostRetries: 0,
-    };
-  }
-  if (!isOfProxy(request, error)) return undefined;
-  const name = `the proxy ${printable(url.host)} (from ${variable})`;
-  const status = fieldOf(error, "statusCode");
-  if (codeOf(error) === "ERR_PROXY_TUNNEL" && typeof status === "number")
-    return proxyRefusal(request, { variable, name }, status);
+): CodelessProblem {
   return {
     reason: `${name} was not reached (${detail})`,
     why: `The proxy is down, or ${variable} on this runner is wrong`,
     remedy: `Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`,
   };
+}
+
+/** Undefined where the error is not the proxy's, or there is none. */
+function proxyProblem(
+  request: RequestFacts,
+  error: unknown,
+  detail: string,
+): CodelessProblem | undefined {
+  const proxy = shownProxy(request);
+  if (proxy === undefined || !isOfProxy(request, error)) return undefined;
+  const status = fieldOf(error, "statusCode");
+  if (codeOf(error) === "ERR_PROXY_TUNNEL" && typeof status === "number")
+    return proxyStatusProblem(request, proxy, status);
+  return unreachedProxyProblem(request, proxy, detail);
 }
 
 /** Why a TLS connection failed. No remedy suggests switching the checks off. */
@@ -222,8 +243,24 @@ const mayRaiseTimeout = ({ requestTimeoutSeconds }: RequestFacts): boolean =>
   requestTimeoutSeconds < MAX_REQUEST_SECONDS;
 
 /** It may be that only `https://` is missing in base-url. */
-const mayNeedHttps = ({ baseUrl, isApi }: RequestFacts): boolean =>
-  baseUrl.protocol === "http:" && !isApi;
+const mayNeedHttps = (request: RequestFacts): boolean =>
+  isPlainHttp(request) && !request.isApi;
+
+/** No connection was made, neither refused for its name nor for TLS. */
+function unreachedServerProblem(
+  { baseUrl, proxy, printable }: RequestFacts,
+  detail: string,
+): CodelessProblem {
+  let to: string = printable(baseUrl.host);
+  if (proxy?.url !== undefined)
+    to += ` through the proxy ${printable(proxy.url.host)}`;
+  return {
+    reason: `no connection to ${to} (${detail})`,
+    why: "The server is down, the port is wrong, or a firewall is in between",
+    remedy:
+      "Check host and port in base-url, then whether this runner can reach them",
+  };
+}
 
 /** The connection to the server could not be made. */
 function connectionProblem(
@@ -232,7 +269,7 @@ function connectionProblem(
   error: unknown,
   detail: string,
 ): CodelessProblem {
-  const { baseUrl, proxy, certificates, printable } = request;
+  const { baseUrl, certificates, printable } = request;
   const host = printable(baseUrl.host);
   if (code === "dns") {
     return {
@@ -248,18 +285,7 @@ function connectionProblem(
       ...tlsAdvice(host, codeOf(error), certificates.length > 0),
     };
   }
-  let way: string = host;
-  if (proxy?.url !== undefined)
-    way += ` through the proxy ${printable(proxy.url.host)}`;
-  let remedy =
-    "Check host and port in base-url, then whether this runner can reach them";
-  if (error === undefined && mayRaiseTimeout(request))
-    remedy += "; on a slow network, raise request-timeout-seconds";
-  return {
-    reason: `no connection to ${way} (${detail})`,
-    why: "The server is down, the port is wrong, or a firewall is in between",
-    remedy,
-  };
+  return unreachedServerProblem(request, detail);
 }
 
 /**
@@ -273,6 +299,7 @@ function problemBeforeSending(
   error: unknown,
   detail: string,
 ): RequestProblem {
+  // What failed, whether it was the proxy's or the server's.
   const code = codeBeforeSending(error);
   const problem =
     proxyProblem(request, error, detail) ??
@@ -281,7 +308,23 @@ function problemBeforeSending(
   return { ...problem, code, mostRetries: UNKNOWN_NAME_RETRIES };
 }
 
-function timeoutProblem(request: RequestFacts): RequestProblem {
+/** The time was over before there was a connection. */
+function slowConnectionProblem(request: RequestFacts): RequestProblem {
+  const detail = `timed out after ${request.requestTimeoutSeconds} s`;
+  const proxy = shownProxy(request);
+  if (proxy !== undefined && isPlainHttp(request)) {
+    const problem = unreachedProxyProblem(request, proxy, detail);
+    return { ...problem, code: "connect" };
+  }
+  const problem = unreachedServerProblem(request, detail);
+  let { remedy } = problem;
+  if (mayRaiseTimeout(request))
+    remedy += "; on a slow network, raise request-timeout-seconds";
+  return { ...problem, code: "connect", remedy };
+}
+
+/** The time was over after the request was sent. */
+function silentServerProblem(request: RequestFacts): RequestProblem {
   const { baseUrl, requestTimeoutSeconds, printable } = request;
   let remedy = "Look at the state of the server";
   if (mayRaiseTimeout(request))
@@ -343,39 +386,52 @@ function problemAfterSending(
   error: unknown,
   detail: string,
 ): RequestProblem {
-  if (error === undefined) return timeoutProblem(request);
   if (codeOf(error) === "HPE_HEADER_OVERFLOW") return headersProblem(request);
   // What Node could not parse.
   if (codeOf(error).startsWith("HPE_")) return notHttpProblem(request, detail);
   return lostProblem(request, detail);
 }
 
-/** The error in a word, to be looked up. */
-function detailOf(
-  { requestTimeoutSeconds, printable }: RequestFacts,
-  error: unknown,
-): string {
-  if (error === undefined) return `timed out after ${requestTimeoutSeconds} s`;
-  return printable(codeOf(error) || String(fieldOf(error, "message")));
-}
-
 /**
- * The failure of a request that got no whole answer.
+ * The failure of a request without a whole answer.
  * @param isConnected the connection and its TLS handshake were complete; before
  *   that, nothing of the request was sent
- * @param error undefined where `request-timeout-seconds` ended it, or the proxy
- *   is no URL
  */
 export function networkFailure(
   request: RequestFacts,
   isConnected: boolean,
-  error?: unknown,
+  error: unknown,
 ): ActionError {
-  const detail = detailOf(request, error);
+  const word = codeOf(error) || String(fieldOf(error, "message"));
+  const detail = request.printable(word);
   if (isConnected) {
     const problem = problemAfterSending(request, error, detail);
     return requestFailure(request, "sent", { ...problem, cause: error });
   }
   const problem = problemBeforeSending(request, error, detail);
   return requestFailure(request, "not sent", { ...problem, cause: error });
+}
+
+/** The same, where `request-timeout-seconds` ended it. */
+export function timeoutFailure(
+  request: RequestFacts,
+  isConnected: boolean,
+): ActionError {
+  if (isConnected)
+    return requestFailure(request, "sent", silentServerProblem(request));
+  return requestFailure(request, "not sent", slowConnectionProblem(request));
+}
+
+/** The request is not sent: the variable for the proxy has no URL. */
+export function proxyVariableFailure(
+  request: RequestFacts,
+  variable: string,
+): ActionError {
+  return requestFailure(request, "not sent", {
+    code: "connect",
+    reason: `the environment variable ${variable} is not the URL of a proxy`,
+    why: "It is misspelt, or its user or password has a character that a URL must percent-encode",
+    remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
+    mostRetries: 0,
+  });
 }

@@ -9,35 +9,46 @@ import type { Log } from "../log/log.ts";
 /** What a request is for; it decides which failures are retried. */
 export type Purpose = "read" | "update" | "create" | "refresh" | "ingest";
 
-/**
- * Failures that pass by themselves, for requests that Zylon may carry out
- * twice.
- */
-const PASSING: readonly ErrorCode[] = [
+/** They go away by themselves. After them, Zylon may have done what was asked. */
+const TRANSIENT: readonly ErrorCode[] = [
   "connection-lost",
   "server-error",
   "unavailable",
   "timeout",
 ];
 
+/** Zylon did nothing: they were never sent, or there were too many of them. */
+const NEVER_BEGUN: readonly ErrorCode[] = ["dns", "connect", "rate-limited"];
+
+/** May the request be sent again, without anything being done twice? */
+function mayRetry(purpose: Purpose, { code, http }: ActionError): boolean {
+  if (NEVER_BEGUN.includes(code)) return true;
+  switch (purpose) {
+    case "read":
+      return TRANSIENT.includes(code) || code === "bad-json";
+    case "update":
+      return TRANSIENT.includes(code);
+    case "create":
+    case "refresh":
+    case "ingest":
+      // A server that says when to come back has not begun.
+      return code === "unavailable" && http.retryAfterMs !== undefined;
+  }
+}
+
 /** How many retries a failure may have, where `maxRetries` are allowed. */
 export function retriesOf(
   purpose: Purpose,
-  { code, http }: ActionError,
+  failure: ActionError,
   maxRetries: number,
 ): number {
-  const most = Math.min(maxRetries, http.mostRetries ?? maxRetries);
-  // Zylon did nothing: the request was never sent, or was refused for its rate.
-  if (code === "dns" || code === "connect" || code === "rate-limited")
-    return most;
-  if (purpose === "read" && code === "bad-json") return most;
-  if (purpose === "read" || purpose === "update")
-    return PASSING.includes(code) ? most : 0;
-  // A server that says when to come again has not begun.
-  if (code === "unavailable") return http.retryAfterMs === undefined ? 0 : most;
-  // Until the deadline: the push must not be lost.
-  if (purpose === "ingest" && code === "already-running") return Infinity;
-  return 0;
+  // Another ingest is running. What has changed since it began is ingested only
+  // if this one waits for its end, until the deadline.
+  if (purpose === "ingest" && failure.code === "already-running")
+    return Infinity;
+  if (!mayRetry(purpose, failure)) return 0;
+  const { mostRetries = maxRetries } = failure.http;
+  return Math.min(maxRetries, mostRetries);
 }
 
 const FIRST_DELAY_MS = 2000;
@@ -81,26 +92,61 @@ const waitOf = (ms: number): string =>
   ms < MAX_RETRY_AFTER_MS ? `${Math.ceil(ms / 1000)} s` : "a year or more";
 
 /**
+ * How long to wait before a retry; undefined where there is no time for one. A
+ * wait that would reach past the deadline is shortened, so that the last retry
+ * is just before it; but it is never shorter than `Retry-After`.
+ */
+function waitBefore(
+  retry: number,
+  { http: { retryAfterMs } }: ActionError,
+  { deadline }: Limits,
+  clock: Clock,
+): number | undefined {
+  const leftMs = deadline - clock.now();
+  const longestMs = leftMs - LAST_RETRY_MS;
+  if (longestMs <= 0) return undefined;
+  const shortestMs = retryAfterMs ?? 0;
+  if (shortestMs >= leftMs) return undefined;
+  const delayMs = delayBefore(retry, clock.random(), retryAfterMs);
+  return Math.max(shortestMs, Math.min(delayMs, longestMs));
+}
+
+/**
  * The last failure, with why it is not retried, and the input that gives it
  * more time.
  */
-function outOfTime(failure: ActionError, { raisedBy }: Limits): ActionError {
+function withoutTime(failure: ActionError, { raisedBy }: Limits): ActionError {
   const { explanation, http, code } = failure;
-  let why = `${explanation.why}. There is no time left for a retry`;
+  let why = "There is no time left for a retry";
   if (http.retryAfterMs !== undefined)
     why += `: the server asks to wait ${waitOf(http.retryAfterMs)}`;
+  if (explanation.why !== "") why = `${explanation.why}. ${why}`;
   let { remedy } = explanation;
   if (raisedBy !== undefined && !remedy.includes(raisedBy))
     remedy += `, or raise ${raisedBy}`;
-  const { what } = explanation;
-  return new ActionError(code, { what, why, remedy }, { cause: failure, http });
+  return new ActionError(
+    code,
+    { ...explanation, why, remedy },
+    { cause: failure, http },
+  );
+}
+
+/** A line for the log. */
+function retryLine(
+  retry: number,
+  most: number,
+  delayMs: number,
+  { code, explanation, http }: ActionError,
+): string {
+  const count = most === Infinity ? `${retry}` : `${retry} of ${most}`;
+  const seconds = (delayMs / 1000).toFixed(1);
+  const request = http.request === undefined ? "" : `; ${http.request}`;
+  return `Retry ${count} in ${seconds} s: ${explanation.what} (${code}${request})`;
 }
 
 /**
  * Runs `attempt`, with its number from 1 on, until it succeeds, fails for good,
- * or has no retries or time left. A wait that would reach past the deadline is
- * shortened, so that the last retry is just before it; a `Retry-After` is not
- * shortened.
+ * or has no retries or time left.
  */
 export async function withRetries<T>(
   options: RetryOptions,
@@ -112,20 +158,11 @@ export async function withRetries<T>(
       return await attempt(number);
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      const { code, explanation, http } = error;
       const most = retriesOf(purpose, error, maxRetries);
       if (number > most) throw error;
-      const floorMs = http.retryAfterMs ?? 0;
-      const leftMs = limits.deadline - clock.now();
-      const lastMs = leftMs - LAST_RETRY_MS;
-      if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, limits);
-      const wantedMs = delayBefore(number, clock.random(), http.retryAfterMs);
-      const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
-      const count = most === Infinity ? "" : ` of ${most}`;
-      const call = http.request === undefined ? "" : `; ${http.request}`;
-      log.info(
-        `Retry ${number}${count} in ${(delayMs / 1000).toFixed(1)} s: ${explanation.what} (${code}${call})`,
-      );
+      const delayMs = waitBefore(number, error, limits, clock);
+      if (delayMs === undefined) throw withoutTime(error, limits);
+      log.info(retryLine(number, most, delayMs, error));
       await clock.sleep(delayMs, limits.signal);
     }
   }

@@ -1,6 +1,6 @@
 /**
  * The way to a server, directly or through a proxy, and one HTTP exchange: its
- * answer, or how far the request came.
+ * response, whatever the status, or how far the request came.
  */
 // Node's own client: of @actions/http-client only the rules for proxies are
 // used. Its request never settles on a cut body or a 101, cannot tell "never
@@ -20,26 +20,35 @@ import { after, type Clock } from "./clock.ts";
 import {
   type NamedProxy,
   networkFailure,
+  proxyVariableFailure,
   type RequestFacts,
+  timeoutFailure,
 } from "./failures.ts";
 
+/** Undefined where the variable has something other than a URL with a host. */
+function proxyUrl(target: URL): URL | undefined {
+  try {
+    const url = getProxyUrl(target);
+    return url?.hostname === "" ? undefined : url;
+  } catch {
+    // It throws for some texts that are no URL.
+    return undefined;
+  }
+}
+
 /**
- * Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the
- * other actions of this runner do.
+ * Reads `HTTPS_PROXY` or `HTTP_PROXY`, and `NO_PROXY`, each in upper or lower
+ * case, as the other actions of this runner do. Undefined where requests to
+ * `target` go there directly.
  */
 export function proxyFor(target: URL): NamedProxy | undefined {
   const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
   const variable = [name, name.toUpperCase()].find(
     (one) => (process.env[one] ?? "") !== "",
   );
-  if (variable === undefined || checkBypass(target)) return undefined;
-  try {
-    const url = getProxyUrl(target);
-    if (url !== undefined && url.hostname !== "") return { variable, url };
-  } catch {
-    // It throws for some texts that are no URL, and returns nothing for others.
-  }
-  return { variable, url: undefined };
+  if (variable === undefined) return undefined;
+  if (checkBypass(target)) return undefined;
+  return { variable, url: proxyUrl(target) };
 }
 
 export interface ProxyCredentials {
@@ -101,29 +110,29 @@ function contextWith(certificates: readonly string[]): SecureContext {
 
 /**
  * The connections to a server: kept alive for a GET, and a fresh one for each
- * POST, since one that was kept alive may be closed in that moment, or have an
- * answer to nothing on it. Node makes the tunnel through the proxy.
+ * POST. One that was kept alive may be closed by the server in that moment, and
+ * then nobody knows whether the POST was carried out; or it may hold bytes that
+ * would be taken for the response. Node makes the tunnel through the proxy.
  */
 function agentsFor(
   { baseUrl, parallel: maxSockets, certificates }: TransportOptions,
   proxy: NamedProxy | undefined,
 ): Readonly<Record<"GET" | "POST", http.Agent>> {
-  const way = proxy?.url?.href;
-  const proxyEnv =
-    way === undefined ? undefined : { HTTPS_PROXY: way, HTTP_PROXY: way };
   const isSecure = baseUrl.protocol === "https:";
-  const trust =
-    certificates.length === 0
-      ? {}
-      : { secureContext: contextWith(certificates) };
-  const options = { maxSockets, proxyEnv, ...trust };
+  const options: https.AgentOptions = { maxSockets };
+  // The proxy is known already, so it stands for both.
+  const href = proxy?.url?.href;
+  if (href !== undefined)
+    options.proxyEnv = { HTTPS_PROXY: href, HTTP_PROXY: href };
+  if (certificates.length > 0)
+    options.secureContext = contextWith(certificates);
   // Plain HTTP is not kept alive through a proxy: some close after an answer
   // without saying so (tinyproxy does).
-  const keepAlive = isSecure || proxyEnv === undefined;
+  const keepAlive = isSecure || href === undefined;
   const { Agent } = isSecure ? https : http;
   return {
     GET: new Agent({ ...options, keepAlive }),
-    POST: new Agent(options),
+    POST: new Agent({ ...options, keepAlive: false }),
   };
 }
 
@@ -147,15 +156,19 @@ export interface TransportResponse {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** A 2xx, and all of it: nothing here asks for a range. */
-export const isWhole = (status: number): boolean =>
+/** A 2xx with the whole answer: 206 has a part, and nothing asks for one. */
+export const isSuccess = (status: number): boolean =>
   status >= 200 && status < 300 && status !== 206;
 
-/** How long the words of a refusal may take, all of them. */
-const REFUSAL_MS = 3000;
+/** How long the body of any other response may take, all of it. */
+const FAILURE_BODY_MS = 3000;
 
-/** Resolves to the answer of a request that was opened, once its headers came. */
-async function answerTo(
+/**
+ * Resolves to the response to a request that was opened, once its headers came.
+ * The signal destroys the request until it is closed, so that it ends the body
+ * of the response too.
+ */
+async function responseTo(
   opened: http.ClientRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
@@ -168,12 +181,14 @@ async function answerTo(
     opened.destroy();
   };
   signal.addEventListener("abort", abort);
-  // On, not once: one that comes after the answer must not go unheard.
+  // On, not once: Node ends the process for an error that nobody hears, also
+  // for one that comes after the response.
   opened.on("error", reject);
   opened.once("response", resolve);
   opened.once("close", () => {
     signal.removeEventListener("abort", abort);
-    // Where a server switches protocols, Node closes without an error.
+    // Where a server switches protocols, Node closes without a response and
+    // without an error. After either of them, this rejection has no effect.
     setImmediate(() => reject(new Error("closed without an answer")));
   });
   return promise;
@@ -190,25 +205,26 @@ function onceConnected(opened: http.ClientRequest, act: () => void): void {
 }
 
 /**
- * One request and its answer. `request-timeout-seconds` limits the time until
- * it is connected, then until the headers of the answer, and between the bytes
- * of its body: a limit follows another, and only one is set.
+ * One request and its response. `request-timeout-seconds` limits the time until
+ * it is connected, then until the headers of the response, and then until each
+ * next part of its body. One limit is set at a time; the next replaces it.
  */
 class Exchange {
   readonly #request: TransportRequest;
   readonly #clock: Clock;
   /** Aborted when a limit of time is over. */
-  readonly #late = new AbortController();
+  readonly #timeout = new AbortController();
   /** Ends the exchange, whatever the reason. */
   readonly #signal: AbortSignal;
   /** Before that, nothing was sent. */
   #isConnected = false;
+  /** Takes back the limit that is set. */
   #endLimit = (): void => undefined;
 
   constructor(request: TransportRequest, clock: Clock, closed: AbortSignal) {
     this.#request = request;
     this.#clock = clock;
-    const signals = [request.signal, closed, this.#late.signal];
+    const signals = [request.signal, closed, this.#timeout.signal];
     this.#signal = AbortSignal.any(signals);
   }
 
@@ -216,18 +232,19 @@ class Exchange {
     try {
       this.#limit(this.#timeoutMs());
       this.#signal.throwIfAborted();
-      const message = await this.#answer(agent);
+      const message = await this.#open(agent);
       const { statusCode: status = 0, headers } = message;
-      const isAnswer = isWhole(status);
-      this.#limit(isAnswer ? this.#silenceMs() : REFUSAL_MS);
-      return { status, headers, body: this.#body(message, isAnswer) };
+      const isTimedByPart = isSuccess(status);
+      this.#limit(isTimedByPart ? this.#silenceMs() : FAILURE_BODY_MS);
+      return { status, headers, body: this.#body(message, isTimedByPart) };
     } catch (error) {
       this.#endLimit();
       throw this.#failure(error);
     }
   }
 
-  async #answer(agent: http.Agent): Promise<http.IncomingMessage> {
+  /** Sends the request; resolves once the headers of the response came. */
+  async #open(agent: http.Agent): Promise<http.IncomingMessage> {
     const { method, url, headers, body } = this.#request;
     const { request } = url.protocol === "https:" ? https : http;
     const opened = request(url, {
@@ -237,26 +254,29 @@ class Exchange {
       // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off.
       rejectUnauthorized: true,
     } satisfies https.RequestOptions);
-    const answer = answerTo(opened, this.#signal);
+    const response = responseTo(opened, this.#signal);
     onceConnected(opened, () => {
       this.#isConnected = true;
       this.#limit(this.#silenceMs());
     });
     opened.end(body ?? "");
-    return answer;
+    return response;
   }
 
-  /** The bytes; those of no answer within one limit for all of them. */
+  /**
+   * The bytes of the body. A limit is set already: for its first part where it
+   * is timed by part, else for the whole.
+   */
   async *#body(
     message: AsyncIterable<Uint8Array>,
-    isAnswer: boolean,
+    isTimedByPart: boolean,
   ): AsyncGenerator<Uint8Array> {
     try {
       for await (const chunk of message) {
-        // The reader's own time does not count against the server.
-        if (isAnswer) this.#endLimit();
+        // No limit while the reader has it: that is not the server's time.
+        if (isTimedByPart) this.#endLimit();
         yield chunk;
-        if (isAnswer) this.#limit(this.#silenceMs());
+        if (isTimedByPart) this.#limit(this.#silenceMs());
       }
     } catch (error) {
       throw this.#failure(error);
@@ -283,7 +303,9 @@ class Exchange {
     this.#endLimit();
     if (ms === undefined) return;
     this.#endLimit = after(this.#clock, ms, () =>
-      this.#late.abort(networkFailure(this.#request.facts, this.#isConnected)),
+      this.#timeout.abort(
+        timeoutFailure(this.#request.facts, this.#isConnected),
+      ),
     );
   }
 
@@ -308,13 +330,13 @@ export class Transport {
   }
 
   /**
-   * Sends one request, once. Rejects where it gets no answer, or with the
+   * Sends one request, once. Rejects where it gets no response, or with the
    * reason of the signal.
    */
   async send(request: TransportRequest): Promise<TransportResponse> {
     // Going around a proxy whose variable cannot be read would be wrong.
     if (this.proxy !== undefined && this.proxy.url === undefined)
-      throw networkFailure(request.facts, false);
+      throw proxyVariableFailure(request.facts, this.proxy.variable);
     const exchange = new Exchange(request, this.#clock, this.#closed.signal);
     return exchange.send(this.#agents[request.method]);
   }

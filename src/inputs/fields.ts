@@ -112,16 +112,18 @@ const MAX_ALLOWED = 1_000_000_000;
 
 /** `20`, or `20%`; undefined where nothing is given. */
 export function parseAllowance(text: string): Parsed<Allowance | undefined> {
-  if (text.trim() === "") return { value: undefined };
-  const [, digits, sign] =
-    /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
-  const value = Number(digits);
-  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
-  if (sign === "" && Number.isInteger(value) && value <= MAX_ALLOWED)
-    return { value: { value, percent: false } };
-  return {
+  const given = text.trim();
+  if (given === "") return { value: undefined };
+  const wrong = {
     problem: `must be a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`,
   };
+  const percent = given.endsWith("%");
+  const number = percent ? given.slice(0, -1).trim() : given;
+  if (!/^\d{1,12}(\.\d{1,3})?$/.test(number)) return wrong;
+  const value = Number(number);
+  if (percent) return value > 100 ? wrong : { value: { value, percent } };
+  if (!Number.isInteger(value) || value > MAX_ALLOWED) return wrong;
+  return { value: { value, percent } };
 }
 
 /** Trimmed, each once, without the empty ones. */
@@ -133,29 +135,34 @@ const listOf = (parts: readonly string[]): string[] => [
 export const MIN_SEARCH = 3;
 export const MAX_SEARCH = 80;
 
+interface SearchText {
+  readonly text: string;
+  /** It must not be found. */
+  readonly absent: boolean;
+}
+
 /**
  * Texts to search for, one per line; after `!`, which does not count as a
  * character, one that must not be found.
  */
-export function parseSearches(
-  text: string,
-): Parsed<{ readonly text: string; readonly absent: boolean }[]> {
-  const lines = listOf(
-    text.split(/[\r\n]/).map((line) => line.trim().replace(/^!\s*/, "!")),
-  );
-  const texts = lines.map((line) => ({
-    text: line.replace(/^!/, ""),
-    absent: line.startsWith("!"),
-  }));
-  const wrong = texts.findIndex((one) => {
-    const { length } = Array.from(one.text);
-    return length < MIN_SEARCH || length > MAX_SEARCH;
-  });
-  if (wrong === -1) return { value: texts };
-  const line = quoted(lines[wrong] ?? "");
-  return {
-    problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${line} does not`,
-  };
+export function parseSearches(text: string): Parsed<SearchText[]> {
+  const lines = text
+    .split(/[\r\n]/)
+    // So that `! a` and `!a` are the same line, which counts once.
+    .map((line) => line.trim().replace(/^!\s*/, "!"));
+  const searches: SearchText[] = [];
+  for (const line of listOf(lines)) {
+    const absent = line.startsWith("!");
+    const searched = absent ? line.slice(1) : line;
+    const { length } = Array.from(searched);
+    if (length < MIN_SEARCH || length > MAX_SEARCH) {
+      return {
+        problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${quoted(line)} does not`,
+      };
+    }
+    searches.push({ text: searched, absent });
+  }
+  return { value: searches };
 }
 
 /**
@@ -179,8 +186,11 @@ export function parseIdLines(text: string): Parsed<string[]> {
   return ids.every(isPathSegment) ? { value: ids } : { problem: NOT_AN_ID };
 }
 
-/** The end of a path that belongs to the API, and the slashes at its end. */
-const API = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
+/**
+ * The end of a path that belongs to the API: `/api`, `/api/v1`, `/api/v1/app`
+ * and whatever follows. Or only the slashes at the end.
+ */
+const API_PATH = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
 
 /**
  * An address for a message, URL or not: without what may be a user, a password,
@@ -193,52 +203,70 @@ function withoutSecrets(address: string): string {
   return `${scheme?.[0] ?? ""}${rest}`;
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+// Quotes, straight and typographic, white space, <, > and a backslash.
+const NOT_IN_ADDRESS = /[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;
+
+const NO_HOST = "is not a URL with a host";
+
+/**
+ * `URL.parse` finds a host where people mean none: in `http//host` and
+ * `htps//host` it is the scheme, and the path has the rest. It also takes `$`,
+ * `,` and `;`, which are in no host name.
+ */
+const isHostMisread = ({ hostname, pathname }: URL): boolean =>
+  /^https?$|[$,;]/.test(hostname) || pathname.startsWith("//");
+
+/** The URL without the path of the API, or what is wrong with the address. */
+function parseAddress(given: string): Parsed<URL> {
+  if (NOT_IN_ADDRESS.test(given) || hasControl(given)) {
+    return {
+      problem:
+        "must not contain quotes, white space, control characters, <, > or a backslash",
+    };
+  }
+  const address = SCHEME.test(given) ? given : `https://${given}`;
+  const url = URL.parse(address);
+  // A path alone would have its first part taken for the host.
+  if (url === null || given.startsWith("/")) return { problem: NO_HOST };
+  if (!/^https?:$/.test(url.protocol))
+    return { problem: "must begin with https://" };
+  // User, query and fragment are looked for in the text: where they are empty,
+  // as in `https://host?`, the URL does not show them.
+  const hasUser = /^[^/]*:\/+[^/?#]*@/.test(address);
+  if (hasUser) {
+    return {
+      problem:
+        "must not contain a user name or password; the token goes into api-token",
+    };
+  }
+  if (/[?#]/.test(address))
+    return { problem: "must not contain a query (?) or a fragment (#)" };
+  url.pathname = url.pathname.replace(API_PATH, "");
+  if (isHostMisread(url)) return { problem: NO_HOST };
+  return { value: url };
+}
+
 /**
  * `base-url`, in the ways in which people write it: scheme, host, port and a
  * path prefix of a Zylon instance, without the path of the API and without a
  * slash at its end. `https` unless given.
  */
 export function parseBaseUrl(text: string): Parsed<URL> {
-  const trimmed = text.trim();
-  if (trimmed === "") {
+  const given = text.trim();
+  if (given === "") {
     return {
       problem:
         "is required: the address of your Zylon instance, such as https://zylon.example.com",
     };
   }
-  const given = quoted(withoutSecrets(trimmed));
-  const refused = (why: string) => ({
-    problem: `${why} (given: ${given}); the expected form is https://zylon.example.com`,
-  });
-  if (
-    /[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) ||
-    hasControl(trimmed)
-  ) {
-    return refused(
-      "must not contain quotes, white space, control characters, <, > or a backslash",
-    );
-  }
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
-    ? trimmed
-    : `https://${trimmed}`;
-  const url = trimmed.startsWith("/") ? null : URL.parse(written);
-  if (url === null) return refused("is not a URL with a host");
-  if (!/^https?:$/.test(url.protocol))
-    return refused("must begin with https://");
-  if (/^[^/]*:\/+[^/?#]*@/.test(written)) {
-    return refused(
-      "must not contain a user name or password; the token goes into api-token",
-    );
-  }
-  if (/[?#]/.test(written))
-    return refused("must not contain a query (?) or a fragment (#)");
-  url.pathname = url.pathname.replace(API, "");
-  // The parser finds a host in `http//host` and `htps//host` too, and the rest
-  // of the address is the path then.
-  const isNoHost =
-    /^https?$|[$,;]/.test(url.hostname) || url.pathname.startsWith("//");
-  if (isNoHost) return refused("is not a URL with a host");
-  return { value: url };
+  const address = parseAddress(given);
+  if ("value" in address) return address;
+  const shown = quoted(withoutSecrets(given));
+  return {
+    problem: `${address.problem} (given: ${shown}); the expected form is https://zylon.example.com`,
+  };
 }
 
 /** Whether a request would send the token unencrypted over a network. */
@@ -308,10 +336,25 @@ export type Values<P> = {
 };
 
 /**
- * Each input's value, or its problem, which begins with the input's name, and
- * has no secret in it.
+ * What is wrong with a text, told without its secrets. A problem cuts what it
+ * quotes, and the beginning of a secret is not recognised as one. So the text
+ * is parsed again, without its secrets.
  */
-export function parsed<V extends object>(
+function safeProblem(
+  parse: Parser<unknown>,
+  text: string,
+  redact: Redact,
+): string {
+  const redacted = parse(redact(text));
+  if ("problem" in redacted) return redacted.problem;
+  return "must not contain a secret";
+}
+
+/**
+ * The value of each input that is valid, and a problem for each other, which
+ * begins with the input's name, and has no secret in it.
+ */
+export function parseAll<V extends object>(
   parsers: { readonly [Name in keyof V]: Parser<V[Name]> },
   raw: RawInputs,
   redact: Redact,
@@ -319,18 +362,11 @@ export function parsed<V extends object>(
   const values: Partial<V> = {};
   const problems: string[] = [];
   for (const name in parsers) {
+    const parse = parsers[name];
     const text = raw[name] ?? "";
-    const one = parsers[name](text);
-    if ("value" in one) {
-      values[name] = one.value;
-      continue;
-    }
-    // A problem cuts what it quotes, and the rest of a secret that is cut would
-    // be seen. So it is made again, of the text without secrets.
-    const redacted = parsers[name](redact(text));
-    const problem =
-      "problem" in redacted ? redacted.problem : "must not contain a secret";
-    problems.push(`${name} ${problem}`);
+    const result = parse(text);
+    if ("value" in result) values[name] = result.value;
+    else problems.push(`${name} ${safeProblem(parse, text, redact)}`);
   }
   return { values, problems };
 }

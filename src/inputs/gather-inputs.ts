@@ -6,14 +6,14 @@ import {
   type ErrorCode,
 } from "../http/error.ts";
 import type { Redact } from "../log/secrets.ts";
-import { parsed, type Values, wrongInputs } from "./fields.ts";
+import { parseAll, type Values, wrongInputs } from "./fields.ts";
 import { INPUT_NAMES } from "./inputs.ts";
 import {
   type FailureIssueInputs,
   ISSUE_PARSERS,
   issueInputs,
 } from "./issue-inputs.ts";
-import { type Environment, refuseMisspelt, variableOf } from "./misspelt.ts";
+import { checkMisspelt, type Environment, variableOf } from "./misspelt.ts";
 
 export interface GatherInputs {
   readonly planFolder: string;
@@ -66,8 +66,9 @@ export const GATHER_INPUT_NAMES: readonly string[] = [
 /**
  * Was this process started by `gather/action.yml`? Both actions start the same
  * file. The runner sets a variable for each input that an action declares, even
- * an empty one, and for any other that it is given: so where one of the main
- * action's is missing, it is not the main action.
+ * an empty one, and for each that the step sets, declared or not. So an input
+ * of this action may be set for the main action too, by mistake. But where one
+ * of the main action's inputs is not set, this is not the main action.
  */
 export function isGathering(env: Environment): boolean {
   const isSet = (name: string): boolean => env[variableOf(name)] !== undefined;
@@ -79,27 +80,31 @@ export function gatherInputs(redact: Redact): GatherInputs {
   const given = (name: (typeof OWN_NAMES)[number]): string =>
     core.getInput(name);
   const code = given("plan-error-code");
-  const raw = Object.fromEntries(
+  // Where the step does not set it, the action's default says so, which is not
+  // empty. So an empty text is what the job that planned handed on.
+  const matrix = process.env[variableOf("plan-matrix")];
+  const issueTexts = Object.fromEntries(
     ISSUE_NAMES.map((name) => [name, core.getInput(name)]),
   );
-  const { values, problems } = parsed<Values<typeof ISSUE_PARSERS>>(
+  const issue = parseAll<Values<typeof ISSUE_PARSERS>>(
     ISSUE_PARSERS,
-    raw,
+    issueTexts,
     redact,
   );
-  const misspelt = refuseMisspelt(GATHER_INPUT_NAMES, redact);
-  const all = [...misspelt, ...problems];
+  const problems = [
+    ...checkMisspelt(GATHER_INPUT_NAMES, redact),
+    ...issue.problems,
+  ];
   return {
     planFolder: given("plan-folder"),
     resultsFolder: given("results-folder"),
     planResult: given("plan-result"),
     jobsResult: given("jobs-result"),
-    // Its default is another text: without it nothing is known of the matrix.
-    isMatrixEmpty: process.env[variableOf("plan-matrix")]?.trim() === "",
+    isMatrixEmpty: matrix?.trim() === "",
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: given("plan-error-message"),
-    issue: issueInputs(values, "fleet"),
-    problem: all.length === 0 ? undefined : wrongInputs(all),
-    spoilsIssue: values["failure-issue"] === undefined,
+    issue: issueInputs(issue.values, "fleet"),
+    problem: problems.length === 0 ? undefined : wrongInputs(problems),
+    spoilsIssue: issue.values["failure-issue"] === undefined,
   };
 }

@@ -86,33 +86,43 @@ interface Credentials {
   readonly password: string;
 }
 
+const untrimmed = (name: string): string =>
+  core.getInput(name, { trimWhitespace: false });
+
+/** Every form of every secret that is long enough to be masked, each once. */
+function maskedForms(proxies: readonly Credentials[]): string[] {
+  const forms: string[] = [];
+  for (const [name, secretsIn] of Object.entries(SECRETS)) {
+    for (const secret of secretsIn(untrimmed(name)))
+      forms.push(...formsOf(secret));
+  }
+  forms.push(...basicForms(untrimmed("username"), untrimmed("password")));
+  for (const { username, password } of proxies)
+    forms.push(...formsOf(password), ...basicForms(username, password));
+  return [...new Set(forms)];
+}
+
+function isTooShort(secret: string): boolean {
+  const { length } = secret.trim();
+  return length > 0 && length < MIN_MASKED_LENGTH;
+}
+
 /**
- * Registers every form of every secret that is long enough to be masked with
- * the runner, and returns them. Then warns of those that are too short.
+ * Tells the runner what to mask in the log: every form of every secret. Returns
+ * these forms. Only a secret that is too short is not masked; for each, it
+ * warns.
  * @param proxies the credentials in the addresses of proxies
  */
 export function maskSecretInputs(proxies: readonly Credentials[]): string[] {
-  const raw = (name: string): string =>
-    core.getInput(name, { trimWhitespace: false });
-  const forms: string[] = [];
-  for (const [name, secretsIn] of Object.entries(SECRETS))
-    for (const secret of secretsIn(raw(name))) forms.push(...formsOf(secret));
-  forms.push(...basicForms(raw("username"), raw("password")));
-  for (const { username, password } of proxies)
-    forms.push(...formsOf(password), ...basicForms(username, password));
-  const unique = [...new Set(forms)];
-  for (const form of unique) core.setSecret(form);
+  const forms = maskedForms(proxies);
+  for (const form of forms) core.setSecret(form);
   for (const [name, secretsIn] of Object.entries(SECRETS)) {
-    const isTooShort = secretsIn(raw(name)).some((secret) => {
-      const { length } = secret.trim();
-      return length > 0 && length < MIN_MASKED_LENGTH;
-    });
-    if (!isTooShort) continue;
+    if (!secretsIn(untrimmed(name)).some(isTooShort)) continue;
     core.warning(
       `${name} is too short to be masked in the log. Use a longer one.`,
     );
   }
-  return unique;
+  return forms;
 }
 
 /**
@@ -128,84 +138,118 @@ export function readInputs(): fields.RawInputs {
   );
 }
 
-/** The types among those that are selected which take such credentials, once each. */
+/** The connectors that a selection names; none for all of any type. */
+function connectorsIn(selection: Selection): Connector[] {
+  if (selection.kind === "ids")
+    return selection.ids.map(({ connector }) => connector);
+  return selection.connector === undefined ? [] : [selection.connector];
+}
+
+/** The selected types whose credentials are of this kind, each once. */
 function typesWith(
   credentials: Connector["credentials"],
   selection: Selection | undefined,
 ): Set<string> {
   const types = new Set<string>();
-  const add = (connector: Connector | undefined): void => {
-    if (connector?.credentials === credentials) types.add(connector.type);
-  };
-  if (selection?.kind === "ids")
-    for (const { connector } of selection.ids) add(connector);
-  else add(selection?.connector);
+  if (selection === undefined) return types;
+  for (const connector of connectorsIn(selection)) {
+    if (connector.credentials === credentials) types.add(connector.type);
+  }
   return types;
 }
 
+/** Credentials that are given, and would go nowhere. */
+function idleCredentialProblems(
+  selection: Selection | undefined,
+  { username, password }: Partial<All>,
+): string[] {
+  const problems: string[] = [];
+  if (password !== "")
+    problems.push(
+      "password has no effect without configure; set configure, or leave password empty",
+    );
+  if (username !== "" && selection?.kind === "all")
+    problems.push("username must be empty with integration-id: all");
+  return problems;
+}
+
+/** What `configure` needs of the other inputs. */
+function configureProblems(
+  selection: Selection | undefined,
+  values: Partial<All>,
+): string[] {
+  const { configure, username, password } = values;
+  if (configure === undefined || selection === undefined) return [];
+  const problems: string[] = [];
+  for (const type of typesWith("oauth", selection))
+    problems.push(
+      `configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`,
+    );
+  if (problems.length > 0) return problems;
+  if (username === "")
+    problems.push(`username is required with configure: ${configure}`);
+  if (password === "")
+    problems.push(
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
+    );
+  // Credentials go only to integrations that are named, never to all.
+  if (selection.kind === "all")
+    problems.push(
+      `integration-id must name integrations with configure: ${configure}, not "all"`,
+    );
+  if (configure === "create" && selection.kind === "ids")
+    problems.push(
+      "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
+    );
+  return problems;
+}
+
+/** The gates that only an indexed ingest can check. */
+function gateProblems(values: Partial<All>): string[] {
+  const { "wait-for": waitFor, "expect-search": searches } = values;
+  if (waitFor === undefined || waitFor === "indexed") return [];
+  const problems: string[] = [];
+  const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
+  // Texts that are not valid were given too.
+  const hasSearches = searches === undefined || searches.length > 0;
+  if (hasSearches) problems.push(`expect-search ${needsIndexed}`);
+  if (values["max-removed"] !== undefined)
+    problems.push(`max-removed ${needsIndexed}`);
+  if (values["max-failed"] !== undefined)
+    problems.push(`max-failed ${needsIndexed}`);
+  return problems;
+}
+
+function oauthProblems(
+  selection: Selection | undefined,
+  values: Partial<All>,
+): string[] {
+  if (values["refresh-oauth"] !== true) return [];
+  const problems: string[] = [];
+  for (const type of typesWith("password", selection))
+    problems.push(
+      `refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`,
+    );
+  return problems;
+}
+
 /**
- * Where inputs that are valid contradict each other; those that are not are
- * absent. Each problem begins with an input's name.
+ * Where valid inputs contradict each other; one that is not valid is undefined
+ * here. Each problem begins with an input's name.
  */
 function contradictions(
   selection: Selection | undefined,
   values: Partial<All>,
 ): string[] {
-  const problems: string[] = [];
-  const { configure, username, password, "wait-for": waitFor } = values;
-  const configures = configure !== undefined && configure !== "none";
-  const isAll = selection?.kind === "all";
-
-  const oauthTypes = typesWith("oauth", selection);
-  if (configures) {
-    for (const type of oauthTypes)
-      problems.push(
-        `configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`,
-      );
-  }
-
-  if (configures && selection !== undefined && oauthTypes.size === 0) {
-    if (username === "")
-      problems.push(`username is required with configure: ${configure}`);
-    if (password === "")
-      problems.push(
-        `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
-      );
-    // Credentials go only to integrations that are named, never to all.
-    if (isAll)
-      problems.push(
-        `integration-id must name integrations with configure: ${configure}, not "all"`,
-      );
-    if (configure === "create" && selection.kind === "ids")
-      problems.push(
-        "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
-      );
-  }
-  if (configure === "none" && password !== "")
-    problems.push(
-      "password has no effect without configure; set configure, or leave password empty",
-    );
-  if (configure === "none" && username !== "" && isAll)
-    problems.push("username must be empty with integration-id: all");
-
-  if (waitFor !== undefined && waitFor !== "indexed") {
-    const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
-    // Given, or not valid.
-    if (values["expect-search"]?.length !== 0)
-      problems.push(`expect-search ${needsIndexed}`);
-    if (values["max-removed"] !== undefined)
-      problems.push(`max-removed ${needsIndexed}`);
-    if (values["max-failed"] !== undefined)
-      problems.push(`max-failed ${needsIndexed}`);
-  }
-
-  if (values["refresh-oauth"] === true) {
-    for (const type of typesWith("password", selection))
-      problems.push(
-        `refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`,
-      );
-  }
-  return problems;
+  const ofCredentials =
+    values.configure === "none"
+      ? idleCredentialProblems(selection, values)
+      : configureProblems(selection, values);
+  return [
+    ...ofCredentials,
+    ...gateProblems(values),
+    ...oauthProblems(selection, values),
+  ];
 }
 
 // A shorter secret may be a word that is rightly part of an id.
@@ -236,8 +280,8 @@ export interface CheckedInputs {
   /** All inputs, or the one `invalid-input` that lists every problem. */
   readonly inputs: Inputs | ActionError;
   /**
-   * What the inputs select, as far as that is valid: for a run that ends before
-   * it begins.
+   * What the inputs select, for the report, also where others are wrong;
+   * undefined where that is not valid, or may show a secret.
    */
   readonly meant: Selection | undefined;
   /** What may be a mistake, in whole sentences. */
@@ -276,9 +320,10 @@ export function checkInputs(
       warnings.push(`${name} ${secret}, so it is shown as ***.`);
     else problems.push(`${name} ${secret}, which belongs in no other input`);
   }
+  // Then an id may be the secret, so that none is shown.
   const isMisplaced = problems.length > misspelt.length;
 
-  const { values, problems: invalid } = fields.parsed<All>(
+  const { values, problems: invalid } = fields.parseAll<All>(
     PARSERS,
     raw,
     redact,
@@ -294,14 +339,14 @@ export function checkInputs(
   const selection = "value" in selected ? selected.value : undefined;
   problems.push(...contradictions(selection, values));
 
-  const { "integration-type": type = "", "integration-id": ids = "" } = raw;
-
   const isValid =
     problems.length === 0 && selection !== undefined && areAllValid(values);
+  const inputs = isValid
+    ? { ...values, selection }
+    : fields.wrongInputs(problems, "; nothing was sent to the server");
+  const { "integration-type": type = "", "integration-id": ids = "" } = raw;
   return {
-    inputs: isValid
-      ? { ...values, selection }
-      : fields.wrongInputs(problems, "; nothing was sent to the server"),
+    inputs,
     meant: isMisplaced ? undefined : selection,
     warnings,
     issue: issueInputs(values, `${type} ${ids}`.trim()),

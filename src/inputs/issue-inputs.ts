@@ -5,7 +5,7 @@ export const ISSUE_PARSERS = {
   "failure-issue": flag(false),
   "failure-issue-assignees": parseLogins,
   "failure-issue-key": asGiven,
-  // Whether it works shows where it is used: that trouble is a warning.
+  // Not checked: a token that GitHub does not accept is only a warning, later.
   "github-token": asGiven,
 };
 
@@ -36,7 +36,8 @@ export function issueInputs(
     "failure-issue-key": givenKey = "",
   } = values;
   if (values["failure-issue"] !== true) return undefined;
-  // What the default of the key becomes in a job without a matrix.
+  // The default is `${{ toJSON(matrix) }}`, which is the text "null" in a job
+  // without a matrix. An empty key is the same as that default.
   const key = givenKey === "" ? "null" : givenKey;
   return { token, assignees, subject, key };
 }

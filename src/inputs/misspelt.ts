@@ -1,6 +1,6 @@
 /**
- * Inputs that are misspelt: the runner only warns of them, and hands them on as
- * `INPUT_…`, so that a gate would check nothing.
+ * Inputs that are misspelt. The runner only warns of them, and hands them on as
+ * `INPUT_…`. Without this check, a misspelt `min-items` would check nothing.
  */
 import * as core from "@actions/core";
 import type { Redact } from "../log/secrets.ts";
@@ -17,34 +17,36 @@ const lettersOf = (name: string): string =>
   name.toLowerCase().replace(/[-_]/g, "");
 
 /**
- * How many letters must be added, removed or replaced to make one of the other.
- * Two that changed places count as one.
+ * How many letters must be added, removed or replaced to make one of the other;
+ * two neighbours that changed places count as one. This is the
+ * Damerau-Levenshtein distance, in its form "optimal string alignment":
+ * https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance. Of its table, only
+ * the last three rows are kept.
  */
 function lettersApart(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  let twoBefore: number[] = [];
+  let before = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const isSame = one[row - 1] === other[column - 1];
-      let fewest = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwapped =
+      const removed = (before[column] ?? 0) + 1;
+      const added = (current[column - 1] ?? 0) + 1;
+      const replaced = (before[column - 1] ?? 0) + (isSame ? 0 : 1);
+      let fewest = Math.min(removed, added, replaced);
+      const areSwapped =
         row > 1 &&
         column > 1 &&
         one[row - 1] === other[column - 2] &&
         one[row - 2] === other[column - 1];
-      if (isSwapped)
-        fewest = Math.min(fewest, (beforeLast[column - 2] ?? 0) + 1);
+      if (areSwapped)
+        fewest = Math.min(fewest, (twoBefore[column - 2] ?? 0) + 1);
       current.push(fewest);
     }
-    beforeLast = last;
-    last = current;
+    twoBefore = before;
+    before = current;
   }
-  return last[other.length] ?? 0;
+  return before[other.length] ?? 0;
 }
 
 // In a short name, two letters make another word.
@@ -61,7 +63,8 @@ function meantBy(
   for (const candidate of declared) {
     const expected = lettersOf(candidate);
     const allowed = expected.length <= SHORT_NAME ? 1 : 2;
-    // Nothing else is that near, and a name may be as long as a variable.
+    // The letters apart are at least these. It saves comparing names that are
+    // as long as a variable may be.
     if (Math.abs(letters.length - expected.length) > allowed) continue;
     const apart = lettersApart(letters, expected);
     if (apart > allowed || apart >= fewest) continue;
@@ -98,19 +101,23 @@ export function misspeltInputs(
   return problems;
 }
 
-/** On these, the inputs of a composite action reach the actions in its steps. */
-const LEAKY = ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"];
+/**
+ * The variables that tell runners on which the inputs of a composite action
+ * reach the actions in its steps.
+ */
+const LEAKY_RUNNERS = ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"];
 
 /**
- * Those of this run, as problems; only as warnings where they may be inputs of
- * another action.
+ * The problems of this run. Where they may be inputs of another action, it only
+ * warns of them, and there are none.
  */
-export function refuseMisspelt(
+export function checkMisspelt(
   declared: readonly string[],
   redact: Redact,
 ): string[] {
   const problems = misspeltInputs(declared, process.env, redact);
-  if (!LEAKY.some((name) => process.env[name] === "true")) return problems;
+  const isLeaky = LEAKY_RUNNERS.some((name) => process.env[name] === "true");
+  if (!isLeaky) return problems;
   for (const problem of problems) core.warning(`${problem}.`);
   return [];
 }

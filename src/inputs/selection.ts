@@ -65,15 +65,20 @@ const isAll = (part: string): boolean => part.toLowerCase() === "all";
 
 /** `id`, or `type/id`: the type is a word; any other slash belongs to the id. */
 function parseId(text: string): Parsed<GivenId> {
-  const [, type, id = text] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
-  const connector = type === undefined ? undefined : connectorOf(type);
-  if (type !== undefined && connector === undefined) {
+  const match = /^([a-z]+)\/(.*)$/i.exec(text);
+  if (match === null) {
+    if (!isPathSegment(text)) return { problem: NOT_AN_ID };
+    return { value: { id: text } };
+  }
+  const [, type = "", id = ""] = match;
+  const connector = connectorOf(type);
+  if (connector === undefined) {
     return {
       problem: `has "${oneLine(text, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`,
     };
   }
   if (!isPathSegment(id)) return { problem: NOT_AN_ID };
-  return { value: connector === undefined ? { id } : { connector, id } };
+  return { value: { connector, id } };
 }
 
 /** The text of `integration-id`. */
@@ -115,15 +120,37 @@ export function unique(targets: readonly Target[]): Target[] {
   return [...byName.values()];
 }
 
+/** An id with its connector: its own, or that of `integration-type`. */
+function targetOf(
+  { connector, id }: GivenId,
+  type: Connector | "any",
+  redact: Redact,
+): Parsed<Target> {
+  const own = connector ?? type;
+  if (own === "any") {
+    const example = `confluence/${oneLine(redact(id), 40)}`;
+    return {
+      problem: `integration-id needs a type with integration-type: any, such as ${example}`,
+    };
+  }
+  if (type !== "any" && own.type !== type.type) {
+    return {
+      problem: `integration-id ${own.type}/${oneLine(redact(id), 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
+    };
+  }
+  return { value: { connector: own, id } };
+}
+
 /** Both inputs together; a problem begins with the name of its input. */
 export function selectionOf(
   type: Connector | "any",
   { all, ids }: GivenIds,
   redact: Redact,
 ): Parsed<Selection> {
-  if (all && type === "any") return { value: { kind: "all", except: ids } };
-  if (all && type !== "any")
+  if (all) {
+    if (type === "any") return { value: { kind: "all", except: ids } };
     return { value: { kind: "all", connector: type, except: ids } };
+  }
   if (ids.length === 0) {
     if (type !== "any") return { value: { kind: "only", connector: type } };
     return {
@@ -132,20 +159,10 @@ export function selectionOf(
     };
   }
   const targets: Target[] = [];
-  for (const { connector, id } of ids) {
-    const own = connector ?? type;
-    if (own === "any") {
-      const example = `confluence/${oneLine(redact(id), 40)}`;
-      return {
-        problem: `integration-id needs a type with integration-type: any, such as ${example}`,
-      };
-    }
-    if (type !== "any" && own.type !== type.type) {
-      return {
-        problem: `integration-id ${own.type}/${oneLine(redact(id), 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
-      };
-    }
-    targets.push({ connector: own, id });
+  for (const given of ids) {
+    const target = targetOf(given, type, redact);
+    if ("problem" in target) return target;
+    targets.push(target.value);
   }
   return { value: { kind: "ids", ids: unique(targets) } };
 }

@@ -82,27 +82,29 @@ function rootCause(error: Error): Error {
   return cause;
 }
 
-/** Why a call failed, and what helps; whatever else was thrown, as it is. */
+/** Other errors, such as that of a signal, have no request. */
+const isFailedCall = (error: FailedCall | Error): error is FailedCall =>
+  "request" in error;
+
+/** Why a call failed, and what helps. */
 function troubleOf(
-  error: FailedCall | Error,
+  call: FailedCall,
   { owner, repo }: IssueRun,
   printable: (text: string) => string,
-): Error {
-  if (!("request" in error)) return error;
-  const { request, response, status, message } = error;
+): IssueTrouble {
+  const { request, response, status, message } = call;
   const { host, pathname } = new URL(request.url);
-  const call = printable(`${request.method} ${pathname}`);
+  const name = printable(`${request.method} ${pathname}`);
   if (response === undefined) {
-    const cause = rootCause(error).message;
+    const cause = rootCause(call).message;
+    const remedy = networkRemedy(cause, host);
     const what = withFullStop(`${host} was not reached (${printable(cause)})`);
-    return new IssueTrouble(`${what} ${networkRemedy(cause, host)} (${call}).`);
+    return new IssueTrouble(`${what} ${remedy} (${name}).`);
   }
-  const said =
-    message === "" ? "refused the request" : `said "${printable(message)}"`;
-  const remedy = remedyFor(error, host, `${owner}/${repo}`);
-  return new IssueTrouble(
-    `${host} ${said}. ${remedy} (${call} answered ${status}).`,
-  );
+  let what = `${host} refused the request`;
+  if (message !== "") what = `${host} said "${printable(message)}"`;
+  const remedy = remedyFor(call, host, `${owner}/${repo}`);
+  return new IssueTrouble(`${what}. ${remedy} (${name} answered ${status}).`);
 }
 
 type OpenIssue = z.infer<typeof ISSUE> & { readonly body: string };
@@ -112,6 +114,7 @@ type IssueChange =
 
 export class GitHubIssues {
   readonly #calls: ReturnType<typeof getOctokit>["rest"]["issues"];
+  /** What every call is given. */
   readonly #common;
 
   /**
@@ -126,11 +129,11 @@ export class GitHubIssues {
   ) {
     const octokit = getOctokit(token);
     octokit.hook.error("request", (error) => {
-      throw troubleOf(error, run, printable);
+      throw isFailedCall(error) ? troubleOf(error, run, printable) : error;
     });
     this.#calls = octokit.rest.issues;
-    // With each call: as options of Octokit they would replace GitHub's own
-    // fetch, which knows the proxy.
+    // `request` is given to each call. If it were given to `getOctokit`, it
+    // would replace the toolkit's own, whose `fetch` goes through the proxy.
     this.#common = {
       owner: run.owner,
       repo: run.repo,
@@ -196,22 +199,26 @@ export class GitHubIssues {
   async assign(number: number, logins: readonly string[]): Promise<string[]> {
     const refused: string[] = [];
     for (const login of logins) {
-      const answer = await this.#calls
-        .addAssignees({
-          ...this.#common,
-          issue_number: number,
-          assignees: [login],
-        })
-        .catch(() => undefined);
-      if (answer === undefined) {
-        refused.push(login);
-        continue;
-      }
-      const { assignees } = this.#checked(ASSIGNED, answer.data);
-      const assigned = assignees.map((one) => one.login.toLowerCase());
-      if (!assigned.includes(login.toLowerCase())) refused.push(login);
+      if (!(await this.#assignOne(number, login))) refused.push(login);
     }
     return refused;
+  }
+
+  /** Resolves to whether GitHub did it. */
+  async #assignOne(number: number, login: string): Promise<boolean> {
+    const { signal } = this.#common.request;
+    const call = { ...this.#common, issue_number: number, assignees: [login] };
+    let data: unknown;
+    try {
+      ({ data } = await this.#calls.addAssignees(call));
+    } catch (error) {
+      // Then the run was cancelled, or its time is over: no refusal.
+      if (signal.aborted) throw error;
+      return false;
+    }
+    const { assignees } = this.#checked(ASSIGNED, data);
+    const assigned = assignees.map((one) => one.login.toLowerCase());
+    return assigned.includes(login.toLowerCase());
   }
 
   async update(number: number, change: IssueChange): Promise<void> {

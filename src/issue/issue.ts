@@ -17,8 +17,9 @@ export interface TellOptions {
   /** Ends everything. */
   readonly signal: AbortSignal;
   /**
-   * It counts as a failure, although its code is `cancelled`: nobody cancelled
-   * it.
+   * Jobs of a fleet ended without a report, and nobody cancelled them: the
+   * runner was lost, or the job that planned failed. The code of the failure is
+   * `cancelled`, and it concerns the issue all the same.
    */
   readonly abandoned?: boolean;
 }
@@ -28,9 +29,9 @@ const NO_TOKEN =
   'Add "issues: write" under "permissions:" of the job.';
 
 /** For all calls together. */
-const LIMIT_SECONDS = 30;
-/** Our own sentences around 200 characters of GitHub's. */
-const WARNING_LIMIT = 1000;
+const CALLS_SECONDS = 30;
+/** Of a line of the log: our own sentences around 200 characters of GitHub's. */
+const LINE_LIMIT = 1000;
 
 type OpenIssues = Awaited<ReturnType<GitHubIssues["find"]>>;
 
@@ -106,14 +107,16 @@ class FailureIssue {
     { number, body, created_at: opened }: OpenIssues[number],
     failure: ActionError,
   ): Promise<string> {
-    const state = text.failedAgain(text.stateIn(body, opened), this.#now);
+    const before = text.stateIn(body, opened);
+    const state = text.failedAgain(before, this.#now);
     // The body first: it says when the last comment was added. The other way
     // round, a run that ends in between would have the next one comment again
     // on the same day.
     await this.#issues.update(number, {
       body: text.issueBody(this.#facts, failure, state),
     });
-    if (state.commented !== this.#now) return `updated ${this.#link(number)}`;
+    if (!text.isCommentDue(before, this.#now))
+      return `updated ${this.#link(number)}`;
     const comment = text.failureComment(this.#facts, failure, state);
     await this.#issues.comment(number, comment);
     return `updated and commented on ${this.#link(number)}`;
@@ -125,9 +128,10 @@ class FailureIssue {
 }
 
 /**
- * Opens or updates the issue of this step after a failure, closes it after a
- * success that ingested, and leaves it after a cancel and after any other
- * success; prints one line. Never rejects: its own trouble is a warning.
+ * Keeps the issue of this step, and prints one line. A failure opens or updates
+ * it. A success that ingested closes it. A run that somebody cancelled, and a
+ * success that ingested nothing, leave it as it is. Never rejects: its own
+ * trouble is a warning.
  * @param inputs undefined where no issue was asked for
  */
 export async function tellFailureIssue(
@@ -137,15 +141,13 @@ export async function tellFailureIssue(
 ): Promise<void> {
   const { results, failure } = facts;
   if (inputs === undefined) return;
-  if (failure?.code === "cancelled" && !abandoned) return;
-  const ingested =
-    results.length > 0 &&
-    results.every(({ syncStatus }) => syncStatus !== "not-requested");
-  if (failure === undefined && !ingested) {
+  const wasCancelled = failure?.code === "cancelled" && !abandoned;
+  if (wasCancelled) return;
+  if (failure === undefined && !haveIngested(results)) {
     core.info("Failure issue: left as it is, since this run ingested nothing");
     return;
   }
-  const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
+  const limit = AbortSignal.timeout(CALLS_SECONDS * 1000);
   try {
     if (inputs.token === "") throw new text.IssueTrouble(NO_TOKEN);
     const run = text.readIssueRun(process.env, inputs.key);
@@ -161,22 +163,27 @@ export async function tellFailureIssue(
     const now = new Date(clock.date()).toISOString();
     const issue = new FailureIssue(issues, issueFacts, now);
     const done = await issue.keep(failure, inputs.assignees);
-    core.info(`Failure issue: ${printer.line(done, WARNING_LIMIT)}`);
+    core.info(`Failure issue: ${printer.line(done, LINE_LIMIT)}`);
   } catch (error) {
-    const why = printer.line(whyNot(error, signal, limit), WARNING_LIMIT);
+    const why = printer.line(troubleIn(error, signal, limit), LINE_LIMIT);
     core.warning(`The failure issue could not be updated: ${why}`);
   }
 }
 
-/** In whole sentences. */
-function whyNot(
+/** Was there an ingest in each integration? */
+const haveIngested = (results: RunFacts["results"]): boolean =>
+  results.length > 0 &&
+  results.every(({ syncStatus }) => syncStatus !== "not-requested");
+
+/** Why it could not be updated, in whole sentences. */
+function troubleIn(
   error: unknown,
   signal: AbortSignal,
   limit: AbortSignal,
 ): string {
   if (signal.aborted) return "the run was cancelled.";
   if (limit.aborted)
-    return `GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`;
+    return `GitHub took longer than ${CALLS_SECONDS} s. The next run updates it.`;
   if (error instanceof text.IssueTrouble) return error.message;
   return asActionError(error).message;
 }

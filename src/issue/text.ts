@@ -36,6 +36,13 @@ export interface IssueRun {
 }
 
 /**
+ * `owner/repo/path/file.yml@ref`, without the ref: a branch or tag, which
+ * begins with `refs/` and may have an `@` in its name, or a commit.
+ */
+const withoutRef = (workflowRef: string): string =>
+  workflowRef.replace(/@(refs\/.*|[^@]*)$/, "");
+
+/**
  * Reads the run, and derives whose issue it keeps: that of
  *
  * - the workflow's file, whatever branch or commit it was read from, the job's
@@ -62,9 +69,14 @@ export function readIssueRun(
   const workflow = read("GITHUB_WORKFLOW");
   const job = read("GITHUB_JOB");
   const step = read("GITHUB_ACTION");
-  const file = read("GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/, "");
-  const ref = read("GITHUB_REF").replace(/^(refs\/tags)\/.*/, "$1");
-  const isTag = ref === "refs/tags";
+  const file = withoutRef(read("GITHUB_WORKFLOW_REF"));
+
+  let ref = read("GITHUB_REF");
+  let branch = ref.replace(/^refs\/(heads\/)?/, "");
+  if (ref.startsWith("refs/tags/")) {
+    ref = "refs/tags";
+    branch = "(tags)";
+  }
   const identity = [file === "" ? workflow : file, ref, job, step, ownKey];
   return {
     owner,
@@ -75,7 +87,7 @@ export function readIssueRun(
       .digest("hex")
       .slice(0, 24),
     names: [workflow, job, step],
-    branch: isTag ? "(tags)" : ref.replace(/^refs\/(heads\/)?/, ""),
+    branch,
     link: `[run ${id}](${repositoryUrl}/actions/runs/${id})`,
   };
 }
@@ -124,24 +136,21 @@ export function stateIn(body: string, openedAt: string): IssueState {
  */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/**
- * The state after one more failure; `commented` is now where it is time for a
- * comment.
- */
-export function failedAgain(
-  { first, failures, commented }: IssueState,
-  now: string,
-): IssueState {
+/** Is it time for a comment on one more failure? */
+export function isCommentDue({ commented }: IssueState, now: string): boolean {
+  if (commented === undefined) return true;
   // A comment far in the future, from another clock or an editor, must not keep
   // all others away.
-  const due =
-    commented === undefined ||
-    Math.abs(Date.parse(now) - Date.parse(commented)) >= DAY_MS;
+  return Math.abs(Date.parse(now) - Date.parse(commented)) >= DAY_MS;
+}
+
+/** The state after one more failure, with its comment where one is due. */
+export function failedAgain(state: IssueState, now: string): IssueState {
   return {
-    first,
+    first: state.first,
     last: now,
-    failures: failures + 1,
-    commented: due ? now : commented,
+    failures: state.failures + 1,
+    commented: isCommentDue(state, now) ? now : state.commented,
   };
 }
 
@@ -154,23 +163,33 @@ export interface IssueFacts {
   readonly printer: Printer;
 }
 
-/**
- * Even with every character as an entity, the body stays below GitHub's 65,536
- * characters.
- */
 const TEXT_LIMIT = 600;
+/**
+ * Of one text, once it is escaped. A body has at most 25: five, and two lists
+ * of ten. So it stays below the 65,536 characters that GitHub takes.
+ */
+const ESCAPED_LIMIT = 2400;
 const MAX_LISTED = 10;
 
 /**
+ * Escaped, and cut to both limits. Replies by e-mail quote the text without the
+ * code around it, so a zero-width space follows each `@`.
+ */
+function escapedFor(text: string): string {
+  for (let limit = TEXT_LIMIT; ; limit = Math.floor(limit / 2)) {
+    const markdown = markdownText(text, limit);
+    const escaped = markdown.replaceAll("&#64;", "&#64;&#8203;");
+    if (escaped.length <= ESCAPED_LIMIT) return escaped;
+  }
+}
+
+/**
  * Text in which GitHub makes no mentions or links. It looks for them after
- * Markdown, where an entity is a character again, but not in code. Replies by
- * e-mail quote the text without the code, so a zero-width space follows each
- * `@` too.
+ * Markdown, where an entity is a character again, but not in code.
  */
 function inert({ printer }: IssueFacts, text: string): string {
   if (text === "") return "";
-  const escaped = markdownText(printer.redact(text), TEXT_LIMIT);
-  return `<code>${escaped.replaceAll("&#64;", "&#64;&#8203;")}</code>`;
+  return `<code>${escapedFor(printer.redact(text))}</code>`;
 }
 
 /** `2026-11-25 03:00 UTC` */

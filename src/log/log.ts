@@ -9,7 +9,9 @@ export interface Waiting {
   readonly detail?: () => string;
   readonly since: number;
   readonly until: number;
-  /** When the quiet time ends in which nothing is pending. */
+  /**
+   * Nothing is pending any more. If it stays so until then, that is believed.
+   */
   readonly certainAt?: number | undefined;
 }
 
@@ -74,8 +76,13 @@ export class RunnerLog implements Log {
 
 /** `4 of 30 min`, or seconds where the whole is short. */
 function share(passedMs: number, allMs: number): string {
-  const [unit, ms] = allMs < 120_000 ? ["s", 1000] : ["min", 60_000];
-  return `${Math.floor(passedMs / ms)} of ${Math.round(allMs / ms)} ${unit}`;
+  let unit = "min";
+  let unitMs = 60_000;
+  if (allMs < 2 * unitMs) {
+    unit = "s";
+    unitMs = 1000;
+  }
+  return `${Math.floor(passedMs / unitMs)} of ${Math.round(allMs / unitMs)} ${unit}`;
 }
 
 /** `Waiting for Zylon's answer to the ingest, 4 of 30 min`. Pure. */
@@ -83,9 +90,9 @@ export function waitingLine(
   { what, detail, since, until, certainAt }: Waiting,
   now: number,
 ): string {
-  if (certainAt !== undefined && certainAt > now) {
-    return `Nothing is pending; certain in ${Math.ceil((certainAt - now) / 1000)} s`;
-  }
+  const quietMs = certainAt === undefined ? 0 : certainAt - now;
+  if (quietMs > 0)
+    return `Nothing is pending; certain in ${Math.ceil(quietMs / 1000)} s`;
   let line = `Waiting for ${what}`;
   const progress = detail?.() ?? "";
   if (progress !== "") line += `: ${progress}`;

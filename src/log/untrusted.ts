@@ -5,10 +5,10 @@
 
 const MAX_CHARACTERS = 200;
 
-/** How much of a text of a server is read for people, in characters. */
+/** How much is kept of a text of a server that people may read, in characters. */
 export const MAX_READ = 10_000;
 
-/** That much of it: no more needs to be kept. */
+/** The part of a text that is kept. */
 export const headOf = (text: string): string => text.slice(0, MAX_READ);
 
 /** Has it a control character? A line break is one too. */
@@ -44,8 +44,8 @@ const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
 // break must follow.
 const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
 const BREAK = "<!-- -->";
-// Marks the break until the rest is escaped; `oneLine` leaves no control
-// character.
+// Stands for a break until the rest is escaped, since a break would be escaped
+// too. It is no part of the text: `oneLine` leaves no control character.
 const BREAK_MARK = "\0";
 
 /**

@@ -1,4 +1,4 @@
-/** The session of a run: what every step is given, whole. */
+/** The session of a run: what every step of it is given. */
 import { HttpApi } from "../http/client.ts";
 import type { Clock } from "../http/clock.ts";
 import type { Log } from "../log/log.ts";
