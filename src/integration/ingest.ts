@@ -15,6 +15,7 @@ import {
   syncStatusAfter,
 } from "../result/result.ts";
 import { changesInNumbers } from "../result/sentences.ts";
+import { quotedAnswer } from "../zylon/answers.ts";
 import { idList } from "../zylon/connectors.ts";
 import { EventReader, type RawEvent } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";
@@ -32,15 +33,21 @@ function syncError(message: Printable | undefined): ActionError {
   });
 }
 
-function notUnderstood(name: string, field: string): ActionError {
+/** @param quotation what the answer was; empty where it had no event at all */
+function notUnderstood(
+  name: string,
+  field: string,
+  quotation: string,
+): ActionError {
+  const begins = quotation === "" ? "" : `. It begins with ${quotation}`;
   return new ActionError(
     "unexpected-response",
     {
-      what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
+      what: `Zylon's answer to the ingest was not understood: ${field}${begins}`,
       why: "This version of Zylon answers in a different format",
       remedy: "Report this with the version of Zylon",
     },
-    { http: { status: 200 } },
+    { http: { status: 200, request: `${name} answered 200` } },
   );
 }
 
@@ -169,6 +176,8 @@ export class Ingest {
   /** An item failed, and what the first such event said. */
   #itemFailure: Printable | undefined;
   readonly #unknownWords = new Set<Printable>();
+  /** What the answer began with. */
+  #first: RawEvent | undefined;
 
   /** @param deadline until when it may take, by the clock */
   constructor(session: Session, target: Target, deadline: number) {
@@ -237,7 +246,7 @@ export class Ingest {
   /** Whether the end of the answer was the end of the ingest. */
   #checkEnd({ name }: OpenAnswer): void {
     if (!this.#tally.accepted)
-      throw notUnderstood(name, "it contains no ingest events");
+      throw this.#notUnderstood(name, "it contains no ingest events");
     // An item that failed may have ended the ingest.
     const isFailed = this.#itemFailure !== undefined;
     if (isFailed && !this.#tally.completed && !this.#isStartEnough())
@@ -247,10 +256,11 @@ export class Ingest {
   }
 
   #take(event: RawEvent, { name }: OpenAnswer): void {
+    this.#first ??= event;
     const { kind, text } = this.#tally.take(event);
     switch (kind) {
       case "problem":
-        throw notUnderstood(name, this.#session.printer.line(text));
+        throw this.#notUnderstood(name, this.#session.printer.line(text));
       case "failed":
         throw syncError(this.#printable(text));
       case "item-failed":
@@ -269,6 +279,13 @@ export class Ingest {
     this.#noteAccepted();
     if (kind === "completed" && !this.#isStartEnough())
       this.#endAfter(COMPLETED_MS);
+  }
+
+  #notUnderstood(name: string, field: string): ActionError {
+    const { printer } = this.#session;
+    if (this.#first === undefined) return notUnderstood(name, field, "");
+    const quotation = quotedAnswer(this.#first.value, printer);
+    return notUnderstood(name, field, quotation);
   }
 
   #noteUnknown(text: string): void {

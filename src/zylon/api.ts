@@ -23,7 +23,7 @@ import {
   type Position,
   readUntilSure,
 } from "./pages.ts";
-import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from "./schemas.ts";
+import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT, USER } from "./schemas.ts";
 import type { Artifact, Hit, Integration, Me } from "./schemas.ts";
 import type { Call, HttpApi, OpenAnswer } from "../http/client.ts";
 import type { Limits } from "../http/clock.ts";
@@ -56,7 +56,7 @@ const nameOf = ({ label }: Connector, id: string): string =>
   `the ${label} integration ${idList([id])}`;
 
 /** What these calls need of HTTP. */
-export type Http = Pick<HttpApi, "exchange" | "holdsSecret">;
+export type Http = Pick<HttpApi, "exchange" | "printer">;
 
 export class ZylonApi {
   readonly #http: Http;
@@ -107,9 +107,14 @@ export class ZylonApi {
     };
     const answer = await this.#http.exchange(call, asAccepted);
     const { data: integration, error } = INTEGRATION.safeParse(answer);
-    if (integration === undefined) throw unexpected(call, firstProblem(error));
-    if (this.#http.holdsSecret(integration.id))
-      throw unexpected(call, "field id: it contains a secret of this run");
+    if (integration === undefined)
+      throw unexpected(call, firstProblem(error), answer);
+    if (this.#http.printer.holdsSecret(integration.id))
+      throw unexpected(
+        call,
+        "field id: it contains a secret of this run",
+        answer,
+      );
     return integration;
   }
 
@@ -132,7 +137,7 @@ export class ZylonApi {
     );
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
-      throw unexpected(call, "it is another integration");
+      throw unexpected(call, "it is another integration", answer);
     return data !== undefined;
   }
 
@@ -187,7 +192,7 @@ export class ZylonApi {
     );
     if (wholeness !== "whole") throw notWhole(list, WITHOUT_LIST);
     return sortEntries([...entries.values()], (id) =>
-      this.#http.holdsSecret(id),
+      this.#http.printer.holdsSecret(id),
     );
   }
 
@@ -223,12 +228,8 @@ export class ZylonApi {
 
   /** The same: the id of the token's user. */
   async userId(limits: Limits): Promise<string> {
-    const { id } = await this.user(limits);
-    if (id === undefined)
-      throw unexpected(
-        this.#call("look up the token's user", ["me"], limits),
-        "field id: missing",
-      );
+    const call = this.#call("look up the token's user", ["me"], limits);
+    const { id } = await this.#ask(USER, call);
     return id;
   }
 
@@ -300,11 +301,10 @@ export class ZylonApi {
     schema: T,
     call: Call,
   ): Promise<z.infer<T>> {
-    const { success, data, error } = schema.safeParse(
-      await this.#http.exchange(call, asJson),
-    );
+    const answer = await this.#http.exchange(call, asJson);
+    const { success, data, error } = schema.safeParse(answer);
     if (success) return data;
-    throw unexpected(call, firstProblem(error));
+    throw unexpected(call, firstProblem(error), answer);
   }
 
   async #page<T extends z.ZodMiniType>(
@@ -322,6 +322,7 @@ export class ZylonApi {
       segments: [...APP, ...segments],
       limits,
       log: this.#log,
+      printer: this.#http.printer,
     };
   }
 
