@@ -1,7 +1,6 @@
 /**
- * Is an integration configured? And the steps that may change it: create,
- * update, refresh; none is sent twice. Whether it is configured is decided from
- * the answer of `GET config`, which has no documented schema.
+ * The check that an integration is configured, and the steps that may change
+ * it: create, update, refresh; none is sent twice.
  */
 import type { Limits } from "../http/clock.ts";
 import {
@@ -17,76 +16,9 @@ import { oneLine } from "../log/untrusted.ts";
 import type { IntegrationResult } from "../result/result.ts";
 import { type Connector, idList } from "../zylon/connectors.ts";
 import type { Integration } from "../zylon/schemas.ts";
-import { isEmpty } from "../zylon/schemas.ts";
-import { ambiguous, newcomers } from "./find.ts";
-
-/**
- * All texts are untrusted. `place`: the space, site or folder. `strangeKeys`:
- * all keys, where no documented one is there.
- */
-type Configured =
-  | {
-      readonly ok: true;
-      readonly place: string | undefined;
-      readonly strangeKeys: readonly string[];
-    }
-  | { readonly ok: false; readonly reason: string };
-
-/**
- * The space, site or folder without user, password, query and fragment;
- * undefined where a password could remain.
- */
-function placeOf(value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
-  if (isEmpty(value) || typeof value !== "string") return undefined;
-  const text = value.trim().slice(0, 500);
-  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
-  if (isUrl) return placeOfUrl(URL.parse(text));
-  const mayHoldPassword = /:.*@/s.test(text);
-  if (mayHoldPassword) return undefined;
-  return text.replace(/\?.*$/s, "") || undefined;
-}
-
-function placeOfUrl(url: URL | null): string | undefined {
-  if (url === null) return undefined;
-  const path = url.pathname === "/" ? "" : url.pathname;
-  return `${url.protocol}//${url.host}${path}`;
-}
-
-/** `null`, `a list` or `a string`: what stands where an object should. */
-function shapeOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
-}
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/**
- * Not configured are: anything but an object, an object without any value, and
- * an object whose documented keys all have no value. Everything else is
- * configured, whatever its keys are called. Pure.
- */
-export function isConfigured(
-  config: unknown,
-  { configKeys, placeKey }: Connector,
-): Configured {
-  const not = (reason: string): Configured => ({ ok: false, reason });
-  if (!isObject(config))
-    return not(`its config is ${shapeOf(config)}, not an object`);
-  const entries = new Map<string, unknown>(Object.entries(config));
-  if (entries.size === 0) return not("its config is empty");
-  if ([...entries.values()].every(isEmpty))
-    return not("its config has no value in it");
-  const known = configKeys.filter((key) => entries.has(key));
-  const isKnownEmpty = known.every((key) => isEmpty(entries.get(key)));
-  if (known.length > 0 && isKnownEmpty)
-    return not(`its config has no value for ${known.join(" and ")}`);
-  // Some connectors have no documented keys: then there is nothing to notice.
-  const strangeKeys =
-    known.length > 0 || configKeys.length === 0 ? [] : [...entries.keys()];
-  return { ok: true, place: placeOf(entries.get(placeKey)), strangeKeys };
-}
+import { ambiguous } from "./ambiguous.ts";
+import { isConfigured } from "./config.ts";
+import { newcomers } from "./find.ts";
 
 function notConfigured(
   name: string,
@@ -192,7 +124,7 @@ async function lookForCreated(
   if (others.length > 0) {
     const why =
       "Zylon did not answer the create request, and afterwards there were several new integrations";
-    throw ambiguous(connector, found, why);
+    throw await ambiguous(session, { connector, ids: found, why }, limits);
   }
   log.notice(
     `Zylon did not answer the create request. Using the new integration ${oneLine(only)}.`,

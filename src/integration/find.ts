@@ -14,6 +14,7 @@ import {
 } from "../zylon/connectors.ts";
 import { type Listed, unclearOf } from "../zylon/answers.ts";
 import type { Integration } from "../zylon/schemas.ts";
+import { ambiguous } from "./ambiguous.ts";
 
 /** Whether an integration is of this connector. */
 export const isOf = ({ type }: Integration, connector: Connector): boolean =>
@@ -67,26 +68,6 @@ export function newcomers(
   return added
     .filter((one) => [username, undefined].includes(usernameOf(one)))
     .map(({ id }) => id);
-}
-
-export function ambiguous(
-  connector: Connector,
-  ids: readonly string[],
-  why: string,
-): ActionError {
-  const list = idList(ids);
-  if (ids.length === 1) {
-    return new ActionError("ambiguous", {
-      what: `Found 1 ${connector.label} integration, ${list}, and cannot tell whether it is the right one`,
-      why,
-      remedy: `Open it in Zylon. If it is the right one, set integration-id to ${list}`,
-    });
-  }
-  return new ActionError("ambiguous", {
-    what: `Found ${ids.length} ${connector.label} integrations, and one is needed: ${list}`,
-    why,
-    remedy: "Set integration-id to one of them, or to several, one per line",
-  });
 }
 
 /** What is wrong with entries of the list; undefined where all can be read. */
@@ -180,24 +161,23 @@ function checkMayCreate(
   );
 }
 
-function severalFound(
+async function severalFound(
+  session: Session,
   connector: Connector,
   { ids, sure }: Candidates,
-  { inputs, printer }: Session,
-): ActionError {
-  const { configure, username } = inputs;
-  const whose = `username ${printer.line(username, 60)}`;
+  limits: Limits,
+): Promise<ActionError> {
+  const { configure, username } = session.inputs;
+  const whose = `username ${session.printer.line(username, 60)}`;
   let why =
     username === ""
       ? "The action does not guess which one you want"
       : `All of them have the ${whose}, and the action does not guess which one you want`;
   if (!sure)
     why = `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
-  const failure = ambiguous(connector, ids, why);
-  if (configure !== "create") return failure;
   // The input integration-id goes with every other value of configure.
-  const remedy = `${failure.explanation.remedy}, and configure: none`;
-  return new ActionError(failure.code, { ...failure.explanation, remedy });
+  const also = configure === "create" ? ", and configure: none" : "";
+  return ambiguous(session, { connector, ids, why, also }, limits);
 }
 
 /**
@@ -226,12 +206,13 @@ export async function find(
     return { id, integrations };
   }
   if (unreadable !== undefined) log.notice(skippedUnreadable(unreadable));
-  if (others.length > 0) throw severalFound(connector, found, session);
+  if (others.length > 0)
+    throw await severalFound(session, connector, found, limits);
   const sendsCredentials = configure === "update" || configure === "upsert";
   if (sendsCredentials && !found.sure) {
     const why =
       "Zylon does not report its username, and the action does not send credentials on a guess";
-    throw ambiguous(connector, [id], why);
+    throw await ambiguous(session, { connector, ids: [id], why }, limits);
   }
   log.info(`Found: ${connector.label} integration ${idList([id])}`);
   if (!found.sure) {

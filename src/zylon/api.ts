@@ -81,12 +81,12 @@ export class ZylonApi {
     connector: Connector,
     id: string,
     limits: Limits,
+    retries?: number,
   ): Promise<unknown> {
     const task = `read the configuration of ${nameOf(connector, id)}`;
-    return this.#http.exchange(
-      this.#call(task, ["integration", connector.slug, id, "config"], limits),
-      asListJson,
-    );
+    const segments = ["integration", connector.slug, id, "config"];
+    const call = { ...this.#call(task, segments, limits), retries };
+    return this.#http.exchange(call, asListJson);
   }
 
   /**
