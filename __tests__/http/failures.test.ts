@@ -308,3 +308,12 @@ test("no remedy suggests what has no effect, or is done already, or switches the
     expect([raised(599), raised(600)]).toEqual([true, false]);
   }
 });
+
+test("a cut names the time limit of a proxy first", () => {
+  const lost = networkFailure(requestFacts(), true, coded("ECONNRESET"));
+  expect(lost.explanation).toMatchObject({
+    why: "Most likely, a proxy in between closed it at its time limit, or the server restarted",
+    remedy:
+      "Raise the time limit of that proxy, or read the log of the Zylon instance",
+  });
+});

@@ -322,9 +322,9 @@ function headersProblem({ baseUrl, printable }: RequestFacts): RequestProblem {
 
 function lostProblem(request: RequestFacts, detail: string): RequestProblem {
   let why =
-    "The server, or a proxy in between, closed it: a restart, a crash or an idle limit";
+    "Most likely, a proxy in between closed it at its time limit, or the server restarted";
   let remedy =
-    "Read the log of the Zylon instance, and of any proxy in front of it";
+    "Raise the time limit of that proxy, or read the log of the Zylon instance";
   if (mayNeedHttps(request)) {
     why += "; or the port expects https://";
     remedy += "; check whether base-url needs https://";

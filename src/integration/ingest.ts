@@ -93,11 +93,11 @@ function streamCut(
   return new ActionError(
     "stream-cut",
     {
-      what: `Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,
-      why: "Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-      remedy: `Raise the idle limit of that proxy, or set ${STARTED}`,
+      what: `Zylon stopped reporting before the ingest ended${soFar}`,
+      why: "Most likely, a proxy or load balancer in between closed the connection at its time limit. Zylon may go on with the ingest",
+      remedy: `Raise the time limit of that proxy, or set ${STARTED}`,
     },
-    { cause },
+    { cause, http: { request: `${name} answered 200: ${detail}` } },
   );
 }
 
