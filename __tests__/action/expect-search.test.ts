@@ -226,7 +226,7 @@ test.each([400, 422])(
       "sync-status": "indexed",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /^The ingest went well, but the search for "anything" failed\. .*Correct expect-search \(GET /,
+      /^The ingest went well, but Zylon does not accept the search for "anything"\. Could not search in Zylon.*Correct expect-search \(GET /,
     );
     expect(searches()).toHaveLength(1);
   },

@@ -30,8 +30,8 @@ const isRefused = ({ http }: ActionError): boolean =>
 function refused(failure: ActionError, text: string): ActionError {
   if (!isRefused(failure)) return failure;
   const explanation = {
-    what: `The ingest went well, but the search for ${quoted(text)} failed. ${failure.explanation.what}`,
-    why: "Zylon does not accept this text in a search",
+    what: `The ingest went well, but Zylon does not accept the search for ${quoted(text)}`,
+    why: failure.explanation.what,
     remedy: "Correct expect-search",
   };
   return new ActionError("bad-request", explanation, {

@@ -79,9 +79,9 @@ export function requestFailure(
   const http = { status, request, ...facts };
   const isNotDone =
     purpose === "read" || progress === "not sent" || isRefusal(http);
-  let what = `The request to ${task} got no usable answer`;
+  let what = `Tried to ${task}, but ${reason || "got no usable answer"}`;
   if (isNotDone) what = `Could not ${task}`;
-  if (reason !== "") what = `${what}: ${reason}`;
+  if (isNotDone && reason !== "") what += `: ${reason}`;
   return new ActionError(code, { what, why, remedy }, { cause, http });
 }
 

@@ -33,7 +33,7 @@ function notConfigured(
         next: "Then run the step again, which will find it",
       }
     : {
-        why: "Its set-up in Zylon is not finished",
+        why: "In Zylon, nothing is chosen for it to read",
         next: `If it is the wrong one, ${verb[selection.kind]} integration-id`,
       };
   return new ActionError("not-configured", {
