@@ -3,12 +3,8 @@
  * it: create, update, refresh; none is sent twice.
  */
 import type { Limits } from "../http/clock.ts";
-import {
-  ActionError,
-  asActionError,
-  cancelledDuring,
-  postOutcome,
-} from "../http/error.ts";
+import type { ActionError } from "../http/error.ts";
+import { asActionError, cancelledDuring, postOutcome } from "../http/error.ts";
 import type { Target } from "../inputs/selection.ts";
 import type { Session } from "../session/session.ts";
 import type { Printable } from "../log/printable.ts";
@@ -18,30 +14,8 @@ import { type Connector, idList } from "../zylon/connectors.ts";
 import type { Integration } from "../zylon/schemas.ts";
 import { ambiguous } from "./ambiguous.ts";
 import { isConfigured } from "./config.ts";
+import { createUnknown, notConfigured } from "./failures.ts";
 import { newcomers } from "./find.ts";
-
-function notConfigured(
-  name: string,
-  reason: string,
-  created: boolean,
-  { selection }: Session["inputs"],
-): ActionError {
-  const verb = { all: "exclude it in", ids: "correct", only: "set" };
-  const advice = created
-    ? {
-        why: "This run created it, and somebody has to set it up in Zylon before it can ingest",
-        next: "Then run the step again, which will find it",
-      }
-    : {
-        why: "In Zylon, nothing is chosen for it to read",
-        next: `If it is the wrong one, ${verb[selection.kind]} integration-id`,
-      };
-  return new ActionError("not-configured", {
-    what: `The ${name} is not configured: ${reason}`,
-    why: advice.why,
-    remedy: `Open the integration in Zylon and finish its set-up. ${advice.next}`,
-  });
-}
 
 /**
  * Checks that the integration is configured, and resolves to its place,
@@ -85,20 +59,6 @@ async function listAfterCreate(
     if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
     return { integrations: [], problem: failure.explanation.what };
   }
-}
-
-function createUnknown(first: ActionError, problem?: string): ActionError {
-  const why =
-    problem === undefined
-      ? "The list of the token's user has no new integration, but it may still appear"
-      : `Looking for a new integration failed too: ${problem}`;
-  const explanation = {
-    what: `Zylon may or may not have created the integration. ${first.explanation.what}`,
-    why,
-    remedy:
-      "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again",
-  };
-  return new ActionError("create-unknown", explanation, { cause: first });
 }
 
 /**

@@ -3,18 +3,14 @@
  * several.
  */
 import type { Limits } from "../http/clock.ts";
-import { ActionError } from "../http/error.ts";
+import type { ActionError } from "../http/error.ts";
 import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
-import {
-  type Connector,
-  connectorOf,
-  idList,
-  loginUrl,
-} from "../zylon/connectors.ts";
+import { type Connector, connectorOf, idList } from "../zylon/connectors.ts";
 import { type Listed, unclearOf } from "../zylon/answers.ts";
 import type { Integration } from "../zylon/schemas.ts";
 import { ambiguous } from "./ambiguous.ts";
+import { noIntegration, noneReadable } from "./failures.ts";
 
 /** Whether an integration is of this connector. */
 export const isOf = ({ type }: Integration, connector: Connector): boolean =>
@@ -83,53 +79,6 @@ export function unreadableIn(
 
 export const skippedUnreadable = (problem: string): string =>
   `Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;
-
-/** Where none was found, an entry that cannot be read may be the wanted one. */
-export function noneReadable(
-  connector: Connector | undefined,
-  problem: string,
-): ActionError {
-  const whose = connector === undefined ? "" : ` ${connector.label}`;
-  const explanation = {
-    what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
-    why: "This version of Zylon answers in a different format, or base-url names another service",
-    remedy:
-      "Set integration-id to the id that you want, and report this with the version of Zylon",
-  };
-  return new ActionError("unexpected-response", explanation, {
-    http: { status: 200 },
-  });
-}
-
-/**
- * @param connector undefined for any
- * @param others the usernames of the integrations of this connector that there
- *   are
- */
-export function noIntegration(
-  connector: Connector | undefined,
-  { inputs, printer }: Pick<Session, "inputs" | "printer">,
-  others: readonly string[] = [],
-): ActionError {
-  const { username, "base-url": baseUrl } = inputs;
-  const kind = connector === undefined ? "" : `${connector.label} `;
-  const whose =
-    username === "" ? "" : ` with the username ${printer.line(username, 60)}`;
-  let remedy = "Create one in Zylon";
-  // A mistyped username must not lead to one more integration, which the API
-  // cannot delete.
-  if (others.length > 0)
-    remedy = `Correct username: existing integrations have ${printer.list(others)}`;
-  else if (connector?.credentials === "password")
-    remedy = "Set configure: upsert with username and password to create one";
-  else if (connector !== undefined)
-    remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
-  return new ActionError("no-integration", {
-    what: `The user of api-token has no ${kind}integration${whose}`,
-    why: "An integration belongs to the user who created it, and to one organization",
-    remedy: `${remedy}. Or set api-token to the token of the user who has one, or correct organization`,
-  });
-}
 
 /** The usernames of the integrations of this connector, each once. */
 function usernamesIn(

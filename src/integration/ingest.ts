@@ -19,37 +19,8 @@ import { quotedAnswer } from "../zylon/answers.ts";
 import { idList } from "../zylon/connectors.ts";
 import { EventReader, type RawEvent } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";
-import { STARTED } from "./ending.ts";
+import { notUnderstood, streamCut, syncError } from "./failures.ts";
 import { IngestTally } from "./tally.ts";
-
-function syncError(message: Printable | undefined): ActionError {
-  let said = " without a message";
-  if (message !== undefined && message !== "") said = `: "${message}"`;
-  return new ActionError("sync-error", {
-    what: `Zylon started the ingest, and reported that it failed${said}`,
-    why: "Usually the integration's credentials or permissions are wrong, or the source is down",
-    remedy:
-      "Open the integration in Zylon, and check its credentials and its source. Then run the step again",
-  });
-}
-
-/** @param quotation what the answer was; empty where it had no event at all */
-function notUnderstood(
-  name: string,
-  field: string,
-  quotation: string,
-): ActionError {
-  const begins = quotation === "" ? "" : `. It begins with ${quotation}`;
-  return new ActionError(
-    "unexpected-response",
-    {
-      what: `Zylon's answer to the ingest was not understood: ${field}${begins}`,
-      why: "This version of Zylon answers in a different format",
-      remedy: "Report this with the version of Zylon",
-    },
-    { http: { status: 200, request: `${name} answered 200` } },
-  );
-}
 
 /**
  * The counts and the first names of the stream, as far as it came; the names
@@ -78,27 +49,6 @@ function knownBy(
   if (tally.unclear || !tally.hasCounts) return known;
   const failed = tally.failedIsUnknown ? undefined : counts.failed;
   return { ...known, items: { ...counts, failed } };
-}
-
-/** The failure of a stream that ended before the ingest did. */
-function streamCut(
-  name: string,
-  tally: IngestTally,
-  detail: string,
-  cause?: unknown,
-): ActionError {
-  const items = tally.hasCounts ? tally.counts : undefined;
-  const counts = changesInNumbers({ items });
-  const soFar = counts === "" ? "" : `, so far ${counts}`;
-  return new ActionError(
-    "stream-cut",
-    {
-      what: `Zylon stopped reporting before the ingest ended${soFar}`,
-      why: "Most likely, a proxy or load balancer in between closed the connection at its time limit. Zylon may go on with the ingest",
-      remedy: `Raise the time limit of that proxy, or set ${STARTED}`,
-    },
-    { cause, http: { request: `${name} answered 200: ${detail}` } },
-  );
 }
 
 /**
