@@ -414,7 +414,13 @@ describe("failures of the ingest: it is sent once, and the status says what may 
       "unexpected-response",
       "unknown",
       { kind: "json", body: [] },
-      /it contains no ingest events/,
+      /it contains no ingest events\. This version/,
+    ],
+    [
+      "unexpected-response",
+      "unknown",
+      { kind: "json", body: { state: "queued", job: 7 } },
+      /^Zylon's answer to the ingest was not understood: it contains no ingest events\. It begins with an object with the keys "state, job"\. .*\(POST \/api\/v1\/app\/integration\/confluence\/int_confluence_1\/ingest answered 200\)\. See/,
     ],
     [
       "unexpected-response",

@@ -399,14 +399,14 @@ describe("update and upsert", () => {
       );
       expect(seen.outputs["error-code"]).toBe("ambiguous");
       expect(seen.outputs["error-message"]).toMatch(
-        /^Found 1 file system \(SMB share\) integration, int_filesystem_1, and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
+        /^Found 1 file system \(SMB share\) integration, int_filesystem_1 \(\/mnt\/shared\/support\), and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
       );
       addFilesystem("int_filesystem_2");
       const several = await runInProcess(
         inputs("filesystem", { configure, ...credentials }),
       );
       expect(several.outputs["error-message"]).toMatch(
-        /^Found 2 .*: int_filesystem_1, int_filesystem_2\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
+        /^Found 2 .*: int_filesystem_1 \(\/mnt\/shared\/support\), int_filesystem_2 \(\/mnt\/other\)\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
       );
       expect(posts()).toEqual([]);
     },

@@ -106,11 +106,46 @@ test("not-searchable, when the time is over: which, and how many results of othe
     },
   });
   expect(seen.outputs["error-message"]).toMatch(
-    /^Everything is indexed, but after 100 s the search results are not as expected\. Not found: "the commit" \(2 results in other integrations\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. /,
+    /^Everything is indexed, but after 100 s the search results are not as expected\. Found only in other integrations: "the commit" \(2 results, such as the document the commit as well\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. Check integration-id, and in Zylon what the integration reads\. Check in the source that each text was published/,
   );
   const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
   expect(total).toBeGreaterThan(99_000); // one more search at the deadline
   expect(total).toBeLessThanOrEqual(100_000);
+});
+
+describe("the cause", () => {
+  const messageOf = async (texts: string): Promise<string | undefined> => {
+    const seen = await waited(simulator, {
+      "expect-search": texts,
+      "wait-timeout-seconds": "100",
+    });
+    return seen.outputs["error-message"];
+  };
+
+  test("of a text that only another integration has is that integration", async () => {
+    addArtifact(simulator, "Elsewhere", {
+      integration_id: "int_other",
+      content: "the commit",
+    });
+    expect(await messageOf("the commit\n!gone")).toMatch(
+      /^Everything is indexed, but after 100 s the search finds what you expect only in other integrations\. Found only in other integrations: "the commit" \(1 result, such as the document Elsewhere\)\. Not searched for yet: "gone"\. Check integration-id, and in Zylon what the integration reads\. See/,
+    );
+  });
+
+  test("of a !text is the document that still has it", async () => {
+    addArtifact(simulator, "Old page", { content: "old name" });
+    expect(await messageOf("!old name")).toMatch(
+      /^Everything is indexed, but after 100 s the search still finds what must be gone\. Still found: "old name", in the document Old page\. Check in the source/,
+    );
+  });
+
+  test("is unknown where a result is of no known integration", async () => {
+    const results = [hit({ metadata: { name: "Rota", project_id: "prj_9" } })];
+    simulator.fail({ path: "/search", fault: { kind: "json", body: results } });
+    expect(await messageOf("rota")).toMatch(
+      /the search results are not as expected\. Not found for certain: "rota" \(1 result, but Zylon does not say of which integration\)\. Check in the source/,
+    );
+  });
 });
 
 describe("which results count", () => {
@@ -191,7 +226,7 @@ test.each([400, 422])(
       "sync-status": "indexed",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /^The ingest went well, but the search for "anything" failed\. .*Correct expect-search \(GET /,
+      /^The ingest went well, but Zylon does not accept the search for "anything"\. Could not search in Zylon.*Correct expect-search \(GET /,
     );
     expect(searches()).toHaveLength(1);
   },

@@ -294,17 +294,23 @@ describe("expect-search", () => {
     metadata: { project_id: "elsewhere" },
   });
 
-  test.each<[what: string, results: unknown]>([
+  test.each<[what: string, results: unknown, why: string]>([
     [
       "as many results as it may have",
       Array.from({ length: 100 }, (_, at) => other(at)),
+      ", in the document o0",
     ],
-    ["a page of more", { data: [], has_next_page: true }],
+    [
+      "a page of more",
+      { data: [], has_next_page: true },
+      ", since Zylon reports only some of the results",
+    ],
     [
       "a result on a document of this run, of an unknown type",
       [{ id: "mine" }],
+      ", in the document mine",
     ],
-  ])("!text is not proved by %s", async (_what, body) => {
+  ])("!text is not proved by %s", async (_what, body, why) => {
     answerWith(simulator, [started, { type: "sync_completed" }]);
     addArtifact(simulator, "mine");
     simulator.fail({ path: /search\?q=gone/, fault: { kind: "json", body } });
@@ -314,7 +320,7 @@ describe("expect-search", () => {
     });
     expect(seen.outputs["error-code"]).toBe("not-searchable");
     expect(seen.summary).toContain(
-      "> - May still be found&#58; &#34;gone&#34;\n",
+      `> - May still be found&#58; &#34;gone&#34;${why}\n`,
     );
   });
 

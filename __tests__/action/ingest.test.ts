@@ -187,7 +187,7 @@ describe("how it ends", () => {
       });
       expect(seen.summary).toContain("So far 1 added, 1 updated, ");
       expect(seen.outputs["error-message"]).toMatch(
-        /so far 1 added, 1 updated.*may go on.*idle limit.*wait-for: started/,
+        /so far 1 added, 1 updated.*time limit.*may go on.*Raise the time limit of that proxy.*wait-for: started.*answered 200: .*\)\. See/,
       );
     },
   );
@@ -221,7 +221,7 @@ describe("how it ends", () => {
       "current-artifact-count": "12",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /stopped reporting before the ingest ended \(POST .*: the connection was lost\)\. /,
+      /stopped reporting before the ingest ended\. .*\(POST .* answered 200: the connection was lost\)\. /,
     );
   });
 

@@ -325,7 +325,7 @@ describe("trouble", () => {
         "sync-status": "not-requested",
       });
       expect(seen.outputs["error-message"]).toMatch(
-        /has no project prj_nope, or cannot read it.*Correct project-id/,
+        /^The user of api-token has no project prj_nope, or cannot read it.*Correct project-id/,
       );
       expect(pathsOf().some((path) => path.endsWith("/ingest"))).toBe(false);
     },

@@ -250,7 +250,7 @@ test("an ingest that may have begun is not said to have failed", () => {
     timeoutFailure(ingest, true),
   ])
     expect(failure.explanation.what).toMatch(
-      /^The request to start the ingest got no usable answer: /,
+      /^Tried to start the ingest, but /,
     );
 });
 
@@ -312,4 +312,13 @@ test("no remedy suggests what has no effect, or is done already, or switches the
       ).message.includes("raise request-");
     expect([raised(599), raised(600)]).toEqual([true, false]);
   }
+});
+
+test("a cut names the time limit of a proxy first", () => {
+  const lost = networkFailure(requestFacts(), true, coded("ECONNRESET"));
+  expect(lost.explanation).toMatchObject({
+    why: "Most likely, a proxy in between closed it at its time limit, or the server restarted",
+    remedy:
+      "Raise the time limit of that proxy, or read the log of the Zylon instance",
+  });
 });

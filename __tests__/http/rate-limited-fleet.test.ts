@@ -81,6 +81,7 @@ async function play({
         segments: ["x"],
         limits,
         log: linesLog(),
+        printer: printerOf(),
       } as const;
       await api.exchange(call, asJson).catch(() => (failed += 1));
     }

@@ -28,11 +28,11 @@ test.each<[text: string, headers: Record<string, string>]>([
 });
 
 test.each([
-  ["a-value-alone", 'must have "Name: value" on each line; line 1 has not'],
-  ["X-Key: a\n\nb", 'must have "Name: value" on each line; line 3 has not'],
-  [": a", 'must have "Name: value" on each line; line 1 has not'],
-  ["X Key: a", 'must have "Name: value" on each line; line 1 has not'],
-  ["X-Kéy: a", 'must have "Name: value" on each line; line 1 has not'],
+  ["a-value-alone", 'must have "Name: value" on each line; line 1 does not'],
+  ["X-Key: a\n\nb", 'must have "Name: value" on each line; line 3 does not'],
+  [": a", 'must have "Name: value" on each line; line 1 does not'],
+  ["X Key: a", 'must have "Name: value" on each line; line 1 does not'],
+  ["X-Kéy: a", 'must have "Name: value" on each line; line 1 does not'],
   [
     "X-Key:",
     "has no value on line 1; if it comes from a secret, check that this job gets that secret",
@@ -47,7 +47,7 @@ test.each([
   ],
   [
     "X-Key: a\nY: b\nx-KEY: a",
-    "must have each name once; line 3 has one again",
+    "must have each name once; line 3 has one a second time",
   ],
   [
     "A: b\nAuthorization: Basic c2VjcmV0",

@@ -1,9 +1,5 @@
 import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
-import {
-  ambiguous,
-  candidates,
-  newcomers,
-} from "../../src/integration/find.ts";
+import { candidates, newcomers } from "../../src/integration/find.ts";
 import type { Integration } from "../../src/zylon/schemas.ts";
 
 function connector(type: string): Connector {
@@ -88,17 +84,6 @@ describe("the integrations that may be meant", () => {
   ];
   test.each(rows)("%s", (_name, all, username, found) => {
     expect(candidates(all, files, username)).toEqual(found);
-  });
-});
-
-describe("where several may be meant", () => {
-  test("the ids are told, why none was taken, and the input that decides", () => {
-    expect(ambiguous(files, ["a", "b"], "Why").message).toMatch(
-      /^Found 2 file system \(SMB share\) integrations, and one is needed: a, b\. Why\. Set integration-id to one of them/,
-    );
-    expect(ambiguous(files, ["a"], "x").message).toMatch(
-      /^Found 1 file system \(SMB share\) integration, a, and cannot tell.* x\. Open it in Zylon\. .* set integration-id to a\./,
-    );
   });
 });
 

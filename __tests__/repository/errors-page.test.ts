@@ -29,6 +29,30 @@ test("each code has an entry, in the order of the code, and nothing else is one"
   expect(intro).toMatch(/^# Failures\n/);
 });
 
+test("beside each code stand the files that have its message", () => {
+  const [, list = ""] =
+    /ERROR_CODES = \[\n(.*?)\] as const/s.exec(
+      readFileSync("src/http/error.ts", "utf8"),
+    ) ?? [];
+  const homes = new Map<string, string[]>();
+  for (const line of list.trim().split("\n")) {
+    const [, code = "", names = ""] = /^ *"(.*)", \/\/ (.*)$/.exec(line) ?? [];
+    homes.set(code, names.split(", "));
+  }
+  expect([...homes.keys()]).toEqual([...ERROR_CODES]);
+  for (const [code, names] of homes) {
+    for (const name of names) {
+      const source = readFileSync(`src/${name}`, "utf8");
+      const elsewhere = source.replace(list, "");
+      expect([name, code, elsewhere.includes(`"${code}"`)]).toEqual([
+        name,
+        code,
+        true,
+      ]);
+    }
+  }
+});
+
 describe.each([...entries])("%s", (_, entry) => {
   test("says what it means, what to check in order, and what the message looks like", () => {
     expect(entry).toMatch(

@@ -65,7 +65,7 @@ export function fakeSession(
   const given = checkInputs({ ...EMPTY, ...GIVEN }, (text) => text).inputs;
   if (given instanceof Error) throw given;
   const session = {
-    api: new ZylonApi({ exchange, holdsSecret: () => false }, log),
+    api: new ZylonApi({ exchange, printer: printerOf() }, log),
     inputs: { ...given, ...inputs },
     ...{ clock, log, signal: new AbortController().signal },
     printer: printerOf("secret"),

@@ -2,8 +2,9 @@
 import { linesLog } from "../support/fake-zylon.ts";
 import { type Http, ZylonApi } from "../../src/zylon/api.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
-import { isNoError, unclearOf } from "../../src/zylon/answers.ts";
+import { isNoError, quotedAnswer, unclearOf } from "../../src/zylon/answers.ts";
 import { answerOf } from "../support/answer.ts";
+import { printerOf } from "../support/printer.ts";
 
 const filesystem = connectorOf("filesystem");
 if (filesystem === undefined) throw new Error("no connector");
@@ -15,7 +16,7 @@ const credentials = { username: "svc", password: "pass word" };
 function answering(json: unknown): ZylonApi {
   const http: Http = {
     exchange: async (_call, read) => read(answerOf(JSON.stringify(json))),
-    holdsSecret: () => false,
+    printer: printerOf(),
   };
   return new ZylonApi(http, linesLog());
 }
@@ -25,7 +26,7 @@ test.each(["", "\n"])(
   async (text) => {
     const http: Http = {
       exchange: async (_call, read) => read(answerOf(text)),
-      holdsSecret: () => false,
+      printer: printerOf(),
     };
     expect(
       await new ZylonApi(http, linesLog()).update(
@@ -37,6 +38,35 @@ test.each(["", "\n"])(
     ).toBe(false);
   },
 );
+
+describe("an answer that is not as documented is quoted", () => {
+  test.each<[answer: unknown, quotation: string]>([
+    [{ state: "queued", job: {} }, 'an object with the keys "state, job"'],
+    [{ "::error::x": 1 }, 'an object with the keys ": :error: :x"'],
+    [{}, "an empty object"],
+    [[], "an empty list"],
+    [[{ key: 1 }, 2], 'a list that begins with an object with the keys "key"'],
+    [[[1]], "a list that begins with a list"],
+    ["x".repeat(300), `"${"x".repeat(199)}…"`],
+    ["the secret word", '"the *** word"'],
+    [{ secret: 1 }, 'an object with the keys "***"'],
+    [null, '"null"'],
+    [7, '"7"'],
+  ])("%j", (answer, quotation) => {
+    expect(quotedAnswer(answer, printerOf("secret"))).toBe(quotation);
+  });
+
+  test("in its message", async () => {
+    await expect(
+      answering({ uuid: "u1", mail: "x" }).userId(limits),
+    ).rejects.toThrow(
+      /: the answer is not as documented \(field id: .*\), but an object with the keys "uuid, mail"\. /,
+    );
+    await expect(answering({ items: [] }).integrations(limits)).rejects.toThrow(
+      /\(the whole answer: expected a list\), but an object with the keys "items"\. /,
+    );
+  });
+});
 
 describe("a 2xx to a change", () => {
   const change = (
@@ -147,7 +177,7 @@ test("the call whose answer has another shape is named, with what to do", async 
     explanation: {
       why: "This version of Zylon has a different API, or base-url names another service",
       remedy:
-        "Check base-url; if it is right, report this with the version of Zylon",
+        "Check base-url. If it is right, report this with the version of Zylon",
     },
     http: {
       status: 200,
@@ -225,7 +255,7 @@ function integrationsIn(...pages: unknown[]) {
         ),
       );
     },
-    holdsSecret: () => false,
+    printer: printerOf(),
   };
   return { asked, list: new ZylonApi(http, linesLog()).integrations(limits) };
 }
@@ -426,7 +456,7 @@ describe("what is too large", () => {
         }));
         return read(answerOf(JSON.stringify({ data, next_cursor: page })));
       },
-      holdsSecret: () => false,
+      printer: printerOf(),
     };
     await expect(
       new ZylonApi(http, linesLog()).integrations(limits),

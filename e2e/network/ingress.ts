@@ -178,7 +178,7 @@ const CUT = {
 const DROPPED = {
   "error-code": "connection-lost",
   "sync-status": "unknown",
-  "error-message": /idle limit/,
+  "error-message": /time limit/,
 };
 const LOST = { "error-code": "server-error", "sync-status": "unknown" };
 const READ_AGAIN =

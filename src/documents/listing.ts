@@ -528,8 +528,8 @@ export class Listing {
       const isWrong = isClosed(failure) || isRefused(failure);
       if (!this.#isGiven || !isWrong) throw failure;
       const explanation = {
-        what: failure.explanation.what,
-        why: `The user of api-token has no project ${idList([project])}, or cannot read it`,
+        what: `The user of api-token has no project ${idList([project])}, or cannot read it`,
+        why: failure.explanation.what,
         remedy:
           "Correct project-id, or leave it empty to look in every project of the user",
       };

@@ -37,8 +37,8 @@ const isRefused = ({ http }: ActionError): boolean =>
 function refused(failure: ActionError, text: string): ActionError {
   if (!isRefused(failure)) return failure;
   const explanation = {
-    what: `The ingest went well, but the search for ${quoted(text)} failed. ${failure.explanation.what}`,
-    why: "Zylon does not accept this text in a search",
+    what: `The ingest went well, but Zylon does not accept the search for ${quoted(text)}`,
+    why: failure.explanation.what,
     remedy: "Correct expect-search",
   };
   return new ActionError("bad-request", explanation, {
@@ -47,21 +47,28 @@ function refused(failure: ActionError, text: string): ActionError {
   });
 }
 
+/**
+ * The names of the documents that a search found, by whose they are; untrusted
+ * texts, one for each result.
+ */
+type Results = Record<Exclude<Owner, "no document">, string[]>;
+
+const WAS_PUBLISHED =
+  "Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds";
+/** What to do where others have a text. */
+const READS_ANOTHER =
+  "Check integration-id, and in Zylon what the integration reads";
+
 /** What is searched for, and how it stands. */
 interface Wanted {
   readonly text: string;
   /** It must be found in no document. */
   readonly absent: boolean;
   fulfilled: boolean;
-  /**
-   * How often in a row it was not found; undefined while it was not searched for.
-   */
+  /** How often in a row it was not found; undefined before the first search. */
   absences: number | undefined;
-  /**
-   * Results that are documents of others; undefined while no search was
-   * answered.
-   */
-  others: number | undefined;
+  /** What the last search found; undefined while none was answered. */
+  results: Results | undefined;
 }
 
 const newWanted = ({
@@ -72,19 +79,54 @@ const newWanted = ({
   absent,
   fulfilled: false,
   absences: undefined,
-  others: undefined,
+  results: undefined,
 });
 
+/** It must be found, and only others have it. */
+function isElsewhere({ absent, results }: Wanted): boolean {
+  if (absent || results === undefined) return false;
+  return results.others.length > 0 && results.unclear.length === 0;
+}
+
+/** It must be gone, and a document of this run has it. */
+const isStillFound = ({ absent, results }: Wanted): boolean =>
+  absent && results !== undefined && results.ours.length > 0;
+
 /** Why a text is not as expected yet. */
-function whyOpen({ text, absent, absences, others }: Wanted): string {
-  const isSearched = absent ? absences !== undefined : others !== undefined;
-  if (!isSearched) return `Not searched for yet: ${quoted(text)}`;
-  if (absent && absences !== 0)
-    return `Not found so far, but not often enough to be certain: ${quoted(text)}`;
-  if (absent) return `May still be found: ${quoted(text)}`;
-  if (others === undefined || others === 0)
-    return `Not found: ${quoted(text)} (not found in any other integration either)`;
-  return `Not found: ${quoted(text)} (${counted(others, "result")} in other integrations)`;
+function whyOpen(wanted: Wanted, printer: Printer): string {
+  return wanted.absent
+    ? whyPresent(wanted, printer)
+    : whyAbsent(wanted, printer);
+}
+
+function whyAbsent(wanted: Wanted, printer: Printer): string {
+  const text = quoted(wanted.text);
+  if (wanted.results === undefined) return `Not searched for yet: ${text}`;
+  const { others, unclear } = wanted.results;
+  const [first] = others;
+  if (first !== undefined && unclear.length === 0) {
+    const results = counted(others.length, "result");
+    return `Found only in other integrations: ${text} (${results}, such as the document ${printer.value(first, 60)})`;
+  }
+  const count = others.length + unclear.length;
+  if (count === 0)
+    return `Not found: ${text} (not found in any other integration either)`;
+  return `Not found for certain: ${text} (${counted(count, "result")}, but Zylon does not say of which integration)`;
+}
+
+function whyPresent(wanted: Wanted, printer: Printer): string {
+  const text = quoted(wanted.text);
+  const { ours = [], unclear = [] } = wanted.results ?? {};
+  if (wanted.absences === undefined) return `Not searched for yet: ${text}`;
+  if (wanted.absences > 0)
+    return `Not found so far, but not often enough to be certain: ${text}`;
+  const [still] = ours;
+  if (still !== undefined)
+    return `Still found: ${text}, in the document ${printer.value(still, 60)}`;
+  const [perhaps] = unclear;
+  if (perhaps !== undefined)
+    return `May still be found: ${text}, in the document ${printer.value(perhaps, 60)}`;
+  return `May still be found: ${text}, since Zylon reports only some of the results`;
 }
 
 /**
@@ -98,7 +140,7 @@ function indexedOf({ documents }: FoundDocuments): Document[] {
 /**
  * Whose document a result is a part of; `unclear` where it may be ours.
  */
-type Owner = "ours" | "another" | "unclear" | "no document";
+type Owner = "ours" | "others" | "unclear" | "no document";
 
 /** Types of results, in lower case, that are no documents. */
 const NO_DOCUMENTS: readonly string[] = ["project", "thread", "interaction"];
@@ -137,6 +179,25 @@ class Owners {
     return isKnown ? "unclear" : "no document";
   }
 
+  /** The names of the documents among the results. */
+  sorted(hits: readonly Hit[]): Results {
+    const results: Results = { ours: [], others: [], unclear: [] };
+    for (const hit of hits) {
+      const owner = this.of(hit);
+      if (owner !== "no document") results[owner].push(this.#nameOf(hit));
+    }
+    return results;
+  }
+
+  #nameOf({ id = "", metadata }: Hit): string {
+    if (metadata?.name !== undefined) return metadata.name;
+    for (const documents of this.#found.documents.values()) {
+      const document = documents.get(id);
+      if (document !== undefined) return document.name;
+    }
+    return id;
+  }
+
   /** @param key its id, or its name with its project */
   #ofDocument(key: string, project: string): Owner {
     const { others, names } = this.#found;
@@ -144,12 +205,12 @@ class Owners {
     if (this.#ours.has(key)) return documents.has(key) ? "unclear" : "ours";
     // The search may lag behind: ours may have had this name before.
     if (names.has(key)) return "unclear";
-    if (documents.has(key) || folders.has(key)) return "another";
-    const isElsewhere =
+    if (documents.has(key) || folders.has(key)) return "others";
+    const isOutside =
       this.#projects.length > 0 &&
       project !== "" &&
       !this.#projects.includes(project);
-    return isElsewhere ? "another" : "unclear";
+    return isOutside ? "others" : "unclear";
   }
 }
 
@@ -292,19 +353,33 @@ export class ExpectedSearch {
 
   /** @param why why nothing was found, where it is known */
   #failure(why = ""): ActionError {
-    const details = this.#open.map(whyOpen);
+    const { inputs, printer } = this.#session;
+    const open = this.#open;
+    const details = open.map((one) => whyOpen(one, printer));
     const [first] = this.#controls;
     if (this.#needsControl && first !== undefined)
       details.unshift(
         `Not found: ${quoted(first.text)}, the name of an indexed document, so a search proves nothing yet`,
       );
-    const seconds = this.#session.inputs["wait-timeout-seconds"];
+    // The others were not searched for on account of these.
+    const causes = open.filter(
+      ({ absent, absences = -1 }) => !absent || absences >= 0,
+    );
+    let found = "the search results are not as expected";
+    let remedy = WAS_PUBLISHED;
+    if (causes.some(isElsewhere)) remedy = `${READS_ANOTHER}. ${WAS_PUBLISHED}`;
+    if (causes.length > 0 && causes.every(isElsewhere)) {
+      found = "the search finds what you expect only in other integrations";
+      remedy = READS_ANOTHER;
+    } else if (causes.length > 0 && causes.every(isStillFound)) {
+      found = "the search still finds what must be gone";
+    }
+    const seconds = inputs["wait-timeout-seconds"];
     return new ActionError("not-searchable", {
-      what: `${this.#state}, but after ${seconds} s the search results are not as expected`,
+      what: `${this.#state}, but after ${seconds} s ${found}`,
       why,
       details,
-      remedy:
-        "Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds",
+      remedy,
     });
   }
 
@@ -366,11 +441,8 @@ export class ExpectedSearch {
 
   async #searchPresent(wanted: Wanted, limits: Limits): Promise<void> {
     const { hits } = await this.#hitsOf(wanted.text, limits);
-    const owners = hits.map((hit) => this.#owners.of(hit));
-    wanted.fulfilled = owners.includes("ours");
-    wanted.others = owners.filter(
-      (owner) => owner === "another" || owner === "unclear",
-    ).length;
+    wanted.results = this.#owners.sorted(hits);
+    wanted.fulfilled = wanted.results.ours.length > 0;
   }
 
   async #searchAbsent(
@@ -379,9 +451,9 @@ export class ExpectedSearch {
     limits: Limits,
   ): Promise<void> {
     const { hits, isAll } = await this.#hitsOf(wanted.text, limits);
-    const mayBeOurs = hits.some((hit) =>
-      ["ours", "unclear"].includes(this.#owners.of(hit)),
-    );
+    wanted.results = this.#owners.sorted(hits);
+    const { ours, unclear } = wanted.results;
+    const mayBeOurs = ours.length + unclear.length > 0;
     // The last search, at the deadline, may follow too soon to count.
     const before = wanted.absences ?? 0;
     if (mayBeOurs || !isAll) wanted.absences = 0;

@@ -49,6 +49,8 @@ export interface Call {
   readonly retries?: number | undefined;
   readonly limits: Limits;
   readonly log: Log;
+  /** For what a failure quotes of the answer. */
+  readonly printer: Printer;
 }
 
 /** A 2xx whose body is still to be read; reading fails where it breaks off. */
@@ -82,9 +84,9 @@ export class HttpApi {
     this.#transport = new Transport(options);
   }
 
-  /** Does a text contain a secret of this run, in any of its forms? */
-  holdsSecret(text: string): boolean {
-    return this.#options.printer.holdsSecret(text);
+  /** Knows the secrets of this run. */
+  get printer(): Printer {
+    return this.#options.printer;
   }
 
   close(): void {

@@ -1,43 +1,47 @@
 /** The one class of failure that users see, and its stable codes. */
 import { fieldOf } from "./json.ts";
 
+/**
+ * Every code, and the files of `src/` that have its message. Its entry in
+ * `docs/errors.md` has its name.
+ */
 export const ERROR_CODES = [
-  "invalid-input",
-  "dns",
-  "connect",
-  "connection-lost",
-  "tls",
-  "redirect",
-  "bad-request",
-  "unauthorized",
-  "forbidden",
-  "not-found",
-  "wrong-type",
-  "method-not-allowed",
-  "unprocessable",
-  "already-running",
-  "rate-limited",
-  "server-error",
-  "unavailable",
-  "timeout",
-  "wait-timeout",
-  "not-api",
-  "bad-json",
-  "unexpected-response",
-  "too-large",
-  "not-configured",
-  "no-integration",
-  "ambiguous",
-  "sync-error",
-  "stream-cut",
-  "too-few-items",
-  "too-many-failed",
-  "too-many-removed",
-  "nothing-indexed",
-  "not-searchable",
-  "create-unknown",
-  "cancelled",
-  "internal",
+  "invalid-input", // inputs/fields.ts
+  "dns", // http/failures.ts
+  "connect", // http/failures.ts
+  "connection-lost", // http/failures.ts
+  "tls", // http/failures.ts
+  "redirect", // http/status.ts
+  "bad-request", // http/status.ts
+  "unauthorized", // http/status.ts, integration/diagnosis.ts
+  "forbidden", // http/status.ts, integration/diagnosis.ts
+  "not-found", // http/status.ts, integration/diagnosis.ts
+  "wrong-type", // integration/diagnosis.ts
+  "method-not-allowed", // http/status.ts
+  "unprocessable", // http/status.ts
+  "already-running", // http/status.ts
+  "rate-limited", // http/status.ts
+  "server-error", // http/status.ts
+  "unavailable", // http/status.ts
+  "timeout", // http/failures.ts
+  "wait-timeout", // integration/ending.ts
+  "not-api", // http/status.ts
+  "bad-json", // http/status.ts
+  "unexpected-response", // http/status.ts, zylon/answers.ts, zylon/pages.ts, integration/failures.ts
+  "too-large", // http/status.ts, zylon/answers.ts
+  "not-configured", // integration/failures.ts
+  "no-integration", // integration/failures.ts
+  "ambiguous", // integration/ambiguous.ts
+  "sync-error", // integration/failures.ts
+  "stream-cut", // integration/failures.ts
+  "too-few-items", // integration/ending.ts
+  "too-many-failed", // integration/ending.ts
+  "too-many-removed", // integration/ending.ts
+  "nothing-indexed", // integration/ending.ts
+  "not-searchable", // documents/search.ts
+  "create-unknown", // integration/failures.ts
+  "cancelled", // http/error.ts
+  "internal", // http/error.ts
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -85,9 +85,9 @@ export function requestFailure(
   const http = httpFacts(name, progress, problem);
   const isNotDone =
     purpose === "read" || progress === "not sent" || isRefusal(http);
-  let what = `The request to ${task} got no usable answer`;
+  let what = `Tried to ${task}, but ${reason || "got no usable answer"}`;
   if (isNotDone) what = `Could not ${task}`;
-  if (reason !== "") what = `${what}: ${reason}`;
+  if (isNotDone && reason !== "") what += `: ${reason}`;
   return new ActionError(code, { what, why, remedy }, { cause, http });
 }
 
@@ -365,9 +365,9 @@ function headersProblem({ baseUrl, printable }: RequestFacts): RequestProblem {
 
 function lostProblem(request: RequestFacts, detail: string): RequestProblem {
   let why =
-    "The server, or a proxy in between, closed it: a restart, a crash or an idle limit";
+    "Most likely, a proxy in between closed it at its time limit, or the server restarted";
   let remedy =
-    "Read the log of the Zylon instance, and of any proxy in front of it";
+    "Raise the time limit of that proxy, or read the log of the Zylon instance";
   if (mayNeedHttps(request)) {
     why += "; or the port expects https://";
     remedy += "; check whether base-url needs https://";

@@ -210,7 +210,7 @@ function notApiAdvice(
     correct = "Correct base-url (host, port and path prefix)";
   return {
     why: `${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-    remedy: `${correct}; behind a login proxy, ${letThrough(request)}`,
+    remedy: `${correct}. Behind a login proxy, ${letThrough(request)}`,
   };
 }
 
@@ -286,7 +286,7 @@ function redirectFailure(
     code: "redirect",
     reason: `the server redirects to ${reached}`,
     why,
-    remedy: `Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`,
+    remedy: `Set base-url to ${correct}. Behind a login proxy, ${letThrough(request)}`,
   });
 }
 

@@ -57,7 +57,7 @@ const isReserved = (name: string): boolean =>
 /** What is wrong with a line, to follow the input's name. It quotes no value. */
 function problemOf({ number, name, value }: Line): string | undefined {
   if (name === undefined || !NAME.test(name))
-    return `must have "Name: value" on each line; line ${number} has not`;
+    return `must have "Name: value" on each line; line ${number} does not`;
   if (isReserved(name.toLowerCase()))
     return `must not set ${oneLine(name, 60)} (line ${number}), which the action or HTTP sets itself`;
   if (value === "")
@@ -79,7 +79,7 @@ export function parseHeaders(
     if (problem !== undefined) return { problem };
     if (seen.has(name.toLowerCase()))
       return {
-        problem: `must have each name once; line ${number} has one again`,
+        problem: `must have each name once; line ${number} has one a second time`,
       };
     seen.add(name.toLowerCase());
     headers.push([name, value]);

@@ -1,16 +1,10 @@
 /**
- * Is an integration configured? And the steps that may change it: create,
- * update, refresh; none is sent twice. Whether it is configured is decided from
- * the answer of `GET config`, which has no documented schema.
+ * The check that an integration is configured, and the steps that may change
+ * it: create, update, refresh; none is sent twice.
  */
 import type { Limits } from "../http/clock.ts";
-import {
-  ActionError,
-  asActionError,
-  cancelledDuring,
-  postOutcome,
-} from "../http/error.ts";
-import { fieldOf, firstKeys } from "../http/json.ts";
+import type { ActionError } from "../http/error.ts";
+import { asActionError, cancelledDuring, postOutcome } from "../http/error.ts";
 import type { Target } from "../inputs/selection.ts";
 import type { Session } from "../session/session.ts";
 import type { Printable } from "../log/printable.ts";
@@ -18,106 +12,10 @@ import { oneLine } from "../log/untrusted.ts";
 import type { IntegrationResult } from "../result/result.ts";
 import { type Connector, idList } from "../zylon/connectors.ts";
 import type { Integration } from "../zylon/schemas.ts";
-import { isEmpty } from "../zylon/schemas.ts";
-import { ambiguous, newcomers } from "./find.ts";
-
-/**
- * All texts are untrusted. `place`: the space, site or folder. `strangeKeys`:
- * all keys, where no documented one is there.
- */
-type Configured =
-  | {
-      readonly ok: true;
-      readonly place: string | undefined;
-      readonly strangeKeys: readonly string[];
-    }
-  | { readonly ok: false; readonly reason: string };
-
-/**
- * The space, site or folder without user, password, query and fragment;
- * undefined where a password could remain.
- */
-function placeOf(value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
-  if (isEmpty(value) || typeof value !== "string") return undefined;
-  const text = value.trim().slice(0, 500);
-  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
-  if (isUrl) return placeOfUrl(URL.parse(text));
-  const mayHoldPassword = /:.*@/s.test(text);
-  if (mayHoldPassword) return undefined;
-  return text.replace(/\?.*$/s, "") || undefined;
-}
-
-function placeOfUrl(url: URL | null): string | undefined {
-  if (url === null) return undefined;
-  const path = url.pathname === "/" ? "" : url.pathname;
-  return `${url.protocol}//${url.host}${path}`;
-}
-
-/** `null`, `a list` or `a string`: what stands where an object should. */
-function shapeOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
-}
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** More keys than a config has. */
-const MAX_KEYS = 1000;
-
-/** Has any of its keys a value? */
-function hasValue(config: object): boolean {
-  for (const key in config) if (!isEmpty(fieldOf(config, key))) return true;
-  return false;
-}
-
-/**
- * Not configured are: anything but an object, an object without any value, and
- * an object whose documented keys all have no value. Everything else is
- * configured, whatever its keys are called. Pure.
- */
-export function isConfigured(
-  config: unknown,
-  { configKeys, placeKey }: Connector,
-): Configured {
-  const not = (reason: string): Configured => ({ ok: false, reason });
-  if (!isObject(config))
-    return not(`its config is ${shapeOf(config)}, not an object`);
-  const keys = firstKeys(config, MAX_KEYS);
-  if (keys.length === 0) return not("its config is empty");
-  if (!hasValue(config)) return not("its config has no value in it");
-  const known = configKeys.filter((key) => Object.hasOwn(config, key));
-  const isKnownEmpty = known.every((key) => isEmpty(fieldOf(config, key)));
-  if (known.length > 0 && isKnownEmpty)
-    return not(`its config has no value for ${known.join(" and ")}`);
-  const place = placeOf(fieldOf(config, placeKey));
-  const isAsDocumented = known.length > 0 || configKeys.length === 0;
-  return { ok: true, place, strangeKeys: isAsDocumented ? [] : keys };
-}
-
-function notConfigured(
-  name: string,
-  reason: string,
-  created: boolean,
-  { selection }: Session["inputs"],
-): ActionError {
-  const verb = { all: "exclude it in", ids: "correct", only: "set" };
-  const advice = created
-    ? {
-        why: "This run created it, and somebody has to set it up in Zylon before it can ingest",
-        next: "Then run the step again, which will find it",
-      }
-    : {
-        why: "Its set-up in Zylon is not finished",
-        next: `If it is the wrong one, ${verb[selection.kind]} integration-id`,
-      };
-  return new ActionError("not-configured", {
-    what: `The ${name} is not configured: ${reason}`,
-    why: advice.why,
-    remedy: `Open the integration in Zylon and finish its set-up. ${advice.next}`,
-  });
-}
+import { ambiguous } from "./ambiguous.ts";
+import { isConfigured } from "./config.ts";
+import { createUnknown, notConfigured } from "./failures.ts";
+import { newcomers } from "./find.ts";
 
 /**
  * Checks that the integration is configured, and resolves to its place,
@@ -163,20 +61,6 @@ async function listAfterCreate(
   }
 }
 
-function createUnknown(first: ActionError, problem?: string): ActionError {
-  const why =
-    problem === undefined
-      ? "The list of the token's user has no new integration, but it may still appear"
-      : `Looking for a new integration failed too: ${problem}`;
-  const explanation = {
-    what: `Zylon may or may not have created the integration. ${first.explanation.what}`,
-    why,
-    remedy:
-      "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again",
-  };
-  return new ActionError("create-unknown", explanation, { cause: first });
-}
-
 /**
  * After a create without an answer: looks for the new integration, and uses it
  * if there is exactly one.
@@ -200,7 +84,7 @@ async function lookForCreated(
   if (others.length > 0) {
     const why =
       "Zylon did not answer the create request, and afterwards there were several new integrations";
-    throw ambiguous(connector, found, why);
+    throw await ambiguous(session, { connector, ids: found, why }, limits);
   }
   log.notice(
     `Zylon did not answer the create request. Using the new integration ${oneLine(only)}.`,

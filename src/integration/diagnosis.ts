@@ -163,7 +163,7 @@ function causeFromList(
   if (code === "unauthorized" || http.status === 400) return undefined;
   if (code === "not-found" && id !== undefined) {
     return {
-      what: "Zylon lists this integration, but does not offer this call for it: its set-up is not finished, or this version of Zylon has a different API",
+      what: "Zylon lists this integration, but its set-up is not finished, or this version of Zylon has a different API",
       remedy:
         "Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon",
     };

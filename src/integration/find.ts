@@ -3,17 +3,14 @@
  * several.
  */
 import type { Limits } from "../http/clock.ts";
-import { ActionError } from "../http/error.ts";
+import type { ActionError } from "../http/error.ts";
 import type { Session } from "../session/session.ts";
 import { oneLine } from "../log/untrusted.ts";
-import {
-  type Connector,
-  connectorOf,
-  idList,
-  loginUrl,
-} from "../zylon/connectors.ts";
+import { type Connector, connectorOf, idList } from "../zylon/connectors.ts";
 import { type Listed, unclearOf } from "../zylon/answers.ts";
 import type { Integration } from "../zylon/schemas.ts";
+import { ambiguous } from "./ambiguous.ts";
+import { noIntegration, noneReadable } from "./failures.ts";
 
 /** Whether an integration is of this connector. */
 export const isOf = ({ type }: Integration, connector: Connector): boolean =>
@@ -69,26 +66,6 @@ export function newcomers(
     .map(({ id }) => id);
 }
 
-export function ambiguous(
-  connector: Connector,
-  ids: readonly string[],
-  why: string,
-): ActionError {
-  const list = idList(ids);
-  if (ids.length === 1) {
-    return new ActionError("ambiguous", {
-      what: `Found 1 ${connector.label} integration, ${list}, and cannot tell whether it is the right one`,
-      why,
-      remedy: `Open it in Zylon. If it is the right one, set integration-id to ${list}`,
-    });
-  }
-  return new ActionError("ambiguous", {
-    what: `Found ${ids.length} ${connector.label} integrations, and one is needed: ${list}`,
-    why,
-    remedy: "Set integration-id to one of them, or to several, one per line",
-  });
-}
-
 /** What is wrong with entries of the list; undefined where all can be read. */
 export function unreadableIn(
   listed: Listed,
@@ -102,53 +79,6 @@ export function unreadableIn(
 
 export const skippedUnreadable = (problem: string): string =>
   `Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;
-
-/** Where none was found, an entry that cannot be read may be the wanted one. */
-export function noneReadable(
-  connector: Connector | undefined,
-  problem: string,
-): ActionError {
-  const whose = connector === undefined ? "" : ` ${connector.label}`;
-  const explanation = {
-    what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,
-    why: "This version of Zylon answers in a different format, or base-url names another service",
-    remedy:
-      "Set integration-id to the id that you want, and report this with the version of Zylon",
-  };
-  return new ActionError("unexpected-response", explanation, {
-    http: { status: 200 },
-  });
-}
-
-/**
- * @param connector undefined for any
- * @param others the usernames of the integrations of this connector that there
- *   are
- */
-export function noIntegration(
-  connector: Connector | undefined,
-  { inputs, printer }: Pick<Session, "inputs" | "printer">,
-  others: readonly string[] = [],
-): ActionError {
-  const { username, "base-url": baseUrl } = inputs;
-  const kind = connector === undefined ? "" : `${connector.label} `;
-  const whose =
-    username === "" ? "" : ` with the username ${printer.line(username, 60)}`;
-  let remedy = "Create one in Zylon";
-  // A mistyped username must not lead to one more integration, which the API
-  // cannot delete.
-  if (others.length > 0)
-    remedy = `Correct username: existing integrations have ${printer.list(others)}`;
-  else if (connector?.credentials === "password")
-    remedy = "Set configure: upsert with username and password to create one";
-  else if (connector !== undefined)
-    remedy = `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
-  return new ActionError("no-integration", {
-    what: `The user of api-token has no ${kind}integration${whose}`,
-    why: "An integration belongs to the user who created it, and to one organization",
-    remedy: `${remedy}. Or set api-token to the token of the user who has one, or correct organization`,
-  });
-}
 
 /** The usernames of the integrations of this connector, each once. */
 function usernamesIn(
@@ -180,24 +110,23 @@ function checkMayCreate(
   );
 }
 
-function severalFound(
+async function severalFound(
+  session: Session,
   connector: Connector,
   { ids, sure }: Candidates,
-  { inputs, printer }: Session,
-): ActionError {
-  const { configure, username } = inputs;
-  const whose = `username ${printer.line(username, 60)}`;
+  limits: Limits,
+): Promise<ActionError> {
+  const { configure, username } = session.inputs;
+  const whose = `username ${session.printer.line(username, 60)}`;
   let why =
     username === ""
       ? "The action does not guess which one you want"
       : `All of them have the ${whose}, and the action does not guess which one you want`;
   if (!sure)
     why = `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
-  const failure = ambiguous(connector, ids, why);
-  if (configure !== "create") return failure;
   // The input integration-id goes with every other value of configure.
-  const remedy = `${failure.explanation.remedy}, and configure: none`;
-  return new ActionError(failure.code, { ...failure.explanation, remedy });
+  const also = configure === "create" ? ", and configure: none" : "";
+  return ambiguous(session, { connector, ids, why, also }, limits);
 }
 
 /**
@@ -226,12 +155,13 @@ export async function find(
     return { id, integrations };
   }
   if (unreadable !== undefined) log.notice(skippedUnreadable(unreadable));
-  if (others.length > 0) throw severalFound(connector, found, session);
+  if (others.length > 0)
+    throw await severalFound(session, connector, found, limits);
   const sendsCredentials = configure === "update" || configure === "upsert";
   if (sendsCredentials && !found.sure) {
     const why =
       "Zylon does not report its username, and the action does not send credentials on a guess";
-    throw ambiguous(connector, [id], why);
+    throw await ambiguous(session, { connector, ids: [id], why }, limits);
   }
   log.info(`Found: ${connector.label} integration ${idList([id])}`);
   if (!found.sure) {

@@ -15,34 +15,12 @@ import {
   syncStatusAfter,
 } from "../result/result.ts";
 import { changesInNumbers } from "../result/sentences.ts";
+import { quotedAnswer } from "../zylon/answers.ts";
 import { idList } from "../zylon/connectors.ts";
 import { EventReader, type RawEvent } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";
-import { STARTED } from "./ending.ts";
+import { notUnderstood, streamCut, syncError } from "./failures.ts";
 import { IngestTally } from "./tally.ts";
-
-function syncError(message: Printable | undefined): ActionError {
-  let said = " without a message";
-  if (message !== undefined && message !== "") said = `: "${message}"`;
-  return new ActionError("sync-error", {
-    what: `Zylon started the ingest, and reported that it failed${said}`,
-    why: "Usually the integration's credentials or permissions are wrong, or the source is down",
-    remedy:
-      "Open the integration in Zylon, and check its credentials and its source. Then run the step again",
-  });
-}
-
-function notUnderstood(name: string, field: string): ActionError {
-  return new ActionError(
-    "unexpected-response",
-    {
-      what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
-      why: "This version of Zylon answers in a different format",
-      remedy: "Report this with the version of Zylon",
-    },
-    { http: { status: 200 } },
-  );
-}
 
 /**
  * The counts and the first names of the stream, as far as it came; the names
@@ -71,27 +49,6 @@ function knownBy(
   if (tally.unclear || !tally.hasCounts) return known;
   const failed = tally.failedIsUnknown ? undefined : counts.failed;
   return { ...known, items: { ...counts, failed } };
-}
-
-/** The failure of a stream that ended before the ingest did. */
-function streamCut(
-  name: string,
-  tally: IngestTally,
-  detail: string,
-  cause?: unknown,
-): ActionError {
-  const items = tally.hasCounts ? tally.counts : undefined;
-  const counts = changesInNumbers({ items });
-  const soFar = counts === "" ? "" : `, so far ${counts}`;
-  return new ActionError(
-    "stream-cut",
-    {
-      what: `Zylon stopped reporting before the ingest ended${soFar} (${name}: ${detail})`,
-      why: "Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-      remedy: `Raise the idle limit of that proxy, or set ${STARTED}`,
-    },
-    { cause },
-  );
 }
 
 /**
@@ -169,6 +126,8 @@ export class Ingest {
   /** An item failed, and what the first such event said. */
   #itemFailure: Printable | undefined;
   readonly #unknownWords = new Set<Printable>();
+  /** What the answer began with. */
+  #first: RawEvent | undefined;
 
   /** @param deadline until when it may take, by the clock */
   constructor(session: Session, target: Target, deadline: number) {
@@ -237,7 +196,7 @@ export class Ingest {
   /** Whether the end of the answer was the end of the ingest. */
   #checkEnd({ name }: OpenAnswer): void {
     if (!this.#tally.accepted)
-      throw notUnderstood(name, "it contains no ingest events");
+      throw this.#notUnderstood(name, "it contains no ingest events");
     // An item that failed may have ended the ingest.
     const isFailed = this.#itemFailure !== undefined;
     if (isFailed && !this.#tally.completed && !this.#isStartEnough())
@@ -247,10 +206,11 @@ export class Ingest {
   }
 
   #take(event: RawEvent, { name }: OpenAnswer): void {
+    this.#first ??= event;
     const { kind, text } = this.#tally.take(event);
     switch (kind) {
       case "problem":
-        throw notUnderstood(name, this.#session.printer.line(text));
+        throw this.#notUnderstood(name, this.#session.printer.line(text));
       case "failed":
         throw syncError(this.#printable(text));
       case "item-failed":
@@ -269,6 +229,13 @@ export class Ingest {
     this.#noteAccepted();
     if (kind === "completed" && !this.#isStartEnough())
       this.#endAfter(COMPLETED_MS);
+  }
+
+  #notUnderstood(name: string, field: string): ActionError {
+    const { printer } = this.#session;
+    if (this.#first === undefined) return notUnderstood(name, field, "");
+    const quotation = quotedAnswer(this.#first.value, printer);
+    return notUnderstood(name, field, quotation);
   }
 
   #noteUnknown(text: string): void {

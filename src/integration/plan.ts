@@ -3,7 +3,7 @@
  * once, before the first.
  */
 import { within } from "../http/clock.ts";
-import { ActionError, asActionError, type ErrorCode } from "../http/error.ts";
+import { asActionError, type ErrorCode } from "../http/error.ts";
 import {
   type GivenId,
   type Selection,
@@ -15,12 +15,8 @@ import type { Session } from "../session/session.ts";
 import type { Listed } from "../zylon/answers.ts";
 import { connectorOf, idList } from "../zylon/connectors.ts";
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from "./diagnosis.ts";
-import {
-  noIntegration,
-  noneReadable,
-  skippedUnreadable,
-  unreadableIn,
-} from "./find.ts";
+import { allExcluded, noIntegration, noneReadable } from "./failures.ts";
+import { skippedUnreadable, unreadableIn } from "./find.ts";
 
 /**
  * Failures that need not concern any other call: this version of Zylon may not
@@ -116,17 +112,6 @@ function tellIdleExceptions(
   log.warning(
     `${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`,
   );
-}
-
-function allExcluded(count: number): ActionError {
-  const all =
-    count === 1 ? "the only integration" : `all ${count} integrations`;
-  return new ActionError("no-integration", {
-    what: `integration-id excludes ${all} that the token's user has`,
-    why: "Each of them has an entry with ! in integration-id",
-    remedy:
-      "Remove entries with ! from integration-id, or set api-token to the token of a user who has others",
-  });
 }
 
 /** All integrations of the token's user that the selection does not exclude. */

@@ -12,6 +12,7 @@ import type { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
 import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
 import { serverWords } from "../http/status.ts";
+import type { Printer } from "../log/printable.ts";
 import { oneLine } from "../log/untrusted.ts";
 
 /**
@@ -157,14 +158,40 @@ export function tooLong(call: Call): ActionError {
   });
 }
 
-/** The failure of a call that was answered with JSON of another shape. */
-export function unexpected(call: Call, problem: string): ActionError {
+/**
+ * An answer that was not understood, for a report: its keys, or of anything but
+ * an object its first characters; of a list those of its first entry.
+ */
+export function quotedAnswer(answer: unknown, printer: Printer): string {
+  if (!isList(answer)) return quotedValue(answer, printer);
+  if (answer.length === 0) return "an empty list";
+  return `a list that begins with ${quotedValue(answer[0], printer)}`;
+}
+
+function quotedValue(value: unknown, printer: Printer): string {
+  if (isList(value)) return "a list";
+  if (!isObject(value)) return `"${printer.value(String(value))}"`;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return "an empty object";
+  return `an object with the keys "${printer.list(keys)}"`;
+}
+
+/**
+ * The failure of a call that was answered with JSON of another shape, which it
+ * quotes.
+ */
+export function unexpected(
+  call: Call,
+  problem: string,
+  answer: unknown,
+): ActionError {
+  const quotation = quotedAnswer(answer, call.printer);
   return requestFailure(factsOf(call), 200, {
     code: "unexpected-response",
-    reason: `the answer is not as documented (${problem})`,
+    reason: `the answer is not as documented (${problem}), but ${quotation}`,
     why: "This version of Zylon has a different API, or base-url names another service",
     remedy:
-      "Check base-url; if it is right, report this with the version of Zylon",
+      "Check base-url. If it is right, report this with the version of Zylon",
   });
 }
 

@@ -23,7 +23,7 @@ import {
   type Position,
   readUntilSure,
 } from "./pages.ts";
-import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT } from "./schemas.ts";
+import { ARTIFACT, HIT, INTEGRATION, ME, PROJECT, USER } from "./schemas.ts";
 import type { Artifact, Hit, Integration, Me } from "./schemas.ts";
 import type { Call, HttpApi, OpenAnswer } from "../http/client.ts";
 import type { Limits } from "../http/clock.ts";
@@ -71,14 +71,15 @@ function checkConnector(
   { type }: Integration,
   asked: Connector,
   call: Call,
+  answer: unknown,
 ): void {
   const found = connectorOf(type);
   if (found === undefined || found.type === asked.type) return;
-  throw unexpected(call, `it is a ${found.label} integration`);
+  throw unexpected(call, `it is a ${found.label} integration`, answer);
 }
 
 /** What these calls need of HTTP. */
-export type Http = Pick<HttpApi, "exchange" | "holdsSecret">;
+export type Http = Pick<HttpApi, "exchange" | "printer">;
 
 export class ZylonApi {
   readonly #http: Http;
@@ -103,12 +104,12 @@ export class ZylonApi {
     connector: Connector,
     id: string,
     limits: Limits,
+    retries?: number,
   ): Promise<unknown> {
     const task = `read the configuration of ${nameOf(connector, id)}`;
-    return this.#http.exchange(
-      this.#call(task, ["integration", connector.slug, id, "config"], limits),
-      asListJson,
-    );
+    const segments = ["integration", connector.slug, id, "config"];
+    const call = { ...this.#call(task, segments, limits), retries };
+    return this.#http.exchange(call, asListJson);
   }
 
   /**
@@ -130,10 +131,15 @@ export class ZylonApi {
     };
     const answer = await this.#http.exchange(call, asAccepted);
     const { data: integration, error } = INTEGRATION.safeParse(answer);
-    if (integration === undefined) throw unexpected(call, firstProblem(error));
-    if (this.#http.holdsSecret(integration.id))
-      throw unexpected(call, "field id: it contains a secret of this run");
-    checkConnector(integration, connector, call);
+    if (integration === undefined)
+      throw unexpected(call, firstProblem(error), answer);
+    if (this.#http.printer.holdsSecret(integration.id))
+      throw unexpected(
+        call,
+        "field id: it contains a secret of this run",
+        answer,
+      );
+    checkConnector(integration, connector, call, answer);
     return integration;
   }
 
@@ -156,8 +162,8 @@ export class ZylonApi {
     );
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
-      throw unexpected(call, "it is another integration");
-    if (data !== undefined) checkConnector(data, connector, call);
+      throw unexpected(call, "it is another integration", answer);
+    if (data !== undefined) checkConnector(data, connector, call, answer);
     return data !== undefined;
   }
 
@@ -212,7 +218,7 @@ export class ZylonApi {
     );
     if (wholeness !== "whole") throw notWhole(list, WITHOUT_LIST);
     return sortEntries([...entries.values()], (id) =>
-      this.#http.holdsSecret(id),
+      this.#http.printer.holdsSecret(id),
     );
   }
 
@@ -248,12 +254,8 @@ export class ZylonApi {
 
   /** The same: the id of the token's user. */
   async userId(limits: Limits): Promise<string> {
-    const { id } = await this.user(limits);
-    if (id === undefined)
-      throw unexpected(
-        this.#call("look up the token's user", ["me"], limits),
-        "field id: missing",
-      );
+    const call = this.#call("look up the token's user", ["me"], limits);
+    const { id } = await this.#ask(USER, call);
     return id;
   }
 
@@ -325,11 +327,10 @@ export class ZylonApi {
     schema: T,
     call: Call,
   ): Promise<z.infer<T>> {
-    const { success, data, error } = schema.safeParse(
-      await this.#http.exchange(call, asJson),
-    );
+    const answer = await this.#http.exchange(call, asJson);
+    const { success, data, error } = schema.safeParse(answer);
     if (success) return data;
-    throw unexpected(call, firstProblem(error));
+    throw unexpected(call, firstProblem(error), answer);
   }
 
   async #page<T extends z.ZodMiniType>(
@@ -348,6 +349,7 @@ export class ZylonApi {
       segments: [...APP, ...segments],
       limits,
       log: this.#log,
+      printer: this.#http.printer,
     };
   }
 

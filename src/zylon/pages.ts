@@ -98,11 +98,12 @@ export async function pageOf<T extends z.ZodMiniType>(
   answer: unknown,
   call: Call,
 ): Promise<Page<z.infer<T>>> {
-  if (saysNo(answer)) throw unexpected(call, "it says that it is no success");
+  if (saysNo(answer))
+    throw unexpected(call, "it says that it is no success", answer);
   const envelope = envelopeOf(answer);
   const data = fieldLike(envelope, /^data$/);
   if (!isList(data))
-    throw unexpected(call, "the whole answer: expected a list");
+    throw unexpected(call, "the whole answer: expected a list", answer);
   if (data.length > MAX_ENTRIES) throw tooLong(call);
   const items: z.infer<T>[] = [];
   const skipped: unknown[] = [];

@@ -105,6 +105,9 @@ export const ME = z.object({
 });
 export type Me = z.infer<typeof ME>;
 
+/** The same, where its id is needed. */
+export const USER = z.object({ id: pathId });
+
 /** `total_count` and `next_cursor` of a page of a list. */
 export const TOTAL = z.pipe(
   z.pipe(

@@ -1,4 +1,4 @@
-import { isConfigured } from "../../src/integration/configure.ts";
+import { isConfigured } from "../../src/integration/config.ts";
 import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
 
 function connector(type: string): Connector {
