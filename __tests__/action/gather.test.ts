@@ -136,7 +136,7 @@ describe("a fleet of the simulator", () => {
     });
     expect(seen.errors).toHaveLength(1);
     expect(seen.errors[0]).toMatch(
-      /sharepoint int_sharepoint_1: The request to start .*\(POST .* answered 500\)/,
+      /sharepoint int_sharepoint_1: Tried to start .*\(POST .* answered 500\)/,
     );
     const shards = [0, 1, 2, 3, 4].flatMap((index) =>
       z

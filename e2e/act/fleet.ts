@@ -162,9 +162,7 @@ try {
     );
     assert.match(
       gathered,
-      new RegExp(
-        `${sharepoint}: The request to start .*\\(POST .* answered 500\\)`,
-      ),
+      new RegExp(`${sharepoint}: Tried to start .*\\(POST .* answered 500\\)`),
     );
     assert.match(run.log, /## Zylon ingest: 1 of 5 integrations failed$/m);
     assert.match(gathered, /set-output:: error-code=server-error/);

@@ -377,7 +377,7 @@ export function bodyFailure(
   }
   return requestFailure(request, answer.status, {
     code: problem,
-    reason: `the JSON in the answer cannot be read: ${excerpt}`,
+    reason: `the answer is broken JSON: ${excerpt}`,
     why: "Something damaged or cut the answer on its way, or it is not from the Zylon API",
     remedy:
       "Check for a proxy between this runner and base-url that cuts or rewrites answers",
