@@ -8,6 +8,7 @@ import { type ActionError, asActionError } from "../http/error.ts";
 import type { FailureIssueInputs } from "../inputs/issue-inputs.ts";
 import type { Printer } from "../log/printable.ts";
 import type { RunFacts } from "../result/result.ts";
+import { joined } from "../result/sentences.ts";
 import type { GitHubIssues } from "./github.ts";
 import * as text from "./text.ts";
 
@@ -32,6 +33,17 @@ const LIMIT_SECONDS = 30;
 /** Our own sentences around 200 characters of GitHub's. */
 const WARNING_LIMIT = 1000;
 
+/** What was done with issues, in a word or three; empty where nothing was. */
+interface Kept {
+  readonly did: string;
+  readonly issues: readonly IssueLink[];
+}
+
+interface IssueLink {
+  readonly number: number;
+  readonly url: string;
+}
+
 type OpenIssues = Awaited<ReturnType<GitHubIssues["find"]>>;
 
 /**
@@ -54,13 +66,13 @@ class FailureIssue {
   }
 
   /**
-   * Does what the end of the run asks for; resolves to what was done, in words.
+   * Does what the end of the run asks for; resolves to what was done.
    * @param failure undefined after a success
    */
   async keep(
     failure: ActionError | undefined,
     assignees: readonly string[],
-  ): Promise<string> {
+  ): Promise<Kept> {
     const found = await this.#issues.find(this.#facts.run.key);
     if (failure === undefined) return this.#close(found);
     const [oldest] = found;
@@ -68,8 +80,9 @@ class FailureIssue {
     return this.#update(oldest, failure);
   }
 
-  async #close(found: OpenIssues): Promise<string> {
-    if (found.length === 0) return "none is open, none is needed";
+  async #close(found: OpenIssues): Promise<Kept> {
+    if (found.length === 0)
+      return { did: "none is open, none is needed", issues: [] };
     for (const { number, body, created_at: opened } of found) {
       // Closed first: a comment may fail, as in a locked issue, and the next
       // success must not try it all again.
@@ -81,13 +94,14 @@ class FailureIssue {
       const comment = text.recoveryComment(this.#facts, state, this.#now);
       await this.#issues.comment(number, comment);
     }
-    return `closed ${found.map(({ number }) => this.#link(number)).join(", ")}`;
+    const issues = found.map(({ number }) => this.#link(number));
+    return { did: "closed", issues };
   }
 
   async #open(
     failure: ActionError,
     assignees: readonly string[],
-  ): Promise<string> {
+  ): Promise<Kept> {
     const state = { first: this.#now, last: this.#now, failures: 1 };
     const title = text.issueTitle(this.#facts);
     const body = text.issueBody(this.#facts, failure, state);
@@ -99,13 +113,14 @@ class FailureIssue {
         `GitHub did not assign #${number} to ${logins}. Correct failure-issue-assignees, or give them access to the repository.`,
       );
     }
-    return `opened ${this.#link(number)}`;
+    return { did: "opened", issues: [this.#link(number)] };
   }
 
   async #update(
     { number, body, created_at: opened }: OpenIssues[number],
     failure: ActionError,
-  ): Promise<string> {
+  ): Promise<Kept> {
+    const issues = [this.#link(number)];
     const state = text.failedAgain(text.stateIn(body, opened), this.#now);
     // The body first: it says when the last comment was added. The other way
     // round, a run that ends in between would have the next one comment again
@@ -113,37 +128,53 @@ class FailureIssue {
     await this.#issues.update(number, {
       body: text.issueBody(this.#facts, failure, state),
     });
-    if (state.commented !== this.#now) return `updated ${this.#link(number)}`;
+    if (state.commented !== this.#now) return { did: "updated", issues };
     const comment = text.failureComment(this.#facts, failure, state);
     await this.#issues.comment(number, comment);
-    return `updated and commented on ${this.#link(number)}`;
+    return { did: "updated and commented on", issues };
   }
 
-  #link(number: number): string {
-    return `#${number} (${this.#facts.run.repositoryUrl}/issues/${number})`;
+  #link(number: number): IssueLink {
+    const url = `${this.#facts.run.repositoryUrl}/issues/${number}`;
+    return { number, url };
   }
+}
+
+/** `opened #1 (https://github.com/o/r/issues/1)`. */
+function wordsOf({ did, issues }: Kept): string {
+  const links = issues.map(({ number, url }) => `#${number} (${url})`);
+  return joined([did, links.join(", ")], " ");
+}
+
+/** The same as Markdown; empty where no issue was touched. */
+function markdownOf({ did, issues }: Kept): string {
+  if (issues.length === 0) return "";
+  const links = issues.map(({ number, url }) => `[#${number}](${url})`);
+  return `Failure issue: ${did} ${links.join(", ")}.`;
 }
 
 /**
  * Opens or updates the issue of this step after a failure, closes it after a
  * success that ingested, and leaves it after a cancel and after any other
  * success; prints one line. Never rejects: its own trouble is a warning.
+ * Resolves to a line of Markdown that links the issue; empty where there is
+ * none.
  * @param inputs undefined where no issue was asked for
  */
 export async function tellFailureIssue(
   facts: RunFacts,
   inputs: FailureIssueInputs | undefined,
   { clock, printer, signal, abandoned = false }: TellOptions,
-): Promise<void> {
+): Promise<string> {
   const { results, failure } = facts;
-  if (inputs === undefined) return;
-  if (failure?.code === "cancelled" && !abandoned) return;
+  if (inputs === undefined) return "";
+  if (failure?.code === "cancelled" && !abandoned) return "";
   const ingested =
     results.length > 0 &&
     results.every(({ syncStatus }) => syncStatus !== "not-requested");
   if (failure === undefined && !ingested) {
     core.info("Failure issue: left as it is, since this run ingested nothing");
-    return;
+    return "";
   }
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
@@ -160,11 +191,13 @@ export async function tellFailureIssue(
     const issueFacts = { run, subject: inputs.subject, results, printer };
     const now = new Date(clock.date()).toISOString();
     const issue = new FailureIssue(issues, issueFacts, now);
-    const done = await issue.keep(failure, inputs.assignees);
-    core.info(`Failure issue: ${printer.line(done, WARNING_LIMIT)}`);
+    const kept = await issue.keep(failure, inputs.assignees);
+    core.info(`Failure issue: ${printer.line(wordsOf(kept), WARNING_LIMIT)}`);
+    return markdownOf(kept);
   } catch (error) {
     const why = printer.line(whyNot(error, signal, limit), WARNING_LIMIT);
     core.warning(`The failure issue could not be updated: ${why}`);
+    return "";
   }
 }
 
