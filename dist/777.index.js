@@ -4416,23 +4416,24 @@ return['The github-token lacks a permission. Add "issues: write" under "permissi
 gs of ${repository}, or set failure-issue: false`;default:return`Check whether ${repository} limits who may open, label or close issues; if it does not, report \
 this`}}function networkRemedy(cause,host){if(/certificate/i.test(cause))return`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; c\
 a-certificate is for Zylon alone`;return`Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its \
-user and password, and NO_PROXY`}function rootCause(error){let cause=error;while(cause.cause instanceof Error)cause=cause.cause;return cause}function troubleOf(error,{
-owner,repo},printable){if(!("request"in error))return error;const{request:request2,response,status,message}=error;const{host,pathname}=new URL(request2.url);const call=printable(
-`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(error).message;const what=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} w\
-as not reached (${printable(cause)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what} ${networkRemedy(cause,host)} (${call}).`)}const said=message===
-""?"refused the request":`said "${printable(message)}"`;const remedy=remedyFor(error,host,`${owner}/${repo}`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn(`${host} ${said}. ${remedy} (${call} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){const octokit=getOctokit(
-token);octokit.hook.error("request",error=>{throw troubleOf(error,run,printable)});this.#calls=octokit.rest.issues;this.#common={owner:run.owner,repo:run.repo,request:{
-signal,redirect:"error"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn(`GitHub's answer broke off, or something else answered (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(parsed.error)}). Check for a proxy between this runne\
-r and the host that GITHUB_API_URL names.`)}async find(key){const found=[];for(let page=1;;page+=1){const{data}=await this.#calls.listForRepo({...this.#common,labels:LABEL,
-state:"open",sort:"created",direction:"asc",per_page:PAGE,page});const issues=this.#checked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(ISSUE),data);for(const{
-body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YC)(key)))found.push({...issue,
-body})}if(issues.length<PAGE)return found}}async open(title,body){const{data}=await this.#calls.create({...this.#common,title,body,labels:[LABEL]});const{number,
-labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number;await this.update(number,{state:"closed",state_reason:"not\
-_planned"});throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so later runs could not find it. The actio\
-n closed it again. Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.`)}async assign(number,logins){const refused=[];
-for(const login of logins){const answer=await this.#calls.addAssignees({...this.#common,issue_number:number,assignees:[login]}).catch(()=>void 0);if(answer===void 0){
-refused.push(login);continue}const{assignees}=this.#checked(ASSIGNED,answer.data);const assigned=assignees.map(one=>one.login.toLowerCase());if(!assigned.includes(
-login.toLowerCase()))refused.push(login)}return refused}async update(number,change){await this.#calls.update({...this.#common,issue_number:number,...change})}async comment(number,body){
-await this.#calls.createComment({...this.#common,issue_number:number,body})}};})};
+user and password, and NO_PROXY`}function rootCause(error){let cause=error;while(cause.cause instanceof Error)cause=cause.cause;return cause}var isFailedCall=error=>"\
+request"in error;function troubleOf(call,{owner,repo},printable){const{request:request2,response,status,message}=call;const{host,pathname}=new URL(request2.url);
+const name=printable(`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(call).message;const remedy2=networkRemedy(cause,host);const what2=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not reached (${printable(cause)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what2} ${remedy2}\
+ (${name}).`)}let what=`${host} refused the request`;if(message!=="")what=`${host} said "${printable(message)}"`;const remedy=remedyFor(call,host,`${owner}/${repo}`);
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what}. ${remedy} (${name} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){
+const octokit=getOctokit(token);octokit.hook.error("request",error=>{throw isFailedCall(error)?troubleOf(error,run,printable):error});this.#calls=octokit.rest.issues;
+this.#common={owner:run.owner,repo:run.repo,request:{signal,redirect:"error"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.
+data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub's answer broke off, or something else answered (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(
+parsed.error)}). Check for a proxy between this runner and the host that GITHUB_API_URL names.`)}async find(key){const found=[];for(let page=1;;page+=1){const{data}=await this.#calls.
+listForRepo({...this.#common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:PAGE,page});const issues=this.#checked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(ISSUE),data);for(const{body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YC)(
+key)))found.push({...issue,body})}if(issues.length<PAGE)return found}}async open(title,body){const{data}=await this.#calls.create({...this.#common,title,body,labels:[
+LABEL]});const{number,labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number;await this.update(number,{state:"clo\
+sed",state_reason:"not_planned"});throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so later runs could \
+not find it. The action closed it again. Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.`)}async assign(number,logins){
+const refused=[];for(const login of logins){if(!await this.#assignOne(number,login))refused.push(login)}return refused}async#assignOne(number,login){const{signal}=this.#common.
+request;const call={...this.#common,issue_number:number,assignees:[login]};let data;try{({data}=await this.#calls.addAssignees(call))}catch(error){if(signal.aborted)
+throw error;return false}const{assignees}=this.#checked(ASSIGNED,data);const assigned=assignees.map(one=>one.login.toLowerCase());return assigned.includes(login.
+toLowerCase())}async update(number,change){await this.#calls.update({...this.#common,issue_number:number,...change})}async comment(number,body){await this.#calls.
+createComment({...this.#common,issue_number:number,body})}};})};

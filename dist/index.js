@@ -7,11 +7,11 @@ import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,
-Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,Ik:()=>object,KC:()=>union,
-KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,NC:()=>_positive,Nn:()=>IssueTrouble,
-OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,
-Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,W1:()=>changesInWords,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,
-YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,
+Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,EP:()=>isCommentDue,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,Ik:()=>object,
+KC:()=>union,KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,N6:()=>firstKeys,NC:()=>_positive,
+Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,
+UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,W1:()=>changesInWords,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,
+YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,
 bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,
 hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,
 oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,
@@ -26,61 +26,62 @@ mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__es
 1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){
 size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>
 limit}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&
-value!==null?Reflect.get(value,name):void 0;function wordsOf(issue2){if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.
-message;if(issue2.code==="invalid_type")return`expected ${issue2.expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.
-path.join(".")??"";const field=path===""?"the whole answer":`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect",
-"connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rat\
-e-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambig\
-uous","sync-error","stream-cut","too-few-items","too-many-failed","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];
-function helpFor(code){return`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:
-`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],remedy}=explanation;
-const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];const sentences=texts.
-filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.
-explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={what:rewrite(what),why:rewrite(
-why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?void 0:rewrite(request)};return new _ActionError(
-this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP=[408,499];function isRefusal({status=0,isRefused}){if(isRefused===
-true)return true;return status>=400&&status<500&&!GAVE_UP.includes(status)}function postOutcome({code,http}){if(NEVER_SENT.includes(code))return"not-sent";return isRefusal(
-http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledBy(signal){return new ActionError("\
-cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, or timeout-minutes of the step or job ended`,why:"No ingest was started",remedy:"\
-Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST},
-create:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration b\
-efore you run the step again"}};function cancelledDuring(failure2,request){return new ActionError("cancelled",{what:failure2.explanation.what,...LEFT_BEHIND[request]},
-{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.
-message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configurat\
-ion",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}function codeOf(error){const code=fieldOf(
-error,"code");return typeof code==="string"?code:""}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
-return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
-return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
-Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
-let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
-set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
-obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
-function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
-source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
-ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
-target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
-assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+value!==null?Reflect.get(value,name):void 0;function firstKeys(value,limit){const keys=[];for(const key in value){if(keys.length===limit)break;keys.push(key)}return keys}
+function wordsOf(issue2){if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.message;if(issue2.code==="invalid_type")
+return`expected ${issue2.expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const field=path===
+""?"the whole answer":`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","\
+bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailab\
+le","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too\
+-few-items","too-many-failed","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];function helpFor(code){return`https\
+://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
+trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
+ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
+what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?
+void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP_STATUSES=[408,
+499];function isRefusal({status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP_STATUSES.includes(status)}function postOutcome({
+code,http}){if(NEVER_SENT.includes(code))return"not-sent";return isRefusal(http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs befor\
+e you start it again";function cancelledBy(signal){return new ActionError("cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, \
+or timeout-minutes of the step or job ended`,why:"No ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The\
+ action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST},create:{why:"The action had asked Zylon to create an integration and h\
+ad no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"}};function cancelledDuring(failure2,request){
+return new ActionError("cancelled",{what:failure2.explanation.what,...LEFT_BEHIND[request]},{cause:failure2})}function asActionError(thrown){if(thrown instanceof
+ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The \
+action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_D\
+EBUG to true before the next run"},{cause:thrown})}function codeOf(error){const code=fieldOf(error,"code");return typeof code==="string"?code:""}var util_exports={};
+__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
+|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
 if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.
 map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -481,28 +482,29 @@ function knownNumbers({items,indexed}){const numbers=[];const add=(count,word)=>
 true?"or more ":"";add(items?.added,"added");add(items?.updated,"updated");add(items?.removed,`${more}removed`);add(indexed?.unchanged,"unchanged");if(indexed===
 void 0)add(items?.skipped,"skipped");add(items?.failed,`${more}failed`);if(indexed?.warned!==0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts){
 return knownNumbers(counts).map(([count,word])=>`${count} ${word}`).join(", ")}function changesInWords(counts){const numbers=changesInNumbers(counts);return numbers===
-""||counts.soFar!==true?numbers:`so far ${numbers}`}var IssueTrouble=class extends Error{};function readIssueRun(environment,ownKey){const read=name=>environment[name]??
-"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}\
-/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=read(
-"GITHUB_WORKFLOW_REF").replace(/@(refs\/.*|[^@]*)$/,"");const ref=read("GITHUB_REF").replace(/^(refs\/tags)\/.*/,"$1");const isTag=ref==="refs/tags";const identity=[
-file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(
-identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),link:`[run ${id}](${repositoryUrl}/acti\
-ons/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});
-var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
-const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
-void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function failedAgain({first,failures,commented},now){const due=commented===
-void 0||Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS;return{first,last:now,failures:failures+1,commented:due?now:commented}}var TEXT_LIMIT=600;var MAX_LISTED=10;
-function inert({printer},text){if(text==="")return"";const escaped=markdownText(printer.redact(text),TEXT_LIMIT);return`<code>${escaped.replaceAll("&#64;","&#64\
-;&#8203;")}</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(
-line=>`- ${line}`).join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({
-run,subject,printer}){const names=run.names.map(name=>printer.line(name,50)).join(" / ");const about=subject===""?"":` (${printer.line(subject,60)})`;return`Zyl\
-on ingest fails: ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;const{code,http,explanation}=failure2;const{what,
-why,details=[]}=explanation;const shownDetails=details.slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,run.branch)]," on ");const paragraphs=["The \
-ingest in this workflow fails, so documents in Zylon may be missing or out of date.",`**What failed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),
-inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(
-facts),`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text after each failure\
- and adds a comment at most once a day. It closes the issue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job \
-or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
+""||counts.soFar!==true?numbers:`so far ${numbers}`}var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(/@(refs\/.*|[^@]*)$/,
+"");function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["\
+GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");
+const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=withoutRef(read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.replace(
+/^refs\/(heads\/)?/,"");if(ref.startsWith("refs/tags/")){ref="refs/tags";branch="(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,
+repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,
+job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().
+check(_positive()),commented:optional(iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest st\
+ate ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(
+text);const state=json.ok?STATE.safeParse(json.value).data:void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function isCommentDue({
+commented},now){if(commented===void 0)return true;return Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS}function failedAgain(state,now){return{first:state.
+first,last:now,failures:state.failures+1,commented:isCommentDue(state,now)?now:state.commented}}var TEXT_LIMIT=600;var ESCAPED_LIMIT=2400;var MAX_LISTED=10;function escapedFor(text){
+for(let limit=TEXT_LIMIT;;limit=Math.floor(limit/2)){const markdown=markdownText(text,limit);const escaped=markdown.replaceAll("&#64;","&#64;&#8203;");if(escaped.
+length<=ESCAPED_LIMIT)return escaped}}function inert({printer},text){if(text==="")return"";return`<code>${escapedFor(printer.redact(text))}</code>`}var moment=time3=>`${time3.
+slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).join("\n");function remedyOf(facts,{
+explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,printer}){const names=run.names.map(name=>printer.
+line(name,50)).join(" / ");const about=subject===""?"":` (${printer.line(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){
+const{run}=facts;const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;const shownDetails=details.slice(0,MAX_LISTED);const where=joined(
+[run.link,inert(facts,run.branch)]," on ");const paragraphs=["The ingest in this workflow fails, so documents in Zylon may be missing or out of date.",`**What f\
+ailed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,
+failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.
+last)} in ${where}.`,"The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you\
+ change or remove its matrix entry, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
 ${stateLine(state)}
 `];return joined(paragraphs,"\n\n")}function failedIntegrations(facts){const{results}=facts;if(results.length<2)return"";const failed=[];for(const result of results){
 if(result.failure===void 0)continue;failed.push(`${inert(facts,nameOf(result))}: \`${result.failure.code}\``)}if(failed.length===0)return"";const more=andMore(failed.
@@ -549,164 +551,175 @@ zation that this job has no access to"}}if(/^bearer\s/i.test(token))return{probl
 return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
 const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
 n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(name))return{problem:"must no\
-t contain control characters"};return{value:name}},parseAllowance=function(text){if(text.trim()==="")return{value:void 0};const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.
-exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
-return{value:{value,percent:false}};return{problem:`must be a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},parseSearches=function(text){
-const lines=listOf(text.split(/[\r\n]/).map(line2=>line2.trim().replace(/^!\s*/,"!")));const texts=lines.map(line2=>({text:line2.replace(/^!/,""),absent:line2.startsWith(
-"!")}));const wrong=texts.findIndex(one=>{const{length}=Array.from(one.text);return length<MIN_SEARCH||length>MAX_SEARCH});if(wrong===-1)return{value:texts};const line=quoted(
-lines[wrong]??"");return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${line} does not`}},parseLogins=function(text){const all=listOf(
-text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{
-problem:`must be logins separated by commas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)?{value:ids}:{problem:NOT_AN_ID}},withoutSecrets=function(address){const at=address.lastIndexOf("@");const scheme=at===
--1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseBaseUrl=function(text){
-const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const given=quoted(
-withoutSecrets(trimmed2));const refused2=why=>({problem:`${why} (given: ${given}); the expected form is https://zylon.example.com`});if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.
-test(trimmed2)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(trimmed2)){return refused2("must not contain quotes, white space, control characters, <, > or a ba\
-ckslash")}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===
-null)return refused2("is not a URL with a host");if(!/^https?:$/.test(url.protocol))return refused2("must begin with https://");if(/^[^/]*:\/+[^/?#]*@/.test(written)){
-return refused2("must not contain a user name or password; the token goes into api-token")}if(/[?#]/.test(written))return refused2("must not contain a query (?)\
- or a fragment (#)");url.pathname=url.pathname.replace(API,"");const isNoHost=/^https?$|[$,;]/.test(url.hostname)||url.pathname.startsWith("//");if(isNoHost)return refused2(
-"is not a URL with a host");return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(
-".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){
-if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
-try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("\
-PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind===
-"CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){
-try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}
-return{value:pem}},parsed=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){const text=raw[name]??"";const one=parsers[name](
-text);if("value"in one){values[name]=one.value;continue}const redacted=parsers[name](redact(text));const problem="problem"in redacted?redacted.problem:"must not\
- contain a secret";problems.push(`${name} ${problem}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" \
-block of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+t contain control characters"};return{value:name}},parseAllowance=function(text){const given=text.trim();if(given==="")return{value:void 0};const wrong={problem:`\
+must be a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`};const percent=given.endsWith("%");const number2=percent?given.
+slice(0,-1).trim():given;if(!/^\d{1,12}(\.\d{1,3})?$/.test(number2))return wrong;const value=Number(number2);if(percent)return value>100?wrong:{value:{value,percent}};
+if(!Number.isInteger(value)||value>MAX_ALLOWED)return wrong;return{value:{value,percent}}},parseSearches=function(text){const lines=text.split(/[\r\n]/).map(line=>line.
+trim().replace(/^!\s*/,"!"));const searches=[];for(const line of listOf(lines)){const absent=line.startsWith("!");const searched=absent?line.slice(1):line;const{
+length}=Array.from(searched);if(length<MIN_SEARCH||length>MAX_SEARCH){return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${quoted(
+line)} does not`}}searches.push({text:searched,absent})}return{value:searches}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(
+/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be logins separated by co\
+mmas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bQ)?{value:ids}:{problem:NOT_AN_ID}},withoutSecrets=function(address){const at=address.lastIndexOf("@");const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(
+address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseAddress=function(given){if(NOT_IN_ADDRESS.test(given)||(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(given)){return{problem:"must not contain quotes, white space, control characters, <, > or a backslash"}}const address=SCHEME.
+test(given)?given:`https://${given}`;const url=URL.parse(address);if(url===null||given.startsWith("/"))return{problem:NO_HOST};if(!/^https?:$/.test(url.protocol))
+return{problem:"must begin with https://"};const hasUser=/^[^/]*:\/+[^/?#]*@/.test(address);if(hasUser){return{problem:"must not contain a user name or password\
+; the token goes into api-token"}}if(/[?#]/.test(address))return{problem:"must not contain a query (?) or a fragment (#)"};url.pathname=url.pathname.replace(API_PATH,
+"");if(isHostMisread(url))return{problem:NO_HOST};return{value:url}},parseBaseUrl=function(text){const given=text.trim();if(given===""){return{problem:"is requi\
+red: the address of your Zylon instance, such as https://zylon.example.com"}}const address=parseAddress(given);if("value"in address)return address;const shown=quoted(
+withoutSecrets(given));return{problem:`${address.problem} (given: ${shown}); the expected form is https://zylon.example.com`}},isExposed=function({protocol,hostname}){
+if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.
+isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----\
+BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){
+return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(
+error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is e\
+xposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)
+return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
+X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){
+const redacted=parse(redact(text));if("problem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};
+const problems=[];for(const name in parsers){const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.
+value;else problems.push(`${name} ${safeProblem(parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Corre\
+ct the "with:" block of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("inv\
 alid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
 "")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},
-problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} has not`;if(isReserved(
+problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} does not`;if(isReserved(
 name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value===
 "")return`has no value on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a char\
 acter on line ${number2} that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(
 text)){const{number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`\
-must have each name once; line ${number2} has one again`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){
-const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.
-push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"githu\
-b-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
+must have each name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},
+headerSecrets=function(text){const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.
+split(";"))secrets.push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){
+const{"github-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
 ""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
-is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const[,type,id=text]=/^([a-z]+)\/(.*)$/i.
-exec(text)??[];const connector=type===void 0?void 0:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(type!==void 0&&connector===void 0){return{problem:`ha\
-s "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}", whose type is not supported; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`}}
-if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(id))return{problem:NOT_AN_ID2};return{value:connector===void 0?{id}:{connector,id}}},parseIds=function(text){const parts=text.
-split(/[\r\n,]/).map(part=>part.trim()).filter(part=>part!=="");if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const all=parts.some(isAll);const named=[];
-const excluded=[];for(const part of parts){if(part.startsWith("!"))excluded.push(part.slice(1).trim());else if(!isAll(part))named.push(part)}const isMixed=all&&
-(named.length>0||excluded.some(isAll));const excludesFromNothing=!all&&excluded.length>0;if(isMixed||excludesFromNothing){return{problem:'must be either ids, or\
- "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?excluded:named){const parsed2=parseId(part);if("problem"in parsed2)return parsed2;
-ids.push(parsed2.value)}return{value:{all,ids}}},unique=function(targets){const byName=new Map;for(const target of targets)byName.set(`${target.connector.type}/${target.
-id}`,target);return[...byName.values()]},selectionOf=function(type,{all,ids},redact){if(all&&type==="any")return{value:{kind:"all",except:ids}};if(all&&type!=="\
-any")return{value:{kind:"all",connector:type,except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integrat\
-ion-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="\
-any"){const example=`confluence/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(id),40)}`;return{problem:`integration-id needs a type with integration-ty\
-pe: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
-redact(id),40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"i\
-ds",ids:unique(targets)}}},latinEntities=function(){const names="nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn su\
-p2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Ig\
-rave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring\
- aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn y\
-uml";return names.split(" ").map((name,at)=>[name,String.fromCodePoint(160+at)])},textOfBytes=function(escaped2){const digits=escaped2.match(/[\da-f]{2}(?=%|$)/gi)??
-[];return Buffer.from(digits.join(""),"hex").toString()},meaningOf=function(escape,groups){const{braced,json,js,old,hex,decimal,bytes,control,name,quoted:quoted3}=groups;
-const digits=braced??json??js??old??hex;if(digits!==void 0)return character(digits,16);if(decimal!==void 0)return character(decimal,10);if(bytes!==void 0)return textOfBytes(
-bytes);if(control!==void 0)return"\n";if(quoted3!==void 0)return quoted3;return ENTITIES.get(name??"")??escape},unescaped=function(text){let undone="";let at=0;
-for(const{0:escape,index,groups={}}of text.matchAll(ESCAPE)){undone+=text.slice(at,index)+meaningOf(escape,groups);at=index+escape.length}return undone+text.slice(
-at)},formsOfText=function(text){const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
-toLowerCase());const hex=Buffer.from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",text]]).toString().slice(1),inHtml(
-text,"&quot;"),inHtml(text,"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase(),...text.split(/[\r\n]/)]},
-formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();const token=trimmed2.replace(
-/^bearer\s+/i,"");const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(form=>form.length>=MIN_MASKED_LENGTH)},
-basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,username.trim()])){
-forms.push(base64(`${user}:${password}`));forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const needles=new Set;for(const form of forms){
-for(const text of undoings(form,view)){const needle=text.trim();if(needle.length>=MIN_SEARCHED_LENGTH)needles.add(needle)}}return[...needles]},lengthOfStart=function(text,form){
+is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const match=/^([a-z]+)\/(.*)$/i.
+exec(text);if(match===null){if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(text))return{problem:NOT_AN_ID2};return{value:{id:text}}}const[,type="",id=""]=match;
+const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(connector===void 0){return{problem:`has "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+text,60)}", whose type is not supported; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`}}if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(
+id))return{problem:NOT_AN_ID2};return{value:{connector,id}}},parseIds=function(text){const parts=text.split(/[\r\n,]/).map(part=>part.trim()).filter(part=>part!==
+"");if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const all=parts.some(isAll);const named=[];const excluded=[];for(const part of parts){if(part.
+startsWith("!"))excluded.push(part.slice(1).trim());else if(!isAll(part))named.push(part)}const isMixed=all&&(named.length>0||excluded.some(isAll));const excludesFromNothing=!all&&
+excluded.length>0;if(isMixed||excludesFromNothing){return{problem:'must be either ids, or "all", optionally with !id to exclude some'}}const ids=[];for(const part of all?
+excluded:named){const parsed=parseId(part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:{all,ids}}},unique=function(targets){const byName=new Map;
+for(const target of targets)byName.set(`${target.connector.type}/${target.id}`,target);return[...byName.values()]},targetOf=function({connector,id},type,redact){
+const own=connector??type;if(own==="any"){const example=`confluence/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(id),40)}`;return{problem:`integration\
+-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(redact(id),40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}return{value:{connector:own,id}}},selectionOf=function(type,{
+all,ids},redact){if(all){if(type==="any")return{value:{kind:"all",except:ids}};return{value:{kind:"all",connector:type,except:ids}}}if(ids.length===0){if(type!==
+"any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];
+for(const given of ids){const target=targetOf(given,type,redact);if("problem"in target)return target;targets.push(target.value)}return{value:{kind:"ids",ids:unique(
+targets)}}},latinEntities=function(){const names="nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute m\
+icro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Ici\
+rc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil e\
+grave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";return names.
+split(" ").map((name,at)=>[name,String.fromCodePoint(160+at)])},textOfBytes=function(escaped2){const digits=escaped2.match(/[\da-f]{2}(?=%|$)/gi)??[];return Buffer.
+from(digits.join(""),"hex").toString()},meaningOf=function(escape,groups){const{braced,json,js,old,hex,decimal,bytes,control,name,quoted:quoted3}=groups;const digits=braced??
+json??js??old??hex;if(digits!==void 0)return character(digits,16);if(decimal!==void 0)return character(decimal,10);if(bytes!==void 0)return textOfBytes(bytes);if(control!==
+void 0)return"\n";if(quoted3!==void 0)return quoted3;return ENTITIES.get(name??"")??escape},unescaped=function(text){let undone="";let at=0;for(const{0:escape,index,
+groups={}}of text.matchAll(ESCAPE)){undone+=text.slice(at,index)+meaningOf(escape,groups);at=index+escape.length}return undone+text.slice(at)},formsOfText=function(text){
+const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const hex=Buffer.
+from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",text]]).toString().slice(1),inHtml(text,"&quot;"),inHtml(text,
+"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase(),...text.split(/[\r\n]/)]},formsOf=function(secret){
+if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();const token=trimmed2.replace(/^bearer\s+/i,"");
+const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){
+if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,username.trim()])){forms.push(base64(`${user}:${password}`));
+forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const short=new Set;for(const form of forms){const plain=view(form).
+trim();if(plain.length<MIN_SEARCHED_LENGTH)short.add(plain)}const needles=new Set;for(const form of forms){if(form.trim().length<MIN_SEARCHED_LENGTH)continue;for(const text of undoings(
+form,view)){const needle=text.trim();if(needle.length>=MIN_MASKED_LENGTH&&!short.has(needle))needles.add(needle)}}return[...needles]},lengthOfStart=function(text,form){
 const borders=[0];const next=(length2,character2)=>{let at=length2;while(at>0&&form[at]!==character2)at=borders[at-1]??0;return form[at]===character2?at+1:at};for(let at=1;at<
 form.length;at+=1)borders.push(next(borders[at-1]??0,form.charAt(at)));let length=0;const tail=text.slice(1-form.length);for(let at=0;at<tail.length;at+=1)length=
-next(length,tail.charAt(at));return length},maskSecretInputs=function(proxies){const raw=name=>getInput(name,{trimWhitespace:false});const forms=[];for(const[name,
-secretsIn]of Object.entries(SECRETS))for(const secret of secretsIn(raw(name)))forms.push(...formsOf(secret));forms.push(...basicForms(raw("username"),raw("passw\
-ord")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));const unique2=[...new Set(forms)];for(const form of unique2)
-setSecret(form);for(const[name,secretsIn]of Object.entries(SECRETS)){const isTooShort=secretsIn(raw(name)).some(secret=>{const{length}=secret.trim();return length>
-0&&length<MIN_MASKED_LENGTH});if(!isTooShort)continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}return unique2},readInputs=function(){
-return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},typesWith=function(credentials,selection){const types=new Set;
-const add=connector=>{if(connector?.credentials===credentials)types.add(connector.type)};if(selection?.kind==="ids")for(const{connector}of selection.ids)add(connector);else
-add(selection?.connector);return types},contradictions=function(selection,values){const problems=[];const{configure,username,password,"wait-for":waitFor}=values;
-const configures=configure!==void 0&&configure!=="none";const isAll2=selection?.kind==="all";const oauthTypes=typesWith("oauth",selection);if(configures){for(const type of oauthTypes)
-problems.push(`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`)}if(configures&&selection!==void 0&&oauthTypes.size===0){
-if(username==="")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}\
-; if it comes from a secret, check that this job gets that secret`);if(isAll2)problems.push(`integration-id must name integrations with configure: ${configure},\
- not "all"`);if(configure==="create"&&selection.kind==="ids")problems.push("integration-id must be empty with configure: create; to send credentials to an exist\
-ing integration, use configure: update")}if(configure==="none"&&password!=="")problems.push("password has no effect without configure; set configure, or leave p\
-assword empty");if(configure==="none"&&username!==""&&isAll2)problems.push("username must be empty with integration-id: all");if(waitFor!==void 0&&waitFor!=="in\
-dexed"){const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;if(values["expect-search"]?.length!==0)problems.push(`expect-search ${needsIndexed}`);if(values["\
-max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);if(values["max-failed"]!==void 0)problems.push(`max-failed ${needsIndexed}`)}if(values["refr\
-esh-oauth"]===true){for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}, which has a username and password \
-in place of OAuth`)}return problems},misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();const misplaced=new Map;
-for(const[name,text]of Object.entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(name,"contains the valu\
-e of api-token");else if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"\
-integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){
-const problems=[...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(name))warnings.push(`${name} ${secret},\
- so it is shown as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.length>misspelt.length;const{values,
-problems:invalid}=parsed(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https:/\
-/, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);
-const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(selection,values));const{"integration-type":type="","integration-id":ids=""}=raw;
-const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);return{inputs:isValid?{...values,selection}:wrongInputs(problems,"; nothing was sent \
-to the server"),meant:isMisplaced?void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){let beforeLast=[];
-let last=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=other.length;column+=
-1){const isSame=one[row-1]===other[column-1];let fewest=Math.min((last[column]??0)+1,(current[column-1]??0)+1,(last[column-1]??0)+(isSame?0:1));const isSwapped=row>
-1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(isSwapped)fewest=Math.min(fewest,(beforeLast[column-2]??0)+1);current.push(fewest)}beforeLast=
-last;last=current}return last[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;let fewest=Infinity;for(const candidate of declared){
-const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)continue;const apart=lettersApart(
-letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){const problems=[];
-const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known2.has(variable))continue;
-const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(meant)]??
-"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),
-60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block of the step, or from ${from} in an "env:" block`)}return problems},
-refuseMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);if(!LEAKY.some(name=>process.env[name]==="true"))return problems;
-for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-\
-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(name);const code=given("plan-error-code");const raw=Object.fromEntries(
-ISSUE_NAMES.map(name=>[name,getInput(name)]));const{values,problems}=parsed(ISSUE_PARSERS,raw,redact);const misspelt=refuseMisspelt(GATHER_INPUT_NAMES,redact);const all=[
-...misspelt,...problems];return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-res\
-ult"),isMatrixEmpty:process.env[variableOf("plan-matrix")]?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given(
-"plan-error-message"),issue:issueInputs(values,"fleet"),problem:all.length===0?void 0:wrongInputs(all),spoilsIssue:values["failure-issue"]===void 0}},requestFailure=function({
-task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause,...facts}=problem;let status;let request=`${name} was ${progress}`;if(typeof progress===
-"number"){status=progress;request=`${name} answered ${status}`}const http2={status,request,...facts};const isNotDone=purpose==="read"||progress==="not sent"||(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`The request to ${task} got no usable answer`;if(isNotDone)what=`Could not ${task}`;if(reason!=="")what=
-`${what}: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.
-test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"\
-dns";return"connect"},isOfProxy=function({baseUrl},error2){if(baseUrl.protocol==="http:")return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)===
-"ERR_PROXY_TUNNEL")return true;const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0")??error2;
-const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(first,"syscall");return call==="connect"||call==="getaddrinfo"},proxyRefusal=function({baseUrl,printable},{
-variable,name},status){const host=printable(baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user a\
-nd a password, or refused those it got",remedy:`Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===
-403||status===405;return{reason,why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add\
- it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the p\
-roxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){const{proxy,baseUrl,printable}=request;if(proxy===
-void 0)return void 0;const{variable,url}=proxy;if(url===void 0){return{reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspe\
-lt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no prox\
-y, add its host to NO_PROXY`,mostRetries:0}}if(!isOfProxy(request,error2))return void 0;const name=`the proxy ${printable(url.host)} (from ${variable})`;const status=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"statusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="\
-number")return proxyRefusal(request,{variable,name},status);return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable} on this r\
-unner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},tlsAdvice=function(host,code,hasCertificates){switch(code){case"\
-CERT_HAS_EXPIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or\
- replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"\
-Check the clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
-remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this po\
-rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
-o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
-vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
-sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},connectionProblem=function(request,code,error2,detail){
-const{baseUrl,proxy,certificates,printable}=request;const host=printable(baseUrl.host);if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,
-why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Correct base-url, or run the job on a self-hosted runner inside tha\
-t network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),
-certificates.length>0)}}let way=host;if(proxy?.url!==void 0)way+=` through the proxy ${printable(proxy.url.host)}`;let remedy="Check host and port in base-url, \
-then whether this runner can reach them";if(error2===void 0&&mayRaiseTimeout(request))remedy+="; on a slow network, raise request-timeout-seconds";return{reason:`\
-no connection to ${way} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy}},problemBeforeSending=function(request,error2,detail){
+next(length,tail.charAt(at));return length},maskedForms=function(proxies){const forms=[];for(const[name,secretsIn]of Object.entries(SECRETS)){for(const secret of secretsIn(
+untrimmed(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(untrimmed("username"),untrimmed("password")));for(const{username,password}of proxies)forms.
+push(...formsOf(password),...basicForms(username,password));return[...new Set(forms)]},isTooShort=function(secret){const{length}=secret.trim();return length>0&&
+length<MIN_MASKED_LENGTH},maskSecretInputs=function(proxies){const forms=maskedForms(proxies);for(const form of forms)setSecret(form);for(const[name,secretsIn]of Object.
+entries(SECRETS)){if(!secretsIn(untrimmed(name)).some(isTooShort))continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}return forms},
+readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},connectorsIn=function(selection){
+if(selection.kind==="ids")return selection.ids.map(({connector})=>connector);return selection.connector===void 0?[]:[selection.connector]},typesWith=function(credentials,selection){
+const types=new Set;if(selection===void 0)return types;for(const connector of connectorsIn(selection)){if(connector.credentials===credentials)types.add(connector.
+type)}return types},idleCredentialProblems=function(selection,{username,password}){const problems=[];if(password!=="")problems.push("password has no effect with\
+out configure; set configure, or leave password empty");if(username!==""&&selection?.kind==="all")problems.push("username must be empty with integration-id: all");
+return problems},configureProblems=function(selection,values){const{configure,username,password}=values;if(configure===void 0||selection===void 0)return[];const problems=[];
+for(const type of typesWith("oauth",selection))problems.push(`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`);if(problems.
+length>0)return problems;if(username==="")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is require\
+d with configure: ${configure}; if it comes from a secret, check that this job gets that secret`);if(selection.kind==="all")problems.push(`integration-id must n\
+ame integrations with configure: ${configure}, not "all"`);if(configure==="create"&&selection.kind==="ids")problems.push("integration-id must be empty with conf\
+igure: create; to send credentials to an existing integration, use configure: update");return problems},gateProblems=function(values){const{"wait-for":waitFor,"\
+expect-search":searches}=values;if(waitFor===void 0||waitFor==="indexed")return[];const problems=[];const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;
+const hasSearches=searches===void 0||searches.length>0;if(hasSearches)problems.push(`expect-search ${needsIndexed}`);if(values["max-removed"]!==void 0)problems.
+push(`max-removed ${needsIndexed}`);if(values["max-failed"]!==void 0)problems.push(`max-failed ${needsIndexed}`);return problems},oauthProblems=function(selection,values){
+if(values["refresh-oauth"]!==true)return[];const problems=[];for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}\
+, which has a username and password in place of OAuth`);return problems},contradictions=function(selection,values){const ofCredentials=values.configure==="none"?
+idleCredentialProblems(selection,values):configureProblems(selection,values);return[...ofCredentials,...gateProblems(values),...oauthProblems(selection,values)]},
+misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();const misplaced=new Map;for(const[name,text]of Object.
+entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(name,"contains the value of api-token");else if(password.
+length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"integration-type":type,"integratio\
+n-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[
+...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(name))warnings.push(`${name} ${secret}, so it is shown \
+as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.length>misspelt.length;const{values,problems:invalid}=parseAll(
+PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-\
+http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in
+selected?selected.value:void 0;problems.push(...contradictions(selection,values));const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);const inputs=isValid?
+{...values,selection}:wrongInputs(problems,"; nothing was sent to the server");const{"integration-type":type="","integration-id":ids=""}=raw;return{inputs,meant:isMisplaced?
+void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){let twoBefore=[];let before=Array.from({length:other.
+length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=other.length;column+=1){const isSame=one[row-1]===
+other[column-1];const removed=(before[column]??0)+1;const added=(current[column-1]??0)+1;const replaced=(before[column-1]??0)+(isSame?0:1);let fewest=Math.min(removed,
+added,replaced);const areSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(areSwapped)fewest=Math.min(fewest,(twoBefore[column-
+2]??0)+1);current.push(fewest)}twoBefore=before;before=current}return before[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;
+let fewest=Infinity;for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-
+expected.length)>allowed)continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},
+misspeltInputs=function(declared,env,redact){const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){
+if(!variable.startsWith(PREFIX)||known2.has(variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===
+void 0)continue;if(value.trim()===(env[variableOf(meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block \
+of the step, or from ${from} in an "env:" block`)}return problems},checkMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);
+const isLeaky=LEAKY_RUNNERS.some(name=>process.env[name]==="true");if(!isLeaky)return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){
+const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(
+name);const code=given("plan-error-code");const matrix=process.env[variableOf("plan-matrix")];const issueTexts=Object.fromEntries(ISSUE_NAMES.map(name=>[name,getInput(
+name)]));const issue2=parseAll(ISSUE_PARSERS,issueTexts,redact);const problems=[...checkMisspelt(GATHER_INPUT_NAMES,redact),...issue2.problems];return{planFolder:given(
+"plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:matrix?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(issue2.values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),
+spoilsIssue:issue2.values["failure-issue"]===void 0}},httpFacts=function(name,progress,{retryAfterMs:retryAfterMs2,mostRetries,isRefused:isRefused3}){const status=typeof progress===
+"number"?progress:void 0;let request=`${name} was ${progress}`;if(status!==void 0)request=`${name} answered ${status}`;return{status,request,retryAfterMs:retryAfterMs2,
+mostRetries,isRefused:isRefused3}},requestFailure=function({task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause}=problem;const http2=httpFacts(
+name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`Tried to ${task},\
+ but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"\
+tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){const{proxy,printable}=request;
+if(proxy?.url===void 0)return void 0;const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable})`}},isOfProxy=function(request,error2){
+if(isPlainHttp(request))return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL")return true;const ofFirstAddress=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0");const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(ofFirstAddress??error2,"syscall");
+return call==="connect"||call==="getaddrinfo"},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name}\
+ answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http\
+://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let thi\
+s runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`\
+The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},
+unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable}\
+ on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
+const proxy=shownProxy(request);if(proxy===void 0||!isOfProxy(request,error2))return void 0;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"s\
+tatusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyStatusProblem(request,proxy,status);
+return unreachedProxyProblem(request,proxy,detail)},tlsAdvice=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificat\
+e of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; che\
+ck the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"Check the clocks of server and runner"};case"\
+ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,remedy:"Set base-url to a host name \
+that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this port speaks plain HTTP; or the server \
+asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has no TLS, write http:// in base-url and\
+ set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a private authority, or a server that doe\
+s not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that issued its certificate into ca-certifi\
+cate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},unreachedServerProblem=function({baseUrl,
+proxy,printable},detail){let to=printable(baseUrl.host);if(proxy?.url!==void 0)to+=` through the proxy ${printable(proxy.url.host)}`;return{reason:`no connectio\
+n to ${to} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:"Check host and port in base-url, then whether this runn\
+er can reach them"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,certificates,printable}=request;const host=printable(baseUrl.host);if(code===
+"dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Co\
+rrect base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(
+host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}return unreachedServerProblem(request,detail)},problemBeforeSending=function(request,error2,detail){
 const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},timeoutProblem=function(request){const{baseUrl,requestTimeoutSeconds,
+$N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},slowConnectionProblem=function(request){const detail=`\
+timed out after ${request.requestTimeoutSeconds} s`;const proxy=shownProxy(request);if(proxy!==void 0&&isPlainHttp(request)){const problem2=unreachedProxyProblem(
+request,proxy,detail);return{...problem2,code:"connect"}}const problem=unreachedServerProblem(request,detail);let{remedy}=problem;if(mayRaiseTimeout(request))remedy+=
+"; on a slow network, raise request-timeout-seconds";return{...problem,code:"connect",remedy}},silentServerProblem=function(request){const{baseUrl,requestTimeoutSeconds,
 printable}=request;let remedy="Look at the state of the server";if(mayRaiseTimeout(request))remedy+="; if it is only slow, raise request-timeout-seconds";return{
 code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy}},notHttpProblem=function(request,detail){
 let why="A service other than Zylon listens on this port";let remedy="Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https:/\
@@ -714,124 +727,127 @@ let why="A service other than Zylon listens on this port";let remedy="Correct ho
 host)} answered with something that is not HTTP (${detail})`,why,remedy}},headersProblem=function({baseUrl,printable}){return{code:"too-large",reason:`${printable(
 baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_9__.maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in f\
 ront of it adds cookies or other headers",remedy:"Look at the headers that the server in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){
-let why="The server, or a proxy in between, closed it: a restart, a crash or an idle limit";let remedy="Read the log of the Zylon instance, and of any proxy in \
-front of it";if(mayNeedHttps(request)){why+="; or the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-lost",reason:`\
-the connection to ${request.printable(request.baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){
-if(error2===void 0)return timeoutProblem(request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="HPE_HEADER_OVERFLOW")return headersProblem(request);
-if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},detailOf=function({
-requestTimeoutSeconds,printable},error2){if(error2===void 0)return`timed out after ${requestTimeoutSeconds} s`;return printable((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"message")))},networkFailure=function(request,isConnected,error2){const detail=detailOf(
-request,error2);if(isConnected){const problem2=problemAfterSending(request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(
-request,error2,detail);return requestFailure(request,"not sent",{...problem,cause:error2})},proxyFor=function(target){const name=target.protocol==="https:"?"htt\
-ps_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return void 0;try{
-const url=getProxyUrl(target);if(url!==void 0&&url.hostname!=="")return{variable,url}}catch{}return{variable,url:void 0}},proxyCredentials=function(){const found=[];
-for(const name of["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.
-exec(value)??[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(username),
-password:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(password)})}return found},takeOutUncheckedTls=function(){const isUnchecked=process.env["NOD\
-E_TLS_REJECT_UNAUTHORIZED"]==="0";delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];return isUnchecked},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
+let why="Most likely, a proxy in between closed it at its time limit, or the server restarted";let remedy="Raise the time limit of that proxy, or read the log o\
+f the Zylon instance";if(mayNeedHttps(request)){why+="; or the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-\
+lost",reason:`the connection to ${request.printable(request.baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){
+if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="HPE_HEADER_OVERFLOW")return headersProblem(request);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(
+error2).startsWith("HPE_"))return notHttpProblem(request,detail);return lostProblem(request,detail)},networkFailure=function(request,isConnected,error2){const word=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)||String((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"message"));const detail=request.printable(word);
+if(isConnected){const problem2=problemAfterSending(request,error2,detail);return requestFailure(request,"sent",{...problem2,cause:error2})}const problem=problemBeforeSending(
+request,error2,detail);return requestFailure(request,"not sent",{...problem,cause:error2})},timeoutFailure=function(request,isConnected){if(isConnected)return requestFailure(
+request,"sent",silentServerProblem(request));return requestFailure(request,"not sent",slowConnectionProblem(request))},proxyVariableFailure=function(request,variable){
+return requestFailure(request,"not sent",{code:"connect",reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its use\
+r or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its hos\
+t to NO_PROXY`,mostRetries:0})},proxyUrl=function(target){try{const url=getProxyUrl(target);return url?.hostname===""?void 0:url}catch{return void 0}},proxyFor=function(target){
+const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0)
+return void 0;if(checkBypass(target))return void 0;return{variable,url:proxyUrl(target)}},proxyCredentials=function(){const found=[];for(const name of["https_pr\
+oxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(value)??
+[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(username),password:(0,
+node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(password)})}return found},takeOutUncheckedTls=function(){const isUnchecked=process.env["NODE_TLS_REJECT\
+_UNAUTHORIZED"]==="0";delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];return isUnchecked},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
 getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
-baseUrl,parallel:maxSockets,certificates},proxy){const way=proxy?.url?.href;const proxyEnv=way===void 0?void 0:{HTTPS_PROXY:way,HTTP_PROXY:way};const isSecure=baseUrl.
-protocol==="https:";const trust=certificates.length===0?{}:{secureContext:contextWith(certificates)};const options={maxSockets,proxyEnv,...trust};const keepAlive=isSecure||
-proxyEnv===void 0;const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.
-t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent(options)}},onceConnected=function(opened,act){opened.once(
-"socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.once("secur\
-eConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text is not well-formed")},marked=function(text){
-assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){warning("The envir\
-onment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored: certificates are always checked. Remove it; if a private authority issued the certificate of Zylon,\
- set ca-certificate.")}return printer},whyNot=function(error2,signal,limit){if(signal.aborted)return"the run was cancelled.";if(limit.aborted)return`GitHub took\
- longer than ${LIMIT_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const whole2={
-...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{type:inputs["integration-type"]},failure,durationMs};const outputs={};
-const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole2,dryRun,changesFile);for(const[field,value]of Object.entries(fields))outputs[outputName(field)]=
-String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){
-const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.size>1;const ids=[];for(const{connector,id}of results){
-if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}/${id}`:id)}return{"integration-type":isMixed?"any":
-first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==void 0);const shares=Map.groupBy(resolved,(_result,index)=>index%
-shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole2=JSON.stringify(all);if(Buffer.byteLength(whole2)<=MAX_RESULTS_BYTES)
-return{json:whole2,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;bytes+=Buffer.byteLength(JSON.stringify(one))+1;
-if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results);const lines=totals.soFar===true?[]:chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals));const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.W1)(totals));const told=parts.
-filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},chart=function(bars){const counts=bars.
-map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
-yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6feb"}}};return["```mermaid",`%%{init: ${JSON.stringify(
-init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2} ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.
-max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)return void 0;if(url.protocol!==
-"http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character2=>`\
-%${character2.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
-MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(name);const link=target===
-void 0?text:`[${text}](${target})`;const why=detail===void 0?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`- ${link}${why}${whose}`},totalOf=function(kind,result){
-const{items,indexed,changes}=result;const listed=changes[kind].length;switch(kind){case"pending":case"failedBefore":case"warned":return indexed?.[kind]??0;case"\
-failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),listed);case"updated":if(items!==void 0&&items.updated===void 0)return void 0;return Math.
-max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
-includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
-0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
-total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.
-length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><sum\
-mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
-type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
-ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
-result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
-"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
- is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
-"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
-const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
-result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
-return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
-map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(
-first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.
-length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.
-planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,
-planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
-bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
-void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
-""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}\
- in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.
-length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`;case"dry-run":return"dry run, \
-nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}\
-]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];
-if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);const[first]=results;if(first!==void 0&&results.
-length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity,integrationItemCount}){const{added,updated,skipped,removed=0}=items??{};
-if(indexed!==void 0){const left=indexed.done+indexed.pending+indexed.failed;return removed>0&&left===0&&integrationItemCount===0}const isAnythingLeft=[added,updated,
-skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results);const{syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:
-"";warnings.push(`Every document${whose} was removed.`)}if(results.some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0))warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-LR)(results)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[
-`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Check the source, and whether Zylon can still read it. To fail such a run, set a \
-low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),NEXT2[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},
-searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.
-startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
-"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
-nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
-({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
-ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dJ)(facts),failed=>withoutId(failed).message);const failures=[];for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.
-push(first);continue}const integrations=[first,...others].flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([
-failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"in\
-tegration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).
-flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(failures.length-MAX_FAILURES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,
-...more])},failureParagraphs=function([failure,of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.
-length<results.length?idsOf(of):"";const prefix=whose===""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(
-what)}.**`,causes.map(text=>`${escaped(text)}.`).join(" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}\
-.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){
-if(results.length===0)return"";const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.
-length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.
-join("; "))},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);
-const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,
-dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since\
- all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"res\
-ults-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===
-""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+baseUrl,parallel:maxSockets,certificates},proxy){const isSecure=baseUrl.protocol==="https:";const options={maxSockets};const href=proxy?.url?.href;if(href!==void 0)
+options.proxyEnv={HTTPS_PROXY:href,HTTP_PROXY:href};if(certificates.length>0)options.secureContext=contextWith(certificates);const keepAlive=isSecure||href===void 0;
+const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(
+node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.
+t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent({...options,keepAlive:false})}},onceConnected=function(opened,act){
+opened.once("socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.
+once("secureConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text is not well-formed")},
+marked=function(text){assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){
+warning("The environment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored: certificates are always checked. Remove it; if a private authority issued the cer\
+tificate of Zylon, set ca-certificate.")}return printer},troubleIn=function(error2,signal,limit){if(signal.aborted)return"the run was cancelled.";if(limit.aborted)
+return`GitHub took longer than ${CALLS_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;
+const inputs=asInputs(results);const whole2={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{type:inputs["integ\
+ration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole2,dryRun,changesFile);for(const[field,value]of Object.
+entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,
+shards))}},asInputs=function(results){const types=new Set(results.map(({connector})=>connector.type));const[first=""]=types;const isMixed=types.size>1;const ids=[];
+for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMixed||MEANS_OTHERS.test(id);ids.push(needsType?`${connector.type}/${id}`:id)}return{
+"integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==void 0);const shares=Map.
+groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole2=JSON.stringify(all);
+if(Buffer.byteLength(whole2)<=MAX_RESULTS_BYTES)return{json:whole2,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;
+bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){
+const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=totals.soFar===true?[]:chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals));
+const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+W1)(totals));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},
+chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*
+bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6f\
+eb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2}\
+ ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);
+if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.
+startsWith("["))return void 0;const encoded=character2=>`%${character2.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
+encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(name);const link=target===void 0?text:`[${text}](${target})`;const why=detail===void 0?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`\
+- ${link}${why}${whose}`},totalOf=function(kind,result){const{items,indexed,changes}=result;const listed=changes[kind].length;switch(kind){case"pending":case"fa\
+iledBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),listed);case"updated":if(items!==
+void 0&&items.updated===void 0)return void 0;return Math.max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({
+results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.
+map(result=>totalOf(kind,result));const isUnknown=counts.includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.
+length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+r8[kind]}**`,"");section.push(...folded(lines,total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];
+for(const{id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},
+folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)
+return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),
+...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.
+slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.
+length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);
+const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"--\
+-:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.
+length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.
+length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},rowsOf=function(results,columns){
+const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const isUncounted=result=>columns.every(({value})=>value(
+result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(result))return result.failure.code;return result});
+const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));return rows},rowOf=function(first,others,columns){
+const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
+length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==
+void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,
+""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.
+flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join(
+"\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):
+successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.
+length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?
+`, ${results.length} integrations`:"";return`success${integrations} in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||
+failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(
+paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
+const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
+"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity,integrationItemCount}){
+const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0){const left=indexed.done+indexed.pending+indexed.failed;return removed>0&&left===0&&integrationItemCount===
+0}const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{
+results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];
+if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was removed.`)}if(results.some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)>0))warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
+ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
+NEXT2[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
+if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
+1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
+const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
+ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
+**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
+0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
+planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
+for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
+flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
+void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
+const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
+const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
+return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
+of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
+""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
+" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
+ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
+const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
+watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
+nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
+"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
+m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
+const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
@@ -847,8 +863,8 @@ const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPAC
 lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");
 const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its con\
 tent is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It has more than 100,000 results");if(isOfOlderVersion(
-json.value))throw refused2("An older version of the action wrote it, so the jobs do not all use the same");const parsed2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed2.success)throw refused2("Its content is something else");return parsed2.data},nothingPlanned=function({
+json.value))throw refused2("An older version of the action wrote it, so the jobs do not all use the same");const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed.success)throw refused2("Its content is something else");return parsed.data},nothingPlanned=function({
 planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;
 return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was star\
@@ -873,41 +889,46 @@ failure:notIngested};if(!result.configured)return{...result,failure:notConfigure
 planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
 abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.length>0,jobsResult);const isSilent=results.
 length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.code==="cancelled");const abandoned=isSilent&&
-jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},retriesOf=function(purpose,{code,http:http2},maxRetries){const most=Math.min(maxRetries,
-http2.mostRetries??maxRetries);if(code==="dns"||code==="connect"||code==="rate-limited")return most;if(purpose==="read"&&code==="bad-json")return most;if(purpose===
-"read"||purpose==="update")return PASSING.includes(code)?most:0;if(code==="unavailable")return http2.retryAfterMs===void 0?0:most;if(purpose==="ingest"&&code===
-"already-running")return Infinity;return 0},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+
-random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},outOfTime=function(failure,{
-raisedBy}){const{explanation,http:http2,code}=failure;let why=`${explanation.why}. There is no time left for a retry`;if(http2.retryAfterMs!==void 0)why+=`: the\
- server asks to wait ${waitOf(http2.retryAfterMs)}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;const{
-what}=explanation;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause:failure,http:http2})},problemBy=function(status,request){const{
-purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?
-SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){
-const fields=["detail","message","error","title"].map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(fields[0],"0"),"msg");const ofError=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value,"error"),"message");const words2=[ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!isPage(
-text))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,10000})/i.exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,status,isEmpty2){
-const{purpose,baseUrl,isApi,printable}=request;if(status===401||status===403){return{why:"A proxy, a firewall or a login page in front of Zylon refused the requ\
-est; Zylon itself does not answer with a page",remedy:`Have it ${letThrough(request)}`}}if(isEmpty2){return{why:"The server, or a proxy in front of it, did not \
-send the answer of the API",remedy:"Check base-url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylo\
-n answered in its place: a proxy that timed out, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url n\
-ames"}}let correct=`Set base-url to ${printable(baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefi\
-x)";return{why:`${printable(baseUrl.host)} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}\
-; behind a login proxy, ${letThrough(request)}`}},letThrough=function({extraHeaders}){const way="let requests to /api/ through";return Object.keys(extraHeaders).
-length>0?`${way}, or correct extra-headers`:`${way}, or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{
-baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a co\
-ntent type";if(isEmpty2)sent="an empty body";const excerpt=request.excerpt(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(
-request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{
-status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.
-exec(location)??[];const origin=printable(written??target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==
-null){reached=origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send\
- the token to another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redi\
-rect",reason:`the server redirects to ${reached}`,why,remedy:`Set base-url to ${correct}; behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){
-const{status,headers}=answer;if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(
-request));if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===
-403)&&isPage(text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const said=json.ok?serverWords(json.value):
-excerptOf(text);const words2=request.printable(said);return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}\
-"`,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}"`;return requestFailure(
+jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},mayRetry=function(purpose,{code,http:http2}){if(NEVER_BEGUN.includes(code))return true;switch(purpose){case"\
+read":return TRANSIENT.includes(code)||code==="bad-json";case"update":return TRANSIENT.includes(code);case"create":case"refresh":case"ingest":return code==="una\
+vailable"&&http2.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-running")return Infinity;
+if(!mayRetry(purpose,failure))return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){
+const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.
+round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},waitBefore=function(retry,{http:{retryAfterMs:retryAfterMs2}},{deadline},clock){const leftMs=deadline-clock.
+now();const longestMs=leftMs-LAST_RETRY_MS;if(longestMs<=0)return void 0;const shortestMs=retryAfterMs2??0;if(shortestMs>=leftMs)return void 0;const delayMs=delayBefore(
+retry,clock.random(),retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http2,
+code}=failure;let why="There is no time left for a retry";if(http2.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http2.retryAfterMs)}`;if(explanation.
+why!=="")why=`${explanation.why}. ${why}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(code,{...explanation,why,remedy},{cause:failure,http:http2})},retryLine=function(retry,most,delayMs,{code,explanation,http:http2}){const count2=most===Infinity?
+`${retry}`:`${retry} of ${most}`;const seconds=(delayMs/1e3).toFixed(1);const request=http2.request===void 0?"":`; ${http2.request}`;return`Retry ${count2} in ${seconds}\
+ s: ${explanation.what} (${code}${request})`},problemBy=function(status,request){const{purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===
+403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&
+status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){const fields=["detail","message","error","title"].map(name=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,name));const ofList=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(
+fields[0],"0"),"msg");const ofError=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"error"),"message");const words2=[
+ofList,...fields,ofError];return words2.find(word=>typeof word==="string")??""},excerptOf=function(text){if(!isPage(text))return text;const[,title=""]=/<title[^>]{0,99}>([^<]{1,10000})/i.
+exec((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text))??[];return title},notApiAdvice=function(request,status,isEmpty2){const{purpose,baseUrl,isApi,printable}=request;
+if(status===401||status===403){return{why:"A proxy, a firewall or a login page in front of Zylon refused the request; Zylon itself does not answer with a page",
+remedy:`Have it ${letThrough(request)}`}}if(isEmpty2){return{why:"The server, or a proxy in front of it, did not send the answer of the API",remedy:"Check base-\
+url, then any proxy in front of the server"}}if(purpose==="ingest"||isApi){return{why:"Something in front of Zylon answered in its place: a proxy that timed out\
+, or a login page",remedy:"Check the time limit and the login of the proxy in front of the server that base-url names"}}let correct=`Set base-url to ${printable(
+baseUrl.origin)}, without a path`;if(baseUrl.pathname==="/")correct="Correct base-url (host, port and path prefix)";return{why:`${printable(baseUrl.host)} is no\
+t the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,remedy:`${correct}. Behind a login proxy, ${letThrough(request)}`}},
+letThrough=function({extraHeaders}){const way="let requests to /api/ through";return Object.keys(extraHeaders).length>0?`${way}, or correct extra-headers`:`${way}\
+, or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
+text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=request.
+excerpt(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)}\
+ sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,
+printable}=request;const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(
+written??target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==
+baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!==
+"read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
+why,remedy:`Set base-url to ${correct}. Behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
+if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(request));if(status<
+400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===403)&&isPage(
+text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const said=json.ok?serverWords(json.value):excerptOf(
+text);const words2=request.printable(said);return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}"`,
+retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}"`;return requestFailure(
 request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered that it failed${quotation}`,isRefused:true})},
 bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,
 reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy i\
@@ -990,161 +1011,50 @@ left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo
 "ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"da\
 ta")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,method,
 segments}){const path=segments.map(encodeURIComponent).join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(`${method} /${path}`),purpose}},tooLong=function(call){return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES}\
- entries`,why:"The action reads no list that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects, in several workflow\
-s if need be"})},unexpected=function(call,problem){return requestFailure(factsOf(call),200,{code:"unexpected-response",reason:`the answer is not as documented (${problem}\
-)`,why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zy\
-lon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(
-value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];
-const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});
-if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.push(integration);
-if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;
-return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.
-max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){
-const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"wh\
-ole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){
-const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){
-if(!isObject(inner))continue;for(const[key,value]of fieldsOf(inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},
-fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value===
-"boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},pageOf=function(schema,answer,call){
-if(saysNo(answer))throw unexpected(call,"it says that it is no success");const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))
-throw unexpected(call,"the whole answer: expected a list");if(data.length>MAX_ENTRIES)throw tooLong(call);const items=[];const skipped=[];for(const value of data){
-const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));
-return{items,skipped,total,...nextOf(envelope)}},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===
-false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);
-const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(
--1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===
-void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},openSession=function(parts,parallel){
-const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
-organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
-max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},usernameOf=function({provider_data:data}){
-return data?.username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.
-filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
-one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
-const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
-ambiguous=function(connector,ids,why){const list2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids);if(ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
-right one, set integration-id to ${list2}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} inte\
-grations, and one is needed: ${list2}`,why,remedy:"Set integration-id to one of them, or to several, one per line"})},unreadableIn=function(listed,connector){const[
-first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(first.problem,120)}${more}`},noneReadable=function(connector,problem){const whose=connector===void 0?"":` ${connector.label}`;const explanation={what:`Found\
- no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This version of Zylon answers in a different format, or base-\
-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",explanation,{http:{status:200}})},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"base-url":baseUrl}=inputs;
-const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="Create one in \
-Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")remedy="Set \
-configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
-An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
- organization`})},usernamesIn=function(integrations,connector){const names=new Set;for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&
-username!==void 0)names.add(username)}return[...names]},checkMayCreate=function(session,connector,integrations){const{inputs,log,printer}=session;const{configure,
-username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,session,others);if(others.
-length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,60)}, so a new one is needed. Existing ones have ${printer.
-list(others)}.`)},severalFound=function(connector,{ids,sure},{inputs,printer}){const{configure,username}=inputs;const whose=`username ${printer.line(username,60)}`;
-let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}, and the action does not guess which one you want`;if(!sure)
-why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;const failure=ambiguous(connector,ids,why);if(configure!=="crea\
-te")return failure;const remedy=`${failure.explanation.remedy}, and configure: none`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.
-explanation,remedy})},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS}\
- s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function({
-me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){
-const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired\
- or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{
-what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID), or ask an administrator\
- of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not accept ${organizationIn(findings)}`,remedy:"Correct organization\
- (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me,findings){
-if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrat\
-or of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!==
-"string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!==
-"/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or\
- correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,
-id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;const listed=integrations.filter(one=>one.id===id);const isListed=listed.some(one=>one.
-type===""||isOf(one,connector));if(!isListed&&listed[0]!==void 0)return wrongType(listed[0],connector,findings);if(!isListed&&id!==void 0)return notTheirs(id,connector,
-integrations,findings);if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&isListed){return{what:"Zylon lists this integration, bu\
-t does not offer this call for it: its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish it\
-s set-up. Then check base-url and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(
-findings)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({
-id,type},given,{inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);
-if(right===void 0){return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another \
-integration; this version of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,
-remedy:withRightType(right.type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} \
-in integration-id`;const isOnlyOne=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id}\
- in integration-id, and set integration-type: any`},notTheirs=function(id,connector,integrations,findings){const ids=integrations.filter(one=>isOf(one,connector)).
-map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)(ids)}`;return{what:`The user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(
-findings)}, but ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({
-me,connector,id,inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isRefusal3=http2.status===400;if(code!==
-"unauthorized"&&!isRefusal3)return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="Check integration-id and integration-typ\
-e, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);
-const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;
-const[,words2=""]=explanation.what.split('the server said "');if(isRefusal3&&!ABOUT_GRANT.test(words2)){return{what:explanation.why,remedy:`${explanation.remedy}\
-. If it is in order, ${grant}`}}return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`${grant.
-slice(0,1).toUpperCase()}${grant.slice(1)}`}},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(
-findings,failure);if(cause===void 0)return failure;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.
-what,remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbid\
-den":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(
-status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||
-word==="notapplicable")return"done";if(word==="error")return"failed";if(isPending(word))return"pending";if(wordOf(state)==="error")return"failed";return word===
-""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOf3=function({id,
-name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){
-const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(
-artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,
-error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.
-indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(
-key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.
-filter(item2=>standingOf(item2)!=="pending");return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){if(flaw!=="")return"partial";return isUnproved?
-"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;const kind=isNoDocument(artifact)?others.folders:others.documents;kind.
-add(id).add(nameInProject(project,name));if(isNoDocument(artifact)||isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&
-others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness==="unprov\
-ed"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}\
-, but listed ${listed}`},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
-standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
-time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
-isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
-if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},hasStreamCounts=function({
-items}){if(items===void 0)return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||
-after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},removedOf=function(gone,certainty,ingested){
-const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")return Math.max(told,gone);if(certainty==="unknown")return void 0;
-return told>0||hasStreamCounts(ingested)?told:void 0},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===true)return void 0;const told=ingested.
-items?.failed??ingested.atLeast?.failed??0;if(certainty!=="at least")return Math.max(told,counts.failed-counts.failedBefore);return told>0||hasStreamCounts(ingested)?
-told:void 0},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
-tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
-added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
-id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
-paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={
-what:`The ingest went well, but the search for ${quoted2(text)} failed. ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"C\
-orrect expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},whyOpen=function({text,
-absent,absences,others}){if(absent&&absences===void 0)return`Not searched for yet: ${quoted2(text)}`;if(absent&&absences!==0)return`Not found so far, but not of\
-ten enough to be certain: ${quoted2(text)}`;if(absent)return`May still be found: ${quoted2(text)}`;if(others===0)return`Not found: ${quoted2(text)} (not found i\
-n any other integration either)`;return`Not found: ${quoted2(text)} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others,"result")} in other integrations)`},
-indexedOf=function({documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){
-const good=[];const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.
-isHarmless(text))continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,
-position})}return[...good,...others]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.
-samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.
-id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},
-share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({
-what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}let line=`\
-Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},placeOf=function(value){
-if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
-test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
-void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
-if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,
-reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const entries=new Map(Object.entries(config));if(entries.size===0)return not(
-"its config is empty");if([...entries.values()].every(isEmpty))return not("its config has no value in it");const known2=configKeys.filter(key=>entries.has(key));
-const isKnownEmpty=known2.every(key=>isEmpty(entries.get(key)));if(known2.length>0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);
-const strangeKeys=known2.length>0||configKeys.length===0?[]:[...entries.keys()];return{ok:true,place:placeOf(entries.get(placeKey)),strangeKeys}},notConfigured=function(name,reason,created,{
-selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon bef\
-ore it can ingest",next:"Then run the step again, which will find it"}:{why:"Its set-up in Zylon is not finished",next:`If it is the wrong one, ${verb[selection.
-kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`\
-Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){const why=problem===void 0?"The list of the token'\
-s user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;const explanation={what:`Zylon may or may not hav\
-e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, ru\
-n the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},planCreate=function({inputs,log,printer},connector){
-const username=printer.line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){
-log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:[
-"create"]}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(known2,total);return names.length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(`${method} /${path}`),purpose}},tooLong=function(call){return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES.
+toLocaleString("en")} entries`,why:"The action reads no list that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects\
+, in several workflows if need be"})},quotedAnswer=function(answer,printer){if(!isList(answer))return quotedValue(answer,printer);if(answer.length===0)return"an\
+ empty list";return`a list that begins with ${quotedValue(answer[0],printer)}`},quotedValue=function(value,printer){if(isList(value))return"a list";if(!isObject(
+value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);if(keys.length===0)return"an empty object";return`an object with the keys "${printer.
+list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpec\
+ted-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,why:"This version of Zylon has a different API, or base-url names another \
+service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";
+return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);
+if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,
+integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){
+const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2(
+"field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},
+unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;
+return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"wh\
+ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(
+read)&&isLastFull&&hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);
+if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){if(!isObject(inner))continue;for(const[key,value]of fieldsOf(inner))
+envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,key)])},fieldLike=function(envelope,name){for(const[key,value]of envelope){
+if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!==
+"number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
+if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,
+/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},contentOf=function({items}){return JSON.stringify(
+[items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
+listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(
+what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},
+openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Beare\
+r ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
+request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
+placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
+500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
+return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
+//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
+for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
+placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known2=configKeys.
+filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known2.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known2.length>
+0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
+const isAsDocumented=known2.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
+indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
+length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
 indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
 const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
@@ -1200,48 +1110,170 @@ changes.failed,total),why:`max-failed ${isNone(max)?"allows none":`is ${allowanc
 n counts only new failures"})}if(result.items?.failed!==void 0&&!isHidden(result))return void 0;const{why,remedy}=isHidden(result)?HIDDEN:UNCOUNTED;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("too-many-failed",{what:`How many failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,why,remedy:`${remedy}. Or leave max-failed empty`})},
 closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-items"])??tooManyRemoved(result,
-inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;
-if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type===
-"string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(
-own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(
-type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);
-return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.
-artifact;return item2?.name??item2?.title??data?.artifact_id},syncError=function(message){let said=" without a message";if(message!==void 0&&message!=="")said=`\
-: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,why:"Usua\
-lly the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zylon, and check its credentials and its sour\
-ce. Then run the step again"})},notUnderstood=function(name,field){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's ans\
-wer to the ingest was not understood: ${field} (${name})`,why:"This version of Zylon answers in a different format",remedy:"Report this with the version of Zylo\
-n"},{http:{status:200}})},knownBy=function(tally,printer){const documents=names2=>names2.map(name=>({name:printer.value(name)}));const{counts,names}=tally;const known2={
-changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(
-names.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,failed:counts.failed},
-failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;const failed=tally.failedIsUnknown?void 0:counts.failed;return{...known2,
-items:{...counts,failed}}},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"base-url":baseUrl}=inputs;
+const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="Create one in \
+Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")remedy="Set \
+configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
+An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
+ organization`})},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("no-integration",{what:`integration-id excludes ${all} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove ent\
+ries with ! from integration-id, or set api-token to the token of a user who has others"})},noneReadable=function(connector,problem){const whose=connector===void 0?
+"":` ${connector.label}`;const explanation={what:`Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This v\
+ersion of Zylon answers in a different format, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the v\
+ersion of Zylon"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",explanation,{http:{status:200}})},notConfigured=function(name,reason,created,{
+selection}){const verb={all:"exclude it in",ids:"correct",only:"set"};const advice=created?{why:"This run created it, and somebody has to set it up in Zylon bef\
+ore it can ingest",next:"Then run the step again, which will find it"}:{why:"In Zylon, nothing is chosen for it to read",next:`If it is the wrong one, ${verb[selection.
+kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`\
+Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){const why=problem===void 0?"The list of the token'\
+s user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;const explanation={what:`Zylon may or may not hav\
+e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, ru\
+n the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},syncError=function(message){let said=" with\
+out a message";if(message!==void 0&&message!=="")said=`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started th\
+e ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integ\
+ration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field,quotation){const begins=quotation===""?
+"":`. It begins with ${quotation}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not unders\
+tood: ${field}${begins}`,why:"This version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200,request:`${name}\
+ answered 200`}})},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting be\
-fore the ingest ended${soFar} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-remedy:`Raise the idle limit of that proxy, or set ${STARTED}`},{cause})},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
-const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure("bad-json",message);return streamCut(
-answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
-ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
-if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
-min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
-return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
-for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
-abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(
-session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(
-({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,
-latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].
-map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"\
-only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({
-log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
-add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({
-log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.connector.
-type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names)} in integration-id excl\
-udes nothing: the token's user has no such integration.`)},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`integration-id excludes ${all} that the token's user has`,why:"Each of them has an \
-entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},settingsOf=function(inputs,printer){
+fore the ingest ended${soFar}`,why:"Most likely, a proxy or load balancer in between closed the connection at its time limit. Zylon may go on with the ingest",remedy:`\
+Raise the time limit of that proxy, or set ${STARTED}`},{cause,http:{request:`${name} answered 200: ${detail}`}})},usernameOf=function({provider_data:data}){return data?.
+username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.
+filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
+one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
+const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
+unreadableIn=function(listed,connector){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, an\
+d ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names=new Set;
+for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(username)}return[...names]},checkMayCreate=function(session,connector,integrations){
+const{inputs,log,printer}=session;const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")
+throw noIntegration(connector,session,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,
+60)}, so a new one is needed. Existing ones have ${printer.list(others)}.`)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeou\
+t",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of t\
+he Zylon instance at base-url"})},inBrackets=function({me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===
+""?"":` (${name})`},causeFromMe=function(findings,failure){const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthor\
+ized":return{what:"The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and \
+store it in the secret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"\
+Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not acce\
+pt ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(
+findings,failure);default:return void 0}},causeFromUser=function(me,findings){if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api\
+-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}},
+causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one===
+"not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon \
+instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Correct the host, the port or the path prefix in\
+ base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,id}=findings;if(typeof integrations==="string"||connector===void 0)
+return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;if(first===void 0)return notTheirs(id,connector,integrations,findings);
+const isOfType=ofId.some(one=>one.type===""||isOf(one,connector));if(!isOfType)return wrongType(first,connector,findings)}if(code==="unauthorized"||http2.status===
+400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integration, but its set-up is not finished, or this version of Zylon has a \
+different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{what:`The connector ${connector.
+type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the co\
+nnector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)}\
+ integration, not ${given.label}`,remedy:"Set integration-id to another integration; this version of the action does not support the type"}}return{code:"wrong-t\
+ype",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(right.type,name,inputs)}},withRightType=function(type,id,{"integrat\
+ion-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyOne)
+return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type: any`},notTheirs=function(id,connector,integrations,findings){
+const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.label}\
+ integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created th\
+e integration"}},causeFromGrant=function({me,connector,id,inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;
+const isRefusal3=http2.status===400;if(code!=="unauthorized"&&!isRefusal3)return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="\
+Check integration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$6)(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon\
+, and grant the access again${orRefresh}`;const[,words2=""]=explanation.what.split('the server said "');if(isRefusal3&&!ABOUT_GRANT.test(words2)){return{what:explanation.
+why,remedy:`${explanation.remedy}. If it is in order, ${grant}`}}return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; ap\
+i-token is valid`,remedy:`${grant.slice(0,1).toUpperCase()}${grant.slice(1)}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations===
+"unexpected-response"&&id!==void 0;if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unk\
+nown whether the user of api-token has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.
+http})},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===
+void 0)return withoutGuess(failure,findings);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.
+what,remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbid\
+den":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(
+status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(
+state)==="error";const hasError=hasFailed||!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":
+"done";case"error":return"failed";case"notapplicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"\
+failed":"pending";case"":if(hasError)return"failed";return wordOf(state)==="published"?"done":"pending";default:return hasFailed&&!isPending(word)?"failed":"pen\
+ding"}},isStray=function(artifact){if(isPending(wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!=="pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.
+test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.
+filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))
+return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===
+""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):
+[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?
+one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(key);for(const key of more.folders)all.folders.add(key);if(all.samples.
+length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){
+if(flaw!=="")return"partial";return isUnproved?"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;if(isNoDocument(artifact)){
+others.folders.add(id);return}others.documents.add(id).add(nameInProject(project,name));if(isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="do\
+ne"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness===
+"unproved"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total}\
+ ${what}, but listed ${listed}`},join3=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);return unlessAborted(
+order.promise,signal)},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
+standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
+time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
+isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
+if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},hasStreamCounts=function({
+items}){if(items===void 0)return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||
+after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},removedOf=function(gone,certainty,ingested){
+const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")return Math.max(told,gone);if(certainty==="unknown")return void 0;
+return told>0||hasStreamCounts(ingested)?told:void 0},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===true)return void 0;const told=ingested.
+items?.failed??ingested.atLeast?.failed??0;if(certainty!=="at least")return Math.max(told,counts.failed-counts.failedBefore);return told>0||hasStreamCounts(ingested)?
+told:void 0},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
+tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
+added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
+id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
+paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={
+what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},isElsewhere=function({absent,results}){if(absent||results===void 0)return false;return results.
+others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.absent?whyPresent(wanted,printer):whyAbsent(wanted,printer)},whyAbsent=function(wanted,printer){
+const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{others,unclear}=wanted.results;const[first]=others;if(first!==
+void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others.length,"result");return`Found only in other integrations: ${text}\
+ (${results}, such as the document ${printer.value(first,60)})`}const count2=others.length+unclear.length;if(count2===0)return`Not found: ${text} (not found in \
+any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"result")}, but Zylon does not say \
+of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);const{ours=[],unclear=[]}=wanted.results??{};if(wanted.absences===void 0)
+return`Not searched for yet: ${text}`;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;const[still]=ours;if(still!==void 0)
+return`Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`May still be found: ${text}, in the d\
+ocument ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({documents}){const all=[
+...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){const good=[];
+const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.isHarmless(text))
+continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}return[
+...good,...others]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.samples,printer);
+return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",
+project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},share=function(passedMs,allMs){
+let unit="min";let unitMs=6e4;if(allMs<2*unitMs){unit="s";unitMs=1e3}return`${Math.floor(passedMs/unitMs)} of ${Math.round(allMs/unitMs)} ${unit}`},waitingLine=function({
+what,detail,since,until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/
+1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},planCreate=function({
+inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username\
+ ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail wi\
+th not-configured.")}return{planned:["create"]}},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(
+value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:
+own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"err\
+or"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){if(canonical(type)==="sync_progress")return false;return(type===""||isEventType(
+type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){
+const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){
+const documents=names2=>names2.map(name=>({name:printer.value(name)}));const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.failed)},currentArtifactCount:tally.
+currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};
+if(tally.unclear||!tally.hasCounts)return known2;const failed=tally.failedIsUnknown?void 0:counts.failed;return{...known2,items:{...counts,failed}}},readingFailure=function(error2,answer,tally,printer){
+if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
+"bad-json",message);return streamCut(answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){
+const{items,counts,integrationItemCount:all}=tally;if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===
+void 0)return`${items} items, ${changes}`;const done=Math.min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,
+http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
+remedy},{cause,http:http2})},watchesDocuments=function(inputs){return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){
+const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();
+log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.
+map(({id})=>id).filter(id=>id!==void 0);return new Looks(session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["\
+expect-search"].length===0)return void 0;if(results.some(({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(
+latest,deadline);return new ExpectedSearch(session,found,latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({
+...result,failure}));const found=inputs["expect-search"].map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){
+switch(selection.kind){case"all":return[];case"only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(
+({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){
+const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.
+push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==
+""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are\
+ not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(
+given,target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(
+`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names)} in integration-id excludes nothing: the token's user has no such integration.`)},settingsOf=function(inputs,printer){
 return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(
 inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["\
 max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){const results=facts.results.map(result=>({...result,failure:result.
@@ -1286,91 +1318,97 @@ try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,voi
 random};var STRETCH_MS=50;var Breaks=class{#since=performance.now();async take(){if(performance.now()-this.#since<STRETCH_MS)return;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
 setImmediate)();this.#since=performance.now()}};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(
 clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{
-stop()}}var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
-"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
+stop()}}async function unlessAborted(value,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("\
+abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,value])}finally{signal.removeEventListener("abort",abort)}}var quoted=text=>`\
+"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};
+if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
 const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{
 value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word===
 "")return{value:options[0]};const value=options.find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}\
 , not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
-var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
-var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection",
-"keep-alive","transfer-encoding","te","trailer","upgrade","expect","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.
-some(one=>one.endsWith("-")?name.startsWith(one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue\
--key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." o\
-r ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map([...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"\
-#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",
-LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"\
-|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,
-String.raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,`(?<bytes>${byte("[0-7]")}\
-|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}{3})`,String.raw`%u(?<old>[\da-f]{4})`,String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,
-String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`];var ESCAPE=new RegExp(ESCAPES.join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.
-fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");
-var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&a\
-mp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;
-var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES,
-" "),text=>text.replace(INVISIBLES,"").replace(SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(
-unescaped(seen));if(undone===seen)break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>lengthOfStart(text,secret)>=MIN_SEARCHED_LENGTH;
-var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=
-VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);
-return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?
-MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,lengthOfStart(text,form));if(longest<MIN_SEARCHED_LENGTH)
-return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.
-some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,
-"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),
-username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,
-"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,
-"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,
-0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[
-text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var LONG_SECRET=8;var MAY_BE_SECRET=["username","integra\
-tion-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&
+var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API_PATH=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
+var SCHEME=/^[a-z][a-z0-9+.-]*:\/\//i;var NOT_IN_ADDRESS=/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;var NO_HOST="is not a URL with a host";var isHostMisread=({
+hostname,pathname})=>/^https?$|[$,;]/.test(hostname)||pathname.startsWith("//");var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var RESERVED=[
+"authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expect","content-",
+"proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(one):name===one);
+var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
+ ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map(
+[...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",
+ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"\
+[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.
+raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,String.raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,
+String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,`(?<bytes>${byte("[0-7]")}|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}\
+{3})`,String.raw`%u(?<old>[\da-f]{4})`,String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`];
+var ESCAPE=new RegExp(ESCAPES.join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),
+MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\
+\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll(
+'"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");
+var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES," "),text=>text.replace(INVISIBLES,"").replace(
+SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(unescaped(seen));if(undone===seen)
+break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>lengthOfStart(text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){
+const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){
+let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);
+if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)
+longest=Math.max(longest,lengthOfStart(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{
+view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(
+seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
+"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
+true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
+"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
+1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,"allow\
+-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-\
+token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});var LONG_SECRET=8;var MAY_BE_SECRET=["username","integrati\
+on-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&
 values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");
-var SHORT_NAME=8;var LEAKY=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-error-code",
-"plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;var mayNeedHttps=({baseUrl,isApi})=>baseUrl.
-protocol==="http:"&&!isApi;var UNKNOWN_NAME_RETRIES=2;var isWhole=status=>status>=200&&status<300&&status!==206;var REFUSAL_MS=3e3;async function answerTo(opened,signal){
-const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener("abort",abort);opened.on(
-"error",reject);opened.once("response",resolve);opened.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(new Error("closed wit\
-hout an answer")))});return promise}var Exchange=class{#request;#clock;#late=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
-this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#late.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
-this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#answer(agent);const{statusCode:status=0,headers}=message;const isAnswer=isWhole(status);
-this.#limit(isAnswer?this.#silenceMs():REFUSAL_MS);return{status,headers,body:this.#body(message,isAnswer)}}catch(error2){this.#endLimit();throw this.#failure(error2)}}async#answer(agent){
-const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));const opened=request(url,{method,headers,agent,rejectUnauthorized:true});const answer=answerTo(
-opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});opened.end(body??"");return answer}async*#body(message,isAnswer){
-try{for await(const chunk of message){if(isAnswer)this.#endLimit();yield chunk;if(isAnswer)this.#limit(this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{
-this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*1e3}#silenceMs(){const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:
-this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=after(this.#clock,ms,()=>this.#late.abort(networkFailure(this.#request.facts,
-this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.reason;return networkFailure(this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
+var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-err\
+or-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+var isPlainHttp=({baseUrl})=>baseUrl.protocol==="http:";var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;
+var mayNeedHttps=request=>isPlainHttp(request)&&!request.isApi;var UNKNOWN_NAME_RETRIES=2;var isSuccess=status=>status>=200&&status<300&&status!==206;var FAILURE_BODY_MS=3e3;
+async function responseTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener(
+"abort",abort);opened.on("error",reject);opened.once("response",resolve);opened.once("close",()=>{signal.removeEventListener("abort",abort);setImmediate(()=>reject(
+new Error("closed without an answer")))});return promise}var Exchange=class{#request;#clock;#timeout=new AbortController;#signal;#isConnected=false;#endLimit=()=>void 0;constructor(request,clock,closed){
+this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#timeout.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
+this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#open(agent);const{statusCode:status=0,headers}=message;const isTimedByPart=isSuccess(
+status);this.#limit(isTimedByPart?this.#silenceMs():FAILURE_BODY_MS);return{status,headers,body:this.#body(message,isTimedByPart)}}catch(error2){this.#endLimit();
+throw this.#failure(error2)}}async#open(agent){const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));const opened=request(url,{method,headers,
+agent,rejectUnauthorized:true});const response=responseTo(opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});
+opened.end(body??"");return response}async*#body(message,isTimedByPart){try{for await(const chunk of message){if(isTimedByPart)this.#endLimit();yield chunk;if(isTimedByPart)
+this.#limit(this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*
+1e3}#silenceMs(){const{purpose}=this.#request.facts;return purpose==="ingest"?void 0:this.#timeoutMs()}#limit(ms){this.#endLimit();if(ms===void 0)return;this.#endLimit=
+after(this.#clock,ms,()=>this.#timeout.abort(timeoutFailure(this.#request.facts,this.#isConnected)))}#failure(error2){if(this.#signal.aborted)return this.#signal.
+reason;return networkFailure(this.#request.facts,this.#isConnected,error2)}};var Transport=class{#clock;#agents;#closed=new AbortController;proxy;constructor(options){
 this.proxy=proxyFor(options.baseUrl);this.#agents=agentsFor(options,this.proxy);this.#clock=options.clock}async send(request){if(this.proxy!==void 0&&this.proxy.
-url===void 0)throw networkFailure(request.facts,false);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.send(this.#agents[request.
-method])}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var MAX_LISTED=10;var LISTED_LIMIT=60;var Printer=class{#secrets;constructor(forms){
-this.#secrets=new Secrets(forms)}redact=text=>this.#secrets.redact(text);value(text,limit,isCut=false){return marked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
-this.whole(text,isCut),limit))}whole(text,isCut=false){const head=text.slice(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ct);const ends=isCut||text.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ct;return marked(this.#secrets.redactValue(head,ends).toWellFormed())}list(values){const shown=values.slice(0,MAX_LISTED).map(value=>this.value(value,LISTED_LIMIT));
-const more=values.length-shown.length;return marked(shown.join(", ")+(more>0?` and ${more} more`:""))}line(text,limit){return marked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(this.redact(text),limit))}holdsSecret(id){return this.redact(id)!==id}isHarmless(value){return this.#secrets.redactValue(value)===value}};var NO_TOKEN='gith\
-ub-token is empty. Delete it under "with:", so that the step gets the token of its job. Add "issues: write" under "permissions:" of the job.';var LIMIT_SECONDS=30;
-var WARNING_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){
-const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(found);const[oldest]=found;if(oldest===void 0)return this.#open(
-failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"none is open, none is needed";for(const{number:number2,body,
-created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"completed"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(
-body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);await this.#issues.comment(number2,comment)}return`closed ${found.
-map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.
-assign(number2,assignees);if(refused2.length>0){const logins=this.#facts.printer.line(refused2.join(", "));warning(`GitHub did not assign #${number2} to ${logins}\
-. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){
-const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened),this.#now);await this.#issues.update(number2,
-{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state)});if(state.commented!==this.#now)return`updated ${this.#link(number2)}`;const comment=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){
-return`#${number2} (${this.#facts.run.repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,printer,signal,abandoned=false}){
-const{results,failure}=facts;if(inputs===void 0)return;if(failure?.code==="cancelled"&&!abandoned)return;const ingested=results.length>0&&results.every(({syncStatus})=>syncStatus!==
-"not-requested");if(failure===void 0&&!ingested){info("Failure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*
-1e3);try{if(inputs.token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,
-inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.
-token,run2,said=>printer.value(said),AbortSignal.any([signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,printer};const now=new Date(clock.
-date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const done=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${printer.
-line(done,WARNING_LIMIT)}`)}catch(error2){const why=printer.line(whyNot(error2,signal,limit),WARNING_LIMIT);warning(`The failure issue could not be updated: ${why}`)}}
+url===void 0)throw proxyVariableFailure(request.facts,this.proxy.variable);const exchange=new Exchange(request,this.#clock,this.#closed.signal);return exchange.
+send(this.#agents[request.method])}close(){this.#closed.abort();for(const agent of Object.values(this.#agents))agent.destroy()}};var MAX_LISTED=10;var LISTED_LIMIT=60;
+var Printer=class{#secrets;constructor(forms){this.#secrets=new Secrets(forms)}redact=text=>this.#secrets.redact(text);value(text,limit,isCut=false){return marked(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.whole(text,isCut),limit))}whole(text,isCut=false){const head=text.slice(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ct);const ends=isCut||text.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ct;return marked(this.#secrets.redactValue(head,ends).toWellFormed())}list(values){const shown=values.
+slice(0,MAX_LISTED).map(value=>this.value(value,LISTED_LIMIT));const more=values.length-shown.length;return marked(shown.join(", ")+(more>0?` and ${more} more`:
+""))}line(text,limit){return marked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(this.redact(text),limit))}holdsSecret(id){return this.redact(id)!==id}isHarmless(value){
+return this.#secrets.redactValue(value)===value}};var NO_TOKEN='github-token is empty. Delete it under "with:", so that the step gets the token of its job. Add \
+"issues: write" under "permissions:" of the job.';var CALLS_SECONDS=30;var LINE_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
+this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(
+found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"\
+none is open, none is needed";for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"complete\
+d"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);
+await this.#issues.comment(number2,comment)}return`closed ${found.map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={
+first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>
+0){const logins=this.#facts.printer.line(refused2.join(", "));warning(`GitHub did not assign #${number2} to ${logins}. Correct failure-issue-assignees, or give \
+them access to the repository.`)}return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){const before=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pQ)(body,opened);const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)(before,this.#now);await this.#issues.update(number2,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+y6)(this.#facts,failure,state)});if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.EP)(before,this.#now))return`updated ${this.#link(number2)}`;const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){return`#${number2}\
+ (${this.#facts.run.repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,printer,signal,abandoned=false}){const{results,failure}=facts;
+if(inputs===void 0)return;const wasCancelled=failure?.code==="cancelled"&&!abandoned;if(wasCancelled)return;if(failure===void 0&&!haveIngested(results)){info("F\
+ailure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(CALLS_SECONDS*1e3);try{if(inputs.token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.token,run2,said=>printer.value(said),AbortSignal.any([signal,limit]));const issueFacts={run:run2,
+subject:inputs.subject,results,printer};const now=new Date(clock.date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const done=await issue2.
+keep(failure,inputs.assignees);info(`Failure issue: ${printer.line(done,LINE_LIMIT)}`)}catch(error2){const why=printer.line(troubleIn(error2,signal,limit),LINE_LIMIT);
+warning(`The failure issue could not be updated: ${why}`)}}var haveIngested=results=>results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");
 var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yr.map(outputName),"results","results-file","matrix"];
 var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="\
 It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var IN_THE_FILE="; the file behind the out\
@@ -1410,63 +1448,63 @@ const inputs=gatherInputs(printer.redact);const{issue:issue2,problem,spoilsIssue
 void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;for(const result of results)
 durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(facts,
 printer);await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
-name:"zylon-ingest",version:"1.0.0"};var PASSING=["connection-lost","server-error","unavailable","timeout"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;
-var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
-const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ))throw error2;const{code,explanation,http:http2}=error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const floorMs=http2.retryAfterMs??
-0;const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,limits);const wantedMs=delayBefore(
-number2,clock.random(),http2.retryAfterMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const count2=most===Infinity?"":` of ${most}`;const call=http2.
-request===void 0?"":`; ${http2.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.
-sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon insta\
-nce that base-url names, and of any proxy in front of it"};var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped waiting for it",remedy:"\
-Look at the state of the server, then at the time limit of any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value is wrong, or the integ\
-ration is not configured yet",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},401:{code:"unauthorized",why:"The token is\
- wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Workspace API token in Zylon and store it in the secret behind \
-api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permission, or is not in the organization",remedy:"Check organiz\
-ation, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"not-found",why:"The token's user has no integration of\
- this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the integration"},405:{code:"\
-method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it blocks it",remedy:"Check any proxy in front of Zylon, then\
- the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runner and Zylon needs a user and a password, or refused those \
-it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"Another ingest is probab\
-ly running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server understood the request an\
-d refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"rate-limited",why:"The server limits h\
-ow many requests it takes in a short time",remedy:"Run the step less often"},431:{code:"bad-request",why:"The headers of the request are larger than the server,\
- or a proxy in front of it, accepts",remedy:"Check how long api-token and extra-headers are, and the limit for headers of any proxy in front of Zylon"},499:GAVE_UP,
-503:{code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"},
-504:{code:"server-error",why:"A proxy in front of Zylon stopped waiting for the answer",remedy:"Raise the time limit of that proxy"}};var CONFLICT={code:"bad-re\
-quest",why:"The request conflicts with something that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integration\
-s in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check user\
-name and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest th\
-is integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not al\
-lowed to read this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"b\
-ad-request",why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes(
-"integration")||segments.includes("integrations");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({code:"redirect",reason:"th\
-e server did not send the answer, but said that it has not changed",why:"A cache between this runner and Zylon answered in its place, although the action asks i\
-t not to",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({code:"unexpected-re\
-sponse",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`Have the cach\
-e or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not renew its access\
- to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var MIN_PAUSE_MS=1e3;var REFUSAL_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=
-new Transport(options)}holdsSecret(text){return this.#options.printer.holdsSecret(text)}close(){this.#transport.close()}async exchange(call,read){const{clock,maxRetries}=this.#options;
-const{purpose,limits,log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>{const value=await read(await this.#attempt(
-call,number2));this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);
-const response=await this.#send(request,call.log,number2);if(!isWhole(response.status))throw await this.#refusal(facts,response);return{name:facts.name,contentType:response.
-headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders,
-printer}=this.#options;const{method,purpose,segments,body}=call;const{accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!==
-"");const path=[...prefix,...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();
-const facts={...this.#options,task:printer.line(call.task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,proxy:this.#transport.proxy,isApi:this.#isApi,
-printable:text=>printer.value(text),excerpt:text=>printer.value(text,void 0,true)};const headers={...extraHeaders,...credentials,"cache-control":"no-cache",accept};
-if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;return{facts,method,url,headers,body,signal:call.limits.signal}}async#send(request,log,number2){
-const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.debug(`${name} ${outcome} in ${clock.now()-started} ms, a\
-ttempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);return response}catch(error2){tell(`failed (${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#refusal(facts,response){const{clock}=this.#options;const date=clock.date();const{
-text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,REFUSAL_BYTES,true);const failure=statusFailure(facts,response,text,date);if(failure.code===
-"rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);this.#pausedUntil=Math.max(this.#pausedUntil,
-clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<deadline){const leftMs=this.#pausedUntil-clock.
-now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){super(message);
-this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
-var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte2=>SPACES2.includes(byte2);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
+name:"zylon-ingest",version:"1.0.0"};var TRANSIENT=["connection-lost","server-error","unavailable","timeout"];var NEVER_BEGUN=["dns","connect","rate-limited"];var FIRST_DELAY_MS=2e3;
+var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:
+"a year or more";async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
+number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>
+most)throw error2;const delayMs=waitBefore(number2,error2,limits,clock);if(delayMs===void 0)throw withoutTime(error2,limits);log.info(retryLine(number2,most,delayMs,
+error2));await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the l\
+og of the Zylon instance that base-url names, and of any proxy in front of it"};var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped wa\
+iting for it",remedy:"Look at the state of the server, then at the time limit of any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value \
+is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},401:{code:"unauthori\
+zed",why:"The token is wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Workspace API token in Zylon and store it\
+ in the secret behind api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permission, or is not in the organization",
+remedy:"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"not-found",why:"The token's user \
+has no integration of this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the\
+ integration"},405:{code:"method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it blocks it",remedy:"Check any pro\
+xy in front of Zylon, then the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runner and Zylon needs a user and a p\
+assword, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"\
+Another ingest is probably running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server u\
+nderstood the request and refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"rate-limited",
+why:"The server limits how many requests it takes in a short time",remedy:"Run the step less often"},431:{code:"bad-request",why:"The headers of the request are\
+ larger than the server, or a proxy in front of it, accepts",remedy:"Check how long api-token and extra-headers are, and the limit for headers of any proxy in f\
+ront of Zylon"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instan\
+ce that base-url names is up"},504:{code:"server-error",why:"A proxy in front of Zylon stopped waiting for the answer",remedy:"Raise the time limit of that prox\
+y"}};var CONFLICT={code:"bad-request",why:"The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
+remedy:"Look at the integrations in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or another val\
+ue is wrong",remedy:"Check username and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{
+why:"Zylon cannot ingest this integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"\
+The token's user is not allowed to read this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permiss\
+ion"};var REFUSED={code:"bad-request",why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({
+segments})=>segments.includes("integration")||segments.includes("integrations");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({
+code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache between this runner and Zylon answered in its place, \
+although the action asks it not to",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({
+code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`\
+Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not ren\
+ew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.
+version}`;var MIN_PAUSE_MS=1e3;var FAILURE_BODY_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=
+options;this.#transport=new Transport(options)}get printer(){return this.#options.printer}close(){this.#transport.close()}async exchange(call,read){const{clock}=this.#options;
+const{purpose,limits,log}=call;const maxRetries=call.retries??this.#options.maxRetries;return withRetries({purpose,maxRetries,limits,clock,log},async number2=>{
+const answer=await this.#attempt(call,number2);const value=await read(answer);this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(
+call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(request,call.log,number2);if(!isSuccess(response.status))throw await this.#failureOf(
+facts,response);return{name:facts.name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,
+text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders}=this.#options;const{method,segments,body,accept="application/json"}=call;const prefix=baseUrl.pathname.
+split("/").filter(part=>part!=="");const path=[...prefix,...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(
+call.query).toString();const headers={...extraHeaders,...credentials,"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/\
+json";headers["user-agent"]=USER_AGENT;const facts=this.#factsOf(call,url);return{facts,method,url,headers,body,signal:call.limits.signal}}#factsOf({task,method,
+purpose,segments},url){const{printer,...options}=this.#options;return{task:printer.line(task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,baseUrl:options.
+baseUrl,proxy:this.#transport.proxy,requestTimeoutSeconds:options.requestTimeoutSeconds,certificates:options.certificates,extraHeaders:options.extraHeaders,isApi:this.#isApi,
+printable:text=>printer.value(text),excerpt:text=>printer.value(text,void 0,true)}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.
+facts;const started=clock.now();const tell=outcome=>log.debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.
+send(request);tell(`answered ${response.status}`);return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#failureOf(facts,response){
+const{clock}=this.#options;const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,FAILURE_BODY_BYTES,true);const failure=statusFailure(
+facts,response,text,date);if(failure.code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);
+this.#pausedUntil=Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<
+deadline){const leftMs=this.#pausedUntil-clock.now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var SPACES2=[32,10,13,9,30];var isSpace=byte2=>SPACES2.
+includes(byte2);var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;get isMidValue(){
 return this.#inValue}*push(chunk){let start3=0;for(let at=0;at<chunk.length;at+=1){const byte2=chunk[at]??0;if(!this.#inValue){if(isSpace(byte2)||this.#between(
 byte2))continue;if(byte2===COMMA||byte2===CLOSE_ARRAY||byte2===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte2)}" is in place of \
 a value`)}this.#inValue=true;start3=at}const end=this.#step(byte2,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start3,end));at=end-1}if(this.#inValue)
@@ -1514,27 +1552,33 @@ ai)()],"neither text nor a number"),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd
 bQ,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId,type:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.nb)(
 (0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Uo)),""),provider_data:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(
-pathId),name:lenientText,state:lenientText});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;
-var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,
-type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:firstTexts,external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({integration_id:looseText});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:words,project_id:looseText}))});var MAX_LIST_MIB=32;var MIB=1024*1024;var MAX_ENTRIES=1e5;async function asJson(answer,mayBeEmpty=false){const text=await textOf2(
-answer,1);if(mayBeEmpty&&text.trim()==="")return void 0;return jsonOf(answer,text)}async function asListJson(answer){return jsonOf(answer,await textOf2(answer,MAX_LIST_MIB))}
-var saysJson=({contentType},text)=>/\bjson\b/i.test(contentType)&&!text.trimStart().startsWith("<");async function textOf2(answer,maxMib){const{text,tooLarge:tooLarge2}=await(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,maxMib*MIB);if(!tooLarge2)return text;if(!saysJson(answer,text))throw answer.bodyFailure("not-api",text);
-throw answer.bodyFailure("too-large",`it is larger than ${maxMib} MiB`)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","0","false","none","null"];var isFalse=value=>value===
-false||typeof value==="string"&&value.trim().toLowerCase()==="false";var isFailureWord=value=>typeof value==="string"&&failureIn(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){
-const value=await asJson(answer,mayBeEmpty);if(isRefusal2(value))throw answer.bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MIB);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith(
-"<")){throw answer.bodyFailure("not-api",text)}if(tooLarge2)throw answer.bodyFailure("too-large","it is larger than 1 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);const value=json.ok?json.value:text;if(!isRefusal2(value))return text;const words2=typeof value==="string"?value:serverWords(value);throw answer.bodyFailure(
-"unexpected-response",words2)}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&
-totals.has(listed);var MAX_FIELDS=200;var fieldsOf=value=>Object.entries(value).slice(0,MAX_FIELDS);var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+pathId),name:lenientText,state:lenientText});var USER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var TOTAL=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fk)(/^\d+$/))]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(Number)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var CURSOR=looseText;var PROJECT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Eb)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rc)),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:words,type:words,integration_id:looseText,state:words,ingest_status:words,error:words,ingest_warnings:firstTexts,
+external_url:words,updated_at:words});var OWNER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({integration_id:looseText});var HIT=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:looseText,type:words,metadata:lenient((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:words,project_id:looseText}))});var MAX_LIST_MIB=32;var MIB=1024*
+1024;var MAX_ENTRIES=1e5;async function asJson(answer,mayBeEmpty=false){const text=await textOf2(answer,1);if(mayBeEmpty&&text.trim()==="")return void 0;return jsonOf(
+answer,text)}async function asListJson(answer){const text=await textOf2(answer,MAX_LIST_MIB);const breaks=new Breaks;const value=jsonOf(answer,text);await breaks.
+take();return value}var saysJson=({contentType},text)=>/\bjson\b/i.test(contentType)&&!text.trimStart().startsWith("<");async function textOf2(answer,maxMib){const{
+text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,maxMib*MIB);if(!tooLarge2)return text;if(!saysJson(answer,text))throw answer.
+bodyFailure("not-api",text);throw answer.bodyFailure("too-large",`it is larger than ${maxMib} MiB`)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","\
+0","false","none","null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";var isFailureWord=value=>typeof value===
+"string"&&failureIn(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(isRefusal2(value))throw answer.
+bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body,MIB);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}if(tooLarge2)throw answer.
+bodyFailure("too-large","it is larger than 1 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const value=json.ok?json.value:text;if(!isRefusal2(
+value))return text;const words2=typeof value==="string"?value:serverWords(value);throw answer.bodyFailure("unexpected-response",words2)}var isList=value=>Array.
+isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&totals.has(listed);var MAX_FIELDS=200;var ENTRIES_PER_TURN=2e3;
+async function pageOf(schema,answer,call){if(saysNo(answer))throw unexpected(call,"it says that it is no success",answer);const envelope=envelopeOf(answer);const data=fieldLike(
+envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list",answer);if(data.length>MAX_ENTRIES)throw tooLong(call);const items=[];
+const skipped=[];for(const[index,value]of data.entries()){if(index%ENTRIES_PER_TURN===ENTRIES_PER_TURN-1){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
+setImmediate)();call.limits.signal.throwIfAborted()}const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{
+data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}}var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
 , and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
 this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
@@ -1544,131 +1588,160 @@ return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;ret
 entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#contents.add(contentOf(page));this.#withoutId+=
 page.skipped.length;if(page.total!==void 0)this.#totals.add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({
 next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);if(next===
-void 0){const page2=await this.#read({page:String(this.#pages+1)});return this.#different(page2)}if(this.#cursors.has(next))throw this.#endless("the same next_c\
-ursor came twice");this.#cursors.add(next);const page=await this.#read({after:next});return page.items.length===0?page:this.#different(page)}#different(page){if(this.#contents.
-has(contentOf(page)))throw this.#endless("the same page came twice");return page}async#beyond(){if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;
-if(this.#pages===MAX_PAGES)return void 0;try{const page=await this.#read({page:String(this.#pages+1)});this.#extra=this.#whatIsNew(page);return this.#extra===void 0?
-page:void 0}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2;this.#extra="refused";return void 0}}#whatIsNew(page){
-const{items,skipped}=page;if(items.length+skipped.length===0)return"empty";const isNew=items.some(({id})=>id!==""&&!this.#ids.has(id));const isStrange=items.length===
-0&&!this.#contents.has(contentOf(page));return isNew||isStrange?void 0:"same"}#endless(what){return endless(what,this.#options.remedy??"Set wait-for: completed")}};
-var MAX_READINGS=4;async function readUntilSure(read,proves){const isOpen=({wholeness})=>wholeness==="doubtful"||proves&&wholeness==="unproved";let reading=await read();
-for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
-whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
-u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){
-this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${nameOf2(
-connector,id)}`;return this.#http.exchange(this.#call(task,["integration",connector.slug,id,"config"],limits),asListJson)}async create({slug,label},credentials,limits){
-const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.
-exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2));if(this.#http.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run");return integration}async update(connector,id,credentials,limits){
-const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
-...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);
-if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration");return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew\
- the OAuth access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);
-return this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(
-connector,id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, t\
-ext/event-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={
-...this.#call("list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(
-call),true);if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.holdsSecret(id))}async#readIntegrations(call){
-const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=pageOf(ENTRY,answer,call);return isList(
+void 0){const page2=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page2.next===void 0&&page2.more!==true;if(page2.items.length===0&&isLast)
+return page2;return this.#different(page2)}if(this.#cursors.has(next))throw this.#endless("the same next_cursor came twice");this.#cursors.add(next);const page=await this.#readAnnounced(
+{after:next});return page.items.length===0?page:this.#different(page)}async#readAnnounced(at){try{return await this.#read(at)}catch(error2){if(!REFUSALS.includes(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless("Zylon announced a next page, and r\
+efused it")}#different(page){if(this.#contents.has(contentOf(page)))throw this.#endless("the same page came twice");return page}async#beyond(){if(this.#options.
+isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===MAX_PAGES)return void 0;try{const page=await this.#read({page:String(this.#pages+1)});this.#extra=
+this.#whatIsNew(page);return this.#extra===void 0?page:void 0}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))
+throw error2;this.#extra="refused";return void 0}}#whatIsNew(page){const{items,skipped}=page;if(items.length+skipped.length===0)return"empty";const isNew=items.
+some(({id})=>id!==""&&!this.#ids.has(id));const isStrange=items.length===0&&!this.#contents.has(contentOf(page));return isNew||isStrange?void 0:"same"}#endless(what){
+return endless(what,this.#options.remedy??"Set wait-for: completed")}};var MAX_READINGS=4;async function readUntilSure(read,proves){const isOpen=({wholeness})=>wholeness===
+"doubtful"||proves&&wholeness==="unproved";let reading=await read();for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(
+again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;
+var WITHOUT_LIST="Set integration-id to the ids that you want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
+[id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){
+const task=`read the configuration of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,
+limits),retries};return this.#http.exchange(call,asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);
+const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,
+asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2),answer);if(this.#http.printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(
+integration,connector,call,answer);return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;
+const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.
+exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
+tion",answer);if(data!==void 0)checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAu\
+th access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.
+exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,
+id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-\
+stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call(
+"list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);
+if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){
+const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(
 answer)?{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{
 items}of list2.pages()){for(const entry of items)entries.set(entry.id||String(entries.size),entry);if(Math.max(entries.size,list2.total??0)>MAX_ENTRIES)throw tooLong(
 call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){
-return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(
-this.#call("look up the token's user",["me"],limits),"field id: missing");return id}async projects(userId,at,limits){const call=this.#call("list the projects",[
-"user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:{page_size:String(PAGE_SIZE),...at}})}async artifacts(projectId,at,filter,limits){const task=`\
-list the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);
-return this.#page(ARTIFACT,{...call,query:{...filter,page_size:String(PAGE_SIZE),...at}})}async search(text,limits){const call={...this.#call("search in Zylon",
-["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;
-const isCut=next!==void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const{success,
-data,error:error2}=schema.safeParse(await this.#http.exchange(call,asJson));if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2))}async#page(schema,call){return pageOf(schema,await this.#http.exchange(call,asListJson),call)}#call(task,segments,limits){return{purpose:"read",task,
-method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
-POST"}}};var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`Skipped an unre\
-adable entry in Zylon's list of integrations: ${problem}`;async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;
-const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(
-listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}
-if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw severalFound(connector,found,session);const sendsCredentials=configure===
-"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
-ess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){
-log.notice("Zylon does not report the username of this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing \
-integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var organizationIn=({
-inputs,printer})=>`the organization "${printer.line(inputs.organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({
-api},limits){const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.
-integrations(limits,0).then(({integrations:all})=>all,codeOf2);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject){
-if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,printer,signal}=session;const seconds=inputs["request-timeout-seconds"];const late=()=>tooSlow(
-"The diagnosis");return within({seconds,clock,signal,failure:late},async limits=>{const answers=await this.#answersTo(failure,session,limits);return withCause(failure,
-{...answers,...subject,inputs,printer})})}#answersTo({code},session,limits){const answers=this.#answers.get(code)??ask(session,limits);this.#answers.set(code,answers);
-return answers}async isGeneral({code}){return code!=="not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=[
-"NotStarted","Processing","Parsing","Storing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isNoDocument=({
-type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2=""})=>error2||"Unknown";var BY_CONCERN=[
-"pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,Initializing,Unavailable"},{include_descendants:"true",state:"\
-Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.
-status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
-${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#filter;constructor(session,ids){
+return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call("look up the token's user",["m\
+e"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the projects",["user",userId,"project"],
+limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list the documents of the project ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,
+query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};
+const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||
+listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,
+data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){
+const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[
+...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
+POST"}}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{
+connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED2).map(id=>withPlace(session,connector,id,limits)));const more=ids.length-
+named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
+right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambig\
+uous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one\
+ per line${also}. The example list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){
+const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);try{const config=await api.config(connector,id,limits,0);const configured=isConfigured(config,connector);
+if(!configured.ok||configured.place===void 0)return name;return`${name} (${printer.value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: start\
+ed, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every proj\
+ect of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="\
+Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest r\
+equest within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeou\
+t-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
+value,percent})=>`${value}${percent?"%":""}`;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"\
+Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in \
+Zylon which documents failed"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isHidden=({indexed})=>indexed?.
+hidesUnfinished===true;var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`S\
+kipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{ids,sure},limits){const{configure,username}=session.
+inputs;const whose=`username ${session.printer.line(username,60)}`;let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}\
+, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;const also=configure===
+"create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},limits)}async function find(session,connector,limits){const{api,inputs,log}=session;
+const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);
+const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(
+session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw await severalFound(
+session,connector,found,limits);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not re\
+port its username, and the action does not send credentials on a guess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(`Found: ${connector.
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. \
+Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; \
+nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,
+printer})=>`the organization "${printer.line(inputs.organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){
+const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(
+limits,0).then(({integrations:all})=>all,codeOf2);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){
+if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.
+min(left,this.#secondsOf(session));const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(
+limits,({signal:ended})=>unlessAborted(answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){
+return Math.min(MAX_SECONDS,inputs["request-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.
+get(code)??within({seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
+"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
+ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].
+includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
+void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,I\
+nitializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
+var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code==="fo\
+rbidden";var nameInProject=(project,name)=>`${project}
+${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#names=new Set;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
 proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
 wholeness==="unproved";let count2=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>this.#whole(project,limits,proves));if(reading===
 void 0)continue;count2+=1;this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,proves));if(reading.wholeness===
 "unproved")isUnproved=true}if(count2===0&&this.#refusal!==void 0)throw this.#refusal;const[flaw=""]=flaws.filter(one=>one!=="");if(flaw!=="")this.#tellFlaw(flaw);
-return{documents,others,wholeness:wholenessOf2(flaw,isUnproved),flaw,hidesUnfinished:(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.
-values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(
-...lost)}, in which documents of this run were`}#flawsOf(reading,project,proves){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;
-const flaws=[flawOf(reading,`documents ${where}`,proves)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} wi\
-thout a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){
-this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
-const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};const projects=new Set;for(const id of ids){const homes=this.#homes.
-get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){try{const reading=await this.#ofProject(project,()=>this.#read(
-project,filter,limits,false));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isRefused(failure))throw failure;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{
-documents:read}){for(const document of read.values()){const{id,integration,project}=document;const known2=documents.get(integration)??new Map;known2.set(id,worseOf(
-known2.get(id),document));documents.set(integration,known2);const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){
-this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits,proves){const{api,
-inputs}=this.#session;if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);
-const read=async()=>{const list2=new ListReading(at=>api.projects(user,at,limits),{pageSize:PAGE_SIZE,isThorough:true});const ids=new Set;for await(const{items,
-skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,total}=list2;
-return{ids,wholeness,listed,total}};const reading=await readUntilSure(read,proves);return{...reading,flaw:flawOf(reading,"projects",proves)}}async#whole(project,limits,proves){
-const read=at=>readUntilSure(()=>this.#read(project,{...WHOLE[at]},limits,true),proves);if(this.#filter!==void 0)return read(this.#filter);for(let at=0;;at+=1){
-try{const reading=await read(at);this.#filter=at;this.#tellHidden(at);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#tellHidden(filter){if(filter<STATELESS)return;let missing="documents that failed, or that it has no\
-t begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon ref\
-uses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, an\
-d the wait takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const list2=new ListReading(
-at=>this.#session.api.artifacts(project,at,filter,limits),{pageSize:PAGE_SIZE,isThorough});for await(const{items,skipped}of list2.pages()){if(filter.ingest_status!==
-void 0&&ignoresFilter(items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(artifact,project,documents);else keepOther(
-artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,
-total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped document\
-s without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){
-const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
-document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
-ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
-_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
-return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(!this.#isGiven&&isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(`Skipped the project ${this.#printable(project)}: t\
-he user of api-token cannot read it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||!isWrong)throw failure;const explanation={
-what:failure.explanation.what,why:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,remedy:"\
-Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
-http:failure.http})}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};
-async function join3(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);const aborted=Promise.withResolvers();const abort=()=>aborted.
-reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,order.promise])}finally{
-signal.removeEventListener("abort",abort)}}var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
-hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.resolve();constructor(session,ids){
-this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
-if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
-wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
+return{documents,names:this.#names,others,wholeness:wholenessOf2(flaw,isUnproved),flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){
+const lost=new Set;for(const homes of this.#homes.values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`\
+Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`}#flawsOf(reading,project,proves){const{idless}=reading;const where=`\
+in the project ${this.#printable(project)}`;const flaws=[flawOf(reading,`documents ${where}`,proves)];if(idless!==void 0)flaws.push(`Zylon lists a document of t\
+he integration ${this.#printable(idless)} without a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.
+map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.
+replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};
+const projects=new Set;for(const id of ids){const homes=this.#homes.get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){
+try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits,false));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,
+reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isRefused(
+failure))throw failure;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{documents:read}){for(const document of read.values()){const{
+id,integration,project}=document;const known2=documents.get(integration)??new Map;known2.set(id,worseOf(known2.get(id),document));documents.set(integration,known2);
+const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filte\
+r ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits,proves){const{api,inputs}=this.#session;if(this.#isGiven){const ids=new Set(
+inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);const read=async()=>{const size=this.#pageSize;const list2=new ListReading(
+at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});const ids=new Set;for await(const{items,skipped}of list2.pages()){for(const{id}of items)
+ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,total}=list2;return{ids,wholeness,listed,total}};const reading=await this.#sized(
+()=>readUntilSure(read,proves));return{...reading,flaw:flawOf(reading,"projects",proves)}}async#sized(read){try{return await read()}catch(error2){const failure=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(this.#pageSize===void 0||!isRefused(failure))throw failure;this.#pageSize=void 0;return read()}}#whole(project,limits,proves){
+return this.#sized(()=>this.#filtered(project,limits,proves))}async#filtered(project,limits,proves){for(let at=this.#filter??0;;at+=1){try{const reading=await readUntilSure(
+()=>this.#read(project,{...WHOLE[at]},limits,true),proves);this.#keepFilter(at);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#keepFilter(filter){if(filter===this.#filter)return;this.#isNarrowed||=this.#filter!==void 0;
+this.#filter=filter;this.#tellHidden(filter)}#tellHidden(filter){if(filter<STATELESS&&!this.#isNarrowed)return;let missing="documents that failed, or that it ha\
+s not begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon\
+ refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all\
+, and the wait takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const size=this.#pageSize;
+const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{items,skipped}of list2.
+pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(
+artifact,project,documents);else keepOther(artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),
+wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.
+length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.
+has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#names.add(nameInProject(project,artifact.name??""));const document=documentOf(
+artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),document))}#tellStatus(artifact){
+const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are pub\
+lished.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest_status that is unknown to this a\
+ction: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(key);this.#session.
+log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!this.#isGiven&&
+isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(`Skipped the project ${this.#printable(project)}: the user of api-token cannot rea\
+d it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||!isWrong)throw failure;const explanation={what:`The user of api-tok\
+en has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Correct project-id, or le\
+ave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,http:failure.http})}}get#isGiven(){
+return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.
+documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
+resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
+has(id);this.#ids.add(id);if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,
+id,limits);if(found.wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
 return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=
 void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(ofAll,order.proves);this.tookMs=this.#session.clock.now()-began;this.#remember(
-found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole2=found.wholeness==="whole";const isPartial=found.
-wholeness==="partial";if(isWhole2||isPartial&&this.#lastProved===void 0)this.#lastProved=found}async pending(id,limits){if(!this.#listing.filters)return void 0;
-this.#nextPending??=this.#order((order,ofAll)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,
-id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
-const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={
-ids:new Set,deadline:0,proves:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,
-failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){
-this.#ingested=ingested;this.#printer=printer}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
-document,change);else this.#addOther(document,standing,change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.
-kind!=="unchanged"||standing==="failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=
-1;if(failedBefore){this.counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{
-kind}){this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
+found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole=found.wholeness==="whole";const isPartial=found.
+wholeness==="partial";if(isWhole||isPartial&&this.#lastProved===void 0)this.#lastProved=found}async pending(id,limits){if(!this.#listing.filters)return void 0;this.#nextPending??=
+this.#order((order,ofAll)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);if(found===
+void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.
+then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,proves:false,
+promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){this.#ingested=ingested;this.#printer=printer}add(document,change){
+const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(document,change);else this.#addOther(document,standing,
+change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.kind!=="unchanged"||standing===
+"failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=1;if(failedBefore){this.
+counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{kind}){
+this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
 this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known2=new Set(this.changes[kind].map(({name})=>name));
 for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known2.add(this.#printer.line(id))}
 for(const item2 of this.#ingested.changes[kind]){if(!known2.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
@@ -1700,28 +1773,36 @@ documents,documents)){const until=this.#session.clock.now()+this.#quietMs();this
 pendingCount);return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
 id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.
 add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.
-until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(text,80)}"`;var isRefused2=({http:http2})=>http2.status===400||http2.status===422;var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,
-others:0});var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){
-this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",
-metadata}){const{name="",project_id:project=""}=metadata??{};const position=nameInProject(project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))
-return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind==="artifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.
-has(id)||this.#ours.has(position);return isKnown?"unclear":"no document"}#ofDocument(key,project){const{documents,folders}=this.#found.others;if(this.#ours.has(
-key))return documents.has(key)?"unclear":"ours";if(documents.has(key)||folders.has(key))return"another";const isElsewhere=this.#projects.length>0&&project!==""&&
-!this.#projects.includes(project);return isElsewhere?"another":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
+until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var UNANSWERED="Zyl\
+on did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var isRefused2=({http:http2})=>http2.
+status===400||http2.status===422;var WAS_PUBLISHED="Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds";var READS_ANOTHER="\
+Check integration-id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,results:void 0});var isStillFound=({
+absent,results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(
+/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(
+found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??{};const position=nameInProject(
+project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind==="ar\
+tifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.has(id)||this.#ours.has(position)||this.#found.names.has(position);return isKnown?
+"unclear":"no document"}sorted(hits){const results={ours:[],others:[],unclear:[]};for(const hit of hits){const owner=this.of(hit);if(owner!=="no document")results[owner].
+push(this.#nameOf(hit))}return results}#nameOf({id="",metadata}){if(metadata?.name!==void 0)return metadata.name;for(const documents of this.#found.documents.values()){
+const document=documents.get(id);if(document!==void 0)return document.name}return id}#ofDocument(key,project){const{others,names}=this.#found;const{documents,folders}=others;
+if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(names.has(key))return"unclear";if(documents.has(key)||folders.has(key))return"others";const isOutside=this.#projects.
+length>0&&project!==""&&!this.#projects.includes(project);return isOutside?"others":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
 const{clock,inputs,printer}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
 clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,printer):[]}get waiting(){return{what:"a s\
 earch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
-const{clock,inputs,log,signal}=this.#session;if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingest\
-ed");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+inputs["request-timeout-seconds"];const failure=()=>this.#failure();try{await within(
-{seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){const ended=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(ended.code!=="cancelled")return ended;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest")}finally{log.end()}}#tellFound(){const{log}=this.#session;
-if(this.#control!==void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(
-text)}`)}get#open(){return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.
-length>0&&this.#control===void 0}#failure(){const details=this.#open.map(whyOpen);const[first]=this.#controls;if(this.#needsControl&&first!==void 0)details.unshift(
-`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const seconds=this.#session.inputs["wait-timeout-seconds"];
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s the search results are not as expected`,why:"",
-details,remedy:"Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds"})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+const{clock,log,signal}=this.#session;if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingested");const left=Math.
+max(0,this.#deadline-clock.now())/1e3;const seconds=left+LAST_SEARCH_SECONDS;const failure=()=>this.#failure(UNANSWERED);try{await within({seconds,clock,signal,
+failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){return this.#ended((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2))}finally{log.end()}}#ended(failure){if(failure.code==="cancelled")return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");const isOver=this.#deadline-
+this.#session.clock.now()<NO_TIME_MS;if(failure.code==="timeout"&&isOver)return this.#failure(UNANSWERED);return failure}#tellFound(){const{log}=this.#session;if(this.#control!==
+void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`)}get#open(){
+return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.length>
+0&&this.#control===void 0}#failure(why=""){const{inputs,printer}=this.#session;const open=this.#open;const details=open.map(one=>whyOpen(one,printer));const[first]=this.#controls;
+if(this.#needsControl&&first!==void 0)details.unshift(`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const causes=open.
+filter(({absent,absences=-1})=>!absent||absences>=0);let found="the search results are not as expected";let remedy=WAS_PUBLISHED;if(causes.some(isElsewhere))remedy=
+`${READS_ANOTHER}. ${WAS_PUBLISHED}`;if(causes.length>0&&causes.every(isElsewhere)){found="the search finds what you expect only in other integrations";remedy=READS_ANOTHER}else if(causes.
+length>0&&causes.every(isStillFound)){found="the search still finds what must be gone"}const seconds=inputs["wait-timeout-seconds"];return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s ${found}`,why,details,remedy})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,why:"expect-search has\
  only texts with !, and no indexed document has a name that can be searched for",remedy:"Add a text to expect-search that must be found"})}get#state(){return this.#found.
 hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(limits){const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;
@@ -1730,102 +1811,94 @@ const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(le
 if(!await this.#isFound(control,limits))continue;this.#control=control;return}}async#isFound(control,limits){try{const{hits}=await this.#session.api.search(control.
 text,limits);return hits.some(hit=>isOf2(hit,control))}catch(error2){if(isRefused2((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;throw error2}}async#searchOpen(isLast,limits){
 for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
-one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);const owners=hits.map(hit=>this.#owners.of(hit));wanted.
-fulfilled=owners.includes("ours");wanted.others=owners.filter(owner=>owner==="another"||owner==="unclear").length}async#searchAbsent(wanted,isLast,limits){const{
-hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);const mayBeOurs=hits.some(hit=>["ours","unclear"].includes(this.#owners.of(hit)));const before=wanted.
-absences??0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(before===0||!isLast)wanted.absences=before+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){
-try{return await this.#session.api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.
-some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
-this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
-if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
-title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);async function validate({
-api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
-config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
-let place;if(configured.place!==void 0)place=printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.
-length>0){const keys=printer.list(strangeKeys);log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}
-async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.
-what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.
-code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);const found=newcomers(existing,integrations,connector,
-inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.length>0){const why="Zylon did not answer the create \
-request, and afterwards there were several new integrations";throw ambiguous(connector,found,why)}log.notice(`Zylon did not answer the create request. Using the\
- new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){const{api,inputs,
-log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,{username,password},
-limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
-connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({
-api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){
-log.notice("Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log,printer},{connector,id},limits){const answer=await api.
-refreshOauth(connector,id,limits);const text=printer.value(answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.
-info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var STARTED="wait-for: started, which\
- does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every project of th\
-e user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="\
-Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest r\
-equest within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeou\
-t-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
-value,percent})=>`${value}${percent?"%":""}`;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"\
-Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in \
-Zylon which documents failed"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isHidden=({indexed})=>indexed?.
-hidesUnfinished===true;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error",
-"failed"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","\
-sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,failed:0};names={added:[],
-updated:[],removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;failedIsUnknown=false;#target;#taken=false;constructor(target){
+one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);wanted.results=this.#owners.sorted(hits);wanted.fulfilled=
+wanted.results.ours.length>0}async#searchAbsent(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);wanted.results=this.#owners.
+sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const before=wanted.absences??0;if(mayBeOurs||!isAll2)wanted.absences=
+0;else if(before===0||!isLast)wanted.absences=before+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){try{return await this.#session.
+api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.some(({absences=0})=>absences>
+0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":
+`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(
+line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){
+if(this.#open)endGroup();this.#open=false}};async function validate({api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.label} integ\
+ration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,connector);
+if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=printer.
+value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);log.notice(
+`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){try{
+return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
+code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
+first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
+session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
+if(others.length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw await ambiguous(session,{connector,
+ids:found,why},limits)}log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);
+return only}async function create(session,connector,existing,limits){const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(
+session,connector);let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!==
+"unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,connector,existing,attempt)}log.info(`Created: ${connector.label} integration\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({api,inputs,log},{connector,id},limits){const{username,password}=inputs;
+const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. But its answer is not th\
+e integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}`)}async function refreshOauth({api,log,printer},{connector,id},limits){const answer=await api.refreshOauth(connector,id,limits);const text=printer.value(
+answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} in\
+tegration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["remove\
+d","removed"],["skipped","skipped"],["error","failed"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["syn\
+c_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,
+removed:0,skipped:0,failed:0};names={added:[],updated:[],removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
 this.#target=target}get items(){const{added,updated,skipped,failed}=this.counts;return added+updated+skipped+failed}get hasCounts(){return this.progressed||this.
-completed}take(event){const isSecond=this.#taken;this.#taken=true;this.streamed||=event.streamed||isSecond;const value=objectOf(event);if(value===void 0)return{
-kind:"unknown",text:"an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(
-failed,value);const kind=canonical(type);const mayRefuse=type===""||isEventType(type);if(mayRefuse&&kind!=="sync_progress"&&saysNo(value))return{kind:"problem",
-text:"it says that it is no success"};switch(kind){case"sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_com\
-pleted":this.accepted=true;this.completed=true;return COMPLETED;default:return this.#other(type,value,event.listed)}}#failed(what,value){this.accepted=true;if(what===
-"run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=true;return{kind:"item-failed",text:messageIn(value)}}#started(value){const{data,error:error2}=SYNC_STARTED.
-safeParse(value);if(error2!==void 0)return{kind:"problem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;const{current_artifact_count:documents,
-integration_item_count:items}=data;this.currentArtifactCount=documents??this.currentArtifactCount;this.integrationItemCount=items??this.integrationItemCount;return EVENT}#progress(value){
-this.accepted=true;this.progressed=true;const op="op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;
-return{kind:"unknown",text:`op ${typeof op}`}}const counted2=COUNTED.get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`o\
-p ${op}`}}this.counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];
-if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{
-data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(
-data,listed);if(type==="")return{kind:"unknown",text:"an event without a type"};if(Object.keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity({
-id,type},listed){if(listed)return{kind:"problem",text:"it is a list of integrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the integration ${id}`};
-const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);const isOther=connector!==void 0&&connector.type!==this.#target.connector.type;if(isOther)return{
-kind:"problem",text:`it is an integration of type ${type}`};this.accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===
-""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="\
-unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;constructor(session,target,deadline){this.#session=session;this.#target=target;this.#since=
-session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(this.#tally,this.#session.printer);const syncStatus=this.#syncStatus;
-return{...known2,syncStatus,soFar:syncStatus!=="completed"}}get waiting(){const limits={since:this.#since,until:this.#deadline};if(!this.#isAccepted)return{...limits,
-what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"the end of the ingest",detail}}async run(limits){const{api,
-log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});await this.#read(
-answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){const reader=new EventReader(
-answer.contentType);try{for await(const event of reader.read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(error2,answer,this.#tally,
-this.#session.printer);if(!this.#isForgiven(failure,reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({
-name}){if(!this.#tally.accepted)throw notUnderstood(name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&
-!this.#isStartEnough())throw syncError(this.#itemFailure);if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{
-name}){const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw notUnderstood(name,this.#session.printer.line(text));case"failed":throw syncError(
-this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":this.#noteUnknown(text);break;case"entity":this.#isEntity=
-true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#noteUnknown(text){
-if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=
-true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]===
-"started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;
-const isOurEnd=this.#enough.signal.aborted||code==="wait-timeout";if(this.#isStartEnough())return accepted&&(isOurEnd||code==="stream-cut");if(!completed)return false;
-return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;
-return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`:\
- "${this.#itemFailure}"`;log.warning(`Zylon reported failed items in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){
-log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts \
-of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.
-printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="preparation";#waiting;#before;constructor(session,shared,planned){
-this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){return this.#waiting?.()}async ingest(){const{inputs,
-log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;if(!inputs.ingest){log.info("No ingest was starte\
-d: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{await this.#ingest({connector,id})}})}async finish(){
-const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===void 0){await this.#guarded(async()=>{await this.#settle();
-this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.now()-this.#started})}#learn(part){this.#result={...this.#result,
-...part};return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=["started","completed","indexed"].includes(
-syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;return diagnosis.explain(failure,this.#session,{connector,id})}#wouldDo(step){
-this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn({planned:[...this.#result.planned,step]})}async#prepareInTime(){
-const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zylon, before the ingest",since:this.#started,until:this.#started+
-seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){
+completed}take(event){this.streamed||=event.streamed||this.#hasTaken;this.#hasTaken=true;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"\
+an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(failed,value);if(refuses(
+type,value))return{kind:"problem",text:"it says that it is no success"};switch(canonical(type)){case"sync_started":return this.#started(value);case"sync_progres\
+s":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return COMPLETED;default:return this.#other(type,value,event.listed)}}#failed(what,value){
+this.accepted=true;if(what==="run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=true;return{kind:"item-failed",text:messageIn(value)}}#started(value){
+const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"problem",text:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.
+accepted=true;const{current_artifact_count:documents,integration_item_count:items}=data;this.currentArtifactCount=documents??this.currentArtifactCount;if(typeof items===
+"number")this.integrationItemCount=Math.max(items,this.integrationItemCount??0);return EVENT}#progress(value){this.accepted=true;this.progressed=true;const op="\
+op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op}`}}const counted2=COUNTED.
+get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(
+counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(
+value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data,listed);if(type==="")return{kind:"unknown",text:"an event without a type"};if(Object.
+keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity({id,type},listed){if(listed)return{kind:"problem",text:"it is a list of i\
+ntegrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the integration ${id}`};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);
+const isOther=connector!==void 0&&connector.type!==this.#target.connector.type;if(isOther)return{kind:"problem",text:`it is an integration of type ${type}`};this.
+accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;
+var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;#first;constructor(session,target,deadline){
+this.#session=session;this.#target=target;this.#since=session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(
+this.#tally,this.#session.printer);const syncStatus=this.#syncStatus;return{...known2,syncStatus,soFar:syncStatus!=="completed"}}get waiting(){const limits={since:this.#since,
+until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"\
+the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label}\
+ integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.
+ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){
+const reader=new EventReader(answer.contentType);try{for await(const event of reader.read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(
+error2,answer,this.#tally,this.#session.printer);if(!this.#isForgiven(failure,reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(
+answer)}#checkEnd({name}){if(!this.#tally.accepted)throw this.#notUnderstood(name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&
+!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure);if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or\
+ sync_error")}#take(event,{name}){this.#first??=event;const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw this.#notUnderstood(name,this.#session.
+printer.line(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":this.#noteUnknown(
+text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())
+this.#endAfter(COMPLETED_MS)}#notUnderstood(name,field){const{printer}=this.#session;if(this.#first===void 0)return notUnderstood(name,field,"");const quotation=quotedAnswer(
+this.#first.value,printer);return notUnderstood(name,field,quotation)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
+text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())
+this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(
+clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-tim\
+eout";if(this.#isStartEnough())return accepted&&(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){
+const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){
+const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items\
+ in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the \
+integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
+preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
+return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
+if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
+await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
+void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.
+now()-this.#started})}#learn(part){this.#result={...this.#result,...part};return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=[
+"started","completed","indexed"].includes(syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;const subject={connector,
+id};return diagnosis.explain(failure,this.#session,subject,this.#limitAt)}get#limitAt(){const{deadline}=this.#result;return deadline??this.#started+PREPARATION_SECONDS*
+1e3}#wouldDo(step){this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn({planned:[...this.#result.planned,
+step]})}async#prepareInTime(){const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zylon, before the ingest",since:this.#started,
+until:this.#started+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){
 await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;const target={connector,id};await this.#refreshGrant(target,limits);await this.#validate(
 target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==
 void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn(
@@ -1837,28 +1910,29 @@ const{inputs,log}=this.#session;const isNew=this.#result.created;const isAsked=i
 log.phase("Update its credentials");if(inputs["dry-run"]){this.#wouldDo("update");return}await update(this.#session,target,limits);this.#learn({updated:true})}async#listDocuments(id,limits){
 const{looks}=this.#shared;const{log}=this.#session;if(looks===void 0)return;log.phase("List its documents");this.#stage="first look";const before=await looks.before(
 id,limits);this.#before=before;const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before.documents.size,"document");log.info(`Zylon lists ${documents}\
- before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;const seconds=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*
-1e3;this.#learn({deadline});this.#stage="ingest";log.phase("Ingest");const ingest=new Ingest(this.#session,target,deadline);this.#waiting=()=>ingest.waiting;try{
-const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();await within({seconds,raisedBy,clock,signal,failure},async limits=>{try{await ingest.run(limits)}finally{
-this.#learn(ingest.known)}})}catch(error2){const failure=this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2));tellChanges(this.#result,log);throw failure}}async#settle(){
-const{looks}=this.#shared;const before=this.#before;this.#stage="indexing";try{if(looks!==void 0&&before!==void 0)await this.#watch(looks,before)}catch(error2){
-throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{tellChanges(this.#result,this.#session.log)}}async#watch(looks,before){const{
-clock,log,signal}=this.#session;const{deadline=0}=this.#result;log.phase("Wait until everything is indexed");this.#learn({soFar:!hasStreamCounts(this.#result)});
-const settling=new Settling(this.#session,looks,before,this.#result);this.#waiting=()=>settling.waiting;const left=Math.max(0,deadline-clock.now())/1e3;const seconds=left+
-LAST_LOOK_SECONDS;const failure=()=>this.#late();await within({seconds,clock,signal,failure},async limits=>{let isSettled=false;for await(const{found,settled}of settling.
-looks(limits)){this.#learn(found);isSettled=settled}if(!isSettled)throw this.#late()});this.#learn({soFar:false});if(this.#result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(this.#result)))}#late(){const{inputs}=this.#session;const isIndexing=this.#stage==="indexing";const during=isIndexing?
-"indexing":inputs["wait-for"];return waitTimeout(this.#result,inputs,during)}#cutShort(failure){switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"\
-timed-out"});return this.#late();case"cancelled":this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:
-return failure}}#checkGates(){const before=this.#before;const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,
-inputs,documents);if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,
-log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===void 0){
-const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-LR)([this.#result])}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,
-planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(
-waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.
-ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===
-void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+ before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+signal.throwIfAborted();const seconds=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;this.#learn({deadline});this.#stage="ingest";log.phase(
+"Ingest");const ingest=new Ingest(this.#session,target,deadline);this.#waiting=()=>ingest.waiting;try{const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();
+const limit={seconds,raisedBy,clock,signal,failure};await within(limit,limits=>ingest.run(limits))}catch(error2){this.#learn(ingest.known);const failure=this.#cutShort(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2));tellChanges(this.#result,log);throw failure}this.#learn(ingest.known)}async#settle(){const{looks}=this.#shared;
+const before=this.#before;this.#stage="indexing";try{if(looks!==void 0&&before!==void 0)await this.#watch(looks,before)}catch(error2){throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2))}finally{tellChanges(this.#result,this.#session.log)}}async#watch(looks,before){const{clock,log,signal}=this.#session;const{deadline=0}=this.#result;
+log.phase("Wait until everything is indexed");this.#learn({soFar:!hasStreamCounts(this.#result)});const settling=new Settling(this.#session,looks,before,this.#result);
+this.#waiting=()=>settling.waiting;const left=Math.max(0,deadline-clock.now())/1e3;const seconds=left+LAST_LOOK_SECONDS;const failure=()=>this.#late();await within(
+{seconds,clock,signal,failure},async limits=>{let isSettled=false;for await(const{found,settled}of settling.looks(limits)){this.#learn(found);isSettled=settled}
+if(!isSettled)throw this.#late()});this.#learn({soFar:false});if(this.#result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TK)(this.#result)))}#late(){const{inputs}=this.#session;const isIndexing=this.#stage==="indexing";const during=isIndexing?"indexing":inputs["wait-for"];return waitTimeout(
+this.#result,inputs,during)}#cutShort(failure){switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"timed-out"});return this.#late();case"cancelled":
+this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:return failure}}#checkGates(){const before=this.#before;
+const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,inputs,documents);if(before!==void 0&&closed?.code!==
+"nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";
+remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([this.#result])}. The log and the \
+summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,planned);const shared={diagnosis,
+looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;
+let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{
+results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(
+results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
 this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
 log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
 now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
@@ -1885,7 +1959,7 @@ void 0)session.log.warning(skippedUnreadable(unreadable));if(only===void 0)tellS
 filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
 const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
-now();const printer=start();let facts=NOTHING_KNOWN;let issue2;try{const misspelt=refuseMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),
+now();const printer=start();let facts=NOTHING_KNOWN;let issue2;try{const misspelt=checkMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),
 printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)facts={...facts,
 results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const settings=settingsOf(inputs,printer);facts={...facts,...settings};
 const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`);const results=await ingestAll({inputs,clock,

@@ -12,13 +12,9 @@ export type Scheme = (typeof SCHEMES)[number];
 const WIDTH_PX = 880;
 
 const { resolve } = createRequire(import.meta.url);
-const MERMAID = resolve("@mermaid-js/tiny");
-const MERMAID_FENCES = resolve("./mermaid-fences.js");
 const CSS = `${readFileSync(resolve("github-markdown-css/github-markdown.css"), "utf8")}
 body { margin: 0; }
-.markdown-body { padding: 24px; }
-.mermaid-drawing { margin-bottom: 16px; text-align: center; }
-.mermaid-error { color: red; }`;
+.markdown-body { padding: 24px; }`;
 
 /** Opens a page for summaries, without a network. */
 export async function openPage(
@@ -33,21 +29,11 @@ export async function openPage(
   });
 }
 
-/**
- * Shows a summary in place of what the page showed; its Mermaid fences are
- * drawn when this resolves.
- */
+/** Shows a summary in place of what the page showed. */
 export async function showSummary(page: Page, markdown: string): Promise<void> {
   const html = githubHtml(markdown);
   await page.setContent(
     `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${CSS}</style>` +
       `<article class="markdown-body">${html}</article>`,
   );
-  if (!html.includes("language-mermaid")) return;
-  // Mermaid is 2.5 MB, and outlives a change of the content.
-  if (!(await page.evaluate<boolean>('"drawMermaidFences" in globalThis'))) {
-    for (const path of [MERMAID, MERMAID_FENCES])
-      await page.addScriptTag({ path });
-  }
-  await page.evaluate("drawMermaidFences()");
 }

@@ -26,7 +26,7 @@ import {
   type ResultJson,
   resultOf,
 } from "./result/fields.ts";
-import { report } from "./report/report.ts";
+import { addToSummary, report } from "./report/report.ts";
 import {
   firstFailure,
   type IntegrationResult,
@@ -127,18 +127,21 @@ interface Gathered {
 }
 
 const SILENT: Explanation = {
+  title: "job ended without a result",
   what: "The job of this integration ended without a result",
   why: "It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",
   remedy: `${LOOK_FIRST}. Then read the log of the job`,
 };
 
 const NOT_BEGUN: Explanation = {
+  title: "job not started",
   what: "No ingest of this integration was started",
   why: "The fleet was cancelled after it was planned, or the planning job failed",
   remedy: "Start the fleet again",
 };
 
 const MATRIX_DROPPED: Explanation = {
+  title: "job not started",
   what: "GitHub dropped the matrix of the fleet, so no ingest of this integration was started",
   why: "The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",
   remedy:
@@ -146,6 +149,7 @@ const MATRIX_DROPPED: Explanation = {
 };
 
 const NOT_INGESTED: Explanation = {
+  title: "job ingested nothing",
   what: "The job of this integration ingested nothing",
   why: "It was a dry run, or its input ingest is false",
   remedy: "Remove dry-run and ingest: false from the jobs of the matrix",
@@ -160,6 +164,7 @@ const NOT_CONFIGURED: Explanation = {
 
 /** A signal ended the gathering, not the jobs. */
 const CANCELLED: Explanation = {
+  title: "gathering cancelled",
   what: "The gathering was cancelled, so it is unknown what the jobs did",
   why: "Somebody cancelled the run, or timeout-minutes of the step or job ended",
   remedy: `${LOOK_FIRST}. The summary of each job says what it did`,
@@ -178,6 +183,7 @@ function nothingPlanned({
   }
   if (planResult === "cancelled" || planResult === "failure") {
     return new ActionError("cancelled", {
+      title: "planning job ended without a result",
       what: "The job that plans the fleet ended without a result",
       why: "It was cancelled, reached its time limit, or lost its runner. No ingest was started",
       remedy: "Read the log of the planning job, and start the fleet again",
@@ -372,7 +378,13 @@ export async function gather({
     failure: failure ?? problem,
   };
   const exitCode = await report(facts, printer);
-  await tellFailureIssue(facts, issue, { clock, printer, signal, abandoned });
+  const issueLink = await tellFailureIssue(facts, issue, {
+    clock,
+    printer,
+    signal,
+    abandoned,
+  });
+  if (issueLink !== "") await addToSummary(issueLink);
   core.info(lastSentence(facts));
   return exitCode;
 }

@@ -18,7 +18,7 @@ import { namedBy, plan } from "./integration/plan.ts";
 import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
 import type { Printable, Printer } from "./log/printable.ts";
-import { report } from "./report/report.ts";
+import { addToSummary, report } from "./report/report.ts";
 import {
   firstFailure,
   type IntegrationResult,
@@ -68,7 +68,12 @@ export async function run({
   }
   facts = { ...facts, durationMs: clock.now() - started };
   const exitCode = await report(facts, printer);
-  await tellFailureIssue(facts, issue, { clock, printer, signal });
+  const issueLink = await tellFailureIssue(facts, issue, {
+    clock,
+    printer,
+    signal,
+  });
+  if (issueLink !== "") await addToSummary(issueLink);
   core.info(lastSentence(facts));
   return exitCode;
 }

@@ -311,7 +311,7 @@ describe("failures", () => {
     );
     expect(seen.log).toMatch(/^confluence int_2: failed \(not-found\)/m);
     expect(seen.log.trimEnd().split("\n").at(-1)).toMatch(
-      /^Failed after .*: not-found; 2 of 8 integrations failed$/,
+      /^Failed.*: not-found; 2 of 8 integrations failed$/,
     );
   });
 
@@ -453,19 +453,22 @@ describe("failures", () => {
     expect(resultsOf(seen)).toHaveLength(100);
   });
 
-  test("many failures: ten annotations, one diagnosis, a short summary", async () => {
+  test("many failures alike: one annotation, one diagnosis, a short summary", async () => {
     const ids = Array.from({ length: 60 }, (_, index) => `gone_${index}`);
     seed(1);
     const seen = await runInProcess(
       inputs({ "integration-id": ["int_0", ...ids].join("\n") }),
     );
-    expect(seen.errors).toHaveLength(10);
+    expect(seen.errors).toHaveLength(1);
+    expect(seen.errors[0]).toMatch(
+      /not-found::60 Confluence integrations \(gone_0, .*, gone_9 and 50 more\): The user/,
+    );
     expect(sent("GET").filter((path) => path.endsWith("/me"))).toHaveLength(1);
     expect(
       seen.summary.match(/Could not read the configuration/g),
     ).toHaveLength(1);
     expect(seen.summary).toMatch(
-      /<code>gone&#95;9<\/code> and 50 more: \*\*The user of api-token /,
+      /^> 60 Confluence integrations: \*\*The user of api-token .* has no integration in /m,
     );
     expect(seen.summary).toMatch(
       /^\| <code>gone&#95;0<\/code>, .* and 50 more<br>\*\*not-found\*\* \|/m,
@@ -532,8 +535,8 @@ describe("the log", () => {
     });
     const lines = seen.log.match(/^.*integrations done.*$/gm) ?? [];
     expect(lines.slice(0, 2)).toEqual([
-      "1 of 3 integrations done, 1 of them failed; waiting: 2 for Zylon's answer to the ingest (0 min so far)",
-      "1 of 3 integrations done, 1 of them failed; waiting: 2 for Zylon's answer to the ingest (0 min so far)",
+      "1 of 3 integrations done, 1 of them failed; waiting: 2 for Zylon's answer to the ingest (29 s so far)",
+      "1 of 3 integrations done, 1 of them failed; waiting: 2 for Zylon's answer to the ingest (58 s so far)",
     ]);
     expect(lines).toHaveLength(3);
   });
@@ -549,6 +552,10 @@ describe("at once", () => {
     expect(seen.outputs["outcome"]).toBe("success");
     expect(simulator.connections).toBe(8);
     expect(seen.log).toContain("40 integrations, 8 at once");
+    // A line that it is configured, and none of an ingest that nobody asked for.
+    expect(seen.log.match(/^confluence int_7: .*/gm)).toEqual([
+      "confluence int_7: Configured: Confluence integration int_7, SPACE7",
+    ]);
   });
 });
 

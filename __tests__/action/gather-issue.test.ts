@@ -94,9 +94,14 @@ describe("the issue of the fleet", () => {
 
   test("is one, opened by a failure and closed by a success, whatever failed", async () => {
     failed("not-configured");
-    expect(
-      (await gather({ ...kept, "failure-issue-assignees": "@octocat" })).log,
-    ).toMatch(/^Failure issue: opened #1 /m);
+    const first = await gather({
+      ...kept,
+      "failure-issue-assignees": "@octocat",
+    });
+    expect(first.log).toMatch(/^Failure issue: opened #1 /m);
+    expect(first.summary).toMatch(
+      /\n\nFailure issue: opened \[#1\]\(https:\/\/.*\/issues\/1\)\.\n$/,
+    );
     expect(github.issues[0]).toMatchObject({
       title: "Zylon ingest fails: Nightly / gather / gather (fleet)",
       assignees: [{ login: "octocat" }],
@@ -112,6 +117,8 @@ describe("the issue of the fleet", () => {
     const seen = await gather(kept);
     expect(seen.exitCode).toBe(0);
     expect(seen.log).toMatch(/^Failure issue: closed #1 /m);
+    expect(seen.summary).toMatch(/\nFailure issue: closed \[#1\]\(.*\)\.\n$/);
+    expect((await gather(kept)).summary).not.toContain("Failure issue");
     expect(seen.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(TOKEN);
   });
 

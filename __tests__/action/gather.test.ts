@@ -103,7 +103,7 @@ describe("a fleet of the simulator", () => {
     });
     expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
     expect(seen.summary).toMatch(
-      /^## Zylon ingest: success, 5 integrations in .*\n\n> \[!TIP\]\n> \*\*Zylon accepted the ingest\.\*\*$/m,
+      /^## Zylon ingest: success, 5 integrations.*\n\n> \[!TIP\]\n> \*\*Zylon accepted the ingest\.\*\*$/m,
     );
   });
 
@@ -186,10 +186,10 @@ describe("a fleet of the simulator", () => {
     });
     expect(seen.errors).toHaveLength(1);
     expect(seen.errors[0]).toMatch(
-      /ended without a result\. It was cancelled, reached its time limit, ran out of memory/,
+      /^::error title=Zylon ingest%3A job ended without a result::2 integrations \(int_\w+, int_\w+\): The job of this integration ended without a result\. It was cancelled, reached its time limit, ran out of memory/,
     );
     expect(seen.summary).toMatch(
-      /^## Zylon ingest: failure, 2 of 5 integrations failed$|^## Zylon ingest: cancelled/m,
+      /^## Zylon ingest: 2 of 5 integrations: job ended without a result$/m,
     );
   });
 });

@@ -171,7 +171,7 @@ describe("wait-timeout-seconds", () => {
       "added-count": "",
     });
     expect(seen.outputs["error-message"]).toMatch(/within 1 s, so far 1 added/);
-    expect(seen.summary).toContain("So far 1 added, 0 updated, ");
+    expect(seen.summary).toContain("\nSo far: 1 added · 0 updated · ");
   });
 
   test("where only the start was waited for, that is no remedy", async () => {

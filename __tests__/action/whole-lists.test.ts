@@ -162,7 +162,7 @@ describe("a largest page that is smaller than what is asked for", () => {
         fault: { kind: "status", status },
       });
       const clock = watchedClock();
-      const gates = { "max-removed": "0", "fail-on-item-errors": "true" };
+      const gates = { "max-removed": "0", "max-failed": "0" };
       const seen = await waited(simulator, gates, clock);
       expect(seen.outputs).toMatchObject({
         "error-code": "",

@@ -64,6 +64,7 @@ test("where several run at once, each line has its name, and nothing is an annot
 
 test.each<[Partial<Waiting>, number, string]>([
   [{}, 245_000, "Waiting for Zylon's answer to the ingest, 4 of 30 min"],
+  [{}, 58_900, "Waiting for Zylon's answer to the ingest, 58 s of 30 min"],
   [
     { until: 90_000 },
     30_000,

@@ -10,7 +10,7 @@ import { jest } from "@jest/globals";
 import type { ActionError } from "../../src/http/error.ts";
 import { resultJson } from "../../src/result/fields.ts";
 import { report } from "../../src/report/report.ts";
-import type { RunFacts } from "../../src/result/result.ts";
+import type { IntegrationResult, RunFacts } from "../../src/result/result.ts";
 import { readOutputs } from "../../harness/outputs.ts";
 import { setEnvironment } from "../support/environment.ts";
 import { temporaryFile } from "../support/runner.ts";
@@ -157,7 +157,7 @@ describe("annotations", () => {
       `${tls}confluence i1: ${own.message}`,
     ]);
     const both = [
-      `${dns}${shared.message}`,
+      `${dns}2 Confluence integrations (i0, i2): ${shared.message}`,
       `${tls}confluence i1: ${own.message}`,
     ];
     expect(await told([shared, own, shared])).toEqual(both);
@@ -166,11 +166,76 @@ describe("annotations", () => {
     );
     expect(await told([], { failure: own })).toEqual([`${tls}${own.message}`]);
     expect(await told([undefined])).toEqual([]);
+    expect(await told([shared, shared])).toEqual([`${dns}${shared.message}`]);
+  });
+
+  test("failures that differ in nothing but the id are one", async () => {
+    const results = many(12, (at) => ({
+      failure: failure(`The integration i${at} is broken`),
+    }));
+    const { told } = await reported(factsOf([...results, result("good")]));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /dns::12 Confluence integrations \(i0, .*, i9 and 2 more\): The integration i0 is broken\. /,
+    );
+  });
+
+  test("an integration that has no document is a warning, whatever became of the others", async () => {
+    const counts = { added: 0, updated: 0, skipped: 0, failed: 0 };
+    const over = { syncStatus: "completed" as const };
+    const lost = {
+      ...over,
+      items: { ...counts, removed: 2 },
+      currentArtifactCount: 2,
+    };
+    const none = {
+      ...over,
+      items: { ...counts, removed: 0 },
+      currentArtifactCount: 0,
+    };
+    const warnings = async (
+      ...all: Partial<IntegrationResult>[]
+    ): Promise<string[]> => {
+      const results = all.map((one, at) => result(`i${at}`, one));
+      const { told } = await reported(factsOf(results));
+      return told.filter((line) => line.startsWith("::warning::"));
+    };
+    expect(await warnings(lost)).toEqual([
+      "::warning::Every document was removed. Check the source, and whether Zylon can still read it.",
+    ]);
+    expect(await warnings(none)).toEqual([
+      "::warning::Zylon has no documents for this integration. Check the source, and whether Zylon can read it.",
+    ]);
+    expect(await warnings(lost, { failure: failure("x") }, none, lost)).toEqual(
+      [
+        "::warning::Every document of i0, i3 was removed. Check the source, and whether Zylon can still read it.",
+        "::warning::Zylon has no documents for i2. Check the source, and whether Zylon can read it.",
+      ],
+    );
+    expect(await warnings({ ...lost, failure: failure("x") })).toEqual([]);
+  });
+
+  test("failed items of several are one warning; a single one has told its own", async () => {
+    const items = {
+      added: 1,
+      updated: 0,
+      removed: 0,
+      skipped: 0,
+      failed: 2,
+    };
+    const some = { syncStatus: "completed" as const, items };
+    const { told } = await reported(
+      factsOf([result("a", some), result("b"), result("c", some)]),
+    );
+    expect(told).toEqual([
+      "::warning::4 items failed in 2 of 3 integrations. The log and the summary name them.",
+    ]);
+    expect((await reported(factsOf([result("a", some)]))).told).toEqual([]);
   });
 
   test("ten at most, as many as GitHub shows", async () => {
     const { told } = await reported(
-      factsOf(many(12, (at) => ({ failure: failure(`f${at}`) }))),
+      factsOf(many(12, (at) => ({ failure: failure(`cause ${at}`) }))),
     );
     expect(told).toHaveLength(10);
   });

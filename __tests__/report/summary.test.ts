@@ -7,6 +7,7 @@ import {
   type RunFacts,
 } from "../../src/result/result.ts";
 import { summaryOf } from "../../src/report/summary.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 import { resultTable } from "../../src/report/tables.ts";
 import { factsOf, failure, many, result } from "../result/facts.ts";
 
@@ -40,6 +41,7 @@ test("the heading says the outcome, and of how many", () => {
   const rows: [facts: RunFacts, heading: string][] = [
     [factsOf(many(3)), "success, 3 integrations in 2.0 s"],
     [factsOf(many(1)), "success in 2.0 s"],
+    [factsOf(many(1), { durationMs: 20 }), "success"],
     [
       factsOf([...many(2), result("x", { failure: one })], { failure: one }),
       "1 of 3 integrations failed",
@@ -125,16 +127,31 @@ describe("a failure", () => {
     ]);
   });
 
-  test("of some: which they are, ten at most", () => {
+  test("of some: how many, of which type, and folded which they are", () => {
     const one = failure("shared");
-    const first = (results: IntegrationResult[]): string | undefined =>
-      alertOf(factsOf(results, { failure: one }))[1];
-    const ten = code(...Array.from({ length: 10 }, (_, at) => `i${at}`));
-    expect(first([...of(12, one), result("y")])).toBe(
-      `${ten} and 2 more: **shared.**`,
+    const told = (results: IntegrationResult[]): string[] =>
+      alertOf(factsOf(results, { failure: one }));
+    const lines = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, at) => `- ${code(`i${at}`)} (confluence)`,
+      ).join("\n");
+    const some = told([...of(52, one), result("y")]);
+    expect(some[1]).toBe("52 Confluence integrations: **shared.**");
+    expect(some.slice(-4)).toEqual([
+      `No ingest of these integrations was started. ${more("dns")}`,
+      "<details><summary>The 52 Confluence integrations</summary>",
+      `${lines(50)}\n- and 2 more; the file behind the output \`results-file\` has them.`,
+      "</details>",
+    ]);
+    const sharepoint = connectorOf("sharepoint");
+    if (sharepoint === undefined) throw new Error("no connector");
+    const other = { ...result("s", { failure: one }), connector: sharepoint };
+    expect(told([...of(1, one), other, result("y")])[1]).toBe(
+      "2 integrations: **shared.**",
     );
-    expect(first([result(undefined, { failure: one }), result("y")])).toBe(
-      "**shared.**",
+    expect(told([result(undefined, { failure: one }), result("y")])[1]).toBe(
+      "confluence: **shared.**",
     );
     expect(
       alertOf(factsOf([result("a"), result("b")], { failure: one })).at(-1),
@@ -145,25 +162,32 @@ describe("a failure", () => {
     const [shared, own] = [failure("shared"), failure("own", "tls", "", "")];
     const results = [
       ...of(2, shared),
-      result("x", { failure: own }),
+      result("x", { failure: own, place: printable("SUP") }),
       result("y"),
     ];
-    const fate = "No ingest was started.";
     expect(alertOf(factsOf(results, { host: printable("h") }))).toEqual([
       ...["[!CAUTION]", "h"],
       ...[
-        `${code("i0", "i1")}: **shared.**`,
+        "2 Confluence integrations: **shared.**",
         "why.",
         "**What to do:** remedy.",
-        `${fate} ${more("dns")}`,
+        `No ingest of these integrations was started. ${more("dns")}`,
+        "<details><summary>The 2 Confluence integrations</summary>",
+        `- ${code("i0")} (confluence)\n- ${code("i1")} (confluence)`,
+        "</details>",
       ],
-      ...[`${code("x")}: **own.**`, `${fate} ${more("tls")}`],
+      ...[
+        `${code("x")} (confluence, SUP): **own.**`,
+        `No ingest of this integration was started. ${more("tls")}`,
+      ],
     ]);
   });
 
   test("of several that differ in nothing but their integration: one, told without it", () => {
     const login = (id: string): string =>
       `Open https://h.example/integration/confluence/${id}/login`;
+    const shown = (id: string): string =>
+      `Open https&#58;<!-- -->//h.example/integration/confluence/${id.replace("_", "&#95;")}/login.`;
     const results = ["a_1", "a_2"].map((id) =>
       result(id, {
         failure: refused(
@@ -173,12 +197,13 @@ describe("a failure", () => {
       }),
     );
     expect(alertOf(factsOf([...results, result("c")])).slice(1)).toEqual([
-      `${code("a&#95;1", "a&#95;2")}: **Could not read the Confluence integration&#58; no.**`,
+      "2 Confluence integrations: **Could not read the Confluence integration&#58; no.**",
       "GET /x answered 403. why.",
-      expect.stringMatching(
-        /^\*\*What to do:\*\* Open .*\/confluence\/…\/login\.$/,
-      ),
-      `No ingest was started. ${more("forbidden")}`,
+      `**What to do** for ${code("a&#95;1")}: ${shown("a_1")}`,
+      `No ingest of these integrations was started. ${more("forbidden")}`,
+      "<details><summary>The 2 Confluence integrations</summary>",
+      `- ${code("a&#95;1")} (confluence): ${shown("a_1").slice(0, -1)}\n- ${code("a&#95;2")} (confluence): ${shown("a_2").slice(0, -1)}`,
+      "</details>",
     ]);
     expect(alertOf(factsOf(results.slice(1)))[1]).toContain(
       "integration a&#95;2&#58; no",
@@ -223,7 +248,7 @@ describe("a failure", () => {
     };
     expect(last(20)).toEqual([
       20,
-      expect.stringMatching(/^No ingest was started\./),
+      expect.stringMatching(/^No ingest of this integration was started\./),
     ]);
     expect(last(22)).toEqual([
       20,
@@ -249,20 +274,15 @@ describe("a success", () => {
     unchanged: 5,
   };
   const done = { syncStatus: "indexed" as const, indexed };
-  const pending = "Zylon accepted the ingest, and nothing is pending any more.";
-  const goOn =
-    "Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.";
+  const pending = "Zylon accepted the ingest, and nothing is pending.";
   const success = (...results: Partial<IntegrationResult>[]): string[] =>
     alertOf(factsOf(results.map((one, at) => result(`i${at}`, one))));
 
-  test("says where it ran, and what to set to wait longer", () => {
+  test("says where it ran, and gives no advice that nobody asked for", () => {
     expect(success({ syncStatus: "started" })).toEqual([
-      ...[
-        "[!TIP]",
-        "**Zylon accepted the ingest.**",
-        `${code("i0")} (confluence)`,
-      ],
-      goOn.replace("indexing documents", "reading the source"),
+      "[!TIP]",
+      "**Zylon accepted the ingest.**",
+      `${code("i0")} (confluence)`,
     ]);
     expect(success({ created: true, updated: true }).slice(1)).toEqual([
       "**No ingest was started.**",
@@ -270,8 +290,11 @@ describe("a success", () => {
       "The input `ingest` is false: this run only checked the configuration.",
     ]);
     expect(success({ syncStatus: "completed" }).slice(1)).toEqual([
-      ...["**The ingest is complete.**", `${code("i0")} (confluence)`, goOn],
+      ...["**The ingest is complete.**", `${code("i0")} (confluence)`],
     ]);
+    expect(success({ ...done, isComplete: true })[1]).toBe(
+      "**The ingest is complete, and nothing is pending.**",
+    );
     expect(success({ ...done, items }, { syncStatus: "indexed" })).toEqual([
       ...["[!TIP]", `**${pending}**`],
     ]);
@@ -282,6 +305,35 @@ describe("a success", () => {
     expect(success({ ...done, found }, { ...done, found }).slice(2)).toEqual([
       `Search: ${code("Opening &#42;hours&#42;")} found, ${code("Press kit")} not found.`,
     ]);
+  });
+
+  test("is a warning where there is no document", () => {
+    const none = {
+      ...done,
+      items: { ...items, removed: 0 },
+      indexed: { ...indexed, done: 0 },
+      integrationItemCount: 0,
+    };
+    const check =
+      "Check the source, and whether Zylon can read it. To fail such a run, set `min-items`.";
+    expect(success(none)).toEqual([
+      "[!WARNING]",
+      `**Zylon has no documents for this integration. ${pending}**`,
+      `${code("i0")} (confluence)`,
+      check,
+    ]);
+    expect(success({ ...done, items }, none).slice(1)).toEqual([
+      `**Zylon has no documents for ${code("i1")}. ${pending}**`,
+      check,
+    ]);
+    const stream = {
+      syncStatus: "completed" as const,
+      items: { ...items, added: 0, updated: 0, removed: 0 },
+      currentArtifactCount: 0,
+    };
+    expect(success(stream)[0]).toBe("[!WARNING]");
+    expect(success({ ...stream, currentArtifactCount: 1 })[0]).toBe("[!TIP]");
+    expect(success({ ...stream, syncStatus: "started" })[0]).toBe("[!TIP]");
   });
 
   test("is a warning where items failed", () => {
@@ -308,15 +360,6 @@ describe("a success", () => {
       { items, indexed: { ...indexed, done: 0 }, integrationItemCount: 2 },
     ],
     ["a folder is left", false, { items, indexed }],
-    [
-      "there was none",
-      false,
-      {
-        items: { ...items, removed: 0 },
-        indexed: { ...indexed, done: 0 },
-        integrationItemCount: 0,
-      },
-    ],
     [
       "of a stream, all",
       true,
@@ -399,9 +442,7 @@ describe("the plan of a dry run", () => {
         /cannot ingest a new integration until somebody sets it up.*`not-configured`/,
       ),
     ]);
-    expect(lines).toContain(
-      "- no id yet (confluence): would create the integration",
-    );
+    expect(lines).toContain("- confluence: would create the integration");
   });
 
   test("of one, what it would do", () => {
@@ -429,7 +470,7 @@ describe("the plan of a dry run", () => {
         "## Zylon ingest: 1 of 2 integrations failed",
         "",
         "> [!CAUTION]",
-        `> ${code("a")}: **what.**`,
+        `> ${code("a")} (confluence): **what.**`,
       ],
     ]);
     expect(lines.slice(-2)).toEqual([
@@ -520,8 +561,7 @@ describe("the table", () => {
       currentArtifactCount: 7,
       integrationItemCount: 8,
     });
-    const row =
-      "| no id yet<br>confluence | 7 | 8 | 1 | 2 | 3 | 6 | 4 | 5 | 0.0&nbsp;s |";
+    const row = "| confluence | 7 | 8 | 1 | 2 | 3 | 6 | 4 | 5 |  |";
     expect(tableOf([one, { ...one }])).toEqual([
       "| Integration, type, space or site | Before | Items | Added | Updated | Removed | Unchanged | Skipped | Indexed | Duration |",
       "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
@@ -542,9 +582,9 @@ describe("the table", () => {
     ];
     expect(tableOf(results).slice(2, 6)).toEqual([
       "| <code>a</code>, <code>c</code><br>**dns** | – |  |",
-      "| <code>b</code><br>confluence<br>**tls** | – | 0.0&nbsp;s |",
-      "| <code>d</code><br>confluence<br>**dns** | 1 | 0.0&nbsp;s |",
-      "| <code>e</code><br>confluence | 1 | 0.0&nbsp;s |",
+      "| <code>b</code><br>confluence<br>**tls** | – |  |",
+      "| <code>d</code><br>confluence<br>**dns** | 1 |  |",
+      "| <code>e</code><br>confluence | 1 |  |",
     ]);
   });
 

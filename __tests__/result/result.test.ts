@@ -72,6 +72,7 @@ test("sums are over those that tell; what none tells is not there", () => {
       failed: 100_000,
     },
     soFar: false,
+    isComplete: false,
     indexed: {
       done: 2,
       pending: 40,
@@ -89,8 +90,16 @@ test("sums are over those that tell; what none tells is not there", () => {
   expect(totalsOf([result()])).toEqual({
     syncStatus: "not-requested",
     soFar: false,
+    isComplete: false,
     ...flags,
   });
+});
+
+test("all are complete only where each of them is", () => {
+  const complete = result({ isComplete: true });
+  expect(totalsOf([complete, complete]).isComplete).toBe(true);
+  expect(totalsOf([complete, result()]).isComplete).toBe(false);
+  expect(totalsOf([]).isComplete).toBe(false);
 });
 
 test("the sums are so far where one of them is", () => {

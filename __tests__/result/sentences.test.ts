@@ -8,12 +8,14 @@ import {
   type RunFacts,
 } from "../../src/result/result.ts";
 import {
+  changedNumbers,
   changeLine,
   changesInNumbers,
   duration,
   lastSentence,
   nameOf,
   sentenceOf,
+  sentenceOfOne,
 } from "../../src/result/sentences.ts";
 import { factsOf, failure, result } from "./facts.ts";
 
@@ -44,28 +46,32 @@ test("an integration in one sentence", () => {
     unchanged: 0,
   };
   const rows: [more: Partial<IntegrationResult>, words: string][] = [
-    [{}, "not created yet; no ingest was started (0.0 s)"],
+    [{}, "not created yet; no ingest was started"],
     [
       { configured: true, durationMs: 1500 },
       "configured; no ingest was started (1.5 s)",
     ],
     [
       { failure: failure("x"), syncStatus: "unknown" },
-      "failed (dns); the ingest may be running (0.0 s)",
+      "failed (dns); the ingest may be running",
     ],
     [
       { failure: failure("x", "cancelled") },
-      "cancelled; no ingest was started (0.0 s)",
+      "cancelled; no ingest was started",
     ],
     [
       { failure: failure("x", "cancelled"), syncStatus: "cancelled" },
-      "cancelled; the ingest may still be running (0.0 s)",
+      "cancelled; the ingest may still be running",
     ],
     [
       { failure: failure("x", "wait-timeout"), syncStatus: "timed-out" },
-      "failed (wait-timeout); the ingest may still be running (0.0 s)",
+      "failed (wait-timeout); the ingest may still be running",
     ],
-    [{ syncStatus: "started" }, "Zylon accepted the ingest (0.0 s)"],
+    [{ syncStatus: "started" }, "Zylon accepted the ingest"],
+    [
+      { syncStatus: "indexed", isComplete: true },
+      "the ingest is complete, and nothing is pending",
+    ],
     [
       {
         syncStatus: "indexed",
@@ -74,7 +80,7 @@ test("an integration in one sentence", () => {
         currentArtifactCount: 0,
         integrationItemCount: 9,
       },
-      "Zylon accepted the ingest, and nothing is pending any more; 1 added, 2 updated, 3 removed, 0 unchanged, 5 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
+      "Zylon accepted the ingest, and nothing is pending; 1 added, 2 updated, 3 removed, 0 unchanged, 5 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source",
     ],
     [
       {
@@ -82,11 +88,14 @@ test("an integration in one sentence", () => {
         items: { ...items, added: undefined },
         indexed: { ...indexed, pending: 0, hidesUnfinished: true },
       },
-      "Zylon accepted the ingest, and the documents that it lists are indexed; 2 updated, 3 or more removed, 0 unchanged, 5 or more failed; 6 documents indexed (0.0 s)",
+      "Zylon accepted the ingest, and the documents that it lists are indexed; 2 updated, 3 or more removed, 0 unchanged, 5 or more failed; 6 documents indexed",
     ],
   ];
   for (const [more, words] of rows)
     expect(sentenceOf(result("a", more))).toBe(`confluence a: ${words}`);
+  expect(sentenceOfOne(result("a", { failure: failure("x") }))).toBe(
+    "confluence a: failed (dns); no ingest of this integration was started",
+  );
 });
 
 test("a run in one sentence", () => {
@@ -121,6 +130,10 @@ test("a run in one sentence", () => {
     [
       factsOf([result("a")], { dryRun: true }),
       "Dry run: would change nothing (confluence a); nothing was changed",
+    ],
+    [
+      factsOf([good, good], { durationMs: 20 }),
+      "Done: 2 integrations; Zylon accepted the ingest",
     ],
     [factsOf([]), "Done after 2.0 s: 0 integrations; no ingest was started"],
     [
@@ -196,4 +209,14 @@ test("what changed in numbers: what is known, and nothing of what is not", () =>
     "1 added, 9 unchanged, 4 with warnings",
   );
   expect(changesInNumbers({ indexed })).toBe("9 unchanged, 4 with warnings");
+  const unsure = { ...indexed, unchanged: undefined, updatedAtLeast: 3 };
+  const perhaps = "updated, perhaps more: Zylon reports no usable times";
+  expect(changedNumbers({ items, indexed: unsure })).toEqual([
+    "1 added",
+    `3 ${perhaps}`,
+  ]);
+  // Of several integrations, one knows its number.
+  expect(
+    changedNumbers({ items: { ...items, updated: 2 }, indexed: unsure }),
+  ).toEqual(["1 added", `5 ${perhaps}`]);
 });

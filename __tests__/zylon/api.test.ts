@@ -157,7 +157,7 @@ describe("a page of many entries", () => {
     expect((await read(100_000)).items).toHaveLength(100_000);
     await expect(read(100_001)).rejects.toMatchObject({ code: "too-large" });
     await expect(read(100_001)).rejects.toThrow(
-      "it lists more than 100,000 entries",
+      "the list has more than 100,000 entries",
     );
   });
 
@@ -436,7 +436,7 @@ describe("what is too large", () => {
     await expect(listed(100_001)).rejects.toMatchObject({
       code: "too-large",
       explanation: {
-        what: "Could not list the integrations: the list has more than 100000 entries",
+        what: "Could not list the integrations: the list has more than 100,000 entries",
       },
     });
   });

@@ -297,6 +297,8 @@ export async function compare(
 
   const { done, pending, failed, failedBefore, warned, unchanged } =
     tally.counts;
+  const items = itemsOf(tally, certainty, ingested);
+  const isKnown = items.updated !== undefined;
   return {
     indexed: {
       done,
@@ -305,12 +307,13 @@ export async function compare(
       failedBefore,
       warned,
       unchanged: tally.isUnclear ? undefined : unchanged,
+      updatedAtLeast: isKnown ? undefined : tally.counts.updated,
       hidesUnfinished: certainty === "at least",
     },
     incomplete: after.flaw,
     changes: tally.changes,
     changed: tally.entries,
-    items: itemsOf(tally, certainty, ingested),
+    items,
     // Until the documents are settled, unless the stream decides.
     soFar: !hasStreamCounts(ingested),
   };

@@ -6,7 +6,8 @@ import type { Limits } from "../http/clock.ts";
 import type { Waiting } from "../log/log.ts";
 import type { Session } from "../session/session.ts";
 import type { IntegrationResult } from "../result/result.ts";
-import { areAlike, compare } from "./comparison.ts";
+import { counted } from "../result/sentences.ts";
+import { areAlike, compare, hasStreamCounts } from "./comparison.ts";
 import type { Document, Documents, Look } from "./documents.ts";
 import type { Looks } from "./looks.ts";
 
@@ -61,6 +62,11 @@ export class Settling {
   #quiet: QuietTime | undefined;
   /** Ids of the documents that are listed by now. */
   readonly #known: Set<string>;
+  /**
+   * How many of them the ingest removed; undefined where that is unknown until
+   * the next whole look.
+   */
+  #gone: number | undefined;
   /** How many of them are pending; undefined before the first look. */
   #pendingCount: number | undefined;
   /** Ids of the documents that the ingest made pending. */
@@ -85,6 +91,7 @@ export class Settling {
     this.#since = session.clock.now();
     this.#next = this.#since + FIRST_MS;
     this.#known = new Set(before.documents.keys());
+    if (hasStreamCounts(ingested)) this.#gone = ingested.items?.removed;
   }
 
   get waiting(): Waiting {
@@ -134,7 +141,9 @@ export class Settling {
 
   #progress(): string {
     if (this.#pendingCount === undefined) return "";
-    const known = this.#known.size;
+    if (this.#gone === undefined)
+      return `${counted(this.#pendingCount, "document")} pending`;
+    const known = this.#known.size - this.#gone;
     if (this.#hidesUnfinished)
       return `${known - this.#pendingCount} indexed so far`;
     return `${known - this.#pendingCount} of ${known} indexed`;
@@ -177,6 +186,7 @@ export class Settling {
     const documents = new Map(look.documents);
     for (const document of pending) documents.set(document.id, document);
     this.#known.clear();
+    this.#gone = 0;
     for (const document of documents.values()) this.#see(document);
     return { ...look, documents };
   }

@@ -61,6 +61,8 @@ export interface Advice {
 }
 
 export interface Explanation extends Advice {
+  /** In place of the code, a few words for a heading. */
+  readonly title?: string | undefined;
   /** What happened: a sentence like those of the advice. */
   readonly what: string;
 }
@@ -120,8 +122,9 @@ export class ActionError extends Error {
 
   /** The same failure with each of its sentences rewritten, for redaction. */
   mapText(rewrite: (sentence: string) => string): ActionError {
-    const { what, why, details, remedy } = this.explanation;
+    const { title, what, why, details, remedy } = this.explanation;
     const explanation = {
+      title,
       what: rewrite(what),
       why: rewrite(why),
       details: details?.map(rewrite),

@@ -7,13 +7,19 @@ import { Looks } from "../documents/looks.ts";
 import { ExpectedSearch } from "../documents/search.ts";
 import type { Clock } from "../http/clock.ts";
 import { type ActionError, asActionError } from "../http/error.ts";
-import { type Log, RunnerLog, type Waiting, waitingLine } from "../log/log.ts";
-import { failedCount, type IntegrationResult } from "../result/result.ts";
 import {
-  failedWords,
+  elapsed,
+  type Log,
+  RunnerLog,
+  type Waiting,
+  waitingLine,
+} from "../log/log.ts";
+import type { IntegrationResult } from "../result/result.ts";
+import {
+  isStarted,
   MESSAGE_LIMIT,
   nameOf,
-  sentenceOf,
+  sentenceOfOne,
 } from "../result/sentences.ts";
 import type { Session } from "../session/session.ts";
 import type { Diagnosis } from "./diagnosis.ts";
@@ -164,7 +170,6 @@ class Fleet {
     await Promise.all(workers);
     await Promise.all(this.#finishing);
     stop();
-    this.#tellFailedItems();
     return this.#results;
   }
 
@@ -177,8 +182,7 @@ class Fleet {
       ([what, { length }]) => `${length} for ${what}`,
     );
     const all = this.#results.length;
-    const minutes = Math.floor(passedMs / 60_000);
-    return `${this.#done} of ${all} integrations done, ${this.#failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`;
+    return `${this.#done} of ${all} integrations done, ${this.#failed} of them failed; waiting: ${kinds.join(", ")} (${elapsed(passedMs)} so far)`;
   }
 
   /** Takes one after another from the queue, which all workers share. */
@@ -218,7 +222,9 @@ class Fleet {
       this.#failed += 1;
       own.info(printer.line(failure.message, MESSAGE_LIMIT));
     }
-    log.info(sentenceOf(result));
+    // Of one of which only the check was asked for, its own line says enough.
+    const isChecked = failure === undefined && !isStarted(result);
+    if (!isChecked) log.info(sentenceOfOne(result));
     await this.#noteEnd(failure);
   }
 
@@ -229,16 +235,5 @@ class Fleet {
     if (signal.aborted) this.#end ??= asActionError(signal.reason);
     else if (failure !== undefined && (await diagnosis.isGeneral(failure)))
       this.#end ??= failure;
-  }
-
-  /** One warning for all; the lines of each integration name its items. */
-  #tellFailedItems(): void {
-    const some = this.#results.filter(
-      (result) => result.failure === undefined && failedCount(result) > 0,
-    );
-    if (some.length === 0) return;
-    this.#session.log.warning(
-      `${failedWords(some)} in ${some.length} of ${this.#results.length} integrations. The log and the summary name them.`,
-    );
   }
 }

@@ -85,19 +85,14 @@ export class IntegrationRun {
 
   /** Everything up to Zylon's answer to the ingest, as far as the inputs ask. */
   async ingest(): Promise<IntegrationResult> {
-    const { inputs, log } = this.#session;
+    const { inputs } = this.#session;
     return this.#guarded(async () => {
       await this.#prepareInTime();
       const { connector, id } = this.#result;
-      if (!inputs.ingest) {
-        log.info("No ingest was started: the input ingest is false");
-      } else if (id === undefined) {
-        return; // a dry run that would create it
-      } else if (inputs["dry-run"]) {
-        this.#wouldDo("ingest");
-      } else {
-        await this.#ingest({ connector, id });
-      }
+      if (!inputs.ingest) return;
+      if (id === undefined) return; // a dry run that would create it
+      if (inputs["dry-run"]) this.#wouldDo("ingest");
+      else await this.#ingest({ connector, id });
     });
   }
 
@@ -331,8 +326,9 @@ export class IntegrationRun {
     const closed = closedGate(this.#result, inputs, documents);
     // Everything has settled. That is "indexed", even if a gate fails the step,
     // unless there is nothing at all.
+    const isComplete = this.#result.syncStatus === "completed";
     if (before !== undefined && closed?.code !== "nothing-indexed")
-      this.#learn({ syncStatus: "indexed" });
+      this.#learn({ syncStatus: "indexed", isComplete });
     if (closed !== undefined) throw closed;
   }
 

@@ -8,6 +8,7 @@ import { type ActionError, asActionError } from "../http/error.ts";
 import type { FailureIssueInputs } from "../inputs/issue-inputs.ts";
 import type { Printer } from "../log/printable.ts";
 import type { RunFacts } from "../result/result.ts";
+import { joined } from "../result/sentences.ts";
 import type { GitHubIssues } from "./github.ts";
 import * as text from "./text.ts";
 
@@ -33,6 +34,17 @@ const CALLS_SECONDS = 30;
 /** Of a line of the log: our own sentences around 200 characters of GitHub's. */
 const LINE_LIMIT = 1000;
 
+/** What was done with issues, in a word or three; empty where nothing was. */
+interface Kept {
+  readonly did: string;
+  readonly issues: readonly IssueLink[];
+}
+
+interface IssueLink {
+  readonly number: number;
+  readonly url: string;
+}
+
 type OpenIssues = Awaited<ReturnType<GitHubIssues["find"]>>;
 
 /**
@@ -55,13 +67,13 @@ class FailureIssue {
   }
 
   /**
-   * Does what the end of the run asks for; resolves to what was done, in words.
+   * Does what the end of the run asks for; resolves to what was done.
    * @param failure undefined after a success
    */
   async keep(
     failure: ActionError | undefined,
     assignees: readonly string[],
-  ): Promise<string> {
+  ): Promise<Kept> {
     const found = await this.#issues.find(this.#facts.run.key);
     if (failure === undefined) return this.#close(found);
     const [oldest] = found;
@@ -69,8 +81,9 @@ class FailureIssue {
     return this.#update(oldest, failure);
   }
 
-  async #close(found: OpenIssues): Promise<string> {
-    if (found.length === 0) return "none is open, none is needed";
+  async #close(found: OpenIssues): Promise<Kept> {
+    if (found.length === 0)
+      return { did: "none is open, none is needed", issues: [] };
     for (const { number, body, created_at: opened } of found) {
       // Closed first: a comment may fail, as in a locked issue, and the next
       // success must not try it all again.
@@ -82,13 +95,14 @@ class FailureIssue {
       const comment = text.recoveryComment(this.#facts, state, this.#now);
       await this.#issues.comment(number, comment);
     }
-    return `closed ${found.map(({ number }) => this.#link(number)).join(", ")}`;
+    const issues = found.map(({ number }) => this.#link(number));
+    return { did: "closed", issues };
   }
 
   async #open(
     failure: ActionError,
     assignees: readonly string[],
-  ): Promise<string> {
+  ): Promise<Kept> {
     const state = { first: this.#now, last: this.#now, failures: 1 };
     const title = text.issueTitle(this.#facts);
     const body = text.issueBody(this.#facts, failure, state);
@@ -100,13 +114,14 @@ class FailureIssue {
         `GitHub did not assign #${number} to ${logins}. Correct failure-issue-assignees, or give them access to the repository.`,
       );
     }
-    return `opened ${this.#link(number)}`;
+    return { did: "opened", issues: [this.#link(number)] };
   }
 
   async #update(
     { number, body, created_at: opened }: OpenIssues[number],
     failure: ActionError,
-  ): Promise<string> {
+  ): Promise<Kept> {
+    const issues = [this.#link(number)];
     const before = text.stateIn(body, opened);
     const state = text.failedAgain(before, this.#now);
     // The body first: it says when the last comment was added. The other way
@@ -116,36 +131,51 @@ class FailureIssue {
       body: text.issueBody(this.#facts, failure, state),
     });
     if (!text.isCommentDue(before, this.#now))
-      return `updated ${this.#link(number)}`;
+      return { did: "updated", issues };
     const comment = text.failureComment(this.#facts, failure, state);
     await this.#issues.comment(number, comment);
-    return `updated and commented on ${this.#link(number)}`;
+    return { did: "updated and commented on", issues };
   }
 
-  #link(number: number): string {
-    return `#${number} (${this.#facts.run.repositoryUrl}/issues/${number})`;
+  #link(number: number): IssueLink {
+    const url = `${this.#facts.run.repositoryUrl}/issues/${number}`;
+    return { number, url };
   }
+}
+
+/** `opened #1 (https://github.com/o/r/issues/1)`. */
+function wordsOf({ did, issues }: Kept): string {
+  const links = issues.map(({ number, url }) => `#${number} (${url})`);
+  return joined([did, links.join(", ")], " ");
+}
+
+/** The same as Markdown; empty where no issue was touched. */
+function markdownOf({ did, issues }: Kept): string {
+  if (issues.length === 0) return "";
+  const links = issues.map(({ number, url }) => `[#${number}](${url})`);
+  return `Failure issue: ${did} ${links.join(", ")}.`;
 }
 
 /**
  * Keeps the issue of this step, and prints one line. A failure opens or updates
  * it. A success that ingested closes it. A run that somebody cancelled, and a
  * success that ingested nothing, leave it as it is. Never rejects: its own
- * trouble is a warning.
+ * trouble is a warning. Resolves to a line of Markdown that links the issue;
+ * empty where there is none.
  * @param inputs undefined where no issue was asked for
  */
 export async function tellFailureIssue(
   facts: RunFacts,
   inputs: FailureIssueInputs | undefined,
   { clock, printer, signal, abandoned = false }: TellOptions,
-): Promise<void> {
+): Promise<string> {
   const { results, failure } = facts;
-  if (inputs === undefined) return;
+  if (inputs === undefined) return "";
   const wasCancelled = failure?.code === "cancelled" && !abandoned;
-  if (wasCancelled) return;
+  if (wasCancelled) return "";
   if (failure === undefined && !haveIngested(results)) {
     core.info("Failure issue: left as it is, since this run ingested nothing");
-    return;
+    return "";
   }
   const limit = AbortSignal.timeout(CALLS_SECONDS * 1000);
   try {
@@ -162,11 +192,13 @@ export async function tellFailureIssue(
     const issueFacts = { run, subject: inputs.subject, results, printer };
     const now = new Date(clock.date()).toISOString();
     const issue = new FailureIssue(issues, issueFacts, now);
-    const done = await issue.keep(failure, inputs.assignees);
-    core.info(`Failure issue: ${printer.line(done, LINE_LIMIT)}`);
+    const kept = await issue.keep(failure, inputs.assignees);
+    core.info(`Failure issue: ${printer.line(wordsOf(kept), LINE_LIMIT)}`);
+    return markdownOf(kept);
   } catch (error) {
     const why = printer.line(troubleIn(error, signal, limit), LINE_LIMIT);
     core.warning(`The failure issue could not be updated: ${why}`);
+    return "";
   }
 }
 

@@ -74,15 +74,21 @@ export class RunnerLog implements Log {
   }
 }
 
-/** `4 of 30 min`, or seconds where the whole is short. */
+const MINUTE_MS = 60_000;
+
+/** `58 s`, or `4 min`. Pure. */
+export function elapsed(ms: number): string {
+  if (ms < MINUTE_MS) return `${Math.floor(ms / 1000)} s`;
+  return `${Math.floor(ms / MINUTE_MS)} min`;
+}
+
+/** `4 of 30 min`, `58 s of 30 min`, or `70 of 90 s` where the whole is short. */
 function share(passedMs: number, allMs: number): string {
-  let unit = "min";
-  let unitMs = 60_000;
-  if (allMs < 2 * unitMs) {
-    unit = "s";
-    unitMs = 1000;
-  }
-  return `${Math.floor(passedMs / unitMs)} of ${Math.round(allMs / unitMs)} ${unit}`;
+  if (allMs < 2 * MINUTE_MS)
+    return `${Math.floor(passedMs / 1000)} of ${Math.round(allMs / 1000)} s`;
+  const all = `${Math.round(allMs / MINUTE_MS)} min`;
+  if (passedMs < MINUTE_MS) return `${elapsed(passedMs)} of ${all}`;
+  return `${Math.floor(passedMs / MINUTE_MS)} of ${all}`;
 }
 
 /** `Waiting for Zylon's answer to the ingest, 4 of 30 min`. Pure. */

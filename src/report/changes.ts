@@ -17,63 +17,39 @@ import {
   andMore,
   asSentence,
   CHANGE_WORDS,
-  changesInWords,
+  changedNumbers,
   documentsNow,
-  knownNumbers,
+  otherNumbersSeen,
   zylonCounts,
 } from "../result/sentences.ts";
 
 /**
- * The counts of all integrations, each once: what changed, as a chart or in
- * words, then the documents and Zylon's own counts. Nothing where nobody
- * counted.
+ * What was added, updated and removed in all integrations, in one line; nothing
+ * where nobody counted.
+ */
+export function changesLine({ results }: RunFacts): string[] {
+  const totals = totalsOf(results);
+  const numbers = changedNumbers(totals).join(" · ");
+  if (numbers === "") return [];
+  return [totals.soFar === true ? `So far: ${numbers}` : numbers, ""];
+}
+
+/**
+ * The other counts of all integrations, each once: what else became of items
+ * and documents, the documents now, and Zylon's own counts.
  */
 export function countsOf({ results }: RunFacts): string[] {
   const totals = totalsOf(results);
-  // A picture cannot say "so far".
-  const lines = totals.soFar === true ? [] : chart(knownNumbers(totals));
-  const parts = [documentsNow(totals), zylonCounts(totals)];
-  if (lines.length === 0) parts.unshift(changesInWords(totals));
-  const told = parts.filter((part) => part !== "");
-  if (told.length > 0) lines.push(told.map(asSentence).join(" "), "");
-  return lines;
-}
-
-const SILENT = { showTick: false, showAxisLine: false };
-
-/**
- * What changed as a fence of Mermaid, which GitHub draws; nothing for a single
- * bar, which shows no more than its number.
- */
-function chart(
-  bars: readonly (readonly [count: number, word: string])[],
-): string[] {
-  const counts = bars.map(([count]) => count);
-  if (counts.filter((count) => count > 0).length < 2) return [];
-  const init = {
-    xyChart: {
-      width: 800,
-      height: 24 + 32 * bars.length,
-      xAxis: { ...SILENT, labelFontSize: 16 },
-      yAxis: { ...SILENT, showLabel: false },
-    },
-    // A blue that is seen in light and in dark; without a background of its
-    // own, the page's is seen too.
-    themeVariables: {
-      xyChart: { backgroundColor: "transparent", plotColorPalette: "#1f6feb" },
-    },
-  };
-  return [
-    "```mermaid",
-    `%%{init: ${JSON.stringify(init)}}%%`,
-    "xychart-beta horizontal", // a pie's colours differ between the versions of Mermaid
-    "  accTitle: What changed",
-    `  x-axis [${bars.map(([count, word]) => `"${count} ${word}"`).join(", ")}]`,
-    `  y-axis 0 --> ${Math.max(...counts)}`, // from 0, or the smallest bar begins at the edge
-    `  bar [${counts.join(", ")}]`,
-    "```",
-    "",
+  const others = otherNumbersSeen(totals);
+  const isPart = totals.soFar === true && others !== "";
+  const parts = [
+    isPart ? `so far ${others}` : others,
+    documentsNow(totals),
+    zylonCounts(totals),
   ];
+  const told = parts.filter((part) => part !== "");
+  if (told.length === 0) return [];
+  return [told.map(asSentence).join(" "), ""];
 }
 
 /** More lines than anyone wants to scroll past. */
@@ -134,9 +110,6 @@ function totalOf(
   }
 }
 
-const UNKNOWN_UPDATES =
-  "It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";
-
 /**
  * The documents of each kind, the most urgent first; nothing where none is
  * known by name.
@@ -159,7 +132,6 @@ function documentsOf(
     section.push(`**${atLeast}${total} ${CHANGE_WORDS[kind]}**`, "");
     section.push(...folded(lines, total), "");
   }
-  if (isUnknown) section.push(UNKNOWN_UPDATES, "");
   return section;
 }
 

@@ -8,10 +8,23 @@ import * as core from "@actions/core";
 import type { Printer } from "../log/printable.ts";
 import { oneLine } from "../log/untrusted.ts";
 import { resultJson } from "../result/fields.ts";
-import { failuresOf, mapFailures, type RunFacts } from "../result/result.ts";
-import { MESSAGE_LIMIT, nameOf } from "../result/sentences.ts";
+import {
+  failedCount,
+  type IntegrationResult,
+  mapFailures,
+  type RunFacts,
+} from "../result/result.ts";
+import {
+  andMore,
+  failedWords,
+  joined,
+  MESSAGE_LIMIT,
+  nameOf,
+} from "../result/sentences.ts";
+import { type Cause, causesOf, howMany } from "./alike.ts";
 import { OUTPUT_NAMES, outputsOf, resultsOutput } from "./outputs.ts";
 import { summaryOf } from "./summary.ts";
+import { warningsOfEmpty } from "./warnings.ts";
 
 /** Of a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
@@ -99,17 +112,59 @@ function writeEntries(
 }
 
 /**
- * An error annotation for each failure, at most as many as GitHub shows. A
- * shared failure is one.
+ * An error annotation for each cause, and warnings of what went well and should
+ * be looked at all the same; at most as many as GitHub shows.
  */
 function annotate(facts: RunFacts): void {
-  const shown = [...failuresOf(facts)].slice(0, MAX_ANNOTATIONS);
-  for (const [failure, [first, ...others]] of shown) {
-    const isOneOfSeveral = facts.results.length > 1 && others.length === 0;
-    const name =
-      isOneOfSeveral && first !== undefined ? `${nameOf(first)}: ` : "";
-    core.error(`${name}${failure.message}`, {
-      title: `Zylon ingest: ${failure.code}`,
+  for (const cause of causesOf(facts).slice(0, MAX_ANNOTATIONS)) {
+    const { code, message, explanation } = cause.failure;
+    core.error(`${whoseOf(cause, facts)}${message}`, {
+      title: `Zylon ingest: ${explanation.title ?? code}`,
     });
+  }
+  if (facts.dryRun) return;
+  for (const { words, check } of warningsOfEmpty(facts.results, namesOf))
+    core.warning(`${words} ${check}`);
+  warnOfFailedItems(facts);
+}
+
+/**
+ * Which of several integrations a cause concerns; else empty. What became of a
+ * job names them always: nothing else does.
+ */
+function whoseOf({ of, failure }: Cause, { results }: RunFacts): string {
+  const [first, ...others] = of;
+  const isOfJob = failure.explanation.title !== undefined;
+  const isOfAll = of.length === results.length;
+  if (first === undefined || (isOfAll && !isOfJob)) return "";
+  if (others.length === 0) return `${nameOf(first)}: `;
+  return `${howMany(of)} (${namesOf(of)}): `;
+}
+
+/** As many as a message has room for. */
+function namesOf(results: readonly IntegrationResult[]): string {
+  const all = results.map(({ id, connector }) => id ?? connector.type);
+  const shown = all.slice(0, MAX_ANNOTATIONS).map((name) => oneLine(name, 60));
+  const more = andMore(all.length - MAX_ANNOTATIONS);
+  return joined([shown.join(", "), ...more], " ");
+}
+
+/** The only integration of a run has told of its own before. */
+function warnOfFailedItems({ results }: RunFacts): void {
+  const some = results.filter(
+    (result) => result.failure === undefined && failedCount(result) > 0,
+  );
+  if (results.length < 2 || some.length === 0) return;
+  core.warning(
+    `${failedWords(some)} in ${some.length} of ${results.length} integrations. The log and the summary name them.`,
+  );
+}
+
+/** Adds a line of Markdown to the summary that `report` wrote. */
+export async function addToSummary(line: string): Promise<void> {
+  try {
+    await core.summary.addRaw(`\n${line}\n`).write();
+  } catch {
+    // `report` has warned that there is none.
   }
 }

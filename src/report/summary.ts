@@ -2,28 +2,28 @@
  * The job summary, as Markdown: a list of sections, each from the facts of the
  * run to its lines. Pure.
  */
-import { type ActionError, helpFor } from "../http/error.ts";
+import { helpFor } from "../http/error.ts";
 import { markdownCode, markdownText } from "../log/untrusted.ts";
-import { changedDocuments, countsOf } from "./changes.ts";
+import { type Cause, causesOf, howMany, names, withoutId } from "./alike.ts";
+import { changedDocuments, changesLine, countsOf } from "./changes.ts";
 import { totalsOf } from "../result/fields.ts";
 import {
   failedCount,
-  failuresOf,
   type IntegrationResult,
   outcomeOf,
   type RunFacts,
-  type SyncStatus,
 } from "../result/result.ts";
 import {
   andMore,
   asSentence,
   counted,
-  duration,
-  ingestWords,
   failedWords,
+  ingestWords,
+  isStarted,
   joined,
   MESSAGE_LIMIT,
   planWords,
+  took,
 } from "../result/sentences.ts";
 import {
   idsOf,
@@ -32,6 +32,7 @@ import {
   planList,
   resultTable,
 } from "./tables.ts";
+import { warningsOfEmpty } from "./warnings.ts";
 
 /**
  * GitHub takes 1 MiB. Escaped text grows: only hostile names, or a plan of
@@ -49,7 +50,7 @@ const CUT =
 export function summaryOf(facts: RunFacts): string {
   const sections = facts.dryRun
     ? [heading, verdict, planList]
-    : [heading, verdict, changedDocuments, countsOf, resultTable];
+    : [heading, verdict, changesLine, changedDocuments, countsOf, resultTable];
   const lines = sections.flatMap((section) => section(facts));
   const shown: string[] = [];
   let bytes = 0;
@@ -75,19 +76,32 @@ function headline(facts: RunFacts): string {
   const { results, durationMs } = facts;
   const several = results.length > 1;
   const failed = results.filter(({ failure }) => failure !== undefined);
+  const title = titleOf(facts);
   switch (outcomeOf(facts)) {
     case "success": {
       const integrations = several ? `, ${results.length} integrations` : "";
-      return `success${integrations} in ${duration(durationMs)}`;
+      return `success${integrations}${took("in", durationMs)}`;
     }
     case "failure":
+      if (title !== undefined) return title;
       if (!several || failed.length === 0) return "failed";
       return `${failed.length} of ${results.length} integrations failed`;
     case "cancelled":
-      return `cancelled after ${duration(durationMs)}`;
+      return title ?? `cancelled${took("after", durationMs)}`;
     case "dry-run":
       return "dry run, nothing was changed";
   }
+}
+
+/** What the only cause has for a title, and how many have it. */
+function titleOf(facts: RunFacts): string | undefined {
+  const [cause, ...others] = causesOf(facts);
+  const title = cause?.failure.explanation.title;
+  if (cause === undefined || title === undefined || others.length > 0)
+    return undefined;
+  const all = facts.results.length;
+  const isAll = cause.of.length === 0 || all === 1;
+  return isAll ? title : `${cause.of.length} of ${all} integrations: ${title}`;
 }
 
 /**
@@ -118,57 +132,26 @@ function scene({ host, organization, results }: RunFacts): string {
   return joined(parts, ", ");
 }
 
-/** What a success does not say. */
-const NEXT: Partial<Readonly<Record<SyncStatus, string>>> = {
-  "not-requested":
-    "The input `ingest` is false: this run only checked the configuration.",
-  started:
-    "Zylon may still be reading the source. Set `wait-for: indexed` to wait until nothing is pending.",
-  completed:
-    "Zylon may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending.",
-};
-
-/** Whether an integration had documents, and none of them is left. */
-function isEmptied({
-  items,
-  indexed,
-  currentArtifactCount: before = Infinity,
-  integrationItemCount,
-}: IntegrationResult): boolean {
-  const { added, updated, skipped, removed = 0 } = items ?? {};
-  if (indexed !== undefined) {
-    // The report of a job lacks documents that failed before. But without any
-    // document, a run succeeds only where the source has no items.
-    const left = indexed.done + indexed.pending + indexed.failed;
-    return removed > 0 && left === 0 && integrationItemCount === 0;
-  }
-  const isAnythingLeft = [added, updated, skipped].some(
-    (count = 0) => count > 0,
-  );
-  return removed > 0 && removed >= before && !isAnythingLeft;
-}
+const NOT_INGESTED =
+  "The input `ingest` is false: this run only checked the configuration.";
 
 /** That it went well, and what somebody should look at all the same. */
 function successAlert(facts: RunFacts): string[] {
   const { results } = facts;
   const totals = totalsOf(results);
-  const { syncStatus } = totals;
-  const emptied = results.filter(isEmptied);
-  const warnings: string[] = [];
-  if (emptied.length > 0) {
-    const whose = results.length > 1 ? ` of ${idsOf(emptied)}` : "";
-    warnings.push(`Every document${whose} was removed.`);
-  }
+  const warnings = warningsOfEmpty(results, idsOf);
+  const verdicts = warnings.map(({ words }) => words);
   if (results.some((result) => failedCount(result) > 0))
-    warnings.push(`${failedWords(results)}.`);
-  const verdicts = [...warnings, asSentence(ingestWords(totals))];
-  const paragraphs = [`**${verdicts.join(" ")}**`, scene(facts)];
-  if (emptied.length > 0)
-    paragraphs.push(
-      "Check the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.",
-    );
-  paragraphs.push(searchWords(results), NEXT[syncStatus] ?? "");
-  return alert(warnings.length > 0 ? "WARNING" : "TIP", paragraphs);
+    verdicts.push(`${failedWords(results)}.`);
+  const kind = verdicts.length > 0 ? "WARNING" : "TIP";
+  verdicts.push(asSentence(ingestWords(totals)));
+  return alert(kind, [
+    `**${verdicts.join(" ")}**`,
+    scene(facts),
+    ...warnings.map(({ check, gate }) => `${check} ${gate}`),
+    searchWords(results),
+    totals.syncStatus === "not-requested" ? NOT_INGESTED : "",
+  ]);
 }
 
 /** Each text of `expect-search` once; empty where there is none. */
@@ -209,53 +192,18 @@ function planOf(results: readonly IntegrationResult[]): string {
   return planWords(results[0]?.planned ?? []);
 }
 
-const MAX_FAILURES = 20;
-
-type Failed = readonly [failure: ActionError, of: readonly IntegrationResult[]];
-
-/**
- * Each failure once. Those that differ in nothing but the id of their
- * integration are one, told without it.
- */
-function failuresAlike(facts: RunFacts): Failed[] {
-  const groups = Map.groupBy(
-    failuresOf(facts),
-    (failed) => withoutId(failed).message,
-  );
-  const failures: Failed[] = [];
-  for (const [first, ...others] of groups.values()) {
-    if (first === undefined) continue;
-    if (others.length === 0) {
-      failures.push(first);
-      continue;
-    }
-    const integrations = [first, ...others].flatMap(([, of]) => of);
-    failures.push([withoutId(first), integrations]);
-  }
-  return failures;
-}
-
-/** A failure of one integration without its id; any other as it is. */
-function withoutId([failure, of]: Failed): ActionError {
-  const id = of.length === 1 ? of[0]?.id : undefined;
-  if (id === undefined || id === "") return failure;
-  return failure.mapText((text) =>
-    text
-      .replaceAll(`integration ${id}`, "integration")
-      .replaceAll(`/${id}/`, "/…/"),
-  );
-}
+const MAX_CAUSES = 20;
 
 /** What went wrong, what to do, and whether this run started an ingest. */
 function failureAlert(facts: RunFacts): string[] {
-  const failures = failuresAlike(facts);
-  const [first = "", ...rest] = failures
-    .slice(0, MAX_FAILURES)
-    .flatMap((failed) => failureParagraphs(failed, facts));
+  const causes = causesOf(facts);
+  const [first = "", ...rest] = causes
+    .slice(0, MAX_CAUSES)
+    .flatMap((cause) => causeParagraphs(cause, facts));
   const where = scene(facts);
-  // The heading of several failures is the verdict already.
-  const opening = failures.length === 1 ? [first, where] : [where, first];
-  const more = andMore(failures.length - MAX_FAILURES, IN_THE_FILE);
+  // The heading of several causes is the verdict already.
+  const opening = causes.length === 1 ? [first, where] : [where, first];
+  const more = andMore(causes.length - MAX_CAUSES, IN_THE_FILE);
   return alert(outcomeOf(facts) === "cancelled" ? "WARNING" : "CAUTION", [
     ...opening,
     ...rest,
@@ -267,30 +215,95 @@ const escaped = (sentence: string): string =>
   markdownText(sentence, MESSAGE_LIMIT);
 
 /** From what happened to what became of the ingest; some may be empty. */
-function failureParagraphs(
-  [failure, of]: Failed,
-  { results }: RunFacts,
-): string[] {
+function causeParagraphs({ failure, of }: Cause, facts: RunFacts): string[] {
   const { code, explanation, http } = failure;
   const { what, why, details = [], remedy } = explanation;
-  const whose = of.length < results.length ? idsOf(of) : "";
-  const prefix = whose === "" ? "" : `${whose}: `;
+  const [first, ...others] = of;
+  // What is told of several is that of the first, where it names it.
+  const isOfFirst = (text: string): boolean =>
+    others.length > 0 && names(text, first?.id);
+  const forFirst = `for ${markdownCode(first?.id ?? "")}`;
+  const headline = isOfFirst(what) ? withoutId(what, first?.id ?? "") : what;
   const causes = [http.request ?? "", why].filter((text) => text !== "");
+  const cause = causes.map((text) => `${escaped(text)}.`).join(" ");
+  const hasOwnRemedies = isOfFirst(remedy);
+  const whatToDo = hasOwnRemedies
+    ? `**What to do** ${forFirst}:`
+    : "**What to do:**";
   return [
-    `${prefix}**${escaped(what)}.**`,
-    causes.map((text) => `${escaped(text)}.`).join(" "),
+    `${whoseOf(of, facts)}**${escaped(headline)}.**`,
+    causes.some(isOfFirst) ? `${asStart(forFirst)}: ${cause}` : cause,
     details.map((detail) => `- ${escaped(detail)}`).join("\n"),
-    remedy === "" ? "" : `**What to do:** ${escaped(remedy)}.`,
-    joined([ingestOf(of), `More about [**${code}**](${helpFor(code)}).`], " "),
+    remedy === "" ? "" : `${whatToDo} ${escaped(remedy)}.`,
+    joined(
+      [ingestOf(of, facts), `More about [**${code}**](${helpFor(code)}).`],
+      " ",
+    ),
+    integrationList(of, facts, hasOwnRemedies),
   ];
 }
 
+const asStart = (words: string): string =>
+  `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+/** Which integrations a cause concerns; empty where it is all of them. */
+function whoseOf(
+  of: readonly IntegrationResult[],
+  { results }: RunFacts,
+): string {
+  const [first, ...others] = of;
+  if (first === undefined || of.length === results.length) return "";
+  if (others.length === 0) return `${integrationWords(first)}: `;
+  return `${howMany(of)}: `;
+}
+
+/** More than anyone reads in a summary. */
+const MAX_LISTED = 50;
+
+/**
+ * Folded, the integrations of a cause with their places; with the remedy of
+ * each, where they differ. Empty where these are all, or is only one.
+ */
+function integrationList(
+  of: readonly IntegrationResult[],
+  { results }: RunFacts,
+  withRemedies: boolean,
+): string {
+  const isAll = of.length === results.length && !withRemedies;
+  if (of.length < 2 || isAll) return "";
+  const lines = of.slice(0, MAX_LISTED).map((result) => {
+    const remedy = result.failure?.explanation.remedy ?? "";
+    const ownRemedy = withRemedies ? `: ${escaped(remedy)}` : "";
+    return `- ${integrationWords(result)}${ownRemedy}`;
+  });
+  const more = andMore(of.length - MAX_LISTED, IN_THE_FILE);
+  return [
+    `<details><summary>The ${howMany(of)}</summary>`,
+    "",
+    ...lines,
+    ...more.map((line) => `- ${line}`),
+    "",
+    "</details>",
+  ].join("\n");
+}
+
 /** What became of the ingests, in a sentence; empty where there is none. */
-function ingestOf(results: readonly IntegrationResult[]): string {
-  if (results.length === 0) return "";
-  const groups = [...Map.groupBy(results, ingestWords)];
-  const endings = groups.map(([words, { length }]) =>
-    groups.length === 1 ? words : `${counted(length, "integration")}: ${words}`,
-  );
-  return asSentence(endings.join("; "));
+function ingestOf(
+  of: readonly IntegrationResult[],
+  { results }: RunFacts,
+): string {
+  if (of.length === 0) return "";
+  const groups = [...Map.groupBy(of, ingestWords)];
+  if (groups.length > 1) {
+    const endings = groups.map(
+      ([words, { length }]) => `${counted(length, "integration")}: ${words}`,
+    );
+    return asSentence(endings.join("; "));
+  }
+  const isOfAll = of.length === results.length;
+  if (!isOfAll && !of.some(isStarted)) {
+    const these = of.length === 1 ? "this integration" : "these integrations";
+    return `No ingest of ${these} was started.`;
+  }
+  return asSentence(groups.map(([words]) => words).join());
 }

@@ -52,12 +52,16 @@ function kindOf({ connector, place }: IntegrationResult): string {
   return `${connector.type}, ${markdownText(place)}`;
 }
 
-const idOf = ({ id }: IntegrationResult): string =>
-  id === undefined ? "no id yet" : markdownCode(id);
-
-/** One integration in words: `int_1 (confluence, SUPPORT)`. */
-export const integrationWords = (result: IntegrationResult): string =>
-  `${idOf(result)} (${kindOf(result)})`;
+/**
+ * One integration in words: `int_1 (confluence, SUPPORT)`, or its type alone
+ * before it has an id.
+ */
+export function integrationWords(result: IntegrationResult): string {
+  const kind = kindOf(result);
+  return result.id === undefined
+    ? kind
+    : `${markdownCode(result.id)} (${kind})`;
+}
 
 /**
  * The ids of integrations that have one, as many as a sentence or a cell has
@@ -140,8 +144,15 @@ function rowOf(
     return [`${idsOf([first, ...others])}${code}`, ...counts, ""];
   // Id, and below it type and place: side by side they would push the counts
   // off the page.
-  const name = `${idOf(first)}<br>${kindOf(first)}${code}`;
-  return [name, ...counts, duration(durationMs).replaceAll(" ", "&nbsp;")];
+  const id = first.id === undefined ? "" : `${markdownCode(first.id)}<br>`;
+  const name = `${id}${kindOf(first)}${code}`;
+  return [name, ...counts, cellOf(durationMs)];
+}
+
+/** Empty where it took no time that can be told. */
+function cellOf(ms: number): string {
+  const text = duration(ms);
+  return text === "0.0 s" ? "" : text.replaceAll(" ", "&nbsp;");
 }
 
 /**

@@ -85,7 +85,7 @@ export const RESULT = FIELDS.check(
  * of several integrations `totalsOf` has to add up each that is reported.
  */
 type Written = Complete<
-  Omit<Reported, "indexed" | "soFar"> &
+  Omit<Reported, "indexed" | "soFar" | "isComplete"> &
     Pick<IntegrationResult, "id" | "failure" | "durationMs">
 > & {
   indexed: Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined;
@@ -222,8 +222,10 @@ export function failureOf(code: ErrorCode, message: string): ActionError {
 export function totalsOf(
   results: readonly IntegrationResult[],
 ): Complete<Reported> {
-  const all = (flag: "configured" | "created" | "updated"): boolean =>
-    results.length > 0 && results.every((result) => result[flag]);
+  const all = (
+    flag: "configured" | "created" | "updated" | "isComplete",
+  ): boolean =>
+    results.length > 0 && results.every((result) => result[flag] === true);
   return {
     syncStatus: worstStatus(results),
     configured: all("configured"),
@@ -237,6 +239,7 @@ export function totalsOf(
     ),
     items: itemTotals(known(results.map(({ items }) => items))),
     soFar: results.some(({ soFar }) => soFar),
+    isComplete: all("isComplete"),
     indexed: indexedTotals(known(results.map(({ indexed }) => indexed))),
   };
 }
@@ -311,6 +314,7 @@ function indexedTotals(
     failedBefore: sumOf(counts.map(({ failedBefore }) => failedBefore)) ?? 0,
     warned: sumOf(counts.map(({ warned }) => warned)) ?? 0,
     unchanged: sumOf(counts.map(({ unchanged }) => unchanged)),
+    updatedAtLeast: sumOf(counts.map(({ updatedAtLeast }) => updatedAtLeast)),
     hidesUnfinished: counts.some((one) => one.hidesUnfinished),
   };
 }

@@ -49,6 +49,11 @@ export interface IndexedCounts {
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
   /**
+   * How many were seen to be updated, where there may be more; undefined where
+   * `updated` of the items is known.
+   */
+  readonly updatedAtLeast?: number | undefined;
+  /**
    * Zylon refused the filter by state: documents that failed, or that it has
    * not begun, may be missing. Then what failed or was removed is known from a
    * stream alone, and there may be more.
@@ -122,6 +127,8 @@ export interface Reported {
   items?: ItemCounts | undefined;
   /** More may have happened than `items` says, so the outputs are empty. */
   soFar?: boolean | undefined;
+  /** Zylon said that the ingest is over, whatever is told after that. */
+  isComplete?: boolean | undefined;
   /** Absent without `wait-for: indexed`. */
   indexed?: IndexedCounts | undefined;
 }
@@ -212,6 +219,34 @@ export function failedCount(
   const { items, atLeast } = result;
   const ofStream = Math.max(items?.failed ?? 0, atLeast?.failed ?? 0);
   return Math.max(ofStream, failedDocuments(result));
+}
+
+/**
+ * Whether an ingest left an integration without any document: it lost them all,
+ * or had none. Undefined where some are left, or where it is unknown.
+ */
+export function emptiness(
+  result: IntegrationResult,
+): "emptied" | "empty" | undefined {
+  const { syncStatus, failure, soFar, items } = result;
+  const isOver = syncStatus === "completed" || syncStatus === "indexed";
+  if (failure !== undefined || !isOver || soFar === true) return undefined;
+  if (!hasNoDocument(result)) return undefined;
+  return (items?.removed ?? 0) > 0 ? "emptied" : "empty";
+}
+
+function hasNoDocument(result: IntegrationResult): boolean {
+  const { indexed, items, integrationItemCount } = result;
+  if (indexed !== undefined) {
+    // The report of a job lacks documents that failed before. But without any
+    // document, a run succeeds only where the source has no items.
+    const left = indexed.done + indexed.pending + indexed.failed;
+    return left === 0 && integrationItemCount === 0;
+  }
+  if (items === undefined) return false;
+  const { added = 0, updated = 0, skipped = 0, removed = 0 } = items;
+  const { currentArtifactCount: before = Infinity } = result;
+  return added + updated + skipped === 0 && removed >= before;
 }
 
 type Outcome = "success" | "failure" | "cancelled" | "dry-run";

@@ -65,30 +65,58 @@ export function duration(ms: number): string {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+/** ` in 2.1 s`; empty where that would be 0.0 s. */
+export function took(word: "in" | "after", ms: number): string {
+  const text = duration(ms);
+  return text === "0.0 s" ? "" : ` ${word} ${text}`;
+}
+
+/** ` (2.1 s)`; empty where that would be 0.0 s. */
+function inBrackets(ms: number): string {
+  const text = duration(ms);
+  return text === "0.0 s" ? "" : ` (${text})`;
+}
+
 const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
   "not-requested": "no ingest was started",
   started: "Zylon accepted the ingest",
   completed: "the ingest is complete",
-  indexed: "Zylon accepted the ingest, and nothing is pending any more",
+  indexed: "Zylon accepted the ingest, and nothing is pending",
   error: "the ingest failed",
   "timed-out": "the ingest may still be running",
   cancelled: "the ingest may still be running",
   unknown: "the ingest may be running",
 };
 
-/** What became of the ingest, within a sentence. */
-export function ingestWords({
-  syncStatus,
-  failure,
-  indexed,
-}: Pick<IntegrationResult, "syncStatus" | "failure" | "indexed">): string {
-  if (syncStatus === "indexed" && indexed?.hidesUnfinished === true)
-    return "Zylon accepted the ingest, and the documents that it lists are indexed";
+type Ingested = Pick<
+  IntegrationResult,
+  "syncStatus" | "failure" | "indexed" | "isComplete"
+>;
+
+/** Whether an ingest was started, or may have been. */
+export function isStarted({ syncStatus, failure }: Ingested): boolean {
+  if (syncStatus === "not-requested") return false;
   // An ingest that Zylon refused has the status of an error too, but it never
   // began.
-  if (syncStatus === "error" && failure?.code !== "sync-error")
-    return INGEST_WORDS["not-requested"];
-  return INGEST_WORDS[syncStatus];
+  return syncStatus !== "error" || failure?.code === "sync-error";
+}
+
+/** What became of the ingest, within a sentence. */
+export function ingestWords(result: Ingested): string {
+  const { syncStatus, indexed, isComplete } = result;
+  if (!isStarted(result)) return INGEST_WORDS["not-requested"];
+  if (syncStatus !== "indexed") return INGEST_WORDS[syncStatus];
+  if (indexed?.hidesUnfinished === true)
+    return "Zylon accepted the ingest, and the documents that it lists are indexed";
+  if (isComplete === true)
+    return "the ingest is complete, and nothing is pending";
+  return INGEST_WORDS.indexed;
+}
+
+/** The same of one of several integrations. */
+export function ingestWordsOfOne(result: Ingested): string {
+  if (!isStarted(result)) return "no ingest of this integration was started";
+  return ingestWords(result);
 }
 
 const capital = (words: string): string =>
@@ -143,9 +171,8 @@ export function documentsNow({ indexed }: Pick<Reported, "indexed">): string {
 }
 
 /** What became of one integration, as far as it is known. */
-function outcomeParts(result: IntegrationResult): string[] {
+function outcomeParts(result: IntegrationResult, ingest: string): string[] {
   const { failure, configured, syncStatus } = result;
-  const ingest = ingestWords(result);
   if (failure?.code === "cancelled") return ["cancelled", ingest];
   if (failure !== undefined) return [`failed (${failure.code})`, ingest];
   if (syncStatus === "not-requested")
@@ -162,10 +189,16 @@ function outcomeParts(result: IntegrationResult): string[] {
 export const joined = (parts: readonly string[], by: string): string =>
   parts.filter((part) => part !== "").join(by);
 
-/** What became of one integration, and how long it took. */
+/** What became of the only integration, and how long it took. */
 export function sentenceOf(result: IntegrationResult): string {
-  const parts = joined(outcomeParts(result), "; ");
-  return `${nameOf(result)}: ${parts} (${duration(result.durationMs)})`;
+  const parts = joined(outcomeParts(result, ingestWords(result)), "; ");
+  return `${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`;
+}
+
+/** The same of one of several integrations. */
+export function sentenceOfOne(result: IntegrationResult): string {
+  const parts = joined(outcomeParts(result, ingestWordsOfOne(result)), "; ");
+  return `${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`;
 }
 
 /** What became of the whole run. */
@@ -180,10 +213,8 @@ function failedRun(
   { code }: ActionError,
 ): string {
   const isCancelled = code === "cancelled";
-  const after = `after ${duration(durationMs)}`;
-  const verdict = isCancelled
-    ? `Cancelled ${after}`
-    : `Failed ${after}: ${code}`;
+  const after = took("after", durationMs);
+  const verdict = isCancelled ? `Cancelled${after}` : `Failed${after}: ${code}`;
   if (results.length < 2) {
     const [only = { syncStatus: "not-requested" as const }] = results;
     return `${verdict}; ${ingestWords(only)}`;
@@ -197,7 +228,7 @@ function failedRun(
 function plannedRun({ results, durationMs }: RunFacts): string {
   const [first] = results;
   if (first === undefined || results.length > 1)
-    return `Dry run after ${duration(durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
+    return `Dry run${took("after", durationMs)}: ${results.length} integrations, nothing was changed. The summary has the plan`;
   return `Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`;
 }
 
@@ -211,7 +242,7 @@ function successfulRun({ results, durationMs }: RunFacts): string {
     ingestWords(totals),
     changesInWords(totals),
   ];
-  return `Done after ${duration(durationMs)}: ${joined(parts, "; ")}`;
+  return `Done${took("after", durationMs)}: ${joined(parts, "; ")}`;
 }
 
 const withDetail = ({ name, detail }: NamedDocument): string =>
@@ -256,32 +287,52 @@ export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
 
 type Counts = Pick<Reported, "items" | "indexed">;
 
-/** Each number that is known, with its word. */
-export function knownNumbers({
-  items,
-  indexed,
-}: Counts): [count: number, word: string][] {
-  const numbers: [count: number, word: string][] = [];
-  const add = (count: number | undefined, word: string): void => {
-    if (count !== undefined) numbers.push([count, word]);
-  };
-  // Of these, Zylon may hide some: `2 or more removed`.
-  const more = indexed?.hidesUnfinished === true ? "or more " : "";
-  add(items?.added, "added");
-  add(items?.updated, "updated");
-  add(items?.removed, `${more}removed`);
-  add(indexed?.unchanged, "unchanged");
-  if (indexed === undefined) add(items?.skipped, "skipped");
-  add(items?.failed, `${more}failed`);
-  if (indexed?.warned !== 0) add(indexed?.warned, "with warnings");
+/** What was added, updated and removed, as far as it is known. */
+export function changedNumbers({ items, indexed }: Counts): string[] {
+  const numbers = [
+    ...numberOf(items?.added, "added"),
+    ...numberOf(items?.updated, "updated"),
+    ...numberOf(items?.removed, `${orMore(indexed)}removed`),
+  ];
+  const { updatedAtLeast } = indexed ?? {};
+  if (updatedAtLeast === undefined) return numbers;
+  // Of several integrations, some may know their number.
+  const known = numberOf(items?.updated, "updated");
+  const others = numbers.filter((number) => !known.includes(number));
+  const seen = (items?.updated ?? 0) + updatedAtLeast;
+  return [
+    ...others,
+    `${seen} updated, perhaps more: Zylon reports no usable times`,
+  ];
+}
+
+/** What else became of items and documents, as far as it is known. */
+function otherNumbers({ items, indexed }: Counts): string[] {
+  const numbers = numberOf(indexed?.unchanged, "unchanged");
+  if (indexed === undefined)
+    numbers.push(...numberOf(items?.skipped, "skipped"));
+  numbers.push(...numberOf(items?.failed, `${orMore(indexed)}failed`));
+  if (indexed?.warned !== 0)
+    numbers.push(...numberOf(indexed?.warned, "with warnings"));
   return numbers;
 }
 
+/** The same, without what is none. */
+export const otherNumbersSeen = (counts: Counts): string =>
+  otherNumbers(counts)
+    .filter((number) => !number.startsWith("0 "))
+    .join(", ");
+
+const numberOf = (count: number | undefined, word: string): string[] =>
+  count === undefined ? [] : [`${count} ${word}`];
+
+/** Zylon may hide some: `2 or more removed`. */
+const orMore = (indexed: Counts["indexed"]): string =>
+  indexed?.hidesUnfinished === true ? "or more " : "";
+
 /** What changed, in numbers; empty where none is known. */
 export function changesInNumbers(counts: Counts): string {
-  return knownNumbers(counts)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(", ");
+  return [...changedNumbers(counts), ...otherNumbers(counts)].join(", ");
 }
 
 /** The same; `so far 3 added` where more may have happened. */
