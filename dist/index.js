@@ -6,18 +6,18 @@ import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_c
 import.meta.url)("node:path")}),792:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring")}),500:(module=>{module.exports=
 __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node\
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,Bg:()=>resultOf,By:()=>changesInNumbers,
-Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,EP:()=>isCommentDue,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,Gy:()=>MESSAGE_LIMIT,Ik:()=>object,
-KC:()=>union,KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,N6:()=>firstKeys,NC:()=>_positive,
-Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,Q2:()=>knownNumbers,RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,
-UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,W1:()=>changesInWords,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,
-YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,
-bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,
-hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,
-oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rc:()=>MAX_ID,
-rw:()=>noChanges,s$:()=>sentenceOf,sG:()=>outcomeOf,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,
-x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);
-var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
+__nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,B_:()=>emptiness,Bg:()=>resultOf,
+By:()=>changesInNumbers,Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,EP:()=>isCommentDue,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,
+Gy:()=>MESSAGE_LIMIT,Ik:()=>object,KC:()=>union,KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MQ:()=>otherNumbersSeen,MW:()=>CONNECTOR_TYPES,
+Mr:()=>RESULT,Mt:()=>idList,N6:()=>firstKeys,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,RA:()=>nameLines,RQ:()=>postOutcome,
+TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,WF:()=>isStarted,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,
+YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,
+al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fQ:()=>changedNumbers,
+fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,me:()=>nullable,
+n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,
+qF:()=>parseJson,r8:()=>CHANGE_WORDS,rQ:()=>sentenceOfOne,rc:()=>MAX_ID,rw:()=>noChanges,sG:()=>outcomeOf,sm:()=>took,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,
+v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
 var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
 cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
 enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
@@ -36,10 +36,10 @@ le","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-lar
 ://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
 const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
 trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
-ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const explanation={
-what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===void 0?
-void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP_STATUSES=[408,
-499];function isRefusal({status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP_STATUSES.includes(status)}function postOutcome({
+ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{title,what,why,details,remedy}=this.explanation;const explanation={
+title,what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===
+void 0?void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP_STATUSES=[
+408,499];function isRefusal({status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP_STATUSES.includes(status)}function postOutcome({
 code,http}){if(NEVER_SENT.includes(code))return"not-sent";return isRefusal(http)?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs befor\
 e you start it again";function cancelledBy(signal){return new ActionError("cancelled",{what:`The runner ended the step (${signal}): somebody cancelled the run, \
 or timeout-minutes of the step or job ended`,why:"No ingest was started",remedy:"Run the step again when you want to ingest"})}var LEFT_BEHIND={ingest:{why:"The\
@@ -395,8 +395,12 @@ failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id
 changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
 ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
 sed"?"error":"unknown"}function failedDocuments({indexed}){return(indexed?.failed??0)-(indexed?.failedBefore??0)}function failedCount(result){const{items,atLeast}=result;
-const ofStream=Math.max(items?.failed??0,atLeast?.failed??0);return Math.max(ofStream,failedDocuments(result))}function outcomeOf({failure:failure2,dryRun}){if(failure2?.
-code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
+const ofStream=Math.max(items?.failed??0,atLeast?.failed??0);return Math.max(ofStream,failedDocuments(result))}function emptiness(result){const{syncStatus,failure:failure2,
+soFar,items}=result;const isOver=syncStatus==="completed"||syncStatus==="indexed";if(failure2!==void 0||!isOver||soFar===true)return void 0;if(!hasNoDocument(result))
+return void 0;return(items?.removed??0)>0?"emptied":"empty"}function hasNoDocument(result){const{indexed,items,integrationItemCount}=result;if(indexed!==void 0){
+const left=indexed.done+indexed.pending+indexed.failed;return left===0&&integrationItemCount===0}if(items===void 0)return false;const{added=0,updated=0,skipped=0,
+removed=0}=items;const{currentArtifactCount:before=Infinity}=result;return added+updated+skipped===0&&removed>=before}function outcomeOf({failure:failure2,dryRun}){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
 map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({
 results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)
 failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;
@@ -433,62 +437,70 @@ items:void 0}function indexedIn(json){const{indexed_count:done,failed_count:fail
 0,hidesUnfinished:failed===null}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){const{error_code:code,error_message:message}=json;
 if(code===null)return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){
 const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){
-const all=flag=>results.length>0&&results.every(result=>result[flag]);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),
-updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),indexed:indexedTotals(known(results.map(({indexed})=>indexed)))}}function outputTotals(results){
-const sum=countOf=>{const counts=[];for(const{items:items2,soFar,failure:failure2}of results){const isWhole=items2!==void 0&&soFar!==true;const count=isWhole?countOf(
-items2):void 0;if(count===void 0&&failure2===void 0)return void 0;counts.push(count)}return sumOf(counts)};const items={added:sum(({added})=>added),updated:sum(
-({updated})=>updated),removed:sum(({removed})=>removed),skipped:sum(({skipped})=>skipped),failed:sum(({failed})=>failed)};return{...totalsOf(results),items,soFar:false}}
-function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??
-"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)if(count!==void 0)sum=
-(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),updated:sumOf(counts.map(
-({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),failed:sumOf(counts.map(({failed})=>failed))}}
-function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.map(({pending})=>pending))??
-0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.map(({warned})=>warned))??
-0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),hidesUnfinished:counts.some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`;function failedWords(results){const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=
-failedCount(result);const soFar=some.some(result=>result.soFar)?" so far":"";const[noun="document",...others]=new Set(some.map(failedNoun));if(noun!=="either"&&
-others.length===0)return`${counted(total,noun)} failed${soFar}`;const either=total===1?"item or document":"items or documents";return`${total} ${either} failed${soFar}`}
-function failedNoun(result){if(failedCount(result)>failedDocuments(result))return"item";const isReport=result.indexed!==void 0&&result.changed===void 0;return isReport?
-"either":"document"}function nameOf({connector,id}){if(id===void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;
-function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}
-var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ing\
-est, and nothing is pending any more",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"\
-the ingest may be running"};function ingestWords({syncStatus,failure:failure2,indexed}){if(syncStatus==="indexed"&&indexed?.hidesUnfinished===true)return"Zylon \
-accepted the ingest, and the documents that it lists are indexed";if(syncStatus==="error"&&failure2?.code!=="sync-error")return INGEST_WORDS["not-requested"];return INGEST_WORDS[syncStatus]}
+const all=flag=>results.length>0&&results.every(result=>result[flag]===true);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("cr\
+eated"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.
+integrationItemCount)),items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),isComplete:all("isComplete"),indexed:indexedTotals(
+known(results.map(({indexed})=>indexed)))}}function outputTotals(results){const sum=countOf=>{const counts=[];for(const{items:items2,soFar,failure:failure2}of results){
+const isWhole=items2!==void 0&&soFar!==true;const count=isWhole?countOf(items2):void 0;if(count===void 0&&failure2===void 0)return void 0;counts.push(count)}return sumOf(
+counts)};const items={added:sum(({added})=>added),updated:sum(({updated})=>updated),removed:sum(({removed})=>removed),skipped:sum(({skipped})=>skipped),failed:sum(
+({failed})=>failed)};return{...totalsOf(results),items,soFar:false}}function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));
+const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){
+let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(
+counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),
+failed:sumOf(counts.map(({failed})=>failed))}}function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,
+pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??
+0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),updatedAtLeast:sumOf(counts.map(({updatedAtLeast})=>updatedAtLeast)),
+hidesUnfinished:counts.some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;function failedWords(results){
+const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=failedCount(result);const soFar=some.some(result=>result.soFar)?
+" so far":"";const[noun="document",...others]=new Set(some.map(failedNoun));if(noun!=="either"&&others.length===0)return`${counted(total,noun)} failed${soFar}`;
+const either=total===1?"item or document":"items or documents";return`${total} ${either} failed${soFar}`}function failedNoun(result){if(failedCount(result)>failedDocuments(
+result))return"item";const isReport=result.indexed!==void 0&&result.changed===void 0;return isReport?"either":"document"}function nameOf({connector,id}){if(id===
+void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
+1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}function took(word,ms){const text=duration3(ms);return text===
+"0.0 s"?"":` ${word} ${text}`}function inBrackets(ms){const text=duration3(ms);return text==="0.0 s"?"":` (${text})`}var INGEST_WORDS={"not-requested":"no inges\
+t was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending",error:"the ing\
+est failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function isStarted({syncStatus,
+failure:failure2}){if(syncStatus==="not-requested")return false;return syncStatus!=="error"||failure2?.code==="sync-error"}function ingestWords(result){const{syncStatus,
+indexed,isComplete}=result;if(!isStarted(result))return INGEST_WORDS["not-requested"];if(syncStatus!=="indexed")return INGEST_WORDS[syncStatus];if(indexed?.hidesUnfinished===
+true)return"Zylon accepted the ingest, and the documents that it lists are indexed";if(isComplete===true)return"the ingest is complete, and nothing is pending";
+return INGEST_WORDS.indexed}function ingestWordsOfOne(result){if(!isStarted(result))return"no ingest of this integration was started";return ingestWords(result)}
 var capital=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integratio\
 n",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.
 map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)
 counts.push(`${counted(documents,"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylo\
 n's counts: ${counts.join(", ")}`}function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(
 done,"document")} indexed`];if(pending>0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(
-", ")}function outcomeParts(result){const{failure:failure2,configured,syncStatus}=result;const ingest=ingestWords(result);if(failure2?.code==="cancelled")return[
-"cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created \
-yet",ingest];return[ingest,changesInWords(result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){
-const parts=joined(outcomeParts(result),"; ");return`${nameOf(result)}: ${parts} (${duration3(result.durationMs)})`}function lastSentence(facts){if(facts.failure!==
-void 0)return failedRun(facts,facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){
-const isCancelled=code==="cancelled";const after=`after ${duration3(durationMs)}`;const verdict=isCancelled?`Cancelled ${after}`:`Failed ${after}: ${code}`;if(results.
-length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==
-void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integratio\
-ns ${verb}`}function plannedRun({results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run after ${duration3(durationMs)}: ${results.
-length} integrations, nothing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}
-function successfulRun({results,durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(
-results);const parts=[`${results.length} integrations`,ingestWords(totals),changesInWords(totals)];return`Done after ${duration3(durationMs)}: ${joined(parts,";\
- ")}`}var withDetail=({name,detail})=>detail===void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;
-var MAX_NAME=110;function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),
-MAX_NAME));return[...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"up\
-dated",failedBefore:"already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;
-function knownNumbers({items,indexed}){const numbers=[];const add=(count,word)=>{if(count!==void 0)numbers.push([count,word])};const more=indexed?.hidesUnfinished===
-true?"or more ":"";add(items?.added,"added");add(items?.updated,"updated");add(items?.removed,`${more}removed`);add(indexed?.unchanged,"unchanged");if(indexed===
-void 0)add(items?.skipped,"skipped");add(items?.failed,`${more}failed`);if(indexed?.warned!==0)add(indexed?.warned,"with warnings");return numbers}function changesInNumbers(counts){
-return knownNumbers(counts).map(([count,word])=>`${count} ${word}`).join(", ")}function changesInWords(counts){const numbers=changesInNumbers(counts);return numbers===
-""||counts.soFar!==true?numbers:`so far ${numbers}`}var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(/@(refs\/.*|[^@]*)$/,
-"");function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["\
-GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");
-const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=withoutRef(read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.replace(
-/^refs\/(heads\/)?/,"");if(ref.startsWith("refs/tags/")){ref="refs/tags";branch="(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,
-repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,
-job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().
+", ")}function outcomeParts(result,ingest){const{failure:failure2,configured,syncStatus}=result;if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==
+void 0)return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInWords(
+result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(
+result,ingestWords(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function sentenceOfOne(result){const parts=joined(outcomeParts(
+result,ingestWordsOfOne(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function lastSentence(facts){if(facts.failure!==void 0)
+return failedRun(facts,facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code===
+"cancelled";const after=took("after",durationMs);const verdict=isCancelled?`Cancelled${after}`:`Failed${after}: ${code}`;if(results.length<2){const[only={syncStatus:"\
+not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0)return verdict;
+const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({results,durationMs}){
+const[first]=results;if(first===void 0||results.length>1)return`Dry run${took("after",durationMs)}: ${results.length} integrations, nothing was changed. The sum\
+mary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[
+first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length}\
+ integrations`,ingestWords(totals),changesInWords(totals)];return`Done${took("after",durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===
+void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
+if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
+length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
+un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function changedNumbers({items,indexed}){
+const numbers=[...numberOf(items?.added,"added"),...numberOf(items?.updated,"updated"),...numberOf(items?.removed,`${orMore(indexed)}removed`)];const{updatedAtLeast}=indexed??
+{};if(updatedAtLeast===void 0)return numbers;const known2=numberOf(items?.updated,"updated");const others=numbers.filter(number3=>!known2.includes(number3));const seen=(items?.
+updated??0)+updatedAtLeast;return[...others,`${seen} updated, perhaps more: Zylon reports no usable times`]}function otherNumbers({items,indexed}){const numbers=numberOf(
+indexed?.unchanged,"unchanged");if(indexed===void 0)numbers.push(...numberOf(items?.skipped,"skipped"));numbers.push(...numberOf(items?.failed,`${orMore(indexed)}\
+failed`));if(indexed?.warned!==0)numbers.push(...numberOf(indexed?.warned,"with warnings"));return numbers}var otherNumbersSeen=counts=>otherNumbers(counts).filter(
+number3=>!number3.startsWith("0 ")).join(", ");var numberOf=(count,word)=>count===void 0?[]:[`${count} ${word}`];var orMore=indexed=>indexed?.hidesUnfinished===
+true?"or more ":"";function changesInNumbers(counts){return[...changedNumbers(counts),...otherNumbers(counts)].join(", ")}function changesInWords(counts){const numbers=changesInNumbers(
+counts);return numbers===""||counts.soFar!==true?numbers:`so far ${numbers}`}var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(
+/@(refs\/.*|[^@]*)$/,"");function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split(
+"/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read(
+"GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=withoutRef(read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.
+replace(/^refs\/(heads\/)?/,"");if(ref.startsWith("refs/tags/")){ref="refs/tags";branch="(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{
+owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[
+workflow,job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().
 check(_positive()),commented:optional(iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest st\
 ate ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(
 text);const state=json.ok?STATE.safeParse(json.value).data:void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function isCommentDue({
@@ -611,10 +623,10 @@ TN)(redact(id),40)} contradicts integration-type: ${type.type}; for several type
 all,ids},redact){if(all){if(type==="any")return{value:{kind:"all",except:ids}};return{value:{kind:"all",connector:type,except:ids}}}if(ids.length===0){if(type!==
 "any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];
 for(const given of ids){const target=targetOf(given,type,redact);if("problem"in target)return target;targets.push(target.value)}return{value:{kind:"ids",ids:unique(
-targets)}}},latinEntities=function(){const names="nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute m\
-icro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Ici\
-rc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil e\
-grave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";return names.
+targets)}}},latinEntities=function(){const names2="nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Ic\
+irc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";return names2.
 split(" ").map((name,at)=>[name,String.fromCodePoint(160+at)])},textOfBytes=function(escaped2){const digits=escaped2.match(/[\da-f]{2}(?=%|$)/gi)??[];return Buffer.
 from(digits.join(""),"hex").toString()},meaningOf=function(escape,groups){const{braced,json,js,old,hex,decimal,bytes,control,name,quoted:quoted3}=groups;const digits=braced??
 json??js??old??hex;if(digits!==void 0)return character(digits,16);if(decimal!==void 0)return character(decimal,10);if(bytes!==void 0)return textOfBytes(bytes);if(control!==
@@ -755,9 +767,17 @@ opened.once("socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();e
 once("secureConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text is not well-formed")},
 marked=function(text){assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){
 warning("The environment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored: certificates are always checked. Remove it; if a private authority issued the cer\
-tificate of Zylon, set ca-certificate.")}return printer},troubleIn=function(error2,signal,limit){if(signal.aborted)return"the run was cancelled.";if(limit.aborted)
-return`GitHub took longer than ${CALLS_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn)return error2.message;
-return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;
+tificate of Zylon, set ca-certificate.")}return printer},wordsOf=function({did,issues}){const links=issues.map(({number:number2,url})=>`#${number2} (${url})`);return(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([did,links.join(", ")]," ")},markdownOf=function({did,issues}){if(issues.length===0)return"";const links=issues.map(({
+number:number2,url})=>`[#${number2}](${url})`);return`Failure issue: ${did} ${links.join(", ")}.`},troubleIn=function(error2,signal,limit){if(signal.aborted)return"\
+the run was cancelled.";if(limit.aborted)return`GitHub took longer than ${CALLS_SECONDS} s. The next run updates it.`;if(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn)return error2.message;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message},causesOf=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dJ)(facts),([{message},of])=>{const[only,...others]=of;if(only?.id===void 0||others.length>0)return message;return withoutId(message,only.id)});const causes=[];
+for(const group of groups.values()){const[first]=group;if(first===void 0)continue;const[failure]=first;causes.push({failure,of:group.flatMap(([,of])=>of)})}return causes.
+sort((one,other)=>other.of.length-one.of.length)},withoutId=function(sentence,id){if(id==="")return sentence;return sentence.replaceAll(patternOf(id,"g"),(_whole,noun)=>noun===
+void 0?"the integration":"integration").replace(/^the/,"The")},patternOf=function(id,flags=""){const word=id.replace(/\W/g,"\\$&");return new RegExp(`(?<![\\w-])\
+(integration )?${word}(?![\\w-])`,flags)},howMany=function(of){const[label="",...others]=new Set(of.map(({connector})=>connector.label));return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(of.length,others.length===0?`${label} integration`:"integration")},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;
 const inputs=asInputs(results);const whole2={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{type:inputs["integ\
 ration-type"]},failure,durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole2,dryRun,changesFile);for(const[field,value]of Object.
 entries(fields))outputs[outputName(field)]=String(value??"");return{...outputs,"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,
@@ -766,17 +786,15 @@ for(const{connector,id}of results){if(id===void 0)continue;const needsType=isMix
 "integration-type":isMixed?"any":first,"integration-id":ids.join("\n")}},matrixOf=function(results,shards){const resolved=results.filter(({id})=>id!==void 0);const shares=Map.
 groupBy(resolved,(_result,index)=>index%shards);return{include:[...shares.values()].map(asInputs)}},resultsOutput=function(all){const whole2=JSON.stringify(all);
 if(Buffer.byteLength(whole2)<=MAX_RESULTS_BYTES)return{json:whole2,cut:false};const kept=[];let bytes=1;for(const one of all){if(one.error_code===null)continue;
-bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},countsOf=function({results}){
-const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const lines=totals.soFar===true?[]:chart((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(totals));
-const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];if(lines.length===0)parts.unshift((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-W1)(totals));const told=parts.filter(part=>part!=="");if(told.length>0)lines.push(told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),"");return lines},
-chart=function(bars){const counts=bars.map(([count2])=>count2);if(counts.filter(count2=>count2>0).length<2)return[];const init={xyChart:{width:800,height:24+32*
-bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:"#1f6f\
-eb"}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(([count2,word])=>`"${count2}\
- ${word}"`).join(", ")}]`,`  y-axis 0 --> ${Math.max(...counts)}`,`  bar [${counts.join(", ")}]`,"```",""]},linkTarget=function(text=""){const url=URL.parse(text);
-if(url===null)return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.
-startsWith("["))return void 0;const encoded=character2=>`%${character2.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
-encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bytes+=Buffer.byteLength(JSON.stringify(one))+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(one)}return{json:JSON.stringify(kept),cut:true}},changesLine=function({
+results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fQ)(totals).join(" \xB7 ");
+if(numbers==="")return[];return[totals.soFar===true?`So far: ${numbers}`:numbers,""]},countsOf=function({results}){const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vA)(results);const others=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MQ)(totals);const isPart=totals.soFar===true&&others!=="";const parts=[isPart?`so far ${others}`:
+others,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(totals),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.PR)(totals)];const told=parts.filter(part=>part!=="");if(told.
+length===0)return[];return[told.map(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG).join(" "),""]},linkTarget=function(text=""){const url=URL.parse(text);if(url===null)
+return void 0;if(url.protocol!=="http:"&&url.protocol!=="https:")return void 0;if(url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith(
+"["))return void 0;const encoded=character2=>`%${character2.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).
+replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail},whose){const target=linkTarget(url);const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 p7)(name);const link=target===void 0?text:`[${text}](${target})`;const why=detail===void 0?"":` (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(detail)})`;return`\
 - ${link}${why}${whose}`},totalOf=function(kind,result){const{items,indexed,changes}=result;const listed=changes[kind].length;switch(kind){case"pending":case"fa\
 iledBefore":case"warned":return indexed?.[kind]??0;case"failed":return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),listed);case"updated":if(items!==
@@ -784,106 +802,122 @@ void 0&&items.updated===void 0)return void 0;return Math.max(items?.updated??0,l
 results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.
 map(result=>totalOf(kind,result));const isUnknown=counts.includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.
 length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-r8[kind]}**`,"");section.push(...folded(lines,total),"")}if(isUnknown)section.push(UNKNOWN_UPDATES,"");return section},documentLines=function(kind,results){const lines=[];
-for(const{id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},
-folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)
-return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),
-...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(place)}`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.
-slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.
-length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);
-const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"--\
--:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.
-length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.
-length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},rowsOf=function(results,columns){
-const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const isUncounted=result=>columns.every(({value})=>value(
-result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(result))return result.failure.code;return result});
-const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));return rows},rowOf=function(first,others,columns){
-const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
-length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const name=`${idOf(first)}<br>${kindOf(first)}${code}`;return[name,...counts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p0)(durationMs).replaceAll(" ","&nbsp;")]},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==
-void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,
-""]},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changedDocuments,countsOf,resultTable];const lines=sections.
-flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join(
-"\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):
-successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.
-length>1;const failed=results.filter(({failure})=>failure!==void 0);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?
-`, ${results.length} integrations`:"";return`success${integrations} in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(durationMs)}`}case"failure":if(!several||
-failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return`cancelled after ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p0)(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(
-paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
-const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
-"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},isEmptied=function({items,indexed,currentArtifactCount:before=Infinity,integrationItemCount}){
-const{added,updated,skipped,removed=0}=items??{};if(indexed!==void 0){const left=indexed.done+indexed.pending+indexed.failed;return removed>0&&left===0&&integrationItemCount===
-0}const isAnythingLeft=[added,updated,skipped].some((count2=0)=>count2>0);return removed>0&&removed>=before&&!isAnythingLeft},successAlert=function(facts){const{
-results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const{syncStatus}=totals;const emptied=results.filter(isEmptied);const warnings=[];
-if(emptied.length>0){const whose=results.length>1?` of ${idsOf(emptied)}`:"";warnings.push(`Every document${whose} was removed.`)}if(results.some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result)>0))warnings.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const verdicts=[...warnings,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals))];const paragraphs=[`**${verdicts.join(" ")}**`,scene(facts)];if(emptied.length>0)paragraphs.push("Che\
-ck the source, and whether Zylon can still read it. To fail such a run, set a low `max-removed` with `wait-for: indexed`.");paragraphs.push(searchWords(results),
-NEXT2[syncStatus]??"");return alert(warnings.length>0?"WARNING":"TIP",paragraphs)},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
-if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
-1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
-const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
-ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
-**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
-0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
-planned??[])},failuresAlike=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),failed=>withoutId(failed).message);const failures=[];
-for(const[first,...others]of groups.values()){if(first===void 0)continue;if(others.length===0){failures.push(first);continue}const integrations=[first,...others].
-flatMap(([,of])=>of);failures.push([withoutId(first),integrations])}return failures},withoutId=function([failure,of]){const id=of.length===1?of[0]?.id:void 0;if(id===
-void 0||id==="")return failure;return failure.mapText(text=>text.replaceAll(`integration ${id}`,"integration").replaceAll(`/${id}/`,"/\u2026/"))},failureAlert=function(facts){
-const failures=failuresAlike(facts);const[first="",...rest]=failures.slice(0,MAX_FAILURES).flatMap(failed=>failureParagraphs(failed,facts));const where=scene(facts);
-const opening=failures.length===1?[first,where]:[where,first];const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(failures.length-MAX_FAILURES,IN_THE_FILE);
-return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},failureParagraphs=function([failure,
-of],{results}){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const whose=of.length<results.length?idsOf(of):"";const prefix=whose===
-""?"":`${whose}: `;const causes=[http2.request??"",why].filter(text=>text!=="");return[`${prefix}**${escaped(what)}.**`,causes.map(text=>`${escaped(text)}.`).join(
-" "),details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`**What to do:** ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([
-ingestOf(of),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," ")]},ingestOf=function(results){if(results.length===0)return"";
-const groups=[...Map.groupBy(results,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];const endings=groups.map(([words2,{length}])=>groups.length===1?words2:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))},writeOutputs=function(facts){const{results,dryRun,
-watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("cha\
-nges",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries(
-"results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has the\
-m all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){
-const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+r8[kind]}**`,"");section.push(...folded(lines,total),"")}return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.
+length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><sum\
+mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
+type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},integrationWords=function(result){const kind=kindOf(result);return result.
+id===void 0?kind:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)} (${kind})`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
+ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
+result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
+"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
+ is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
+"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
+const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
+result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
+return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
+map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(first.id)}<br>`;const name=`${id}${kindOf(first)}${code}`;return[name,...counts,cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){
+if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}
+return[...lines,""]},warningsOfEmpty=function(results,named){const isOne=results.length===1;const emptied=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+B_)(one)==="emptied");const empty=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.B_)(one)==="empty");const warnings=[];if(emptied.length>0){const whose=isOne?
+"":` of ${named(emptied)}`;warnings.push({words:`Every document${whose} was removed.`,check:"Check the source, and whether Zylon can still read it.",gate:"To fa\
+il such a run, set a low `max-removed` with `wait-for: indexed`."})}if(empty.length>0){const whose=isOne?"this integration":named(empty);warnings.push({words:`Z\
+ylon has no documents for ${whose}.`,check:"Check the source, and whether Zylon can read it.",gate:"To fail such a run, set `min-items`."})}return warnings},summaryOf=function(facts){
+const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changesLine,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(
+facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}
+return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},
+heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>
+1;const failed=results.filter(({failure})=>failure!==void 0);const title=titleOf(facts);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"succes\
+s":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("in",durationMs)}`}case"\
+failure":if(title!==void 0)return title;if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"can\
+celled":return title??`cancelled${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("after",durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},titleOf=function(facts){
+const[cause,...others]=causesOf(facts);const title=cause?.failure.explanation.title;if(cause===void 0||title===void 0||others.length>0)return void 0;const all=facts.
+results.length;const isAll2=cause.of.length===0||all===1;return isAll2?title:`${cause.of.length} of ${all} integrations: ${title}`},alert=function(kind,paragraphs){
+const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({
+host,organization,results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.
+updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},successAlert=function(facts){const{results}=facts;const totals=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const warnings=warningsOfEmpty(results,idsOf);const verdicts=warnings.map(({words:words2})=>words2);if(results.
+some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0))verdicts.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const kind=verdicts.
+length>0?"WARNING":"TIP";verdicts.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals)));return alert(kind,[
+`**${verdicts.join(" ")}**`,scene(facts),...warnings.map(({check,gate})=>`${check} ${gate}`),searchWords(results),totals.syncStatus==="not-requested"?NOT_INGESTED:
+""])},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){
+if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
+"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
+nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
+({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
+ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const[first="",
+...rest]=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));const where=scene(facts);const opening=causes.length===1?[first,where]:[where,first];
+const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)===
+"cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},causeParagraphs=function({failure,of},facts){const{code,explanation,http:http2}=failure;const{what,
+why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,first?.id??""):what;const causes=[http2.request??"",why].filter(text=>text!=="");const cause=causes.
+map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[
+`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?`${asStart(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join(
+"\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){const[first,...others]=of;if(first===void 0||of.length===results.length)
+return"";if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.
+length===results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.
+remedy??"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}</summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\
+\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){
+const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"th\
+is integration":"these integrations";return`No ingest of ${these} was started.`}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).
+join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===
+true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(
+all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. \
+The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)
+setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.
+tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
-`The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);return""}},annotate=function(facts){const shown=[...(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts)].slice(0,MAX_ANNOTATIONS);for(const[failure,[first,...others]]of shown){const isOneOfSeveral=facts.results.length>
-1&&others.length===0;const name=isOneOfSeveral&&first!==void 0?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `:"";error(`${name}${failure.message}`,
-{title:`Zylon ingest: ${failure.code}`})}},jsonFilesIn=function({path,input,remedy}){try{const names=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,{
-recursive:true,encoding:"utf8"});return names.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(
-file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",
-{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},isOfOlderVersion=function(value){
-if(!Array.isArray(value))return false;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value[0],"error_count")!==void 0},readFile=function(path,remedy){const refused2=why=>{
-const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");
-const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its con\
-tent is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2("It has more than 100,000 results");if(isOfOlderVersion(
-json.value))throw refused2("An older version of the action wrote it, so the jobs do not all use the same");const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed.success)throw refused2("Its content is something else");return parsed.data},nothingPlanned=function({
-planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;
-return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",{what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was star\
-ted",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fle\
-et has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
-if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from t\
-his summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to th\
-e folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`\
-jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix faile\
-d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
-one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+`The ${name}-file could not be written: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(messageOf(error2))}`);return""}},annotate=function(facts){for(const cause of causesOf(
+facts).slice(0,MAX_ANNOTATIONS)){const{code,message,explanation}=cause.failure;error(`${whoseOf2(cause,facts)}${message}`,{title:`Zylon ingest: ${explanation.title??
+code}`})}if(facts.dryRun)return;for(const{words:words2,check}of warningsOfEmpty(facts.results,namesOf))warning(`${words2} ${check}`);warnOfFailedItems(facts)},whoseOf2=function({
+of,failure},{results}){const[first,...others]=of;const isOfJob=failure.explanation.title!==void 0;const isOfAll=of.length===results.length;if(first===void 0||isOfAll&&
+!isOfJob)return"";if(others.length===0)return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(first)}: `;return`${howMany(of)} (${namesOf(of)}): `},namesOf=function(results){
+const all=results.map(({id,connector})=>id??connector.type);const shown=all.slice(0,MAX_ANNOTATIONS).map(name=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,
+60));const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-MAX_ANNOTATIONS);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([shown.join(", "),...more],
+" ")},warnOfFailedItems=function({results}){const some=results.filter(result=>result.failure===void 0&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0);
+if(results.length<2||some.length===0)return;warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(some)} in ${some.length} of ${results.length} integrations.\
+ The log and the summary name them.`)},jsonFilesIn=function({path,input,remedy}){try{const names2=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,{recursive:true,
+encoding:"utf8"});return names2.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},isOfOlderVersion=function(value){if(!Array.isArray(value))return false;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value[0],"error_count")!==void 0},readFile=function(path,remedy){const refused2=why=>{const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2(
+"It has more than 100,000 results");if(isOfOlderVersion(json.value))throw refused2("An older version of the action wrote it, so the jobs do not all use the same");
+const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed.success)throw refused2("I\
+ts content is something else");return parsed.data},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="T\
+he plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
+if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{title:"planning job ended without a resul\
+t",what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
+Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no int\
+egrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",
+why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of t\
+he plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-res\
+ult is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in ano\
+ther step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and\
+ jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
 const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known2=new Map;
 for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(
 byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
 quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
-"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT2);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&
-hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
-onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&hasWork)
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
+onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED2);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,
 failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};return result})},gathered=function(planned,reported,inputs){const{jobsResult,
 planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
@@ -933,8 +967,8 @@ request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-res
 bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,
 reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy i\
 n between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,
-answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the JSON in the answer cannot be read: ${excerpt}`,why:"Something damaged or cut \
-the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
+answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:"Something damaged or cut the answer o\
+n its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
 const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))
 return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){
 if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
@@ -1053,8 +1087,8 @@ N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!ha
 filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known2.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known2.length>
 0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
 const isAsDocumented=known2.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
-indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names.
-length===0?what:`${what}: ${names.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names2.
+length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
 indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
 const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
@@ -1143,8 +1177,8 @@ filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)retur
 one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
 const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
 unreadableIn=function(listed,connector){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, an\
-d ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names=new Set;
-for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names.add(username)}return[...names]},checkMayCreate=function(session,connector,integrations){
+d ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names2=new Set;
+for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){
 const{inputs,log,printer}=session;const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")
 throw noIntegration(connector,session,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,
 60)}, so a new one is needed. Existing ones have ${printer.list(others)}.`)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeou\
@@ -1236,103 +1270,104 @@ const others=[];for(const{id,project,name}of samples){const text=Array.from(name
 continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}return[
 ...good,...others]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.samples,printer);
 return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",
-project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},share=function(passedMs,allMs){
-let unit="min";let unitMs=6e4;if(allMs<2*unitMs){unit="s";unitMs=1e3}return`${Math.floor(passedMs/unitMs)} of ${Math.round(allMs/unitMs)} ${unit}`},waitingLine=function({
-what,detail,since,until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/
-1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},planCreate=function({
-inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username\
- ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail wi\
-th not-configured.")}return{planned:["create"]}},objectOf=function({name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(
-value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:
-own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"err\
-or"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){if(canonical(type)==="sync_progress")return false;return(type===""||isEventType(
-type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){
-const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){
-const documents=names2=>names2.map(name=>({name:printer.value(name)}));const{counts,names}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-rw)(),added:documents(names.added),updated:documents(names.updated),removed:documents(names.removed),failed:documents(names.failed)},currentArtifactCount:tally.
-currentArtifactCount,integrationItemCount:tally.integrationItemCount,atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};
-if(tally.unclear||!tally.hasCounts)return known2;const failed=tally.failedIsUnknown?void 0:counts.failed;return{...known2,items:{...counts,failed}}},readingFailure=function(error2,answer,tally,printer){
-if(error2 instanceof StreamProblem){const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure(
-"bad-json",message);return streamCut(answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){
-const{items,counts,integrationItemCount:all}=tally;if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===
-void 0)return`${items} items, ${changes}`;const done=Math.min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,
-http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
-remedy},{cause,http:http2})},watchesDocuments=function(inputs){return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){
-const stop=new AbortController;const tell=async()=>{for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();
-log.info(told)}};tell().catch(()=>void 0);return()=>stop.abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.
-map(({id})=>id).filter(id=>id!==void 0);return new Looks(session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["\
-expect-search"].length===0)return void 0;if(results.some(({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(
-latest,deadline);return new ExpectedSearch(session,found,latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({
-...result,failure}));const found=inputs["expect-search"].map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){
-switch(selection.kind){case"all":return[];case"only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(
-({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){
-const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.
-push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==
-""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are\
- not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names=[];for(const given of except){if(all.some(target=>isMeant(
-given,target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names.push(`!${type}${given.id}`)}if(names.length===0)return;log.warning(
-`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names)} in integration-id excludes nothing: the token's user has no such integration.`)},settingsOf=function(inputs,printer){
-return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(
-inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["\
-max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){const results=facts.results.map(result=>({...result,failure:result.
-failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
-24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
-598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
-708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(
-161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(
-name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}
-this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).
-length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){
-first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
-resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step(
-(generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GI\
-THUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}
-const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runt\
-ime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.
-W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;
-return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}\
->`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?
-void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"u\
-tf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this.
-_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.
-addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{
-const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.
-assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.
-wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.now(),sleep:async(ms,signal)=>{
-try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
-random};var STRETCH_MS=50;var Breaks=class{#since=performance.now();async take(){if(performance.now()-this.#since<STRETCH_MS)return;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
-setImmediate)();this.#since=performance.now()}};async function within({seconds,raisedBy,clock,signal,failure},work){const limit=new AbortController;const stop=after(
-clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{
-stop()}}async function unlessAborted(value,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("\
-abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,value])}finally{signal.removeEventListener("abort",abort)}}var quoted=text=>`\
-"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};
-if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
-const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{
-value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();if(word===
-"")return{value:options[0]};const value=options.find(option=>option===word);if(value!==void 0)return{value};return{problem:`must be one of ${options.join(", ")}\
-, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
-var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var API_PATH=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
-var SCHEME=/^[a-z][a-z0-9+.-]*:\/\//i;var NOT_IN_ADDRESS=/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;var NO_HOST="is not a URL with a host";var isHostMisread=({
-hostname,pathname})=>/^https?$|[$,;]/.test(hostname)||pathname.startsWith("//");var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var RESERVED=[
-"authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expect","content-",
-"proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(one):name===one);
-var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='must be\
- ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map(
+project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},elapsed=function(ms){
+if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<2*MINUTE_MS)return`${Math.floor(
+passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(passedMs)} of ${all}`;return`${Math.
+floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>
+0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;
+return`${line}, ${share(now-since,until-since)}`},planCreate=function({inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.info(`\
+Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until \
+somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},objectOf=function({name,value}){const isObject3=typeof value===
+"object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
+value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)
+return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)
+return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){if(canonical(
+type)==="sync_progress")return false;return(type===""||isEventType(type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.
+message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;
+return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){const documents=names3=>names3.map(name=>({name:printer.value(name)}));const{
+counts,names:names2}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names2.added),updated:documents(names2.updated),
+removed:documents(names2.removed),failed:documents(names2.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
+atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;const failed=tally.
+failedIsUnknown?void 0:counts.failed;return{...known2,items:{...counts,failed}}},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
+const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure("bad-json",message);return streamCut(
+answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
+ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
+if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
+min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
+return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
+for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
+abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(
+session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(
+({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,
+latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].
+map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"\
+only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({
+log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
+add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({
+log},except,all){const names2=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.
+connector.type}/`;names2.push(`!${type}${given.id}`)}if(names2.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names2)} in integr\
+ation-id excludes nothing: the token's user has no such integration.`)},settingsOf=function(inputs,printer){return{dryRun:inputs["dry-run"],shards:inputs.shards,
+watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(inputs.organization)}},connectionsFor=function({selection,
+...inputs}){switch(selection.kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},
+withFailure=function(facts,failure){const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
+()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
+if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
+properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
+properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
+var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(
+super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_6__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_6__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_6__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has\
+ correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item2=>this.wrap("li",item2)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).
+addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,
+rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join(
+"");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.
+wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.
+assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
+const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
+ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var SYSTEM_CLOCK={now:()=>Math.floor(performance.
+now()),date:()=>Date.now(),sleep:async(ms,signal)=>{try{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms,void 0,{signal})}catch(error2){
+throw signal.aborted?signal.reason:error2}},random:Math.random};var STRETCH_MS=50;var Breaks=class{#since=performance.now();async take(){if(performance.now()-this.#since<
+STRETCH_MS)return;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();this.#since=performance.now()}};async function within({seconds,raisedBy,
+clock,signal,failure},work){const limit=new AbortController;const stop=after(clock,seconds*1e3,()=>limit.abort(failure()));try{return await work({deadline:clock.
+now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),raisedBy})}finally{stop()}}async function unlessAborted(value,signal){const aborted=Promise.withResolvers();
+const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.
+promise,value])}finally{signal.removeEventListener("abort",abort)}}var quoted=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}"`;var flag=fallback=>text=>{
+const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
+ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.
+test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
+var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);if(value!==
+void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.
+trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white space, commas or control characters\
+, and not "." or ".."';var API_PATH=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var SCHEME=/^[a-z][a-z0-9+.-]*:\/\//i;var NOT_IN_ADDRESS=/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;
+var NO_HOST="is not a URL with a host";var isHostMisread=({hostname,pathname})=>/^https?$|[$,;]/.test(hostname)||pathname.startsWith("//");var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expec\
+t","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(
+one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='\
+must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map(
 [...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",
 ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"\
 [",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.
@@ -1390,114 +1425,116 @@ slice(0,MAX_LISTED).map(value=>this.value(value,LISTED_LIMIT));const more=values
 return this.#secrets.redactValue(value)===value}};var NO_TOKEN='github-token is empty. Delete it under "with:", so that the step gets the token of its job. Add \
 "issues: write" under "permissions:" of the job.';var CALLS_SECONDS=30;var LINE_LIMIT=1e3;var FailureIssue=class{#issues;#facts;#now;constructor(issues,facts,now){
 this.#issues=issues;this.#facts=facts;this.#now=now}async keep(failure,assignees){const found=await this.#issues.find(this.#facts.run.key);if(failure===void 0)return this.#close(
-found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return"\
-none is open, none is needed";for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"complete\
-d"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,this.#now);
-await this.#issues.comment(number2,comment)}return`closed ${found.map(({number:number2})=>this.#link(number2)).join(", ")}`}async#open(failure,assignees){const state={
-first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+found);const[oldest]=found;if(oldest===void 0)return this.#open(failure,assignees);return this.#update(oldest,failure)}async#close(found){if(found.length===0)return{
+did:"none is open, none is needed",issues:[]};for(const{number:number2,body,created_at:opened}of found){await this.#issues.update(number2,{state:"closed",state_reason:"\
+completed"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,
+this.#now);await this.#issues.comment(number2,comment)}const issues=found.map(({number:number2})=>this.#link(number2));return{did:"closed",issues}}async#open(failure,assignees){
+const state={first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>
 0){const logins=this.#facts.printer.line(refused2.join(", "));warning(`GitHub did not assign #${number2} to ${logins}. Correct failure-issue-assignees, or give \
-them access to the repository.`)}return`opened ${this.#link(number2)}`}async#update({number:number2,body,created_at:opened},failure){const before=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-pQ)(body,opened);const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)(before,this.#now);await this.#issues.update(number2,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-y6)(this.#facts,failure,state)});if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.EP)(before,this.#now))return`updated ${this.#link(number2)}`;const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);return`updated and commented on ${this.#link(number2)}`}#link(number2){return`#${number2}\
- (${this.#facts.run.repositoryUrl}/issues/${number2})`}};async function tellFailureIssue(facts,inputs,{clock,printer,signal,abandoned=false}){const{results,failure}=facts;
-if(inputs===void 0)return;const wasCancelled=failure?.code==="cancelled"&&!abandoned;if(wasCancelled)return;if(failure===void 0&&!haveIngested(results)){info("F\
-ailure issue: left as it is, since this run ingested nothing");return}const limit=AbortSignal.timeout(CALLS_SECONDS*1e3);try{if(inputs.token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,777));const issues=new GitHubIssues(inputs.token,run2,said=>printer.value(said),AbortSignal.any([signal,limit]));const issueFacts={run:run2,
-subject:inputs.subject,results,printer};const now=new Date(clock.date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const done=await issue2.
-keep(failure,inputs.assignees);info(`Failure issue: ${printer.line(done,LINE_LIMIT)}`)}catch(error2){const why=printer.line(troubleIn(error2,signal,limit),LINE_LIMIT);
-warning(`The failure issue could not be updated: ${why}`)}}var haveIngested=results=>results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");
-var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yr.map(outputName),"results","results-file","matrix"];
-var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_URL=500;var UNKNOWN_UPDATES="\
-It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";var IN_THE_FILE="; the file behind the out\
-put `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",value:({currentArtifactCount})=>currentArtifactCount},
-{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.
-updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.
-skipped},{heading:"Failed",value:({items})=>items?.failed},{heading:"Failing before",value:({indexed})=>indexed?.failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.
-done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",value:({indexed})=>indexed?.pending}];var idOf=({id})=>id===void 0?"no id yet":
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id);var integrationWords=result=>`${idOf(result)} (${kindOf(result)})`;var MAX_BYTES=1e6;var CUT="\nThe summary is \
-cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";var NEXT2={"not-requested":"The input `ingest` is false: this r\
-un only checked the configuration.",started:"Zylon may still be reading the source. Set `wait-for: indexed` to wait until nothing is pending.",completed:"Zylon \
-may still be indexing documents. Set `wait-for: indexed` to wait until nothing is pending."};var MAX_FAILURES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,printer){
-const printable=sentence=>printer.line(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);
-const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);
-exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(printer.redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(
-summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}var MAX_FILE_BYTES=32*1024*1024;
-var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing else";async function readResults(folder,signal){const failures=new Map;
-const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();for(const result of readFile(
-path,folder.remedy))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT2={what:"The job of this integration e\
-nded without a result",why:"It was cancelled, reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Then read the log of the job`};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the pl\
-anning job failed",remedy:"Start the fleet again"};var MATRIX_DROPPED={what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was starte\
-d",why:"The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids \
-and types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets tha\
-t it needs"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run a\
-nd ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job\
- ingests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of th\
-is run alone"};var CANCELLED={what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, or timeout-minutes of the \
-step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,id})=>`${connector.type}\
-/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults({path:planFolder,
-input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.
-map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const printer=start();
-const inputs=gatherInputs(printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(inputs,signal);if(failure!==
-void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;for(const result of results)
-durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(facts,
-printer);await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={
-name:"zylon-ingest",version:"1.0.0"};var TRANSIENT=["connection-lost","server-error","unavailable","timeout"];var NEVER_BEGUN=["dns","connect","rate-limited"];var FIRST_DELAY_MS=2e3;
-var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:
-"a year or more";async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
-number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>
-most)throw error2;const delayMs=waitBefore(number2,error2,limits,clock);if(delayMs===void 0)throw withoutTime(error2,limits);log.info(retryLine(number2,most,delayMs,
-error2));await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the l\
-og of the Zylon instance that base-url names, and of any proxy in front of it"};var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped wa\
-iting for it",remedy:"Look at the state of the server, then at the time limit of any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value \
-is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},401:{code:"unauthori\
-zed",why:"The token is wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Workspace API token in Zylon and store it\
- in the secret behind api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permission, or is not in the organization",
-remedy:"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"not-found",why:"The token's user \
-has no integration of this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token belongs to the user who made the\
- integration"},405:{code:"method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it blocks it",remedy:"Check any pro\
-xy in front of Zylon, then the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runner and Zylon needs a user and a p\
-assword, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"\
-Another ingest is probably running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server u\
-nderstood the request and refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"rate-limited",
-why:"The server limits how many requests it takes in a short time",remedy:"Run the step less often"},431:{code:"bad-request",why:"The headers of the request are\
- larger than the server, or a proxy in front of it, accepts",remedy:"Check how long api-token and extra-headers are, and the limit for headers of any proxy in f\
-ront of Zylon"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instan\
-ce that base-url names is up"},504:{code:"server-error",why:"A proxy in front of Zylon stopped waiting for the answer",remedy:"Raise the time limit of that prox\
-y"}};var CONFLICT={code:"bad-request",why:"The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
-remedy:"Look at the integrations in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or another val\
-ue is wrong",remedy:"Check username and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},ingest:{
-why:"Zylon cannot ingest this integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"\
-The token's user is not allowed to read this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to grant the permiss\
-ion"};var REFUSED={code:"bad-request",why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({
-segments})=>segments.includes("integration")||segments.includes("integrations");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({
-code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache between this runner and Zylon answered in its place, \
-although the action asks it not to",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({
-code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`\
-Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not ren\
-ew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.
-version}`;var MIN_PAUSE_MS=1e3;var FAILURE_BODY_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=
-options;this.#transport=new Transport(options)}get printer(){return this.#options.printer}close(){this.#transport.close()}async exchange(call,read){const{clock}=this.#options;
-const{purpose,limits,log}=call;const maxRetries=call.retries??this.#options.maxRetries;return withRetries({purpose,maxRetries,limits,clock,log},async number2=>{
-const answer=await this.#attempt(call,number2);const value=await read(answer);this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(
-call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(request,call.log,number2);if(!isSuccess(response.status))throw await this.#failureOf(
-facts,response);return{name:facts.name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,
-text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders}=this.#options;const{method,segments,body,accept="application/json"}=call;const prefix=baseUrl.pathname.
-split("/").filter(part=>part!=="");const path=[...prefix,...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(
-call.query).toString();const headers={...extraHeaders,...credentials,"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/\
-json";headers["user-agent"]=USER_AGENT;const facts=this.#factsOf(call,url);return{facts,method,url,headers,body,signal:call.limits.signal}}#factsOf({task,method,
-purpose,segments},url){const{printer,...options}=this.#options;return{task:printer.line(task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,baseUrl:options.
-baseUrl,proxy:this.#transport.proxy,requestTimeoutSeconds:options.requestTimeoutSeconds,certificates:options.certificates,extraHeaders:options.extraHeaders,isApi:this.#isApi,
-printable:text=>printer.value(text),excerpt:text=>printer.value(text,void 0,true)}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.
-facts;const started=clock.now();const tell=outcome=>log.debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.
-send(request);tell(`answered ${response.status}`);return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#failureOf(facts,response){
-const{clock}=this.#options;const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,FAILURE_BODY_BYTES,true);const failure=statusFailure(
+them access to the repository.`)}return{did:"opened",issues:[this.#link(number2)]}}async#update({number:number2,body,created_at:opened},failure){const issues=[this.#link(
+number2)];const before=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)(before,this.#now);await this.#issues.
+update(number2,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state)});if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.EP)(before,this.#now))
+return{did:"updated",issues};const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);
+return{did:"updated and commented on",issues}}#link(number2){const url=`${this.#facts.run.repositoryUrl}/issues/${number2}`;return{number:number2,url}}};async function tellFailureIssue(facts,inputs,{
+clock,printer,signal,abandoned=false}){const{results,failure}=facts;if(inputs===void 0)return"";const wasCancelled=failure?.code==="cancelled"&&!abandoned;if(wasCancelled)
+return"";if(failure===void 0&&!haveIngested(results)){info("Failure issue: left as it is, since this run ingested nothing");return""}const limit=AbortSignal.timeout(
+CALLS_SECONDS*1e3);try{if(inputs.token==="")throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(NO_TOKEN);const run2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(
+process.env,inputs.key);const{GitHubIssues}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const issues=new GitHubIssues(
+inputs.token,run2,said=>printer.value(said),AbortSignal.any([signal,limit]));const issueFacts={run:run2,subject:inputs.subject,results,printer};const now=new Date(
+clock.date()).toISOString();const issue2=new FailureIssue(issues,issueFacts,now);const kept=await issue2.keep(failure,inputs.assignees);info(`Failure issue: ${printer.
+line(wordsOf(kept),LINE_LIMIT)}`);return markdownOf(kept)}catch(error2){const why=printer.line(troubleIn(error2,signal,limit),LINE_LIMIT);warning(`The failure i\
+ssue could not be updated: ${why}`);return""}}var haveIngested=results=>results.length>0&&results.every(({syncStatus})=>syncStatus!=="not-requested");var names=(text,id)=>id!==
+void 0&&id!==""&&patternOf(id).test(text);var outputName=field=>field.replaceAll("_","-");var OUTPUT_NAMES=[..._chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yr.map(outputName),
+"results","results-file","matrix"];var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var MAX_OPEN_LINES=10;var MAX_URL=500;var IN_THE_FILE="\
+; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var MAX_NAMED=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Before",
+value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.
+added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.
+unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed",value:({items})=>items?.failed},{heading:"Failing before",value:({indexed})=>indexed?.
+failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",value:({indexed})=>indexed?.
+pending}];var MAX_BYTES=1e6;var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";var NOT_INGESTED="\
+The input `ingest` is false: this run only checked the configuration.";var MAX_CAUSES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var asStart=words2=>`${words2.slice(0,1).toUpperCase()}${words2.slice(1)}`;var MAX_LISTED2=50;var MAX_ANNOTATIONS=10;
+var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,printer){const printable=sentence=>printer.line(sentence,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===
+void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&
+failure.cause instanceof Error)debug(printer.redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(
+`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}async function addToSummary(line){try{await summary.addRaw(`
+${line}
+`).write()}catch{}}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing else";async function readResults(folder,signal){
+const failures=new Map;const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.
+throwIfAborted();for(const result of readFile(path,folder.remedy))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT={
+title:"job ended without a result",what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, l\
+ost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={title:"job n\
+ot started",what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fl\
+eet again"};var MATRIX_DROPPED={title:"job not started",what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",why:"The val\
+ue of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and types as va\
+riables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that it needs"};var NOT_INGESTED2={
+title:"job ingested nothing",what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and\
+ ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job i\
+ngests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of this\
+ run alone"};var CANCELLED={title:"gathering cancelled",what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, \
+or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,
+id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults(
+{path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",
+remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.
+aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult===
+"skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({
+clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,
+abandoned}=await gatherFolders(inputs,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+
+problem.message)}let durationMs=0;for(const result of results)durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,
+failure:failure??problem};const exitCode=await report(facts,printer);const issueLink=await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});if(issueLink!==
+"")await addToSummary(issueLink);info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.\
+0.0"};var TRANSIENT=["connection-lost","server-error","unavailable","timeout"];var NEVER_BEGUN=["dns","connect","rate-limited"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;
+var JITTER_MS=1e3;var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
+const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ))throw error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const delayMs=waitBefore(number2,error2,limits,clock);if(delayMs===
+void 0)throw withoutTime(error2,limits);log.info(retryLine(number2,most,delayMs,error2));await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"serv\
+er-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};
+var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped waiting for it",remedy:"Look at the state of the server, then at the time limit of\
+ any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id\
+ and integration-type, then open the integration in Zylon"},401:{code:"unauthorized",why:"The token is wrong, expired or of another kind: the action needs a Wor\
+kspace API token",remedy:"Create a new Workspace API token in Zylon and store it in the secret behind api-token"},403:{code:"forbidden",why:"The connector is no\
+t enabled, the token's user lacks the permission, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to enable the co\
+nnector or to grant the permission"},404:{code:"not-found",why:"The token's user has no integration of this id and type",remedy:"Check integration-id, integrati\
+on-type and organization, then whether api-token belongs to the user who made the integration"},405:{code:"method-not-allowed",why:"This version of Zylon does n\
+ot accept this method, or a proxy in front of it blocks it",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},407:{
+code:"connect",why:"The proxy between this runner and Zylon needs a user and a password, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:\
+password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"Another ingest is probably running",remedy:"Run the step when that ingest has \
+ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server understood the request and refused its content",remedy:"Check integration-id an\
+d integration-type, then open the integration in Zylon"},429:{code:"rate-limited",why:"The server limits how many requests it takes in a short time",remedy:"Run\
+ the step less often"},431:{code:"bad-request",why:"The headers of the request are larger than the server, or a proxy in front of it, accepts",remedy:"Check how\
+ long api-token and extra-headers are, and the limit for headers of any proxy in front of Zylon"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a prox\
+y in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"},504:{code:"server-error",why:"A proxy in front \
+of Zylon stopped waiting for the answer",remedy:"Raise the time limit of that proxy"}};var CONFLICT={code:"bad-request",why:"The request conflicts with somethin\
+g that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, then set integration-id, or another\
+ username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},update:{why:"The username, \
+the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"Open th\
+e integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to read this, or is not in the organizati\
+on",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the request",
+remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("integration")||segments.includes("integra\
+tions");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({code:"redirect",reason:"the server did not send the answer, but said\
+ that it has not changed",why:"A cache between this runner and Zylon answered in its place, although the action asks it not to",remedy:`Have the cache or proxy \
+in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({code:"unexpected-response",reason:"the server sent only a par\
+t of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`Have the cache or proxy in front of the server that bas\
+e-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not renew its access to the source",remedy:"Open the integrati\
+on in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var MIN_PAUSE_MS=1e3;var FAILURE_BODY_BYTES=16*
+1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=new Transport(options)}get printer(){
+return this.#options.printer}close(){this.#transport.close()}async exchange(call,read){const{clock}=this.#options;const{purpose,limits,log}=call;const maxRetries=call.
+retries??this.#options.maxRetries;return withRetries({purpose,maxRetries,limits,clock,log},async number2=>{const answer=await this.#attempt(call,number2);const value=await read(
+answer);this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
+request,call.log,number2);if(!isSuccess(response.status))throw await this.#failureOf(facts,response);return{name:facts.name,contentType:response.headers["conten\
+t-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders}=this.#options;
+const{method,segments,body,accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,...segments.map(
+encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const headers={...extraHeaders,...credentials,
+"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;const facts=this.#factsOf(call,
+url);return{facts,method,url,headers,body,signal:call.limits.signal}}#factsOf({task,method,purpose,segments},url){const{printer,...options}=this.#options;return{
+task:printer.line(task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,baseUrl:options.baseUrl,proxy:this.#transport.proxy,requestTimeoutSeconds:options.
+requestTimeoutSeconds,certificates:options.certificates,extraHeaders:options.extraHeaders,isApi:this.#isApi,printable:text=>printer.value(text),excerpt:text=>printer.
+value(text,void 0,true)}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.
+debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);
+return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#failureOf(facts,response){const{
+clock}=this.#options;const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,FAILURE_BODY_BYTES,true);const failure=statusFailure(
 facts,response,text,date);if(failure.code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);
 this.#pausedUntil=Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<
 deadline){const leftMs=this.#pausedUntil-clock.now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){
@@ -1752,22 +1789,24 @@ redact(id),name:whole2(name),url:url===void 0?null:whole2(url),error:standing===
 async function compare(looks,ingested,printer){const{before,after:after2,touched}=looks;const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[
 id,document]of after2.documents){await breaks.take();const old=before.documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(
 looks);if(certainty==="certain"){for(const[id,document]of before.documents){await breaks.take();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream(
-"failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,
-warned,unchanged:tally.isUnclear?void 0:unchanged,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(
-tally,certainty,ingested),soFar:!hasStreamCounts(ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
+"failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;const items=itemsOf(tally,certainty,ingested);
+const isKnown=items.updated!==void 0;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,updatedAtLeast:isKnown?void 0:
+tally.counts.updated,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items,soFar:!hasStreamCounts(ingested)}}
+var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
-new Set(before.documents.keys())}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?
-void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.
-now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isLast&&this.#canWait(
-pending)){this.#goOn(pending.length);continue}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#judge(look,began);
-const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,printer);
-yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";const known2=this.#known.size;if(this.#hidesUnfinished)
+new Set(before.documents.keys());if(hasStreamCounts(ingested))this.#gone=ingested.items?.removed}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),
+since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){
+const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(
+limits);if(pending!==void 0&&!isLast&&this.#canWait(pending)){this.#goOn(pending.length);continue}const began=clock.now();const look=await this.#lookAtAll(pending??
+[],limits);const settled=this.#judge(look,began);const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,
+touched:this.#touched},this.#ingested,printer);yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===
+void 0)return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(this.#pendingCount,"document")} pending`;const known2=this.#known.size-this.#gone;if(this.#hidesUnfinished)
 return`${known2-this.#pendingCount} indexed so far`;return`${known2-this.#pendingCount} of ${known2} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){
 return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,
 limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
 void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
-look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();for(const document of documents.values())this.#see(document);
-return{...look,documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.
+look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(
+document);return{...look,documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.
 values()){if(standing==="pending")pendingCount+=1}if(pendingCount>0||wholeness==="partial"){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.
 documents,documents)){const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(
 pendingCount);return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
@@ -1784,17 +1823,18 @@ project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no 
 tifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.has(id)||this.#ours.has(position)||this.#found.names.has(position);return isKnown?
 "unclear":"no document"}sorted(hits){const results={ours:[],others:[],unclear:[]};for(const hit of hits){const owner=this.of(hit);if(owner!=="no document")results[owner].
 push(this.#nameOf(hit))}return results}#nameOf({id="",metadata}){if(metadata?.name!==void 0)return metadata.name;for(const documents of this.#found.documents.values()){
-const document=documents.get(id);if(document!==void 0)return document.name}return id}#ofDocument(key,project){const{others,names}=this.#found;const{documents,folders}=others;
-if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(names.has(key))return"unclear";if(documents.has(key)||folders.has(key))return"others";const isOutside=this.#projects.
-length>0&&project!==""&&!this.#projects.includes(project);return isOutside?"others":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){
-const{clock,inputs,printer}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=
-clock.now();this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,printer):[]}get waiting(){return{what:"a s\
-earch",detail:()=>`${this.#wanted.length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){
-const{clock,log,signal}=this.#session;if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingested");const left=Math.
-max(0,this.#deadline-clock.now())/1e3;const seconds=left+LAST_SEARCH_SECONDS;const failure=()=>this.#failure(UNANSWERED);try{await within({seconds,clock,signal,
-failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){return this.#ended((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2))}finally{log.end()}}#ended(failure){if(failure.code==="cancelled")return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");const isOver=this.#deadline-
-this.#session.clock.now()<NO_TIME_MS;if(failure.code==="timeout"&&isOver)return this.#failure(UNANSWERED);return failure}#tellFound(){const{log}=this.#session;if(this.#control!==
+const document=documents.get(id);if(document!==void 0)return document.name}return id}#ofDocument(key,project){const{others,names:names2}=this.#found;const{documents,
+folders}=others;if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(names2.has(key))return"unclear";if(documents.has(key)||folders.has(key))return"\
+others";const isOutside=this.#projects.length>0&&project!==""&&!this.#projects.includes(project);return isOutside?"others":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;
+var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){const{clock,
+inputs,printer}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=clock.now();
+this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,printer):[]}get waiting(){return{what:"a search",detail:()=>`${this.#wanted.
+length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){const{clock,log,signal}=this.#session;
+if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingested");const left=Math.max(0,this.#deadline-clock.
+now())/1e3;const seconds=left+LAST_SEARCH_SECONDS;const failure=()=>this.#failure(UNANSWERED);try{await within({seconds,clock,signal,failure},limits=>this.#searchAll(
+{...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){return this.#ended((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{
+log.end()}}#ended(failure){if(failure.code==="cancelled")return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");const isOver=this.#deadline-this.#session.
+clock.now()<NO_TIME_MS;if(failure.code==="timeout"&&isOver)return this.#failure(UNANSWERED);return failure}#tellFound(){const{log}=this.#session;if(this.#control!==
 void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`)}get#open(){
 return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.length>
 0&&this.#control===void 0}#failure(why=""){const{inputs,printer}=this.#session;const open=this.#open;const details=open.map(one=>whyOpen(one,printer));const[first]=this.#controls;
@@ -1819,12 +1859,12 @@ api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORT
 0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":
 `${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(
 line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){
-if(this.#open)endGroup();this.#open=false}};async function validate({api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.label} integ\
-ration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,connector);
-if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=printer.
-value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);log.notice(
-`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){try{
-return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
+if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;async function validate({api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,
+connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=
+printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);
+log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){
+try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
 code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
 first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
 session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
@@ -1854,8 +1894,8 @@ accepted=true;const{current_artifact_count:documents,integration_item_count:item
 "number")this.integrationItemCount=Math.max(items,this.integrationItemCount??0);return EVENT}#progress(value){this.accepted=true;this.progressed=true;const op="\
 op"in value?value.op:void 0;if(typeof op!=="string"){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",text:`op ${typeof op}`}}const counted2=COUNTED.
 get(op.toLowerCase());if(counted2===void 0){this.unclear=true;return{kind:"unknown",text:`op ${op}`}}this.counts[counted2]+=1;if(counted2!=="skipped")this.#keepName(
-counted2,value);return EVENT}#keepName(counted2,value){const names=this.names[counted2];if(names.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(
-value);if(name!==void 0)names.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+counted2,value);return EVENT}#keepName(counted2,value){const names2=this.names[counted2];if(names2.length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;const name=itemNameIn(
+value);if(name!==void 0)names2.push(name)}#other(type,value,listed){const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(type)!==void 0||"user_id"in value);if(isEntity)return this.#entity(data,listed);if(type==="")return{kind:"unknown",text:"an event without a type"};if(Object.
 keys(value).length===0)return EVENT;return{kind:"unknown",text:`type ${type}`}}#entity({id,type},listed){if(listed)return{kind:"problem",text:"it is a list of i\
 ntegrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the integration ${id}`};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);
@@ -1888,17 +1928,17 @@ const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFai
 integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
 preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
-return this.#waiting?.()}async ingest(){const{inputs,log}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
-if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id===void 0){return}else if(inputs["dry-run"]){this.#wouldDo("ingest")}else{
-await this.#ingest({connector,id})}})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===
-void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.
-now()-this.#started})}#learn(part){this.#result={...this.#result,...part};return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=[
-"started","completed","indexed"].includes(syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;const subject={connector,
-id};return diagnosis.explain(failure,this.#session,subject,this.#limitAt)}get#limitAt(){const{deadline}=this.#result;return deadline??this.#started+PREPARATION_SECONDS*
-1e3}#wouldDo(step){this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn({planned:[...this.#result.planned,
-step]})}async#prepareInTime(){const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zylon, before the ingest",since:this.#started,
-until:this.#started+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){
+return this.#waiting?.()}async ingest(){const{inputs}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
+if(!inputs.ingest)return;if(id===void 0)return;if(inputs["dry-run"])this.#wouldDo("ingest");else await this.#ingest({connector,id})})}async finish(){const{clock,
+log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();
+this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.now()-this.#started})}#learn(part){this.#result={...this.#result,...part};
+return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=["started","completed","indexed"].includes(
+syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;const subject={connector,id};return diagnosis.explain(failure,
+this.#session,subject,this.#limitAt)}get#limitAt(){const{deadline}=this.#result;return deadline??this.#started+PREPARATION_SECONDS*1e3}#wouldDo(step){this.#session.
+log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn({planned:[...this.#result.planned,step]})}async#prepareInTime(){
+const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zylon, before the ingest",since:this.#started,until:this.#started+
+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){
 await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;const target={connector,id};await this.#refreshGrant(target,limits);await this.#validate(
 target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==
 void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn(
@@ -1924,79 +1964,77 @@ if(!isSettled)throw this.#late()});this.#learn({soFar:false});if(this.#result.in
 TK)(this.#result)))}#late(){const{inputs}=this.#session;const isIndexing=this.#stage==="indexing";const during=isIndexing?"indexing":inputs["wait-for"];return waitTimeout(
 this.#result,inputs,during)}#cutShort(failure){switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"timed-out"});return this.#late();case"cancelled":
 this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:return failure}}#checkGates(){const before=this.#before;
-const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,inputs,documents);if(before!==void 0&&closed?.code!==
-"nothing-indexed")this.#learn({syncStatus:"indexed"});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";
-remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([this.#result])}. The log and the \
-summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,planned);const shared={diagnosis,
-looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(waiting,now)});try{const[first,second]=planned;
-let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{
-results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(
-results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,inputs,documents);const isComplete=this.#result.syncStatus===
+"completed";if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed",isComplete});if(closed!==void 0)throw closed}#tellFailed(){const{
+inputs,log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===
+void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)([this.#result])}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,
+planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(
+waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.
+ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===
+void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
 this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
 log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
 now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
-all(this.#finishing);stop();this.#tellFailedItems();return this.#results}#progress(passedMs){const waits=[];for(const{waiting}of this.#running)if(waiting!==void 0)
-waits.push(waiting.what);const kinds=[...Map.groupBy(waits,what=>what)].map(([what,{length}])=>`${length} for ${what}`);const all=this.#results.length;const minutes=Math.
-floor(passedMs/6e4);return`${this.#done} of ${all} integrations done, ${this.#failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`}async#work(queue){
-for(const[index,planned]of queue){if(this.#end===void 0)await this.#ingest(index,planned);else this.#results[index]={...planned,failure:this.#end}}}async#ingest(index,planned){
-const log=new RunnerLog((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));const api=this.#session.api.tellingIn(log);const session={...this.#session,log,api};
-const run2=new IntegrationRun(session,this.#shared,planned);this.#running.add(run2);const{failure}=await run2.ingest();const finished=this.#finish(run2,index,log);
-this.#finishing.push(finished);if(failure!==void 0)await finished}async#finish(run2,index,own){const{log,printer}=this.#session;const result=await run2.finish();
-const{failure}=result;this.#results[index]=result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info(printer.line(failure.message,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy))}log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.s$)(result));await this.#noteEnd(failure)}async#noteEnd(failure){
-const{signal}=this.#session;const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==
-void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}#tellFailedItems(){const some=this.#results.filter(result=>result.failure===void 0&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result)>0);if(some.length===0)return;this.#session.log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(some)} in ${some.length} of ${this.#results.
-length} integrations. The log and the summary name them.`)}};var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({
-connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;
-const seconds=PREPARATION_SECONDS;const failure=()=>tooSlow("The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(
-limits))}catch(error2){const nothing={connector:void 0,id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}
-async function tryList(session,diagnosis){try{await list(session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).
-code))throw error2}}async function planAll(session,diagnosis,{connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);
-const unreadable=unreadableIn(listed,only);if(all.length===0){if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}if(unreadable!==
-void 0)session.log.warning(skippedUnreadable(unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.
-filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);
-const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.
-now();const printer=start();let facts=NOTHING_KNOWN;let issue2;try{const misspelt=checkMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),
-printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)facts={...facts,
-results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const settings=settingsOf(inputs,printer);facts={...facts,...settings};
-const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`);const results=await ingestAll({inputs,clock,
-log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,printer);await tellFailureIssue(facts,issue2,{clock,printer,signal});
-info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var NOTHING_KNOWN={results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){
-const{session,close}=openSession(parts,connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;const planned=await plan(session,diagnosis);return await runAll(
-session,diagnosis,planned)}finally{close()}}var start2=isGathering(process.env)?gather:run;for(const stream of[process.stdout,process.stderr])stream.on("error",
-()=>void 0);process.exitCode=await start2({signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
-void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
-__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+all(this.#finishing);stop();return this.#results}#progress(passedMs){const waits=[];for(const{waiting}of this.#running)if(waiting!==void 0)waits.push(waiting.what);
+const kinds=[...Map.groupBy(waits,what=>what)].map(([what,{length}])=>`${length} for ${what}`);const all=this.#results.length;return`${this.#done} of ${all} int\
+egrations done, ${this.#failed} of them failed; waiting: ${kinds.join(", ")} (${elapsed(passedMs)} so far)`}async#work(queue){for(const[index,planned]of queue){
+if(this.#end===void 0)await this.#ingest(index,planned);else this.#results[index]={...planned,failure:this.#end}}}async#ingest(index,planned){const log=new RunnerLog(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));const api=this.#session.api.tellingIn(log);const session={...this.#session,log,api};const run2=new IntegrationRun(
+session,this.#shared,planned);this.#running.add(run2);const{failure}=await run2.ingest();const finished=this.#finish(run2,index,log);this.#finishing.push(finished);
+if(failure!==void 0)await finished}async#finish(run2,index,own){const{log,printer}=this.#session;const result=await run2.finish();const{failure}=result;this.#results[index]=
+result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info(printer.line(failure.message,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Gy))}const isChecked=failure===void 0&&!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)(result);if(!isChecked)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rQ)(
+result));await this.#noteEnd(failure)}async#noteEnd(failure){const{signal}=this.#session;const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(signal.reason);else if(failure!==void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}};var ALONE=["not-found","method-not-allowed","unexpected-re\
+sponse","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){
+const{api,clock,signal}=session;const seconds=PREPARATION_SECONDS;const failure=()=>tooSlow("The list of integrations");try{return await within({seconds,clock,signal,
+failure},limits=>api.integrations(limits))}catch(error2){const nothing={connector:void 0,id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{connector:only,except}){const listed=await list(session,diagnosis);const all=supported(
+listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}
+if(unreadable!==void 0)session.log.warning(skippedUnreadable(unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);
+const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(
+session,diagnosis,selection);const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,
+signal}){const started=clock.now();const printer=start();let facts=NOTHING_KNOWN;let issue2;try{const misspelt=checkMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(
+readInputs(),printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)
+facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const settings=settingsOf(inputs,printer);facts=
+{...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`);const results=await ingestAll(
+{inputs,clock,log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){facts=withFailure(facts,
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,printer);const issueLink=await tellFailureIssue(
+facts,issue2,{clock,printer,signal});if(issueLink!=="")await addToSummary(issueLink);info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}
+var NOTHING_KNOWN={results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));
+try{const diagnosis=new Diagnosis;const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start2=isGathering(
+process.env)?gather:run;for(const stream of[process.stdout,process.stderr])stream.on("error",()=>void 0);process.exitCode=await start2({signal:processSignal});process.
+stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
+{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
