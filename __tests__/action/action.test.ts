@@ -305,11 +305,11 @@ test("a secret that is the host or the organization is not shown in log or summa
 });
 
 const update = {
-  ...{
-    "integration-type": "filesystem",
-    "integration-id": SEED.integrations.filesystem,
-  },
-  ...{ configure: "update", username: "svc-files", password: "pass-word" },
+  "integration-type": "filesystem",
+  "integration-id": SEED.integrations.filesystem,
+  configure: "update",
+  username: "svc-files",
+  password: "pass-word",
 };
 
 describe("failures before the ingest", () => {

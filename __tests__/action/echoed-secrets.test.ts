@@ -139,13 +139,11 @@ test("as the type of an integration", async () => {
   for (const record of simulator.state.integrations)
     record.type = `${record.type} ${token}`;
   await expectNothingShown("x", {
-    ...{
-      configure: "none",
-      username: "",
-      password: "",
-      "integration-id": "all",
-      "integration-type": "any",
-    },
+    configure: "none",
+    username: "",
+    password: "",
+    "integration-id": "all",
+    "integration-type": "any",
   });
 });
 
@@ -238,7 +236,9 @@ describe("in whatever way it is escaped, nobody can read it", () => {
         "api-token": token,
         "integration-type": "filesystem",
         "integration-id": SEED.integrations.filesystem,
-        ...{ configure: "update", username: "svc-files", password },
+        configure: "update",
+        username: "svc-files",
+        password,
         "max-retries": "0",
         ...more,
       }),
@@ -291,10 +291,14 @@ describe("in whatever way it is escaped, nobody can read it", () => {
       completed,
     ]);
     simulator.state.artifacts = ["Error", "Done", echo].map((status, at) => ({
-      ...{ id: `a${at}`, project_id: "prj_1", name: `${at} ${echo}` },
+      id: `a${at}`,
+      project_id: "prj_1",
+      name: `${at} ${echo}`,
       integration_id: SEED.integrations.filesystem,
       state: status === "Error" ? "Error" : "Published",
-      ...{ ingest_status: status, error: echo, ingest_warnings: [echo] },
+      ingest_status: status,
+      error: echo,
+      ingest_warnings: [echo],
       external_url: `https://example.com/${echo}`,
     }));
     await expectUnreadable(echo, {

@@ -98,12 +98,10 @@ test("not-searchable, when the time is over: which, and how many results of othe
   };
   const seen = await waited(simulator, more, clock);
   expect(seen.outputs).toMatchObject({
-    ...{
-      outcome: "failure",
-      "error-code": "not-searchable",
-      "sync-status": "indexed",
-      "indexed-count": "3",
-    },
+    outcome: "failure",
+    "error-code": "not-searchable",
+    "sync-status": "indexed",
+    "indexed-count": "3",
   });
   expect(seen.outputs["error-message"]).toMatch(
     /^Everything is indexed, but after 100 s the search results are not as expected\. Found only in other integrations: "the commit" \(2 results, such as the document the commit as well\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. Check integration-id, and in Zylon what the integration reads\. Check in the source that each text was published/,

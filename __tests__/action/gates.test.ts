@@ -73,12 +73,10 @@ describe("max-removed", () => {
     );
     const seen = await run({ "max-removed": "1" });
     expect(seen.outputs).toMatchObject({
-      ...{
-        outcome: "failure",
-        "error-code": "too-many-removed",
-        "sync-status": "indexed",
-        "removed-count": "2",
-      },
+      outcome: "failure",
+      "error-code": "too-many-removed",
+      "sync-status": "indexed",
+      "removed-count": "2",
     });
     expect(seen.outputs["error-message"]).toMatch(
       /^Zylon removed 2 of 4 documents, more than max-removed \(1\) allows/,

@@ -30,18 +30,15 @@ describe("what changed", () => {
     simulator.state.dialect = "documented";
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
-      ...{
-        outcome: "success",
-        "sync-status": "indexed",
-      },
-      ...{
-        "added-count": "2",
-        "updated-count": "1",
-        "removed-count": "1",
-        "skipped-count": "",
-        "failed-count": "0",
-      },
-      ...{ "indexed-count": "4", "warning-count": "1" },
+      outcome: "success",
+      "sync-status": "indexed",
+      "added-count": "2",
+      "updated-count": "1",
+      "removed-count": "1",
+      "skipped-count": "",
+      "failed-count": "0",
+      "indexed-count": "4",
+      "warning-count": "1",
     });
     expect(changesOf(seen)).toEqual(
       [
@@ -72,18 +69,14 @@ describe("what changed", () => {
         ],
         ["removed", "artifact_3", "Escalations", "artifact_3", null, []],
       ].map(([change, id, name, page, error, warnings]) => ({
-        ...{
-          integration_type: "confluence",
-          integration_id: confluence,
-          change,
-          id,
-          name,
-        },
-        ...{
-          url: `https://confluence.auroralabs.com/x/${String(page)}`,
-          error,
-          warnings,
-        },
+        integration_type: "confluence",
+        integration_id: confluence,
+        change,
+        id,
+        name,
+        url: `https://confluence.auroralabs.com/x/${String(page)}`,
+        error,
+        warnings,
       })),
     );
   });
@@ -353,12 +346,11 @@ describe("settled", () => {
       answerWith(simulator, events);
       const seen = await waited(simulator, { "min-items": "999" }); // which comes after it
       expect(seen.outputs).toMatchObject({
-        ...{
-          outcome: "failure",
-          "error-code": "nothing-indexed",
-          "sync-status": "completed",
-        },
-        ...{ "indexed-count": "0", "added-count": "0" },
+        outcome: "failure",
+        "error-code": "nothing-indexed",
+        "sync-status": "completed",
+        "indexed-count": "0",
+        "added-count": "0",
       });
       expect(seen.outputs["error-message"]).toMatch(
         /has no documents for this integration.*set project-id/,
@@ -404,11 +396,11 @@ describe("the deadline", () => {
       clock,
     );
     expect(seen.outputs).toMatchObject({
-      ...{
-        "error-code": "wait-timeout",
-        "sync-status": "timed-out",
-      },
-      ...{ "indexed-count": "2", "failed-count": "", "added-count": "" },
+      "error-code": "wait-timeout",
+      "sync-status": "timed-out",
+      "indexed-count": "2",
+      "failed-count": "",
+      "added-count": "",
     });
     expect(seen.log).toMatch(/^::group::What changed so far: 1 added, /m);
     expect(seen.summary).toContain("\nSo far: 1 added · ");

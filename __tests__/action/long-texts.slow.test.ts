@@ -97,21 +97,15 @@ describe.each(TEXTS)("5 MB of %j", (piece) => {
 
   test("in documents and in what a search finds", async () => {
     simulator.state.artifacts = [0, 1].map((at) => ({
-      ...{
-        id: `a${at}`,
-        project_id: "prj_1",
-        name: text,
-        integration_id: SEED.integrations.confluence,
-      },
-      ...{
-        state: at === 0 ? "Published" : text,
-        ingest_status: at === 0 ? "Done" : "Error",
-        error: text,
-      },
-      ...{
-        external_url: `https://example.com/${text}`,
-        ingest_warnings: [text],
-      },
+      id: `a${at}`,
+      project_id: "prj_1",
+      name: text,
+      integration_id: SEED.integrations.confluence,
+      state: at === 0 ? "Published" : text,
+      ingest_status: at === 0 ? "Done" : "Error",
+      error: text,
+      external_url: `https://example.com/${text}`,
+      ingest_warnings: [text],
     }));
     const metadata = { name: text, project_id: "prj_1" };
     simulator.fail({

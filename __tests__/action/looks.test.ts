@@ -427,14 +427,12 @@ describe("a fleet", () => {
     seed(3);
     simulator.state.artifacts = [];
     const of = (integration_id: string, id: string): ArtifactRecord => ({
-      ...{
-        id,
-        project_id: "prj_1",
-        name: id,
-        integration_id,
-        state: "Published",
-        ingest_status: "Done",
-      },
+      id,
+      project_id: "prj_1",
+      name: id,
+      integration_id,
+      state: "Published",
+      ingest_status: "Done",
     });
     const changes = [
       { artifacts: [of("int_0", "a")] },

@@ -94,8 +94,10 @@ describe("a secret where another input should be", () => {
 
   test("is a warning where it may be meant", () => {
     const inputs = {
-      ...{ ...share, "integration-id": "int_1" },
-      ...{ username: "token-123", password: "filesystem" },
+      ...share,
+      "integration-id": "int_1",
+      username: "token-123",
+      password: "filesystem",
     };
     expect(problemsOf(inputs)).toEqual([]);
     expect(check(inputs).warnings).toEqual([
@@ -122,14 +124,16 @@ describe("a secret where another input should be", () => {
     expect(
       problemsOf({
         ...share,
-        ...{ username: "u", password: "int_123" },
+        username: "u",
+        password: "int_123",
         "integration-id": "int_123",
       }),
     ).toEqual([]);
     expect(
       problemsOf({
         ...share,
-        ...{ username: "u", password: "int_12345" },
+        username: "u",
+        password: "int_12345",
         "integration-id": "my_int_12345",
       }),
     ).toEqual([]);

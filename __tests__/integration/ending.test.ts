@@ -27,8 +27,12 @@ const counted = (
   pending: number,
   failed: number,
 ): IndexedCounts => ({
-  ...{ done, pending, failed },
-  ...{ failedBefore: 0, warned: 0, unchanged: 0 },
+  done,
+  pending,
+  failed,
+  failedBefore: 0,
+  warned: 0,
+  unchanged: 0,
 });
 const none = {
   added: undefined,

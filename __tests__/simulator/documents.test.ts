@@ -202,12 +202,10 @@ test("indexing goes on by one step of the plan for each look, whatever the look 
 test("indexing goes on with time, and only what is done can be found", async () => {
   const pass = stopClock();
   add({
-    ...{
-      state: "Initializing",
-      ingest_status: "NotStarted",
-      content: "commit 5f924a1",
-      error: "Malformed",
-    },
+    state: "Initializing",
+    ingest_status: "NotStarted",
+    content: "commit 5f924a1",
+    error: "Malformed",
     updated_at: new Date(simulator.state.now()).toISOString(),
     timeline: [
       { afterMs: 1000, ingest_status: "Parsing" },
@@ -330,7 +328,10 @@ test("the last word on pages and results, and integrations in pages", async () =
 
 describe("an ingest without a script", () => {
   const item = (name: string, more: Partial<SourceItem> = {}): SourceItem => ({
-    ...{ id: name, name, content: name, ...more },
+    id: name,
+    name,
+    content: name,
+    ...more,
   });
   const documents = (): unknown[] =>
     simulator.state.artifacts.filter(

@@ -16,26 +16,22 @@ export const HEALTH = z.strictObject({
 });
 
 export const USER = z.strictObject({
-  ...{
-    id: text,
-    org_id: text,
-    account_id: text,
-    name: text,
-    email: z.email(),
-    created_at: date,
-  },
+  id: text,
+  org_id: text,
+  account_id: text,
+  name: text,
+  email: z.email(),
+  created_at: date,
   state: oneOf("Active Inactive"),
   roles: z.array(oneOf("AppAdmin AppMember")),
 });
 
 export const INTEGRATION = z.strictObject({
-  ...{
-    id: text,
-    user_id: text,
-    org_id: text,
-    created_at: date,
-    updated_at: date,
-  },
+  id: text,
+  user_id: text,
+  org_id: text,
+  created_at: date,
+  updated_at: date,
   type: oneOf(
     "Confluence ConfluenceLocalLegacy SharePoint FileSystem Claromentis",
   ),
@@ -43,12 +39,14 @@ export const INTEGRATION = z.strictObject({
 });
 
 const PROJECT = z.strictObject({
-  ...{ id: text, user_id: text, org_id: text, name: text, created_at: date },
-  ...{
-    visibility: text,
-    default_member_role: text,
-    default_role_enabled: z.boolean(),
-  },
+  id: text,
+  user_id: text,
+  org_id: text,
+  name: text,
+  created_at: date,
+  visibility: text,
+  default_member_role: text,
+  default_role_enabled: z.boolean(),
 });
 
 const ERRORS =
@@ -58,14 +56,12 @@ const WARNINGS =
   "UnprocessableContent DescendantHasError";
 
 const ARTIFACT = z.strictObject({
-  ...{
-    id: text,
-    name: text,
-    type: text,
-    project_id: text,
-    created_at: date,
-    updated_at: date,
-  },
+  id: text,
+  name: text,
+  type: text,
+  project_id: text,
+  created_at: date,
+  updated_at: date,
   source: oneOf("User SharePoint Confluence Claromentis FileSystem"),
   state: oneOf(
     "Initializing Processing Draft Deleted Published Unavailable Error",
@@ -74,16 +70,12 @@ const ARTIFACT = z.strictObject({
     "NotApplicable NotStarted Processing Parsing Storing Done Error",
   ),
   props: z.record(z.string(), z.unknown()),
-  ...{
-    has_content: z.boolean(),
-    keep_file_after_ingestion: z.boolean(),
-    ws_auto_select: z.boolean(),
-  },
-  ...{
-    external_url: text.optional(),
-    integration_id: text.optional(),
-    parent_id: text.optional(),
-  },
+  has_content: z.boolean(),
+  keep_file_after_ingestion: z.boolean(),
+  ws_auto_select: z.boolean(),
+  external_url: text.optional(),
+  integration_id: text.optional(),
+  parent_id: text.optional(),
   error: oneOf(ERRORS).optional(),
   ingest_warnings: z.array(oneOf(WARNINGS)).nullable(),
 });
@@ -91,15 +83,11 @@ const ARTIFACT = z.strictObject({
 const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
     data: z.array(item),
-    ...{
-      next_cursor: text.nullable().optional(),
-      previous_cursor: text.nullable().optional(),
-    },
-    ...{
-      has_next_page: z.boolean(),
-      has_previous_page: z.boolean(),
-      total_count: count.nullable(),
-    },
+    next_cursor: text.nullable().optional(),
+    previous_cursor: text.nullable().optional(),
+    has_next_page: z.boolean(),
+    has_previous_page: z.boolean(),
+    total_count: count.nullable(),
   });
 
 export const PROJECTS = pageOf(PROJECT);
@@ -132,10 +120,8 @@ export const SEARCH_RESULTS = z.array(
 export const INGEST_EVENT = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("sync_started"),
-    ...{
-      current_artifact_count: count.optional(),
-      integration_item_count: count.optional(),
-    },
+    current_artifact_count: count.optional(),
+    integration_item_count: count.optional(),
   }),
   z.strictObject({
     type: z.literal("sync_progress"),

@@ -67,7 +67,9 @@ export function fakeSession(
   const session = {
     api: new ZylonApi({ exchange, printer: printerOf() }, log),
     inputs: { ...given, ...inputs },
-    ...{ clock, log, signal: new AbortController().signal },
+    clock,
+    log,
+    signal: new AbortController().signal,
     printer: printerOf("secret"),
   };
   return { session, clock, log, asked };
@@ -79,15 +81,13 @@ export function linesLog(): Log & { lines: string[] } {
   const keep = (kind: string) => (line: string) =>
     void lines.push(`${kind} ${line}`);
   return {
-    ...{
-      lines,
-      waiting: undefined,
-      info: keep("info"),
-      notice: keep("notice"),
-      warning: keep("warning"),
-      debug: keep("debug"),
-    },
-    ...{ phase: keep("phase"), end: () => void lines.push("end") },
+    lines,
+    info: keep("info"),
+    notice: keep("notice"),
+    warning: keep("warning"),
+    debug: keep("debug"),
+    phase: keep("phase"),
+    end: () => void lines.push("end"),
   };
 }
 

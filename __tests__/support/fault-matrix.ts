@@ -90,14 +90,13 @@ const REQUESTS: readonly Request[] = [
     stage: "before",
   },
   {
-    ...{
-      name: "refresh",
-      method: "POST",
-      path: /refresh_token$/,
-      inputs: refresh,
-      stage: "before",
-    },
-    ...{ once: true, acknowledged: true },
+    name: "refresh",
+    method: "POST",
+    path: /refresh_token$/,
+    inputs: refresh,
+    stage: "before",
+    once: true,
+    acknowledged: true,
   },
   {
     name: "ingest",
@@ -122,12 +121,10 @@ const REQUESTS: readonly Request[] = [
     stage: "before",
   },
   {
-    ...{
-      name: "artifacts",
-      method: "GET",
-      path: /\/artifact(\?|$)/,
-      stage: "before",
-    },
+    name: "artifacts",
+    method: "GET",
+    path: /\/artifact(\?|$)/,
+    stage: "before",
     inputs: { ...indexed, "project-id": "prj_1" },
   },
   {
@@ -169,14 +166,20 @@ const refused = (
   code: string,
   repeated: Faulty["repeated"] = "no",
 ): Faulty => ({
-  ...{ fault, code, outcome: "refused", repeated },
+  fault,
+  code,
+  outcome: "refused",
+  repeated,
 });
 const unknown = (
   fault: Fault,
   code: string,
   repeated: Faulty["repeated"] = "twice",
 ): Faulty => ({
-  ...{ fault, code, outcome: "unknown", repeated },
+  fault,
+  code,
+  outcome: "unknown",
+  repeated,
 });
 const waiting = (fault: Fault): Faulty => ({
   ...unknown(fault, "timeout"),

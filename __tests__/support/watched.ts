@@ -94,13 +94,12 @@ export function addArtifact(
   more: Partial<ArtifactRecord> = {},
 ): void {
   simulator.state.artifacts.push({
-    ...{
-      id,
-      project_id: "prj_1",
-      name: id,
-      integration_id: SEED.integrations.confluence,
-    },
-    ...{ state: "Published", ingest_status: "Done" },
+    id,
+    project_id: "prj_1",
+    name: id,
+    integration_id: SEED.integrations.confluence,
+    state: "Published",
+    ingest_status: "Done",
     ...more,
   });
 }

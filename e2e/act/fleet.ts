@@ -183,18 +183,14 @@ try {
   await test("indexed: the gates reach the jobs, and the counts of documents the caller", async () => {
     simulator.reset(); // with a document that failed before
     const variables = {
-      ...{
-        INTEGRATION_TYPE: "confluence",
-        WAIT_FOR: "indexed",
-        PROJECT_ID: "prj_1",
-      },
-      ...{
-        MIN_ITEMS: "1",
-        MAX_REMOVED: "20%",
-        MAX_FAILED: "5%",
-        REFRESH_OAUTH: "true",
-        MAX_RETRIES: "1",
-      },
+      INTEGRATION_TYPE: "confluence",
+      WAIT_FOR: "indexed",
+      PROJECT_ID: "prj_1",
+      MIN_ITEMS: "1",
+      MAX_REMOVED: "20%",
+      MAX_FAILED: "5%",
+      REFRESH_OAUTH: "true",
+      MAX_RETRIES: "1",
     };
     const integration = simulator.state.integrations.find(
       ({ id }) => id === confluence,

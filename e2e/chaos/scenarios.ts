@@ -63,13 +63,12 @@ export const NEIGHBOURS = 4;
 
 /** A document of another integration in the same project. */
 export const neighbour = (at: number): ArtifactRecord => ({
-  ...{
-    id: `neighbour_${at}`,
-    project_id: "prj_1",
-    name: `Neighbour ${at}`,
-    integration_id: "int_neighbour",
-  },
-  ...{ state: "Published", ingest_status: "Done" },
+  id: `neighbour_${at}`,
+  project_id: "prj_1",
+  name: `Neighbour ${at}`,
+  integration_id: "int_neighbour",
+  state: "Published",
+  ingest_status: "Done",
 });
 
 const INDEXED = {

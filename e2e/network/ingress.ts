@@ -154,25 +154,24 @@ const PROGRESS = [
 
 /** What the whole of `PROGRESS` counts to. */
 const COUNTS = {
-  ...{ "current-artifact-count": "42", "integration-item-count": "120" },
-  ...{
-    "added-count": "2",
-    "updated-count": "2",
-    "removed-count": "1",
-    "skipped-count": "1",
-    "failed-count": "1",
-  },
+  "current-artifact-count": "42",
+  "integration-item-count": "120",
+  "added-count": "2",
+  "updated-count": "2",
+  "removed-count": "1",
+  "skipped-count": "1",
+  "failed-count": "1",
 };
 const CUT = {
-  ...{ "current-artifact-count": "42", "integration-item-count": "120" },
-  ...{
-    "added-count": "",
-    "updated-count": "",
-    "removed-count": "",
-    "skipped-count": "",
-    "failed-count": "",
-  },
-  ...{ "error-code": "stream-cut", "sync-status": "unknown" },
+  "current-artifact-count": "42",
+  "integration-item-count": "120",
+  "added-count": "",
+  "updated-count": "",
+  "removed-count": "",
+  "skipped-count": "",
+  "failed-count": "",
+  "error-code": "stream-cut",
+  "sync-status": "unknown",
   "error-message": /proxy or load balancer in between closed/,
 };
 const DROPPED = {

@@ -70,8 +70,11 @@ const STARTED_ONLY = {
 /** Of a part of an answer, the counts are empty, and its message has them. */
 const CUT = {
   ...ITEMS,
-  ...{ "added-count": "", "updated-count": "", "failed-count": "" },
-  ...{ "error-code": "stream-cut", "sync-status": "unknown" },
+  "added-count": "",
+  "updated-count": "",
+  "failed-count": "",
+  "error-code": "stream-cut",
+  "sync-status": "unknown",
   "error-message": /so far /,
 };
 

@@ -200,14 +200,13 @@ function seededArtifacts(): ArtifactRecord[] {
     name: string,
     rest: Partial<ArtifactRecord>,
   ): ArtifactRecord => ({
-    ...{
-      id,
-      project_id: wiki,
-      name,
-      external_url: `${WIKI}/${id}`,
-      integration_id: SEED.integrations.confluence,
-    },
-    ...{ ...done, ...rest },
+    id,
+    project_id: wiki,
+    name,
+    external_url: `${WIKI}/${id}`,
+    integration_id: SEED.integrations.confluence,
+    ...done,
+    ...rest,
   });
   const failed = { state: "Error", ingest_status: "Error", error: "Encrypted" };
   const prices = {
@@ -236,16 +235,19 @@ function seededArtifacts(): ArtifactRecord[] {
       ...failed,
     }),
     {
-      ...{
-        id: "artifact_5",
-        project_id: files,
-        integration_id: SEED.integrations.filesystem,
-      },
-      ...{ ...prices, ...done, content: PRICES },
+      id: "artifact_5",
+      project_id: files,
+      integration_id: SEED.integrations.filesystem,
+      ...prices,
+      ...done,
+      content: PRICES,
     },
     {
-      ...{ id: "artifact_6", project_id: files, name: "Uploaded by hand.txt" },
-      ...{ state: "Published", ingest_status: "NotApplicable" },
+      id: "artifact_6",
+      project_id: files,
+      name: "Uploaded by hand.txt",
+      state: "Published",
+      ingest_status: "NotApplicable",
     },
   ];
 }
