@@ -46,7 +46,7 @@ test("a failure opens it, the next adds to it, a success closes it; the last lin
   expect(failed.exitCode).toBe(1);
   expect(failed.log).toMatch(/^Failure issue: opened #1 /m);
   expect(failed.log.trimEnd().split("\n").at(-1)).toMatch(
-    /^Failed after .*: unauthorized/,
+    /^Failed.*: unauthorized/,
   );
   expect(failed.outputs["error-code"]).toBe("unauthorized");
   const [issue] = github.issues;
