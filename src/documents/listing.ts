@@ -162,8 +162,6 @@ export class Listing {
   readonly #session: Session;
   readonly #ids: ReadonlySet<string>;
   readonly #noticed = new Set<string>();
-  /** Why a project was skipped. */
-  #refusal: ActionError | undefined;
   #user: string | undefined;
   /** Those of the last whole look. */
   #projects: ReadonlySet<string>;
@@ -204,19 +202,23 @@ export class Listing {
     const flaws = [projects.flaw, this.#lostProjects(projects.ids)];
     let isUnproved = projects.wholeness === "unproved";
     let count = 0;
+    let refusal: ActionError | undefined;
     for (const project of projects.ids) {
       const reading = await this.#ofProject(project, () =>
         this.#whole(project, limits, proves),
       );
-      if (reading === undefined) continue;
+      if (reading instanceof ActionError) {
+        refusal = reading;
+        continue;
+      }
       count += 1;
       this.#sortInto(documents, reading);
       addOthers(others, reading.others);
       flaws.push(...this.#flawsOf(reading, project, proves));
       if (reading.wholeness === "unproved") isUnproved = true;
     }
-    // There is nothing to look at.
-    if (count === 0 && this.#refusal !== undefined) throw this.#refusal;
+    // The user may read none of the projects.
+    if (count === 0 && refusal !== undefined) throw refusal;
     const [flaw = ""] = flaws.filter((one) => one !== "");
     if (flaw !== "") this.#tellFlaw(flaw);
     return {
@@ -287,7 +289,8 @@ export class Listing {
           this.#read(project, filter, limits, false),
         );
         if (!this.filters) return undefined;
-        if (reading !== undefined) this.#sortInto(documents, reading);
+        if (!(reading instanceof ActionError))
+          this.#sortInto(documents, reading);
       } catch (error) {
         const failure = asActionError(error);
         // It may be gone: the next whole look will tell.
@@ -506,24 +509,23 @@ export class Listing {
   }
 
   /**
-   * Reads a project. One of the user's that may not be read is skipped, unless
+   * Reads a project; resolves to the refusal where it is skipped. One of the user's that may not be read is skipped, unless
    * this run saw its documents there: they would seem to be gone. Where it was
    * given, `project-id` is wrong, and the integration is not the cause.
    */
   async #ofProject(
     project: string,
     read: () => Promise<Reading>,
-  ): Promise<Reading | undefined> {
+  ): Promise<Reading | ActionError> {
     try {
       return await read();
     } catch (error) {
       const failure = asActionError(error);
       if (!this.#isGiven && isClosed(failure) && !this.#isHome(project)) {
-        this.#refusal = failure;
         this.#notice(
           `Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`,
         );
-        return undefined;
+        return failure;
       }
       const isWrong = isClosed(failure) || isRefused(failure);
       if (!this.#isGiven || !isWrong) throw failure;
