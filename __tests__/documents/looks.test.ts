@@ -314,6 +314,21 @@ describe("a project that is no longer listed", () => {
     expect(log.lines.join()).toContain(flaw);
   });
 
+  test("and an earlier look skipped another: this look has its own reason", async () => {
+    let projects = ["p1", "p2"];
+    const { looks } = looking(({ path }) => {
+      if (path.startsWith("user")) return projects.map((id) => ({ id }));
+      if (path.includes("p2")) throw refusal(403, "forbidden");
+      return [artifact("a", "Done")];
+    }, []);
+    await looks.whole("i", limits);
+    projects = [];
+    expect(await looks.whole("i", limits)).toMatchObject({
+      wholeness: "partial",
+      flaw: "Zylon no longer lists the project p1, in which documents of this run were",
+    });
+  });
+
   test("and held none of them: nothing", async () => {
     const { looks, whole, log } = going(["p1", "p2"], ["p1", "p3"]);
     await whole();

@@ -349,7 +349,7 @@ describe("read again", () => {
     ids: new Set(ids),
   });
   async function readings(
-    proves: boolean,
+    mustProve: boolean,
     ...answers: ReturnType<typeof reading>[]
   ) {
     let count = 0;
@@ -358,7 +358,7 @@ describe("read again", () => {
       count += 1;
       return Promise.resolve(answer ?? reading("whole"));
     };
-    const { wholeness } = await readUntilSure(read, proves);
+    const { wholeness } = await readUntilSure(read, mustProve);
     return { wholeness, count };
   }
 

@@ -19,8 +19,8 @@ export interface TwoLooks {
   readonly before: Look;
   readonly after: Look;
   /**
-   * Ids of documents that became pending after the ingest: they were updated,
-   * even where `updated_at` did not move.
+   * Ids of documents that became pending after the ingest: they count as
+   * updated, although without a new `updated_at` nothing proves it.
    */
   readonly touched: ReadonlySet<string>;
 }
@@ -28,7 +28,7 @@ export interface TwoLooks {
 /** What became of one document. */
 interface Change {
   readonly kind: "added" | "updated" | "unchanged";
-  /** Nothing shows for certain whether it was updated. */
+  /** `updated_at` does not prove the kind, so no number of updates is certain. */
   readonly isUnclear: boolean;
   /** It had failed before the ingest, and the ingest did not touch it. */
   readonly failedBefore: boolean;
@@ -76,6 +76,14 @@ function printableUrl(
   const sent = printer.whole(url);
   const read = URL.parse(sent)?.href ?? sent;
   return printer.isHarmless(read) ? sent : printer.whole(read);
+}
+
+function isEntryOf(
+  kind: "failed" | "removed",
+  { change, error }: ChangeEntry,
+): boolean {
+  if (kind === "removed") return change === "removed";
+  return error !== null;
 }
 
 /**
@@ -156,15 +164,13 @@ class Tally {
   }
 
   /**
-   * Adds what the stream named, by name or by id, and none of these documents
-   * is: an item that never became one.
+   * Adds the items that failed or were removed as the stream tells it, and that
+   * never became a document. A stream calls an item by its name or by its id.
    */
   addItemsOfStream(kind: "failed" | "removed"): void {
     const known = new Set(this.changes[kind].map(({ name }) => name));
-    for (const { id, change, error } of this.entries) {
-      const isOfKind =
-        kind === "removed" ? change === "removed" : error !== null;
-      if (isOfKind) known.add(this.#printer.line(id));
+    for (const entry of this.entries) {
+      if (isEntryOf(kind, entry)) known.add(this.#printer.line(entry.id));
     }
     for (const item of this.#ingested.changes[kind]) {
       if (!known.has(item.name)) this.changes[kind].push(item);
@@ -198,8 +204,8 @@ class Tally {
 }
 
 /**
- * A stream that said of an item what became of it, all of it in known words:
- * its counts decide.
+ * Whether the stream counted anything. If so, its counts decide, not those of
+ * the looks.
  */
 export function hasStreamCounts({ items }: IntegrationResult): boolean {
   if (items === undefined) return false;
@@ -207,15 +213,29 @@ export function hasStreamCounts({ items }: IntegrationResult): boolean {
 }
 
 /**
- * `certain`: both looks were whole. `at least`: Zylon hides some documents, so
- * only what a stream counted is known, and there may be more.
+ * `certain`: both looks were whole. `hidden`: Zylon hides some documents, so
+ * only what a stream counted is known, and there may be more. `unknown`: a look
+ * was not whole.
  */
-type Certainty = "certain" | "at least" | "unknown";
+type Certainty = "certain" | "hidden" | "unknown";
 
 function certaintyOf({ before, after }: TwoLooks): Certainty {
-  if (before.hidesUnfinished || after.hidesUnfinished) return "at least";
+  if (before.hidesUnfinished || after.hidesUnfinished) return "hidden";
   const areWhole = before.wholeness === "whole" && after.wholeness === "whole";
   return areWhole ? "certain" : "unknown";
+}
+
+/**
+ * What the stream counted; a zero tells nothing where it counted nothing else
+ * either.
+ */
+function toldByStream(
+  kind: "failed" | "removed",
+  ingested: IntegrationResult,
+): number | undefined {
+  const told = ingested.items?.[kind] ?? ingested.atLeast?.[kind] ?? 0;
+  if (told === 0 && !hasStreamCounts(ingested)) return undefined;
+  return told;
 }
 
 /** @param gone how many documents are missing after the ingest */
@@ -224,11 +244,15 @@ function removedOf(
   certainty: Certainty,
   ingested: IntegrationResult,
 ): number | undefined {
-  const { items, atLeast } = ingested;
-  const told = items?.removed ?? atLeast?.removed ?? 0;
-  if (certainty === "certain") return Math.max(told, gone);
-  if (certainty === "unknown") return undefined;
-  return told > 0 || hasStreamCounts(ingested) ? told : undefined;
+  const told = toldByStream("removed", ingested);
+  switch (certainty) {
+    case "certain":
+      return Math.max(told ?? 0, gone);
+    case "hidden":
+      return told;
+    case "unknown":
+      return undefined;
+  }
 }
 
 /**
@@ -241,13 +265,14 @@ function failedOf(
   ingested: IntegrationResult,
 ): number | undefined {
   if (ingested.failedIsUnknown === true) return undefined;
-  const told = ingested.items?.failed ?? ingested.atLeast?.failed ?? 0;
-  if (certainty !== "at least")
-    return Math.max(told, counts.failed - counts.failedBefore);
-  return told > 0 || hasStreamCounts(ingested) ? told : undefined;
+  const told = toldByStream("failed", ingested);
+  if (certainty === "hidden") return told;
+  return Math.max(told ?? 0, counts.failed - counts.failedBefore);
 }
 
-/** What became of the items. */
+/**
+ * What became of the items, by the stream if it counted any, else by the looks.
+ */
 function itemsOf(
   tally: Tally,
   certainty: Certainty,
@@ -259,6 +284,7 @@ function itemsOf(
   if (ingested.items !== undefined && hasStreamCounts(ingested))
     return { ...ingested.items, removed, failed };
   return {
+    // To a first look that was not whole, an old document is a new one.
     added: certainty === "certain" ? counts.added : undefined,
     updated: isUnclear ? undefined : counts.updated,
     removed,
@@ -269,7 +295,8 @@ function itemsOf(
 
 /**
  * Counts, the first names, and every entry of `changes-file`, from two looks at
- * an integration. A stream that counted items keeps its numbers.
+ * an integration. The numbers of a stream that counted items stay, but for those
+ * that failed or were removed, of which the looks may know more.
  * @param ingested the result at the end of the ingest, before any look after it
  */
 export async function compare(
@@ -308,7 +335,7 @@ export async function compare(
       warned,
       unchanged: tally.isUnclear ? undefined : unchanged,
       updatedAtLeast: isKnown ? undefined : tally.counts.updated,
-      hidesUnfinished: certainty === "at least",
+      hidesUnfinished: certainty === "hidden",
     },
     incomplete: after.flaw,
     changes: tally.changes,

@@ -34,8 +34,8 @@ export type Documents = ReadonlyMap<string, Document>;
 /** How far a look, and what it shows, can be relied on. */
 export interface Reliability {
   /**
-   * `whole`: what is missing here is not in Zylon either. `unproved`: so it is
-   * if another look lists the same.
+   * `whole`: what is missing here is not in Zylon either. `unproved`: it is
+   * whole if another look lists the same.
    */
   readonly wholeness: "whole" | "unproved" | "partial";
   /** Why it is partial, as a sentence without its end; else empty. */
@@ -79,7 +79,8 @@ const isUnderWay = ({ state }: Pick<Artifact, "state">): boolean =>
 
 /**
  * Done, failed or pending. Where `ingest_status` tells no progress and no end,
- * `state` and `error` decide.
+ * `state` and `error` decide. A status that nobody knows is pending unless the
+ * state says that it failed.
  */
 export function standingOf(
   artifact: Pick<Artifact, "ingest_status" | "state" | "error">,
@@ -137,7 +138,7 @@ function warningsOf({ ingest_warnings: warnings = [] }: Artifact): string[] {
 }
 
 /**
- * The document that an artifact is; undefined for a folder, a link, what is
+ * Turns an artifact into a document; undefined for a folder, a link, what is
  * deleted, and what no integration brought.
  */
 export function documentOf(

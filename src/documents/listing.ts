@@ -23,10 +23,10 @@ import {
 } from "./documents.ts";
 
 /**
- * The filters of a whole look; each is tried after Zylon refused the one
- * before.
+ * The filters that list every document; each is tried after Zylon refused the
+ * one before.
  */
-const WHOLE: readonly ArtifactFilter[] = [
+const FILTERS: readonly ArtifactFilter[] = [
   {
     include_descendants: "true",
     state: "Published,Processing,Error,Initializing,Unavailable",
@@ -48,7 +48,7 @@ const MAX_NOTICES = 20;
 const MAX_SAMPLES = 20;
 
 /** Zylon refuses a parameter or its value. */
-const isRefused = ({ http }: ActionError): boolean =>
+export const isParameterRefused = ({ http }: ActionError): boolean =>
   http.status === 400 || http.status === 422;
 
 /** The project is gone, or the user may not read it. */
@@ -121,14 +121,6 @@ function ignoresFilter(items: readonly Artifact[]): boolean {
   return strays.length * 2 > items.length;
 }
 
-function wholenessOf(
-  flaw: string,
-  isUnproved: boolean,
-): Reliability["wholeness"] {
-  if (flaw !== "") return "partial";
-  return isUnproved ? "unproved" : "whole";
-}
-
 /** Keeps an artifact that is not of the integrations of the run. */
 function keepOther(artifact: Artifact, project: string, others: Others): void {
   const { id, name = "" } = artifact;
@@ -143,27 +135,47 @@ function keepOther(artifact: Artifact, project: string, others: Others): void {
     others.samples.push({ id, project, name });
 }
 
-/** Why a list that was read is not whole; empty where it is, or may be. */
+/**
+ * Why a list is not whole; empty where it is, or where a later look may show
+ * that it is.
+ */
 function flawOf(
   { wholeness, listed, total }: Pick<Reading, "wholeness" | "listed" | "total">,
   what: string,
-  proves: boolean,
+  mustProve: boolean,
 ): string {
-  const isOpen = wholeness === "unproved" && !proves;
-  if (wholeness === "whole" || isOpen) return "";
+  if (wholeness === "whole") return "";
+  if (wholeness === "unproved" && !mustProve) return "";
   if (total === undefined)
     return `Zylon listed other ${what} each time it was asked`;
   return `Zylon reports ${total} ${what}, but listed ${listed}`;
 }
 
+/**
+ * The failure of a project that `project-id` names: where Zylon refuses it, the
+ * input is wrong, and not the integration.
+ */
+function failureOfGiven(project: string, failure: ActionError): ActionError {
+  const isWrong = isClosed(failure) || isParameterRefused(failure);
+  if (!isWrong) return failure;
+  const explanation = {
+    what: `The user of api-token has no project ${idList([project])}, or cannot read it`,
+    why: failure.explanation.what,
+    remedy:
+      "Correct project-id, or leave it empty to look in every project of the user",
+  };
+  return new ActionError(failure.code, explanation, {
+    cause: failure,
+    http: failure.http,
+  });
+}
+
 export class Listing {
-  /** Zylon lists the pending documents alone, as far as this run knows. */
-  filters = true;
+  /** Zylon can list the pending documents alone, as far as this run knows. */
+  listsPendingAlone = true;
   readonly #session: Session;
   readonly #ids: ReadonlySet<string>;
   readonly #noticed = new Set<string>();
-  /** Why a project was skipped. */
-  #refusal: ActionError | undefined;
   #user: string | undefined;
   /** Those of the last whole look. */
   #projects: ReadonlySet<string>;
@@ -172,7 +184,7 @@ export class Listing {
   /** The names that its documents had, with their projects. */
   readonly #names = new Set<string>();
   /**
-   * Which of `WHOLE` Zylon accepted. It stays as long as Zylon accepts it: with
+   * Which of `FILTERS` Zylon accepted. It stays as long as Zylon accepts it: with
    * another one, documents would seem removed, and failures would not be seen.
    */
   #filter: number | undefined;
@@ -194,42 +206,51 @@ export class Listing {
   /**
    * Every document of every project, those included that an ingest has made
    * since.
-   * @param proves no other look will show whether this one is whole
+   * @param mustProve this look must prove by itself that it is whole, since none
+   * follows that could
    */
-  async all(limits: Limits, proves: boolean): Promise<FoundDocuments> {
-    const projects = await this.#readProjects(limits, proves);
+  async all(limits: Limits, mustProve: boolean): Promise<FoundDocuments> {
+    const projects = await this.#readProjects(limits, mustProve);
     this.#projects = projects.ids;
     const documents: FoundDocuments["documents"] = new Map();
     const others = noOthers();
     const flaws = [projects.flaw, this.#lostProjects(projects.ids)];
     let isUnproved = projects.wholeness === "unproved";
     let count = 0;
+    let refusal: ActionError | undefined;
     for (const project of projects.ids) {
-      const reading = await this.#ofProject(project, () =>
-        this.#whole(project, limits, proves),
+      const reading = await this.#unlessClosed(project, () =>
+        this.#readAll(project, limits, mustProve),
       );
-      if (reading === undefined) continue;
+      if (reading instanceof ActionError) {
+        refusal = reading;
+        continue;
+      }
       count += 1;
       this.#sortInto(documents, reading);
       addOthers(others, reading.others);
-      flaws.push(...this.#flawsOf(reading, project, proves));
+      flaws.push(...this.#flawsOf(reading, project, mustProve));
       if (reading.wholeness === "unproved") isUnproved = true;
     }
-    // There is nothing to look at.
-    if (count === 0 && this.#refusal !== undefined) throw this.#refusal;
-    const [flaw = ""] = flaws.filter((one) => one !== "");
-    if (flaw !== "") this.#tellFlaw(flaw);
+    // The user may read none of the projects.
+    if (count === 0 && refusal !== undefined) throw refusal;
+    const flaw = flaws.find((one) => one !== "") ?? "";
+    let wholeness: Reliability["wholeness"] = isUnproved ? "unproved" : "whole";
+    if (flaw !== "") {
+      wholeness = "partial";
+      this.#tellFlaw(flaw);
+    }
     return {
       documents,
       names: this.#names,
       others,
-      wholeness: wholenessOf(flaw, isUnproved),
+      wholeness,
       flaw,
       hidesUnfinished: this.#isNarrowed || (this.#filter ?? 0) >= STATELESS,
     };
   }
 
-  /** The projects in which this run saw its documents, and that are gone. */
+  /** Says which projects are gone in which this run saw its documents. */
   #lostProjects(listed: ReadonlySet<string>): string {
     const lost = new Set<string>();
     for (const homes of this.#homes.values()) {
@@ -239,10 +260,10 @@ export class Listing {
     return `Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`;
   }
 
-  #flawsOf(reading: Reading, project: string, proves: boolean): string[] {
+  #flawsOf(reading: Reading, project: string, mustProve: boolean): string[] {
     const { idless } = reading;
     const where = `in the project ${this.#printable(project)}`;
-    const flaws = [flawOf(reading, `documents ${where}`, proves)];
+    const flaws = [flawOf(reading, `documents ${where}`, mustProve)];
     if (idless !== undefined)
       flaws.push(
         `Zylon lists a document of the integration ${this.#printable(idless)} without a usable id, ${where}`,
@@ -263,8 +284,7 @@ export class Listing {
   }
 
   /**
-   * The pending documents of these integrations, where each has documents; in
-   * every project, where one of them has none yet. Undefined where Zylon cannot
+   * The pending documents of these integrations; undefined where Zylon cannot
    * list them alone.
    */
   async pending(
@@ -273,31 +293,41 @@ export class Listing {
   ): Promise<FoundDocuments["documents"] | undefined> {
     const documents: FoundDocuments["documents"] = new Map();
     const filter = {
-      ...WHOLE[this.#filter ?? 0],
+      ...FILTERS[this.#filter ?? 0],
       ingest_status: PENDING.join(","),
     };
+    for (const project of this.#projectsOf(ids)) {
+      try {
+        const reading = await this.#unlessClosed(project, () =>
+          this.#readOnce(project, filter, limits, false),
+        );
+        // Its answer has shown that Zylon ignores the filter.
+        if (!this.listsPendingAlone) return undefined;
+        if (!(reading instanceof ActionError))
+          this.#sortInto(documents, reading);
+      } catch (error) {
+        const failure = asActionError(error);
+        // It may be gone: the next whole look will tell.
+        if (failure.code === "not-found" && !this.#isGiven) continue;
+        if (!isParameterRefused(failure)) throw failure;
+        this.#giveUpFilter("refuses");
+        return undefined;
+      }
+    }
+    return documents;
+  }
+
+  /**
+   * The projects in which these integrations have documents; every project if
+   * one of them has none yet.
+   */
+  #projectsOf(ids: ReadonlySet<string>): Set<string> {
     const projects = new Set<string>();
     for (const id of ids) {
       const homes = this.#homes.get(id) ?? this.#projects;
       for (const project of homes) projects.add(project);
     }
-    for (const project of projects) {
-      try {
-        const reading = await this.#ofProject(project, () =>
-          this.#read(project, filter, limits, false),
-        );
-        if (!this.filters) return undefined;
-        if (reading !== undefined) this.#sortInto(documents, reading);
-      } catch (error) {
-        const failure = asActionError(error);
-        // It may be gone: the next whole look will tell.
-        if (failure.code === "not-found" && !this.#isGiven) continue;
-        if (!isRefused(failure)) throw failure;
-        this.#giveUp("refuses");
-        return undefined;
-      }
-    }
-    return documents;
+    return projects;
   }
 
   /** A document that two projects list has the worse of its standings. */
@@ -311,15 +341,16 @@ export class Listing {
       known.set(id, worseOf(known.get(id), document));
       documents.set(integration, known);
       const homes = this.#homes.get(integration) ?? new Set();
-      this.#homes.set(integration, homes.add(project));
+      homes.add(project);
+      this.#homes.set(integration, homes);
     }
   }
 
-  #giveUp(verb: string): void {
+  #giveUpFilter(verb: "refuses" | "ignores"): void {
     this.#session.log.info(
       `Zylon ${verb} the filter ingest_status, so each poll lists every document`,
     );
-    this.filters = false;
+    this.listsPendingAlone = false;
   }
 
   /**
@@ -327,7 +358,7 @@ export class Listing {
    */
   async #readProjects(
     limits: Limits,
-    proves: boolean,
+    mustProve: boolean,
   ): Promise<ReadList & { readonly flaw: string }> {
     const { api, inputs } = this.#session;
     if (this.#isGiven) {
@@ -350,8 +381,8 @@ export class Listing {
       const { wholeness, listed, total } = list;
       return { ids, wholeness, listed, total };
     };
-    const reading = await this.#sized(() => readUntilSure(read, proves));
-    return { ...reading, flaw: flawOf(reading, "projects", proves) };
+    const reading = await this.#sized(() => readUntilSure(read, mustProve));
+    return { ...reading, flaw: flawOf(reading, "projects", mustProve) };
   }
 
   /**
@@ -363,34 +394,40 @@ export class Listing {
       return await read();
     } catch (error) {
       const failure = asActionError(error);
-      if (this.#pageSize === undefined || !isRefused(failure)) throw failure;
+      if (this.#pageSize === undefined || !isParameterRefused(failure))
+        throw failure;
       this.#pageSize = undefined;
       return read();
     }
   }
 
-  /** Every artifact of a project. */
-  #whole(project: string, limits: Limits, proves: boolean): Promise<Reading> {
-    return this.#sized(() => this.#filtered(project, limits, proves));
-  }
-
-  /** The same, by the first filter that Zylon accepts. */
-  async #filtered(
+  /** Reads every artifact of a project. */
+  #readAll(
     project: string,
     limits: Limits,
-    proves: boolean,
+    mustProve: boolean,
   ): Promise<Reading> {
-    for (let at = this.#filter ?? 0; ; at += 1) {
+    return this.#sized(() => this.#readFiltered(project, limits, mustProve));
+  }
+
+  /** Reads every artifact, by the first filter that Zylon accepts. */
+  async #readFiltered(
+    project: string,
+    limits: Limits,
+    mustProve: boolean,
+  ): Promise<Reading> {
+    for (let filter = this.#filter ?? 0; ; filter += 1) {
       try {
         const reading = await readUntilSure(
-          () => this.#read(project, { ...WHOLE[at] }, limits, true),
-          proves,
+          () => this.#readOnce(project, { ...FILTERS[filter] }, limits, true),
+          mustProve,
         );
-        this.#keepFilter(at);
+        this.#keepFilter(filter);
         return reading;
       } catch (error) {
         const failure = asActionError(error);
-        if (at === WHOLE.length - 1 || !isRefused(failure)) throw failure;
+        const isLast = filter === FILTERS.length - 1;
+        if (isLast || !isParameterRefused(failure)) throw failure;
       }
     }
   }
@@ -418,7 +455,7 @@ export class Listing {
    * Reads every page of a project; gives up the filter for pending documents
    * where Zylon ignores it.
    */
-  async #read(
+  async #readOnce(
     project: string,
     filter: ArtifactFilter,
     limits: Limits,
@@ -435,7 +472,7 @@ export class Listing {
     );
     for await (const { items, skipped } of list.pages()) {
       if (filter.ingest_status !== undefined && ignoresFilter(items)) {
-        this.#giveUp("ignores");
+        this.#giveUpFilter("ignores");
         break;
       }
       for (const artifact of items) {
@@ -506,37 +543,24 @@ export class Listing {
   }
 
   /**
-   * Reads a project. One of the user's that may not be read is skipped, unless
-   * this run saw its documents there: they would seem to be gone. Where it was
-   * given, `project-id` is wrong, and the integration is not the cause.
+   * Reads a project. One that the user cannot read is skipped, which resolves to
+   * the refusal. A project in which this run saw its documents is never skipped: they
+   * would seem to be gone.
    */
-  async #ofProject(
+  async #unlessClosed(
     project: string,
     read: () => Promise<Reading>,
-  ): Promise<Reading | undefined> {
+  ): Promise<Reading | ActionError> {
     try {
       return await read();
     } catch (error) {
       const failure = asActionError(error);
-      if (!this.#isGiven && isClosed(failure) && !this.#isHome(project)) {
-        this.#refusal = failure;
-        this.#notice(
-          `Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`,
-        );
-        return undefined;
-      }
-      const isWrong = isClosed(failure) || isRefused(failure);
-      if (!this.#isGiven || !isWrong) throw failure;
-      const explanation = {
-        what: `The user of api-token has no project ${idList([project])}, or cannot read it`,
-        why: failure.explanation.what,
-        remedy:
-          "Correct project-id, or leave it empty to look in every project of the user",
-      };
-      throw new ActionError(failure.code, explanation, {
-        cause: failure,
-        http: failure.http,
-      });
+      if (this.#isGiven) throw failureOfGiven(project, failure);
+      if (!isClosed(failure) || this.#isHome(project)) throw failure;
+      this.#notice(
+        `Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`,
+      );
+      return failure;
     }
   }
 

@@ -19,7 +19,7 @@ interface Order<T> {
   /** The latest of theirs. */
   deadline: number;
   /** Someone needs a look that proves by itself that it is whole. */
-  proves: boolean;
+  mustProve: boolean;
   readonly promise: Promise<T>;
 }
 
@@ -49,8 +49,11 @@ export class Looks {
   tookMs = 0;
   /** What it found; undefined before the first. */
   last: FoundDocuments | undefined;
-  /** The last one that is whole; before there is one, the first partial one. */
-  #lastProved: FoundDocuments | undefined;
+  /**
+   * What serves as the documents before an ingest: the last look that is whole;
+   * until there is one, the first partial one.
+   */
+  #baseline: FoundDocuments | undefined;
   readonly #listing: Listing;
   readonly #session: Session;
   /** Integrations whose documents are kept. */
@@ -76,14 +79,15 @@ export class Looks {
   async before(id: string, limits: Limits): Promise<Look> {
     const isKept = this.#ids.has(id);
     this.#ids.add(id);
-    if (isKept && this.#lastProved !== undefined)
-      return lookOf(this.#lastProved, id);
+    if (isKept && this.#baseline !== undefined)
+      return lookOf(this.#baseline, id);
+    // It may have been asked for by one that needs no proof.
     if (isKept && this.#running !== undefined) {
       const found = await join(this.#running, id, limits);
       if (found.wholeness !== "unproved") return lookOf(found, id);
     }
     const order = this.#orderWhole();
-    order.proves = true;
+    order.mustProve = true;
     return lookOf(await join(order, id, limits), id);
   }
 
@@ -96,12 +100,12 @@ export class Looks {
   }
 
   #orderWhole(): Order<FoundDocuments> {
-    this.#nextWhole ??= this.#order(async (order, ofAll) => {
+    this.#nextWhole ??= this.#order(async (order, shared) => {
       this.#running = order;
       this.#nextWhole = undefined;
       const began = this.#session.clock.now();
       try {
-        const found = await this.#listing.all(ofAll, order.proves);
+        const found = await this.#listing.all(shared, order.mustProve);
         this.tookMs = this.#session.clock.now() - began;
         this.#remember(found);
         return found;
@@ -117,8 +121,8 @@ export class Looks {
     this.last = found;
     const isWhole = found.wholeness === "whole";
     const isPartial = found.wholeness === "partial";
-    if (isWhole || (isPartial && this.#lastProved === undefined))
-      this.#lastProved = found;
+    if (isWhole || (isPartial && this.#baseline === undefined))
+      this.#baseline = found;
   }
 
   /**
@@ -126,21 +130,22 @@ export class Looks {
    * them alone.
    */
   async pending(id: string, limits: Limits): Promise<Document[] | undefined> {
-    if (!this.#listing.filters) return undefined;
-    this.#nextPending ??= this.#order((order, ofAll) => {
+    if (!this.#listing.listsPendingAlone) return undefined;
+    this.#nextPending ??= this.#order((order, shared) => {
       this.#nextPending = undefined;
-      return this.#listing.pending(order.ids, ofAll);
+      return this.#listing.pending(order.ids, shared);
     });
     const found = await join(this.#nextPending, id, limits);
     if (found === undefined) return undefined;
     const documents = [...(found.get(id)?.values() ?? [])];
+    // Some may have become done while Zylon made its answer.
     return documents.filter(({ standing }) => standing === "pending");
   }
 
   /** A look that begins when the last one has ended, well or not. */
   #order<T>(look: (order: Order<T>, limits: Limits) => Promise<T>): Order<T> {
     const promise = this.#ended.then(async () => {
-      // Whoever was given the last look may still ask for this one.
+      // Those who waited for the last look go on first: they can join this one.
       await new Promise(setImmediate);
       return look(order, {
         deadline: order.deadline,
@@ -150,7 +155,7 @@ export class Looks {
     const order: Order<T> = {
       ids: new Set(),
       deadline: 0,
-      proves: false,
+      mustProve: false,
       promise,
     };
     // A look that fails rejects for everyone who asked, and holds up nobody.

@@ -12,11 +12,17 @@ import { oneLine } from "../log/untrusted.ts";
 import { counted } from "../result/sentences.ts";
 import type { Hit } from "../zylon/schemas.ts";
 import type { Document } from "./documents.ts";
-import { type FoundDocuments, nameInProject, type Sample } from "./listing.ts";
+import {
+  type FoundDocuments,
+  isParameterRefused,
+  nameInProject,
+  type Sample,
+} from "./listing.ts";
 import { paceAfter } from "./waiting.ts";
 
 /**
- * How often in a row a text must not be found to be gone, and how far apart.
+ * A text counts as gone once so many searches in a row did not find it, with
+ * this time between them.
  */
 const ABSENCES = 3;
 const ABSENCE_MS = 10_000;
@@ -30,12 +36,9 @@ const UNANSWERED = "Zylon did not answer the last search in time";
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
-const isRefused = ({ http }: ActionError): boolean =>
-  http.status === 400 || http.status === 422;
-
-/** A search that Zylon refuses: the text is the cause. */
-function refused(failure: ActionError, text: string): ActionError {
-  if (!isRefused(failure)) return failure;
+/** The failure of a search: where Zylon refuses it, the text is the cause. */
+function failureOfSearch(failure: ActionError, text: string): ActionError {
+  if (!isParameterRefused(failure)) return failure;
   const explanation = {
     what: `The ingest went well, but Zylon does not accept the search for ${quoted(text)}`,
     why: failure.explanation.what,
@@ -166,16 +169,16 @@ class Owners {
 
   of({ id = "", type = "", metadata }: Hit): Owner {
     const { name = "", project_id: project = "" } = metadata ?? {};
-    const position = nameInProject(project, name);
+    const fullName = nameInProject(project, name);
     const kind = wordOf(type);
     if (NO_DOCUMENTS.includes(kind)) return "no document";
     if (kind === "artifact") return this.#ofDocument(id, project);
-    if (kind === "artifactcontent") return this.#ofDocument(position, project);
+    if (kind === "artifactcontent") return this.#ofDocument(fullName, project);
     // A type that may be added one day proves nothing.
     const isKnown =
       this.#ours.has(id) ||
-      this.#ours.has(position) ||
-      this.#found.names.has(position);
+      this.#ours.has(fullName) ||
+      this.#found.names.has(fullName);
     return isKnown ? "unclear" : "no document";
   }
 
@@ -224,28 +227,31 @@ const MAX_CONTROLS = 3;
 interface Control {
   readonly text: string;
   readonly id: string;
-  readonly position: string;
+  /** Its name with its project. */
+  readonly fullName: string;
 }
 
+/** The names among these that can be searched for, the good ones first. */
 function controlsAmong(
   samples: readonly Sample[],
   printer: Printer,
 ): Control[] {
   const good: Control[] = [];
-  const others: Control[] = [];
+  const lessGood: Control[] = [];
   for (const { id, project, name } of samples) {
     const text = Array.from(name).slice(0, MAX_SEARCH).join("");
     if (text.length < MIN_SEARCH || !printer.isHarmless(text)) continue;
+    const control = { text, id, fullName: nameInProject(project, name) };
     const isGood = text.length >= MIN_NAME && text.length <= MAX_NAME;
-    const position = nameInProject(project, name);
-    (isGood ? good : others).push({ text, id, position });
+    if (isGood) good.push(control);
+    else lessGood.push(control);
   }
-  return [...good, ...others];
+  return [...good, ...lessGood];
 }
 
 /**
- * What is searched for first where nothing else must be found: a search that
- * answers nothing at all would prove nothing.
+ * Where no text must be found, one of these names is searched for first. A
+ * search that finds nothing at all would prove nothing.
  */
 function controlsOf(found: FoundDocuments, printer: Printer): Control[] {
   const ours = controlsAmong(indexedOf(found), printer);
@@ -257,7 +263,7 @@ function isOf({ id, type = "", metadata }: Hit, control: Control): boolean {
   if (wordOf(type) === "artifact") return id === control.id;
   const { name = "", project_id: project = "" } = metadata ?? {};
   const isPart = wordOf(type) === "artifactcontent";
-  return isPart && nameInProject(project, name) === control.position;
+  return isPart && nameInProject(project, name) === control.fullName;
 }
 
 /**
@@ -310,6 +316,7 @@ export class ExpectedSearch {
     const seconds = left + LAST_SEARCH_SECONDS;
     const failure = () => this.#failure(UNANSWERED);
     try {
+      // The last search begins at the deadline, and may still end after it.
       await within({ seconds, clock, signal, failure }, (limits) =>
         this.#searchAll({ ...limits, deadline: this.#deadline }),
       );
@@ -403,6 +410,7 @@ export class ExpectedSearch {
     const { clock } = this.#session;
     for (;;) {
       const isLast = clock.now() >= limits.deadline;
+      // Once the control is found, the texts are searched for at once.
       if (this.#needsControl) await this.#searchControl(limits);
       if (!this.#needsControl) await this.#searchOpen(isLast, limits);
       if (this.#open.length === 0) return;
@@ -426,7 +434,7 @@ export class ExpectedSearch {
       return hits.some((hit) => isOf(hit, control));
     } catch (error) {
       // A name that Zylon does not accept is no text of expect-search.
-      if (isRefused(asActionError(error))) return false;
+      if (isParameterRefused(asActionError(error))) return false;
       throw error;
     }
   }
@@ -454,10 +462,12 @@ export class ExpectedSearch {
     wanted.results = this.#owners.sorted(hits);
     const { ours, unclear } = wanted.results;
     const mayBeOurs = ours.length + unclear.length > 0;
-    // The last search, at the deadline, may follow too soon to count.
-    const before = wanted.absences ?? 0;
+    const absences = wanted.absences ?? 0;
+    // The last search, at the deadline, may come sooner after another absence
+    // than the time between them.
+    const isTooSoon = isLast && absences > 0;
     if (mayBeOurs || !isAll) wanted.absences = 0;
-    else if (before === 0 || !isLast) wanted.absences = before + 1;
+    else if (!isTooSoon) wanted.absences = absences + 1;
     wanted.fulfilled = (wanted.absences ?? 0) >= ABSENCES;
   }
 
@@ -465,7 +475,7 @@ export class ExpectedSearch {
     try {
       return await this.#session.api.search(text, limits);
     } catch (error) {
-      throw refused(asActionError(error), text);
+      throw failureOfSearch(asActionError(error), text);
     }
   }
 

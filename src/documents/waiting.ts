@@ -15,7 +15,8 @@ import type { Looks } from "./looks.ts";
 const FIRST_MS = 2000;
 const MAX_MS = 30_000;
 /**
- * Of the wait so far: so a step ends later than it could by that share at most.
+ * The next pause, as a share of the wait so far: no step ends later than it
+ * could by more than that.
  */
 const SHARE = 0.05;
 
@@ -35,6 +36,19 @@ interface QuietTime {
   /** What the look at its beginning found. */
   readonly documents: Documents;
   readonly until: number;
+}
+
+function pendingIn(documents: Documents): number {
+  let count = 0;
+  for (const { standing } of documents.values()) {
+    if (standing === "pending") count += 1;
+  }
+  return count;
+}
+
+/** Every document is listed, and none is pending. */
+function isQuiet({ documents, wholeness }: Look): boolean {
+  return wholeness !== "partial" && pendingIn(documents) === 0;
 }
 
 /**
@@ -71,7 +85,7 @@ export class Settling {
   #pendingCount: number | undefined;
   /** Ids of the documents that the ingest made pending. */
   readonly #touched = new Set<string>();
-  /** Then nothing says that nothing is pending. */
+  /** Zylon hides documents that it has not begun: they may still be pending. */
   #hidesUnfinished = false;
 
   /**
@@ -105,8 +119,8 @@ export class Settling {
   }
 
   /**
-   * Yields what each whole look shows, and whether that settles it. The last
-   * one does, or was made at the deadline.
+   * Yields what each whole look shows, and whether that settles it. It ends with
+   * the look that does, or with one that began at the deadline.
    */
   async *looks(limits: Limits): AsyncGenerator<{
     readonly found: Partial<IntegrationResult>;
@@ -114,19 +128,24 @@ export class Settling {
   }> {
     const { clock, printer } = this.#session;
     for (;;) {
-      const last = this.#lastLookAt();
-      const ms = Math.min(this.#next, last) - clock.now();
+      const lastLookAt = this.#lastLookAt();
+      const ms = Math.min(this.#next, lastLookAt) - clock.now();
       if (ms > 0) await clock.sleep(ms, limits.signal);
-      const isLast = clock.now() >= last;
+      const isAtDeadline = clock.now() >= lastLookAt;
 
       const pending = await this.#lookAtPending(limits);
-      if (pending !== undefined && !isLast && this.#canWait(pending)) {
-        this.#goOn(pending.length);
-        continue;
+      if (pending !== undefined && !isAtDeadline) {
+        if (pending.length > 0) this.#quiet = undefined;
+        if (pending.length > 0 || this.#isInQuietTime()) {
+          this.#goOn(pending.length);
+          continue;
+        }
       }
+      // The look at the pending documents may have lasted until the deadline.
       const began = clock.now();
       const look = await this.#lookAtAll(pending ?? [], limits);
-      const settled = this.#judge(look, began);
+      const settled = this.#isSettled(look, began);
+      if (!settled) this.#goOnAfter(look);
       // Two looks that are alike prove each other.
       const after: Look = settled ? { ...look, wholeness: "whole" } : look;
       const found = await compare(
@@ -135,7 +154,7 @@ export class Settling {
         printer,
       );
       yield { found, settled };
-      if (settled || began >= last) return;
+      if (settled || began >= lastLookAt) return;
     }
   }
 
@@ -165,18 +184,15 @@ export class Settling {
     return pending;
   }
 
-  /** Whether a whole look would be of no use yet. */
-  #canWait(pending: readonly Document[]): boolean {
-    if (pending.length > 0) {
-      this.#quiet = undefined;
-      return true;
-    }
-    return (
-      this.#quiet !== undefined && this.#session.clock.now() < this.#quiet.until
-    );
+  #isInQuietTime(): boolean {
+    if (this.#quiet === undefined) return false;
+    return this.#session.clock.now() < this.#quiet.until;
   }
 
-  /** A whole look, in which what the pending look found is pending. */
+  /**
+   * Looks at every document. Those that the pending look found are pending,
+   * whatever this look says of them.
+   */
   async #lookAtAll(
     pending: readonly Document[],
     limits: Limits,
@@ -188,30 +204,36 @@ export class Settling {
     this.#known.clear();
     this.#gone = 0;
     for (const document of documents.values()) this.#see(document);
+    this.#hidesUnfinished = look.hidesUnfinished;
     return { ...look, documents };
   }
 
-  /** Whether a whole look that began at `began` ends the quiet time well. */
-  #judge(look: Look, began: number): boolean {
-    const { documents, wholeness } = look;
-    this.#hidesUnfinished = look.hidesUnfinished;
-    let pendingCount = 0;
-    for (const { standing } of documents.values()) {
-      if (standing === "pending") pendingCount += 1;
-    }
-    if (pendingCount > 0 || wholeness === "partial") {
-      this.#quiet = undefined;
-    } else if (
-      this.#quiet === undefined ||
-      !areAlike(this.#quiet.documents, documents)
-    ) {
-      const until = this.#session.clock.now() + this.#quietMs();
-      this.#quiet = { documents, until };
-    } else if (began >= this.#quiet.until) {
-      return true;
-    }
-    this.#goOn(pendingCount);
-    return false;
+  /**
+   * Whether a whole look, begun after the quiet time, finds everything as it was
+   * at its beginning.
+   */
+  #isSettled(look: Look, began: number): boolean {
+    if (this.#quiet === undefined || began < this.#quiet.until) return false;
+    return isQuiet(look) && this.#isAsBefore(look.documents);
+  }
+
+  /** Plans the next look after a whole one that settled nothing. */
+  #goOnAfter(look: Look): void {
+    const { documents } = look;
+    if (!isQuiet(look)) this.#quiet = undefined;
+    else if (!this.#isAsBefore(documents)) this.#beginQuietTime(documents);
+    this.#goOn(pendingIn(documents));
+  }
+
+  /** Nothing has changed since the quiet time began. */
+  #isAsBefore(documents: Documents): boolean {
+    if (this.#quiet === undefined) return false;
+    return areAlike(this.#quiet.documents, documents);
+  }
+
+  #beginQuietTime(documents: Documents): void {
+    const until = this.#session.clock.now() + this.#quietMs();
+    this.#quiet = { documents, until };
   }
 
   #quietMs(): number {

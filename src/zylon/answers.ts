@@ -67,8 +67,8 @@ const NOTHING: readonly unknown[] = [null, undefined, false, 0];
 const NOTHING_IN_WORDS: readonly string[] = ["", "0", "false", "none", "null"];
 
 /**
- * Does an `error` say that there is none? So do nothing, `0`, `false`, `none`
- * and `null`, as text too, and lists and objects of nothing else.
+ * Does an `error` say that there is none? It does if it is missing or empty, or
+ * `0`, `false`, `none` or `null`, as text too, or holds nothing but these.
  */
 export function isNoError(error: unknown): boolean {
   const left = [error];
@@ -247,6 +247,8 @@ function entryOf(value: unknown): Entry {
 export const ENTRY = z.pipe(z.unknown(), z.transform(entryOf));
 
 /**
+ * Parts the entries into integrations and what is unclear. An integration
+ * without a type is in both.
  * @param isSecret true for an id that contains a secret of the run; it is
  * refused, since ids are not masked
  */
@@ -270,7 +272,7 @@ export function sortEntries(
   return { integrations, unclear };
 }
 
-/** The unclear entries that may be of this connector; all without one. */
+/** The unclear entries that may be of this connector; all if none is given. */
 export function unclearOf(
   { unclear }: Listed,
   connector: Connector | undefined,

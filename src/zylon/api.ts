@@ -47,7 +47,7 @@ export interface ArtifactFilter {
 const APP = ["api", "v1", "app"] as const;
 /** How many items a page is asked to have. */
 export const PAGE_SIZE = 100;
-/** How many results a search has at most, where it is not told otherwise. */
+/** How many results a search has at most on a server that ignores `limit`. */
 const DEFAULT_RESULTS = 30;
 const WITHOUT_LIST = "Set integration-id to the ids that you want";
 
@@ -97,7 +97,7 @@ export class ZylonApi {
   }
 
   /**
-   * `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is
+   * `GET /api/v1/app/integration/{slug}/{id}/config`: whatever JSON it holds; no schema is
    * documented.
    */
   async config(
@@ -113,7 +113,7 @@ export class ZylonApi {
   }
 
   /**
-   * `POST P/{slug}`: a new integration, for connectors that take credentials.
+   * `POST /api/v1/app/integration/{slug}`: a new integration, for connectors that take credentials.
    * An id that contains a secret of this run is refused, since ids are not
    * masked.
    */
@@ -144,7 +144,7 @@ export class ZylonApi {
   }
 
   /**
-   * `POST P/{slug}/{id}`: new credentials for an integration. True where the
+   * `POST /api/v1/app/integration/{slug}/{id}`: new credentials for an integration. True where the
    * answer is the integration.
    */
   async update(
@@ -157,8 +157,8 @@ export class ZylonApi {
     const body = JSON.stringify(credentials);
     const segments = ["integration", connector.slug, id];
     const call = { ...this.#post("update", task, segments, limits), body };
-    const answer = await this.#http.exchange(call, (sent) =>
-      asAccepted(sent, true),
+    const answer = await this.#http.exchange(call, (open) =>
+      asAccepted(open, true),
     );
     const { data } = INTEGRATION.safeParse(answer);
     if (data !== undefined && data.id !== id)
@@ -168,7 +168,7 @@ export class ZylonApi {
   }
 
   /**
-   * `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain
+   * `POST /api/v1/app/integration/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain
    * text; resolves to the text.
    */
   async refreshOauth(
@@ -186,7 +186,7 @@ export class ZylonApi {
   }
 
   /**
-   * `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events,
+   * `POST /api/v1/app/integration/{slug}/{id}/ingest`: one JSON document, or a stream of events,
    * still to be read.
    */
   async ingest(
@@ -234,11 +234,15 @@ export class ZylonApi {
     const list = new ListReading(read, options);
     const entries = new Map<string, Entry>();
     for await (const { items } of list.pages()) {
-      for (const entry of items)
-        entries.set(entry.id || String(entries.size), entry);
+      for (const entry of items) {
+        // One that is no integration has only its place.
+        const key = entry.id === "" ? String(entries.size) : entry.id;
+        entries.set(key, entry);
+      }
       if (Math.max(entries.size, list.total ?? 0) > MAX_ENTRIES)
         throw tooLong(call);
     }
+    // Two readings that lack the same entries would seem to be whole.
     if (list.promisesMore) throw notWhole(list, WITHOUT_LIST);
     const ids = new Set(entries.keys());
     return { entries, list, ids, wholeness: list.wholeness };
@@ -252,7 +256,7 @@ export class ZylonApi {
     });
   }
 
-  /** The same: the id of the token's user. */
+  /** `GET /api/v1/app/me`: only the id of the token's user. */
   async userId(limits: Limits): Promise<string> {
     const call = this.#call("look up the token's user", ["me"], limits);
     const { id } = await this.#ask(USER, call);

@@ -82,8 +82,8 @@ export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map(
 );
 
 /**
- * The connector of any spelling that occurs (ours, the URL's, the entity's, the
- * operator's yaml), in any case.
+ * Finds a connector by any of its spellings: ours, the URL's, the entity's or
+ * the operator's yaml, in any case.
  */
 export function connectorOf(
   spelling: string,

@@ -99,7 +99,7 @@ interface Framed {
 
 function jsonEvents(contentType: string): Framed {
   const values = new JsonValues();
-  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(
+  const isStream = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(
     contentType,
   );
   const eventsOf = function* (found: Iterable<unknown>): Generator<RawEvent> {
@@ -107,7 +107,7 @@ function jsonEvents(contentType: string): Framed {
       yield {
         name: "",
         value,
-        streamed: lines || values.sawArray,
+        streamed: isStream || values.sawArray,
         listed: values.sawArray,
       };
     }
@@ -123,7 +123,7 @@ function jsonEvents(contentType: string): Framed {
 const isNoJson = (text: string): boolean => !/^\s*\{/.test(text);
 
 /**
- * The value that the data of a server-sent event is.
+ * Reads the data of a server-sent event as a value.
  * @param ended the server ended the stream here, well or in the middle
  */
 function valueOf(name: string, text: string, ended: boolean): unknown {

@@ -132,9 +132,10 @@ function nextOf(envelope: Envelope): Pick<Page<unknown>, "next" | "more"> {
     fieldLike(envelope, /^next[_-]?cursor$/i),
   );
   if (next !== "") return { next };
+  // A cursor that is no text cannot be used, but says that there is more.
   const link = fieldLike(envelope, /^next([_-]?(page|link|url|cursor))?$/i);
-  const isLink = Boolean(link) && flagOf(link) !== false;
-  return { more: isLink || more };
+  const hasLink = Boolean(link) && flagOf(link) !== false;
+  return hasLink ? { more: true } : { more };
 }
 
 const endless = (what: string, remedy: string): ActionError =>
@@ -148,7 +149,10 @@ const endless = (what: string, remedy: string): ActionError =>
 const MAX_PAGES = 10_000;
 /** The documented size of a page that no size was asked for. */
 const DEFAULT_SIZE = 20;
-/** How a server refuses a page that it does not have, or the parameter. */
+/**
+ * The answers of a server that does not have the page, or does not know the
+ * parameter.
+ */
 const REFUSALS: readonly (number | undefined)[] = [400, 404, 422];
 
 /**
@@ -261,21 +265,26 @@ export class ListReading<T extends { readonly id: string }> {
     if (next === undefined && more !== true) return undefined;
     if (this.#pages === MAX_PAGES)
       throw this.#endless(`after ${MAX_PAGES} pages there are still more`);
-    if (next === undefined) {
-      const page = await this.#readAnnounced({
-        page: String(this.#pages + 1),
-      });
-      const isLast = page.next === undefined && page.more !== true;
-      // The last page may be as empty as one before.
-      if (page.items.length === 0 && isLast) return page;
-      return this.#different(page);
-    }
-    if (this.#cursors.has(next))
+    return next === undefined ? this.#nextByNumber() : this.#nextByCursor(next);
+  }
+
+  async #nextByNumber(): Promise<Page<T>> {
+    const page = await this.#readAnnounced({ page: String(this.#pages + 1) });
+    const isLast = page.next === undefined && page.more !== true;
+    const isEmpty = page.items.length === 0;
+    // The last page may be as empty as one before.
+    if (!(isEmpty && isLast)) this.#failIfKnown(page);
+    return page;
+  }
+
+  async #nextByCursor(cursor: string): Promise<Page<T>> {
+    if (this.#cursors.has(cursor))
       throw this.#endless("the same next_cursor came twice");
-    this.#cursors.add(next);
-    const page = await this.#readAnnounced({ after: next });
+    this.#cursors.add(cursor);
+    const page = await this.#readAnnounced({ after: cursor });
     // A page by cursor may be empty: a filter can leave nothing of it.
-    return page.items.length === 0 ? page : this.#different(page);
+    if (page.items.length > 0) this.#failIfKnown(page);
+    return page;
   }
 
   /**
@@ -292,36 +301,49 @@ export class ListReading<T extends { readonly id: string }> {
     throw this.#endless("Zylon announced a next page, and refused it");
   }
 
-  #different(page: Page<T>): Page<T> {
+  #failIfKnown(page: Page<T>): void {
     if (this.#contents.has(contentOf(page)))
       throw this.#endless("the same page came twice");
-    return page;
   }
 
-  /** A next page that no page announced. */
+  /**
+   * Asks for one page after the last, where the list may go on although no page
+   * says so; undefined where it has nothing new.
+   */
   async #beyond(): Promise<Page<T> | undefined> {
     if (this.#options.isThorough !== true || !mayGoOn(this.#facts))
       return undefined;
     if (this.#pages === MAX_PAGES) return undefined;
+    const page = await this.#readUnannounced();
+    if (page === undefined) {
+      this.#extra = "refused";
+      return undefined;
+    }
+    if (page.items.length + page.skipped.length === 0) {
+      this.#extra = "empty";
+      return undefined;
+    }
+    if (!this.#hasNewEntries(page)) {
+      this.#extra = "same";
+      return undefined;
+    }
+    return page;
+  }
+
+  /** Undefined where Zylon refuses the page. */
+  async #readUnannounced(): Promise<Page<T> | undefined> {
     try {
-      const page = await this.#read({ page: String(this.#pages + 1) });
-      this.#extra = this.#whatIsNew(page);
-      return this.#extra === undefined ? page : undefined;
+      return await this.#read({ page: String(this.#pages + 1) });
     } catch (error) {
       if (!REFUSALS.includes(asActionError(error).http.status)) throw error;
-      this.#extra = "refused";
       return undefined;
     }
   }
 
-  /** Undefined where the page has new entries. */
-  #whatIsNew(page: Page<T>): PagesRead["extra"] {
-    const { items, skipped } = page;
-    if (items.length + skipped.length === 0) return "empty";
-    const isNew = items.some(({ id }) => id !== "" && !this.#ids.has(id));
-    const isStrange =
-      items.length === 0 && !this.#contents.has(contentOf(page));
-    return isNew || isStrange ? undefined : "same";
+  #hasNewEntries(page: Page<T>): boolean {
+    // Without ids, a page is known only by its length.
+    if (page.items.length === 0) return !this.#contents.has(contentOf(page));
+    return page.items.some(({ id }) => id !== "" && !this.#ids.has(id));
   }
 
   #endless(what: string): ActionError {
@@ -342,14 +364,15 @@ const MAX_READINGS = 4;
 /**
  * Reads a list again at once, as long as it is doubtful, until two readings in a
  * row agree: then it is whole.
- * @param proves whether one that is unproved is read again too
+ * @param mustProve an unproved list is read again too, since nobody will look at
+ * it later
  */
 export async function readUntilSure<T extends ReadList>(
   read: () => Promise<T>,
-  proves: boolean,
+  mustProve: boolean,
 ): Promise<T> {
   const isOpen = ({ wholeness }: ReadList): boolean =>
-    wholeness === "doubtful" || (proves && wholeness === "unproved");
+    wholeness === "doubtful" || (mustProve && wholeness === "unproved");
   let reading = await read();
   for (let count = 1; isOpen(reading) && count < MAX_READINGS; count += 1) {
     const again = await read();

@@ -80,6 +80,7 @@ export class JsonValues {
       const end = this.#step(byte, at);
       if (end === undefined) continue;
       yield this.#finish(chunk.subarray(start, end));
+      // A number ends before this byte, which is then looked at again.
       at = end - 1;
     }
     // A copy: the chunk's memory may be used again.

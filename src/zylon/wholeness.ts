@@ -1,7 +1,4 @@
-/**
- * Whether a list that was read page by page is all there is: the contract's
- * rules of a whole list, in its order. Pure.
- */
+/** Whether a list that was read page by page is all there is. Pure. */
 
 /** What the pages of a list show, once the last one was read. */
 export interface PagesRead {
@@ -47,14 +44,16 @@ export function mayGoOn(read: PagesRead): boolean {
   return promisesMore(read) || (read.isLastFull && !read.saysLast);
 }
 
+/** How whole a list is, by what its pages showed. */
 export function wholenessOf(read: PagesRead): Wholeness {
   const { pages, totals, isLastFull, extra } = read;
   if (isAsPromised(read)) return "whole";
   if (totals.size === 0) {
+    // A page that is not full, or says that it is the last, needs no other.
     const isOnePage = pages === 1 && extra === undefined;
     return isOnePage ? "whole" : "unproved";
   }
-  const hasNoMore = extra === "refused" || extra === "same";
-  if (promisesMore(read) && isLastFull && hasNoMore) return "cut";
+  const hasNoOtherPage = extra === "refused" || extra === "same";
+  if (promisesMore(read) && isLastFull && hasNoOtherPage) return "cut";
   return "doubtful";
 }
