@@ -230,35 +230,38 @@ const keyOf = ({ connector, id }: IntegrationResult): string =>
   `${connector.type}/${id ?? ""}`;
 
 /**
- * Every planned integration with its reported result, then those that were
- * reported without a plan. Of several reports on one, the worst counts.
+ * One result for each planned integration, then one for each that was reported
+ * without a plan. Of several reports on one, the worst counts.
  */
-function combined(
+function resultOfEach(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   inputs: GatherInputs,
 ): IntegrationResult[] {
-  const reports = Map.groupBy(onlyIngested(reported), keyOf);
-  const notBegun = inputs.jobsResult === "skipped";
   const silence = silenceOf(planned, inputs);
-  const known = new Map<string, IntegrationResult>();
-  for (const result of [...planned, ...reported])
-    known.set(keyOf(result), result);
+  const results = new Map<string, IntegrationResult>();
+  for (const result of planned)
+    results.set(keyOf(result), withoutReport(result, silence, inputs));
 
-  const results: IntegrationResult[] = [];
-  for (const [key, result] of known) {
-    const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
-    if (worst !== undefined) {
-      results.push(worst);
-    } else if (notBegun) {
-      // A failure of the plan is the better reason.
-      const failure = result.failure ?? silence;
-      results.push({ ...result, failure, syncStatus: "not-requested" });
-    } else {
-      results.push({ ...result, failure: silence, syncStatus: "unknown" });
-    }
+  const reports = Map.groupBy(failedUnlessIngested(reported), keyOf);
+  for (const [key, ofOne] of reports) {
+    const [worst] = ofOne.toSorted(byConcern);
+    if (worst !== undefined) results.set(key, worst);
   }
-  return results;
+  return [...results.values()];
+}
+
+/** What became of a planned integration on which no job reported. */
+function withoutReport(
+  planned: IntegrationResult,
+  silence: ActionError,
+  { jobsResult }: GatherInputs,
+): IntegrationResult {
+  if (jobsResult !== "skipped")
+    return { ...planned, failure: silence, syncStatus: "unknown" };
+  // A failure of the plan is the better reason.
+  const failure = planned.failure ?? silence;
+  return { ...planned, failure, syncStatus: "not-requested" };
 }
 
 /** Why there is no report on an integration of the plan. */
@@ -273,8 +276,11 @@ function silenceOf(
   return new ActionError("cancelled", NOT_BEGUN);
 }
 
-/** With a failure for each that ingested nothing. */
-function onlyIngested(
+/**
+ * The reports, with a failure in each that claims a success and ingested
+ * nothing.
+ */
+function failedUnlessIngested(
   reported: readonly IntegrationResult[],
 ): IntegrationResult[] {
   const notIngested = new ActionError("invalid-input", NOT_INGESTED);
@@ -289,28 +295,37 @@ function onlyIngested(
 }
 
 /**
- * All jobs as one. It is a success only where each report is one, and the jobs
- * say no other.
+ * All jobs as one run. It is a success only where every report is one, and
+ * `jobs-result` says so too.
  */
-function gathered(
+function asOneRun(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   inputs: GatherInputs,
 ): Gathered {
   const { jobsResult, planResult } = inputs;
-  const results = combined(planned, reported, inputs);
+  const results = resultOfEach(planned, reported, inputs);
   if (results.length === 0) {
     const failure = nothingPlanned(inputs);
     return { results, failure, abandoned: planResult === "failure" };
   }
   const failure =
     firstFailure(results) ?? fleetFailure(planned.length > 0, jobsResult);
-  const isSilent = results.length > new Set(reported.map(keyOf)).size;
-  const isCancelled =
-    jobsResult === "cancelled" ||
-    reported.some((result) => result.failure?.code === "cancelled");
-  const abandoned = isSilent && jobsResult !== "skipped" && !isCancelled;
+  const abandoned = hasLostJob(planned, reported, jobsResult);
   return { results, failure, abandoned };
+}
+
+/** Whether a job began, and ended without a report though nobody cancelled it. */
+function hasLostJob(
+  planned: readonly IntegrationResult[],
+  reported: readonly IntegrationResult[],
+  jobsResult: string,
+): boolean {
+  if (jobsResult === "skipped" || jobsResult === "cancelled") return false;
+  if (reported.some(({ failure }) => failure?.code === "cancelled"))
+    return false;
+  const reportedKeys = new Set(reported.map(keyOf));
+  return planned.some((result) => !reportedKeys.has(keyOf(result)));
 }
 
 /** What the folders tell; a failure instead where they cannot be read. */
@@ -337,7 +352,7 @@ async function gatherFolders(
       },
       signal,
     );
-    return gathered(planned, reported, inputs);
+    return asOneRun(planned, reported, inputs);
   } catch (error) {
     const failure = signal.aborted
       ? new ActionError("cancelled", CANCELLED)

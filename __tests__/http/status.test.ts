@@ -148,6 +148,16 @@ test.each([
   expect(failure.explanation.what).toMatch(new RegExp(`${quotation}$`));
 });
 
+test("what the server said is a fact of the failure, if it said anything", () => {
+  const printer = printerOf("secret");
+  const printable = (text: string) => printer.value(text);
+  const said = (text: string): string | undefined =>
+    failed(400, { printable }, text).http.said;
+  expect(said('{"detail":"a secret grant"}')).toBe("a *** grant");
+  expect(said("no entry")).toBe("no entry");
+  expect(said("{}")).toBeUndefined();
+});
+
 test("a gateway that gave up has a time limit, and headers have a size", () => {
   expect(failed(504).message).toContain("Raise the time limit of that proxy");
   const tooLong = failed(431, ofIntegration).message;

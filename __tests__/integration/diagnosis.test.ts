@@ -1,7 +1,7 @@
 /**
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
-import { printerOf } from "../support/printer.ts";
+import { printable, printerOf } from "../support/printer.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
@@ -229,6 +229,19 @@ describe("an OAuth integration, where the token works", () => {
     ).explanation;
     return `${what}. ${remedy}`;
   };
+
+  test("a 400 is about the grant only where the server's own words are", () => {
+    const explained = (said: string): string => {
+      const explanation = { what: "Refused", why: "first", remedy: "first" };
+      const http = { status: 400, said: printable(said) };
+      const refusal = new ActionError("bad-request", explanation, { http });
+      return withCause(refusal, of({})).explanation.what;
+    };
+    expect(explained("The OAuth grant expired")).toBe(
+      "Most likely, Zylon's own access to SharePoint expired or was withdrawn; api-token is valid",
+    );
+    expect(explained("no such folder")).toBe("first");
+  });
 
   test("any other refusal is not", () => {
     expect(told("bad-request", 410)).not.toContain("/login");

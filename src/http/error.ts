@@ -1,4 +1,5 @@
 /** The one class of failure that users see, and its stable codes. */
+import type { Printable } from "../log/printable.ts";
 import { fieldOf } from "./json.ts";
 
 /**
@@ -79,6 +80,8 @@ export interface HttpFacts {
    * each would fail in the same way.
    */
   readonly mostRetries?: number | undefined;
+  /** The words of the server's error, without secrets. */
+  readonly said?: Printable | undefined;
   /** The server said no in a 2xx. */
   readonly isRefused?: true | undefined;
 }

@@ -50,7 +50,7 @@ export interface RequestFacts {
 export interface RequestProblem
   extends
     Advice,
-    Pick<HttpFacts, "retryAfterMs" | "mostRetries" | "isRefused"> {
+    Pick<HttpFacts, "retryAfterMs" | "mostRetries" | "said" | "isRefused"> {
   readonly code: ErrorCode;
   /** What happened, to follow a colon. */
   readonly reason?: string;
@@ -67,12 +67,12 @@ type Progress = number | "sent" | "not sent";
 function httpFacts(
   name: string,
   progress: Progress,
-  { retryAfterMs, mostRetries, isRefused }: RequestProblem,
+  { retryAfterMs, mostRetries, said, isRefused }: RequestProblem,
 ): HttpFacts {
   const status = typeof progress === "number" ? progress : undefined;
   let request = `${name} was ${progress}`;
   if (status !== undefined) request = `${name} answered ${status}`;
-  return { status, request, retryAfterMs, mostRetries, isRefused };
+  return { status, request, retryAfterMs, mostRetries, said, isRefused };
 }
 
 /** The failure of a request. */

@@ -311,11 +311,12 @@ export function statusFailure(
   const isLoginPage = (status === 401 || status === 403) && isPage(text);
   const isNoAnswer = status === 404 && !json.ok;
   if (isLoginPage || isNoAnswer) return notApi(request, answer, text);
-  const said = json.ok ? serverWords(json.value) : excerptOf(text);
-  const words = request.printable(said);
+  const words = json.ok ? serverWords(json.value) : excerptOf(text);
+  const said = request.printable(words);
   return requestFailure(request, status, {
     ...problemBy(status, request),
-    reason: words === "" ? "" : `the server said "${words}"`,
+    reason: said === "" ? "" : `the server said "${said}"`,
+    said: said === "" ? undefined : said,
     retryAfterMs: retryAfterMs(headers["retry-after"], date),
   });
 }

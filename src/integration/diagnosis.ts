@@ -241,10 +241,11 @@ function causeFromGrant(
   { code, explanation, http }: ActionError,
 ): Cause | undefined {
   if (connector?.credentials !== "oauth" || id === undefined) return undefined;
-  const isRefusal = http.status === 400;
-  if (code !== "unauthorized" && !isRefusal) return undefined;
-  if (typeof me === "string") {
-    if (code === "unauthorized") return undefined;
+  const isUnauthorized = code === "unauthorized";
+  if (!isUnauthorized && http.status !== 400) return undefined;
+  const isTokenValid = typeof me !== "string";
+  if (isUnauthorized && !isTokenValid) return undefined;
+  if (!isTokenValid) {
     // Nothing more is known, except that it has no username and password.
     const remedy =
       "Check integration-id and integration-type, and open the integration in Zylon";
@@ -254,17 +255,16 @@ function causeFromGrant(
   const orRefresh = inputs["refresh-oauth"]
     ? ""
     : ". Or set refresh-oauth: true";
-  const grant = `open ${url} while signed in to Zylon, and grant the access again${orRefresh}`;
-  const [, words = ""] = explanation.what.split('the server said "');
-  if (isRefusal && !ABOUT_GRANT.test(words)) {
+  const again = `${url} while signed in to Zylon, and grant the access again${orRefresh}`;
+  if (isUnauthorized || ABOUT_GRANT.test(http.said ?? "")) {
     return {
-      what: explanation.why,
-      remedy: `${explanation.remedy}. If it is in order, ${grant}`,
+      what: `Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,
+      remedy: `Open ${again}`,
     };
   }
   return {
-    what: `Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,
-    remedy: `${grant.slice(0, 1).toUpperCase()}${grant.slice(1)}`,
+    what: explanation.why,
+    remedy: `${explanation.remedy}. If it is in order, open ${again}`,
   };
 }
 

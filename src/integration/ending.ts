@@ -3,7 +3,12 @@
  * of time; and the gates, which are what the user demands of an ingest, checked
  * when the waiting is over.
  */
-import { ActionError, type Explanation, LOOK_FIRST } from "../http/error.ts";
+import {
+  ActionError,
+  type Advice,
+  type Explanation,
+  LOOK_FIRST,
+} from "../http/error.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Log } from "../log/log.ts";
@@ -22,7 +27,7 @@ import {
   nameLines,
 } from "../result/sentences.ts";
 
-/** Documents of every standing; undefined without `wait-for: indexed`. */
+/** How many documents there are, in whatever state; undefined without `wait-for: indexed`. */
 function documentsOf({ indexed }: IntegrationResult): number | undefined {
   return indexed && indexed.done + indexed.pending + indexed.failed;
 }
@@ -37,7 +42,7 @@ function withNames(
   return names.length === 0 ? what : `${what}: ${names.join("; ")}`;
 }
 
-/** A remedy with its price. */
+/** A remedy, and what is lost with it. */
 export const STARTED =
   "wait-for: started, which does not notice an ingest that fails";
 
@@ -113,7 +118,15 @@ function notSettled(
   }
   const { done, pending, failed } = indexed;
   const all = done + pending + failed;
-  if (pending === 0 && incomplete !== "") {
+  if (pending > 0) {
+    const what = `After ${seconds} s, Zylon still had ${pending} of ${counted(all, "document")} pending`;
+    return {
+      what: withNames(what, changes.pending, pending),
+      why: "Zylon needs longer to index them, or they are stuck",
+      remedy: `Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`,
+    };
+  }
+  if (incomplete !== "") {
     return {
       what: `${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,
       why: "This version of Zylon does not list all documents, or some came and went",
@@ -128,20 +141,12 @@ function notSettled(
       remedy: `${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`,
     };
   }
-  if (pending === 0) {
-    return {
-      what: indexed.hidesUnfinished
-        ? `The limit of ${seconds} s came before it was certain that everything is indexed`
-        : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
-      why: "Documents changed shortly before, or Zylon may not have finished the ingest",
-      remedy: WAIT_LONGER,
-    };
-  }
-  const what = `After ${seconds} s, Zylon still had ${pending} of ${counted(all, "document")} pending`;
   return {
-    what: withNames(what, changes.pending, pending),
-    why: "Zylon needs longer to index them, or they are stuck",
-    remedy: `Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`,
+    what: indexed.hidesUnfinished
+      ? `The limit of ${seconds} s came before it was certain that everything is indexed`
+      : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+    why: "Documents changed shortly before, or Zylon may not have finished the ingest",
+    remedy: WAIT_LONGER,
   };
 }
 
@@ -201,16 +206,16 @@ function tellFailed(result: IntegrationResult, log: Log): void {
 const allowanceText = ({ value, percent }: Allowance): string =>
   `${value}${percent ? "%" : ""}`;
 
-/** Is it more than is allowed, of so many? */
+/** Whether a count is more than is allowed of a total. */
 export function exceeds(
   count: number,
   { value, percent }: Allowance,
-  of: number,
+  total: number,
 ): boolean {
   if (!percent) return count > value;
-  // In thousandths of a percent, which are whole: the product of a fraction may
-  // come out a little low.
-  return count * 100_000 > Math.round(value * 1000) * of;
+  // In thousandths of a percent, of which 100% has 100,000: they are whole, and
+  // the product of a fraction may come out a little low.
+  return count * 100_000 > Math.round(value * 1000) * total;
 }
 
 /**
@@ -296,36 +301,52 @@ function tooFewItems(
   });
 }
 
-/** Why a number is unknown where the filter by state was refused. */
+/** Whether the filter by state was refused. */
+const isHidden = ({ indexed }: IntegrationResult): boolean =>
+  indexed?.hidesUnfinished === true;
+
+/** Why a number is unknown then. */
 const HIDDEN = {
   why: "This version of Zylon refuses to list documents of every state, so it may hide some of them",
   remedy: "Look in Zylon for documents that failed or are missing",
 };
 
-/** Why the number of failures is unknown, where an event had its own words. */
+/** Why it is unknown where an event told of failed items without a number. */
 const UNCOUNTED = {
   why: "Zylon reported failed items in a way that the action cannot count",
   remedy: "Look in Zylon which documents failed",
 };
 
-/** What is known of a number all the same. */
-const known = (count = 0): string => (count === 0 ? "" : `, at least ${count}`);
+/** To follow "is unknown": the part of a number that was counted. */
+const orMore = (count = 0): string =>
+  count === 0 ? "" : `, at least ${count}`;
 
 /**
  * The failure where more documents were removed than `max-removed`, or the
  * number is unknown.
  */
 function tooManyRemoved(
-  { items, changes, indexed }: IntegrationResult,
+  result: IntegrationResult,
   max: Inputs["max-removed"],
   before: number,
 ): ActionError | undefined {
   if (max === undefined) return undefined;
-  const removed = items?.removed;
-  const isExceeded = removed !== undefined && exceeds(removed, max, before);
-  if (indexed?.hidesUnfinished === true && !isExceeded) {
+  const removed = result.items?.removed;
+  if (removed !== undefined && exceeds(removed, max, before)) {
     return new ActionError("too-many-removed", {
-      what: `How many documents were removed is unknown${known(removed)}, and max-removed is ${allowanceText(max)}`,
+      what: withNames(
+        `Zylon removed ${removed} of ${counted(before, "document")}, more than max-removed (${allowanceText(max)}) allows`,
+        result.changes.removed,
+        removed,
+      ),
+      why: "The source lost its content, or Zylon lost the permission to read it",
+      remedy:
+        "Check the source and its permissions, then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed",
+    });
+  }
+  if (isHidden(result)) {
+    return new ActionError("too-many-removed", {
+      what: `How many documents were removed is unknown${orMore(removed)}, and max-removed is ${allowanceText(max)}`,
       why: HIDDEN.why,
       remedy: `${HIDDEN.remedy}. Or leave max-removed empty`,
     });
@@ -337,17 +358,7 @@ function tooManyRemoved(
       remedy: "Run the step again at a time when fewer documents change",
     });
   }
-  if (!isExceeded) return undefined;
-  return new ActionError("too-many-removed", {
-    what: withNames(
-      `Zylon removed ${removed} of ${counted(before, "document")}, more than max-removed (${allowanceText(max)}) allows`,
-      changes.removed,
-      removed,
-    ),
-    why: "The source lost its content, or Zylon lost the permission to read it",
-    remedy:
-      "Check the source and its permissions, then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed",
-  });
+  return undefined;
 }
 
 /** The failure where more failed than `max-failed`, or the number is unknown. */
@@ -357,11 +368,7 @@ function tooManyFailed(
 ): ActionError | undefined {
   if (max === undefined) return undefined;
   const total = failedCount(result);
-  // Without a number of items: documents, and failed items that became none.
-  const documents = documentsOf(result) ?? 0;
-  const others = total - failedDocuments(result);
-  const all = result.integrationItemCount ?? documents + others;
-  if (total > 0 && exceeds(total, max, all)) {
+  if (total > 0 && exceeds(total, max, triedCount(result))) {
     return new ActionError("too-many-failed", {
       what: withNames(failedWords([result]), result.changes.failed, total),
       why: `max-failed ${isNone(max) ? "allows none" : `is ${allowanceText(max)}`}`,
@@ -369,10 +376,30 @@ function tooManyFailed(
         "Correct or exclude them, or raise max-failed. The next run counts only new failures",
     });
   }
-  if (result.items?.failed !== undefined && !isHidden(result)) return undefined;
-  const { why, remedy } = isHidden(result) ? HIDDEN : UNCOUNTED;
+  if (isHidden(result)) return unknownFailed(total, max, HIDDEN);
+  if (result.items?.failed === undefined)
+    return unknownFailed(total, max, UNCOUNTED);
+  return undefined;
+}
+
+/**
+ * Of how many the failed ones are a part: of the items in the source; where
+ * their number is unknown, of the documents and the failed items without one.
+ */
+function triedCount(result: IntegrationResult): number {
+  if (result.integrationItemCount !== undefined)
+    return result.integrationItemCount;
+  const failedItems = failedCount(result) - failedDocuments(result);
+  return (documentsOf(result) ?? 0) + failedItems;
+}
+
+function unknownFailed(
+  total: number,
+  max: Allowance,
+  { why, remedy }: Advice,
+): ActionError {
   return new ActionError("too-many-failed", {
-    what: `How many failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,
+    what: `How many failed is unknown${orMore(total)}, and max-failed is ${allowanceText(max)}`,
     why,
     remedy: `${remedy}. Or leave max-failed empty`,
   });
@@ -380,9 +407,6 @@ function tooManyFailed(
 
 const isNone = ({ value, percent }: Allowance): boolean =>
   value === 0 && !percent;
-
-const isHidden = ({ indexed }: IntegrationResult): boolean =>
-  indexed?.hidesUnfinished === true;
 
 /**
  * The first gate that is closed, in the order of the contract; undefined where

@@ -39,7 +39,7 @@ function tellWaiting(
   line: (now: number) => string | undefined,
 ): () => void {
   const stop = new AbortController();
-  const tell = async (): Promise<never> => {
+  const tellForever = async (): Promise<never> => {
     for (;;) {
       await clock.sleep(TELL_MS, stop.signal);
       const told = line(clock.now());
@@ -48,13 +48,19 @@ function tellWaiting(
       log.info(told);
     }
   };
-  tell().catch(() => undefined);
+  // Only `stop` ends it, since it rejects the sleep.
+  tellForever().catch(() => undefined);
   return () => stop.abort();
 }
 
 /** What the run waits for: an integration, or a search. */
 interface Step {
   readonly waiting: Waiting | undefined;
+}
+
+function lineOf(step: Step | undefined, now: number): string | undefined {
+  const waiting = step?.waiting;
+  return waiting === undefined ? undefined : waitingLine(waiting, now);
 }
 
 /**
@@ -68,15 +74,15 @@ export async function runAll(
 ): Promise<IntegrationResult[]> {
   const looks = looksOf(session, planned);
   const shared = { diagnosis, looks };
+  // Undefined while a fleet runs, which says itself what it waits for.
   let step: Step | undefined;
-  const stop = tellWaiting(session.clock, session.log, (now) => {
-    const waiting = step?.waiting;
-    return waiting && waitingLine(waiting, now);
-  });
+  const stop = tellWaiting(session.clock, session.log, (now) =>
+    lineOf(step, now),
+  );
   try {
-    const [first, second] = planned;
+    const [first] = planned;
     let results: IntegrationResult[];
-    if (first !== undefined && second === undefined) {
+    if (first !== undefined && planned.length === 1) {
       const run = new IntegrationRun(session, shared, first);
       step = run;
       await run.ingest();
@@ -208,7 +214,8 @@ class Fleet {
     const { failure } = await run.ingest();
     const finished = this.#finish(run, index, log);
     this.#finishing.push(finished);
-    if (failure !== undefined) await finished; // which may be the end of all
+    // It may end the others too: that is known before the next one begins.
+    if (failure !== undefined) await finished;
   }
 
   async #finish(run: IntegrationRun, index: number, own: Log): Promise<void> {

@@ -260,17 +260,18 @@ export class Ingest {
   }
 
   /**
-   * What was said counts, even if the rest is cut: any event with `wait-for:
-   * started`, and `sync_completed`, unless an event was begun after it, which
-   * may have been a failure.
+   * Whether an answer that broke off had said before what `wait-for` asks for:
+   * any event with `started`, else `sync_completed`.
    */
   #isForgiven({ code }: ActionError, reader: EventReader): boolean {
     const { accepted, completed } = this.#tally;
-    const isOurEnd = this.#enough.signal.aborted || code === "wait-timeout";
-    if (this.#isStartEnough())
-      return accepted && (isOurEnd || code === "stream-cut");
-    if (!completed) return false;
-    return isOurEnd || (code === "stream-cut" && !reader.isMidEvent);
+    const isSaid = this.#isStartEnough() ? accepted : completed;
+    if (!isSaid) return false;
+    // The action itself stopped reading: it had enough, or no time left.
+    if (this.#enough.signal.aborted || code === "wait-timeout") return true;
+    if (code !== "stream-cut") return false;
+    // An event that had begun after `sync_completed` may have been a failure.
+    return this.#isStartEnough() || !reader.isMidEvent;
   }
 
   /** Whether a stream ended without the event that ends an ingest. */

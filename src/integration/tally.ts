@@ -74,7 +74,8 @@ function objectOf({ name, value }: RawEvent): object | undefined {
 
 /**
  * The type of an event: that of its `event:` line if it is one of ours, else
- * that of its data. A failure in either wins.
+ * that of its data. But a failure in either wins, and the failure of the run
+ * wins over that of an item.
  */
 function typeOf(name: string, value: object): string {
   let own = name;

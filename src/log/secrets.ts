@@ -152,30 +152,49 @@ function needlesIn(
 }
 
 /**
- * How many characters at the end of a text begin `form`. In proportion to the
- * form, as Knuth, Morris and Pratt do it: `borders` are the lengths to go on
- * with where a longer start does not fit.
+ * How many characters at the end of a text are the start of `form`: the search
+ * of Knuth, Morris and Pratt, which reads each character once.
  */
-function lengthOfStart(text: string, form: string): number {
-  const borders = [0];
-  const next = (length: number, character: string): number => {
-    let at = length;
-    while (at > 0 && form[at] !== character) at = borders[at - 1] ?? 0;
-    return form[at] === character ? at + 1 : at;
-  };
-  for (let at = 1; at < form.length; at += 1)
-    borders.push(next(borders[at - 1] ?? 0, form.charAt(at)));
+function startAtEnd(text: string, form: string): number {
+  const borders = bordersOf(form);
+  // One character less than the form: as a whole, it is not in the text.
+  const end = text.slice(-(form.length - 1));
   let length = 0;
-  // One less than the form: it does not stand in the text as a whole.
-  const tail = text.slice(1 - form.length);
-  for (let at = 0; at < tail.length; at += 1)
-    length = next(length, tail.charAt(at));
+  for (let at = 0; at < end.length; at += 1)
+    length = lengthWith(end.charAt(at), length, form, borders);
   return length;
 }
 
-/** Enough of a secret to be worth something is the end of the text. */
+/**
+ * For the start of `form` up to each character, how long a shorter start it
+ * ends with: the search goes on with that where the longer one does not fit.
+ */
+function bordersOf(form: string): readonly number[] {
+  const borders = [0];
+  let length = 0;
+  for (let at = 1; at < form.length; at += 1) {
+    length = lengthWith(form.charAt(at), length, form, borders);
+    borders.push(length);
+  }
+  return borders;
+}
+
+/** How much of the start of `form` there is with one more character. */
+function lengthWith(
+  character: string,
+  length: number,
+  form: string,
+  borders: readonly number[],
+): number {
+  let fitting = length;
+  while (fitting > 0 && form[fitting] !== character)
+    fitting = borders[fitting - 1] ?? 0;
+  return form[fitting] === character ? fitting + 1 : fitting;
+}
+
+/** Whether a text ends with so much of a secret that it is worth hiding. */
 const endsInside = (text: string, secret: string): boolean =>
-  lengthOfStart(text, secret) >= MIN_SEARCHED_LENGTH;
+  startAtEnd(text, secret) >= MIN_SEARCHED_LENGTH;
 
 /** The secrets of a run, and their removal from texts. */
 export class Secrets {
@@ -215,7 +234,7 @@ export class Secrets {
   #withoutStart(text: string): string {
     let longest = 0;
     for (const form of this.#forms)
-      longest = Math.max(longest, lengthOfStart(text, form));
+      longest = Math.max(longest, startAtEnd(text, form));
     if (longest < MIN_SEARCHED_LENGTH) return text;
     return text.slice(0, -longest) + MASK;
   }

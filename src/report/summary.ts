@@ -197,18 +197,15 @@ const MAX_CAUSES = 20;
 /** What went wrong, what to do, and whether this run started an ingest. */
 function failureAlert(facts: RunFacts): string[] {
   const causes = causesOf(facts);
-  const [first = "", ...rest] = causes
+  const paragraphs = causes
     .slice(0, MAX_CAUSES)
     .flatMap((cause) => causeParagraphs(cause, facts));
-  const where = scene(facts);
-  // The heading of several causes is the verdict already.
-  const opening = causes.length === 1 ? [first, where] : [where, first];
-  const more = andMore(causes.length - MAX_CAUSES, IN_THE_FILE);
-  return alert(outcomeOf(facts) === "cancelled" ? "WARNING" : "CAUTION", [
-    ...opening,
-    ...rest,
-    ...more,
-  ]);
+  // A single cause begins with the verdict; of several, the heading was it.
+  const sceneAt = causes.length === 1 ? 1 : 0;
+  paragraphs.splice(sceneAt, 0, scene(facts));
+  paragraphs.push(...andMore(causes.length - MAX_CAUSES, IN_THE_FILE));
+  const kind = outcomeOf(facts) === "cancelled" ? "WARNING" : "CAUTION";
+  return alert(kind, paragraphs);
 }
 
 const escaped = (sentence: string): string =>

@@ -2,6 +2,7 @@
  * The integrations of a run in the job summary: in a sentence, as a table, and
  * as the plan of a dry run. Pure.
  */
+import type { ErrorCode } from "../http/error.ts";
 import { markdownCode, markdownText } from "../log/untrusted.ts";
 import { type IntegrationResult, type RunFacts } from "../result/result.ts";
 import { andMore, duration, planWords } from "../result/sentences.ts";
@@ -111,24 +112,33 @@ export function resultTable({ results }: RunFacts): string[] {
   ];
 }
 
-/** The cells of each row. */
+/** The cells of each row, failures first. */
 function rowsOf(
   results: readonly IntegrationResult[],
   columns: readonly Column[],
 ): string[][] {
   const failed = results.filter(({ failure }) => failure !== undefined);
   const good = results.filter(({ failure }) => failure === undefined);
-  const isUncounted = (result: IntegrationResult): boolean =>
-    columns.every(({ value }) => value(result) === undefined);
-  const groups = Map.groupBy([...failed, ...good], (result) => {
-    if (result.failure !== undefined && isUncounted(result))
-      return result.failure.code;
-    return result;
-  });
+  const groups = Map.groupBy([...failed, ...good], (result) =>
+    rowKey(result, columns),
+  );
   const rows: string[][] = [];
   for (const [first, ...others] of groups.values())
     if (first !== undefined) rows.push(rowOf(first, others, columns));
   return rows;
+}
+
+/**
+ * Results with the same key share a row: those that failed with the same code
+ * before anything was counted. Any other is its own key, so its row is its own.
+ */
+function rowKey(
+  result: IntegrationResult,
+  columns: readonly Column[],
+): ErrorCode | IntegrationResult {
+  const { failure } = result;
+  const isCounted = columns.some(({ value }) => value(result) !== undefined);
+  return failure === undefined || isCounted ? result : failure.code;
 }
 
 /** @param others those that failed alike, before anything was counted */

@@ -24,7 +24,7 @@ import {
 } from "./result.ts";
 
 /** With every key, although the value of some may be undefined. */
-type Complete<Of> = { [Key in keyof Required<Of>]: Of[Key] };
+type EveryKey<Of> = { [Key in keyof Required<Of>]: Of[Key] };
 
 const COUNT = z.nullable(z.int().check(z.nonnegative()));
 
@@ -81,20 +81,20 @@ export const RESULT = FIELDS.check(
 );
 
 /**
- * All that the JSON may be made of: `resultOf` has to read each of it back, and
- * of several integrations `totalsOf` has to add up each that is reported.
+ * What the JSON has of a result: `resultOf` has to read each of these fields
+ * back, and `totalsOf` has to add up each that is reported.
  */
-type Written = Complete<
+type JsonFields = EveryKey<
   Omit<Reported, "indexed" | "soFar" | "isComplete"> &
     Pick<IntegrationResult, "id" | "failure" | "durationMs">
 > & {
   indexed: Pick<IndexedCounts, "done" | "failed" | "warned"> | undefined;
 };
 
-/** The same of a result, or of several together. */
-type Source = Partial<Written> &
+/** What the JSON is made from: a result, or what `totalsOf` made of several. */
+type ResultOrTotals = Partial<JsonFields> &
   Pick<Reported, "soFar"> &
-  Pick<Written, "syncStatus" | "configured" | "created" | "updated"> & {
+  Pick<JsonFields, "syncStatus" | "configured" | "created" | "updated"> & {
     readonly durationMs: number;
     /** Of several types it is `any`. */
     readonly connector: { readonly type: string };
@@ -105,12 +105,12 @@ type Source = Partial<Written> &
  * integrations of the run
  */
 export function resultJson(
-  result: Source,
+  result: ResultOrTotals,
   dryRun: boolean,
   changesFile: string,
 ): ResultJson {
   const { failure, indexed } = result;
-  const items = result.soFar === true ? undefined : result.items;
+  const items = finalItems(result);
   return {
     outcome: outcomeOf({ dryRun, failure }),
     sync_status: result.syncStatus,
@@ -135,6 +135,17 @@ export function resultJson(
   };
 }
 
+/** The counts, unless the ingest was still going on. */
+function finalItems({
+  items,
+  soFar,
+}: Pick<ResultOrTotals, "items" | "soFar">): ItemCounts | undefined {
+  return soFar === true ? undefined : items;
+}
+
+/** What the JSON does not have of documents. */
+const NOT_IN_JSON = { pending: 0, failedBefore: 0, unchanged: undefined };
+
 /**
  * The result behind its JSON.
  * @param failures those that are known, by their messages, so that a shared one
@@ -145,7 +156,8 @@ export function resultOf(
   failures: Map<string, ActionError>,
 ): IntegrationResult {
   const connector = connectorOf(json.integration_type);
-  if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
+  // `RESULT` has refused it before.
+  if (connector === undefined) throw new TypeError(json.integration_type);
   const read = {
     id: json.integration_id ?? undefined,
     configured: json.configured,
@@ -158,8 +170,8 @@ export function resultOf(
     indexed: indexedIn(json),
     failure: failureIn(json, failures),
     durationMs: json.duration_seconds * 1000,
-  } satisfies Written;
-  const indexed = read.indexed && { ...NOT_WRITTEN, ...read.indexed };
+  } satisfies JsonFields;
+  const indexed = read.indexed && { ...NOT_IN_JSON, ...read.indexed };
   return { ...newResult(connector), ...read, indexed };
 }
 
@@ -177,21 +189,18 @@ function itemsIn(json: ResultJson): ItemCounts | undefined {
 
 function indexedIn(
   json: ResultJson,
-): Omit<IndexedCounts, keyof typeof NOT_WRITTEN> | undefined {
+): Omit<IndexedCounts, keyof typeof NOT_IN_JSON> | undefined {
   const { indexed_count: done, failed_count: failed } = json;
   if (done === null) return undefined;
   return {
     done,
     failed: failed ?? 0,
     warned: json.warning_count ?? 0,
-    // Or Zylon told of failed items in its own words. Either way, more may have
-    // failed.
+    // Documents were hidden, or Zylon told of failed items without a number.
+    // Either way, more may have failed.
     hidesUnfinished: failed === null,
   };
 }
-
-/** Of documents, what no job reports. */
-const NOT_WRITTEN = { pending: 0, failedBefore: 0, unchanged: undefined };
 
 function failureIn(
   json: ResultJson,
@@ -221,7 +230,7 @@ export function failureOf(code: ErrorCode, message: string): ActionError {
  */
 export function totalsOf(
   results: readonly IntegrationResult[],
-): Complete<Reported> {
+): EveryKey<Reported> {
   const all = (
     flag: "configured" | "created" | "updated" | "isComplete",
   ): boolean =>
@@ -244,33 +253,35 @@ export function totalsOf(
   };
 }
 
-/**
- * The same for the outputs. A workflow takes a sum for the whole: if an
- * integration that succeeded does not know its own count, there is none.
- */
+/** The same for the outputs, with sums of items that a workflow can rely on. */
 export function outputTotals(
   results: readonly IntegrationResult[],
-): Complete<Reported> {
-  const sum = (
-    countOf: (items: ItemCounts) => number | undefined,
-  ): number | undefined => {
-    const counts: (number | undefined)[] = [];
-    for (const { items, soFar, failure } of results) {
-      const isWhole = items !== undefined && soFar !== true;
-      const count = isWhole ? countOf(items) : undefined;
-      if (count === undefined && failure === undefined) return undefined;
-      counts.push(count);
-    }
-    return sumOf(counts);
-  };
+): EveryKey<Reported> {
   const items = {
-    added: sum(({ added }) => added),
-    updated: sum(({ updated }) => updated),
-    removed: sum(({ removed }) => removed),
-    skipped: sum(({ skipped }) => skipped),
-    failed: sum(({ failed }) => failed),
+    added: reliableSum(results, "added"),
+    updated: reliableSum(results, "updated"),
+    removed: reliableSum(results, "removed"),
+    skipped: reliableSum(results, "skipped"),
+    failed: reliableSum(results, "failed"),
   };
   return { ...totalsOf(results), items, soFar: false };
+}
+
+/**
+ * The sum of one count; undefined where an integration that succeeded does not
+ * know its own. One that failed adds what it knows.
+ */
+function reliableSum(
+  results: readonly IntegrationResult[],
+  name: keyof ItemCounts,
+): number | undefined {
+  const counts: (number | undefined)[] = [];
+  for (const result of results) {
+    const count = finalItems(result)?.[name];
+    if (count === undefined && result.failure === undefined) return undefined;
+    counts.push(count);
+  }
+  return sumOf(counts);
 }
 
 function worstStatus(results: readonly IntegrationResult[]): SyncStatus {

@@ -238,15 +238,17 @@ export function emptiness(
 function hasNoDocument(result: IntegrationResult): boolean {
   const { indexed, items, integrationItemCount } = result;
   if (indexed !== undefined) {
-    // The report of a job lacks documents that failed before. But without any
-    // document, a run succeeds only where the source has no items.
+    // Where `left` comes from the report of a job, it lacks the documents that
+    // failed before. A job without any document succeeded only if the source
+    // has no items, so that number decides.
     const left = indexed.done + indexed.pending + indexed.failed;
     return left === 0 && integrationItemCount === 0;
   }
   if (items === undefined) return false;
   const { added = 0, updated = 0, skipped = 0, removed = 0 } = items;
-  const { currentArtifactCount: before = Infinity } = result;
-  return added + updated + skipped === 0 && removed >= before;
+  if (added + updated + skipped > 0) return false;
+  const before = result.currentArtifactCount;
+  return before !== undefined && removed >= before;
 }
 
 type Outcome = "success" | "failure" | "cancelled" | "dry-run";

@@ -34,11 +34,13 @@ export function failedWords(results: readonly IntegrationResult[]): string {
   let total = 0;
   for (const result of some) total += failedCount(result);
   const soFar = some.some((result) => result.soFar) ? " so far" : "";
-  const [noun = "document", ...others] = new Set(some.map(failedNoun));
-  if (noun !== "either" && others.length === 0)
-    return `${counted(total, noun)} failed${soFar}`;
-  const either = total === 1 ? "item or document" : "items or documents";
-  return `${total} ${either} failed${soFar}`;
+  const nouns = new Set(some.map(failedNoun));
+  if (nouns.has("either") || nouns.size > 1) {
+    const either = total === 1 ? "item or document" : "items or documents";
+    return `${total} ${either} failed${soFar}`;
+  }
+  const noun = nouns.has("item") ? "item" : "document";
+  return `${counted(total, noun)} failed${soFar}`;
 }
 
 /** What failed: items where more of them failed than became documents. */
