@@ -509,11 +509,11 @@ try {
   await ingressCase(
     "401 with a page, from a login of the ingress",
     async () => {
-      const unauthorized = {
-        "error-code": "unauthorized",
+      const notApi = {
+        "error-code": "not-api",
         "sync-status": "not-requested",
       };
-      expectOutcome(await run(portOf("login")), "failure", unauthorized);
+      expectOutcome(await run(portOf("login")), "failure", notApi);
       assert.equal(simulator.requests.length, 0);
     },
   );

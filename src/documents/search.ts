@@ -56,8 +56,14 @@ function failureOfSearch(failure: ActionError, text: string): ActionError {
  */
 type Results = Record<Exclude<Owner, "no document">, string[]>;
 
-const WAS_PUBLISHED =
-  "Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds";
+/** What to do where a text is not found, or is still found. */
+function remedyFor(open: readonly Wanted[]): string {
+  let isSo = "was published, or is gone";
+  if (open.every(({ absent }) => !absent)) isSo = "was published";
+  if (open.every(({ absent }) => absent)) isSo = "is gone";
+  return `Check in the source that each text ${isSo}. If so, raise wait-timeout-seconds`;
+}
+
 /** What to do where others have a text. */
 const READS_ANOTHER =
   "Check integration-id, and in Zylon what the integration reads";
@@ -373,8 +379,8 @@ export class ExpectedSearch {
       ({ absent, absences = -1 }) => !absent || absences >= 0,
     );
     let found = "the search results are not as expected";
-    let remedy = WAS_PUBLISHED;
-    if (causes.some(isElsewhere)) remedy = `${READS_ANOTHER}. ${WAS_PUBLISHED}`;
+    let remedy = remedyFor(open);
+    if (causes.some(isElsewhere)) remedy = `${READS_ANOTHER}. ${remedy}`;
     if (causes.length > 0 && causes.every(isElsewhere)) {
       found = "the search finds what you expect only in other integrations";
       remedy = READS_ANOTHER;

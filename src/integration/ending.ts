@@ -341,7 +341,7 @@ function tooManyRemoved(
       ),
       why: "The source lost its content, or Zylon lost the permission to read it",
       remedy:
-        "Check the source and its permissions, then ingest again. The next run compares with what is left now. If you meant to remove them, raise max-removed",
+        "Check the source and its permissions, then ingest again. The next run compares with what is left now, so it may be green although nothing came back. If you meant to remove them, raise max-removed",
     });
   }
   if (isHidden(result)) {
@@ -373,7 +373,7 @@ function tooManyFailed(
       what: withNames(failedWords([result]), result.changes.failed, total),
       why: `max-failed ${isNone(max) ? "allows none" : `is ${allowanceText(max)}`}`,
       remedy:
-        "Correct or exclude them, or raise max-failed. The next run counts only new failures",
+        "Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although nothing was mended",
     });
   }
   if (isHidden(result)) return unknownFailed(total, max, HIDDEN);
