@@ -399,61 +399,62 @@ const ofStream=Math.max(items?.failed??0,atLeast?.failed??0);return Math.max(ofS
 soFar,items}=result;const isOver=syncStatus==="completed"||syncStatus==="indexed";if(failure2!==void 0||!isOver||soFar===true)return void 0;if(!hasNoDocument(result))
 return void 0;return(items?.removed??0)>0?"emptied":"empty"}function hasNoDocument(result){const{indexed,items,integrationItemCount}=result;if(indexed!==void 0){
 const left=indexed.done+indexed.pending+indexed.failed;return left===0&&integrationItemCount===0}if(items===void 0)return false;const{added=0,updated=0,skipped=0,
-removed=0}=items;const{currentArtifactCount:before=Infinity}=result;return added+updated+skipped===0&&removed>=before}function outcomeOf({failure:failure2,dryRun}){
-if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
-map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({
-results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)
-failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;
-for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)
-return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,
-"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.
-origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;
-function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.
-slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(
-_nonnegative()));var FIELDS=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),
-updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,
-integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,failed_count:COUNT,indexed_count:COUNT,warning_count:COUNT,
-changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.keys(
-FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{
-if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.
-includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,indexed}=result;const items=result.soFar===true?void 0:result.items;return{
-outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.
-id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,
-added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,failed_count:items?.failed??
-null,indexed_count:indexed?.done??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/
-1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function resultOf(json,failures){const connector=connectorOf(json.integration_type);
-if(connector===void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.
-updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(
-json),indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_WRITTEN,...read.indexed};
-return{...newResult(connector),...read,indexed}}function itemsIn(json){const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
-removed_count??void 0,skipped:json.skipped_count??void 0,failed:json.failed_count??void 0};const isKnown=Object.values(items).some(count=>count!==void 0);return isKnown?
-items:void 0}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null)return void 0;return{done,failed:failed??0,warned:json.warning_count??
-0,hidesUnfinished:failed===null}}var NOT_WRITTEN={pending:0,failedBefore:0,unchanged:void 0};function failureIn(json,failures){const{error_code:code,error_message:message}=json;
-if(code===null)return void 0;const text=message??"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){
-const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){
-const all=flag=>results.length>0&&results.every(result=>result[flag]===true);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("cr\
-eated"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.
-integrationItemCount)),items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),isComplete:all("isComplete"),indexed:indexedTotals(
-known(results.map(({indexed})=>indexed)))}}function outputTotals(results){const sum=countOf=>{const counts=[];for(const{items:items2,soFar,failure:failure2}of results){
-const isWhole=items2!==void 0&&soFar!==true;const count=isWhole?countOf(items2):void 0;if(count===void 0&&failure2===void 0)return void 0;counts.push(count)}return sumOf(
-counts)};const items={added:sum(({added})=>added),updated:sum(({updated})=>updated),removed:sum(({removed})=>removed),skipped:sum(({skipped})=>skipped),failed:sum(
-({failed})=>failed)};return{...totalsOf(results),items,soFar:false}}function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));
-const worst=SYNC_STATUSES.find(status=>statuses.has(status));return worst??"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){
-let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(
-counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),
-failed:sumOf(counts.map(({failed})=>failed))}}function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,
-pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??
-0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),updatedAtLeast:sumOf(counts.map(({updatedAtLeast})=>updatedAtLeast)),
-hidesUnfinished:counts.some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;function failedWords(results){
-const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=failedCount(result);const soFar=some.some(result=>result.soFar)?
-" so far":"";const[noun="document",...others]=new Set(some.map(failedNoun));if(noun!=="either"&&others.length===0)return`${counted(total,noun)} failed${soFar}`;
-const either=total===1?"item or document":"items or documents";return`${total} ${either} failed${soFar}`}function failedNoun(result){if(failedCount(result)>failedDocuments(
+removed=0}=items;if(added+updated+skipped>0)return false;const before=result.currentArtifactCount;return before!==void 0&&removed>=before}function outcomeOf({failure:failure2,
+dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){
+const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??
+failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){
+if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){
+const rewritten=new Map;for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{
+if(result.failure===void 0)return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{
+...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:[
+"space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server o\
+r Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
+oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
+password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
+"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.toLowerCase().
+replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){
+const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;
+function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} m\
+ore`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),
+configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(
+type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,
+failed_count:COUNT,indexed_count:COUNT,warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
+string2())});var FIELD_NAMES=Object.keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(
+({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requeste\
+d")return false;return code===null&&STATUSES_OF_A_SUCCESS.includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,indexed}=result;
+const items=finalItems(result);return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,
+updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
+integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
+failed_count:items?.failed??null,indexed_count:indexed?.done??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
+(result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function finalItems({items,soFar}){return soFar===true?
+void 0:items}var NOT_IN_JSON={pending:0,failedBefore:0,unchanged:void 0};function resultOf(json,failures){const connector=connectorOf(json.integration_type);if(connector===
+void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.updated,
+syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(json),
+indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_IN_JSON,...read.indexed};return{
+...newResult(connector),...read,indexed}}function itemsIn(json){const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??
+void 0,skipped:json.skipped_count??void 0,failed:json.failed_count??void 0};const isKnown=Object.values(items).some(count=>count!==void 0);return isKnown?items:
+void 0}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null)return void 0;return{done,failed:failed??0,warned:json.warning_count??
+0,hidesUnfinished:failed===null}}function failureIn(json,failures){const{error_code:code,error_message:message}=json;if(code===null)return void 0;const text=message??
+"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){const end=`. See ${helpFor(
+code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){const all=flag=>results.
+length>0&&results.every(result=>result[flag]===true);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),updated:all("upd\
+ated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
+items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),isComplete:all("isComplete"),indexed:indexedTotals(known(results.map(
+({indexed})=>indexed)))}}function outputTotals(results){const items={added:reliableSum(results,"added"),updated:reliableSum(results,"updated"),removed:reliableSum(
+results,"removed"),skipped:reliableSum(results,"skipped"),failed:reliableSum(results,"failed")};return{...totalsOf(results),items,soFar:false}}function reliableSum(results,name){
+const counts=[];for(const result of results){const count=finalItems(result)?.[name];if(count===void 0&&result.failure===void 0)return void 0;counts.push(count)}
+return sumOf(counts)}function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.
+has(status));return worst??"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)
+if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),
+updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),failed:sumOf(counts.
+map(({failed})=>failed))}}function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.
+map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.
+map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),updatedAtLeast:sumOf(counts.map(({updatedAtLeast})=>updatedAtLeast)),hidesUnfinished:counts.
+some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;function failedWords(results){const some=results.
+filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=failedCount(result);const soFar=some.some(result=>result.soFar)?" so far":"";const nouns=new Set(
+some.map(failedNoun));if(nouns.has("either")||nouns.size>1){const either=total===1?"item or document":"items or documents";return`${total} ${either} failed${soFar}`}
+const noun=nouns.has("item")?"item":"document";return`${counted(total,noun)} failed${soFar}`}function failedNoun(result){if(failedCount(result)>failedDocuments(
 result))return"item";const isReport=result.indexed!==void 0&&result.changed===void 0;return isReport?"either":"document"}function nameOf({connector,id}){if(id===
 void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
 1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}function took(word,ms){const text=duration3(ms);return text===
@@ -640,76 +641,77 @@ const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfTe
 if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,username.trim()])){forms.push(base64(`${user}:${password}`));
 forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const short=new Set;for(const form of forms){const plain=view(form).
 trim();if(plain.length<MIN_SEARCHED_LENGTH)short.add(plain)}const needles=new Set;for(const form of forms){if(form.trim().length<MIN_SEARCHED_LENGTH)continue;for(const text of undoings(
-form,view)){const needle=text.trim();if(needle.length>=MIN_MASKED_LENGTH&&!short.has(needle))needles.add(needle)}}return[...needles]},lengthOfStart=function(text,form){
-const borders=[0];const next=(length2,character2)=>{let at=length2;while(at>0&&form[at]!==character2)at=borders[at-1]??0;return form[at]===character2?at+1:at};for(let at=1;at<
-form.length;at+=1)borders.push(next(borders[at-1]??0,form.charAt(at)));let length=0;const tail=text.slice(1-form.length);for(let at=0;at<tail.length;at+=1)length=
-next(length,tail.charAt(at));return length},maskedForms=function(proxies){const forms=[];for(const[name,secretsIn]of Object.entries(SECRETS)){for(const secret of secretsIn(
-untrimmed(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(untrimmed("username"),untrimmed("password")));for(const{username,password}of proxies)forms.
-push(...formsOf(password),...basicForms(username,password));return[...new Set(forms)]},isTooShort=function(secret){const{length}=secret.trim();return length>0&&
-length<MIN_MASKED_LENGTH},maskSecretInputs=function(proxies){const forms=maskedForms(proxies);for(const form of forms)setSecret(form);for(const[name,secretsIn]of Object.
-entries(SECRETS)){if(!secretsIn(untrimmed(name)).some(isTooShort))continue;warning(`${name} is too short to be masked in the log. Use a longer one.`)}return forms},
-readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))},connectorsIn=function(selection){
-if(selection.kind==="ids")return selection.ids.map(({connector})=>connector);return selection.connector===void 0?[]:[selection.connector]},typesWith=function(credentials,selection){
-const types=new Set;if(selection===void 0)return types;for(const connector of connectorsIn(selection)){if(connector.credentials===credentials)types.add(connector.
-type)}return types},idleCredentialProblems=function(selection,{username,password}){const problems=[];if(password!=="")problems.push("password has no effect with\
-out configure; set configure, or leave password empty");if(username!==""&&selection?.kind==="all")problems.push("username must be empty with integration-id: all");
-return problems},configureProblems=function(selection,values){const{configure,username,password}=values;if(configure===void 0||selection===void 0)return[];const problems=[];
-for(const type of typesWith("oauth",selection))problems.push(`configure must be none for ${type}; a person connects it in Zylon, by OAuth in a browser`);if(problems.
-length>0)return problems;if(username==="")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is require\
-d with configure: ${configure}; if it comes from a secret, check that this job gets that secret`);if(selection.kind==="all")problems.push(`integration-id must n\
-ame integrations with configure: ${configure}, not "all"`);if(configure==="create"&&selection.kind==="ids")problems.push("integration-id must be empty with conf\
-igure: create; to send credentials to an existing integration, use configure: update");return problems},gateProblems=function(values){const{"wait-for":waitFor,"\
-expect-search":searches}=values;if(waitFor===void 0||waitFor==="indexed")return[];const problems=[];const needsIndexed=`needs wait-for: indexed, not ${waitFor}`;
-const hasSearches=searches===void 0||searches.length>0;if(hasSearches)problems.push(`expect-search ${needsIndexed}`);if(values["max-removed"]!==void 0)problems.
-push(`max-removed ${needsIndexed}`);if(values["max-failed"]!==void 0)problems.push(`max-failed ${needsIndexed}`);return problems},oauthProblems=function(selection,values){
-if(values["refresh-oauth"]!==true)return[];const problems=[];for(const type of typesWith("password",selection))problems.push(`refresh-oauth must be false for ${type}\
-, which has a username and password in place of OAuth`);return problems},contradictions=function(selection,values){const ofCredentials=values.configure==="none"?
-idleCredentialProblems(selection,values):configureProblems(selection,values);return[...ofCredentials,...gateProblems(values),...oauthProblems(selection,values)]},
-misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();const misplaced=new Map;for(const[name,text]of Object.
-entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(name,"contains the value of api-token");else if(password.
-length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"integration-type":type,"integratio\
-n-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){const problems=[
-...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(name))warnings.push(`${name} ${secret}, so it is shown \
-as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.length>misspelt.length;const{values,problems:invalid}=parseAll(
-PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-\
-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);const selection="value"in
-selected?selected.value:void 0;problems.push(...contradictions(selection,values));const isValid=problems.length===0&&selection!==void 0&&areAllValid(values);const inputs=isValid?
-{...values,selection}:wrongInputs(problems,"; nothing was sent to the server");const{"integration-type":type="","integration-id":ids=""}=raw;return{inputs,meant:isMisplaced?
-void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){let twoBefore=[];let before=Array.from({length:other.
-length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=other.length;column+=1){const isSame=one[row-1]===
-other[column-1];const removed=(before[column]??0)+1;const added=(current[column-1]??0)+1;const replaced=(before[column-1]??0)+(isSame?0:1);let fewest=Math.min(removed,
-added,replaced);const areSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(areSwapped)fewest=Math.min(fewest,(twoBefore[column-
-2]??0)+1);current.push(fewest)}twoBefore=before;before=current}return before[other.length]??0},meantBy=function(name,declared){const letters=lettersOf(name);let nearest;
-let fewest=Infinity;for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=SHORT_NAME?1:2;if(Math.abs(letters.length-
-expected.length)>allowed)continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;nearest=candidate;fewest=apart}return nearest},
-misspeltInputs=function(declared,env,redact){const problems=[];const known2=new Set(declared.map(variableOf));for(const[variable,value=""]of Object.entries(env)){
-if(!variable.startsWith(PREFIX)||known2.has(variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(name,declared);if(meant===
-void 0)continue;if(value.trim()===(env[variableOf(meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(name),60);const from=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? It comes from the "with:" block \
-of the step, or from ${from} in an "env:" block`)}return problems},checkMisspelt=function(declared,redact){const problems=misspeltInputs(declared,process.env,redact);
-const isLeaky=LEAKY_RUNNERS.some(name=>process.env[name]==="true");if(!isLeaky)return problems;for(const problem of problems)warning(`${problem}.`);return[]},isGathering=function(env){
-const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){const given=name=>getInput(
-name);const code=given("plan-error-code");const matrix=process.env[variableOf("plan-matrix")];const issueTexts=Object.fromEntries(ISSUE_NAMES.map(name=>[name,getInput(
-name)]));const issue2=parseAll(ISSUE_PARSERS,issueTexts,redact);const problems=[...checkMisspelt(GATHER_INPUT_NAMES,redact),...issue2.problems];return{planFolder:given(
-"plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:matrix?.trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(issue2.values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),
-spoilsIssue:issue2.values["failure-issue"]===void 0}},httpFacts=function(name,progress,{retryAfterMs:retryAfterMs2,mostRetries,isRefused:isRefused3}){const status=typeof progress===
-"number"?progress:void 0;let request=`${name} was ${progress}`;if(status!==void 0)request=`${name} answered ${status}`;return{status,request,retryAfterMs:retryAfterMs2,
-mostRetries,isRefused:isRefused3}},requestFailure=function({task,name,purpose},progress,problem){const{code,reason="",why,remedy,cause}=problem;const http2=httpFacts(
-name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vu)(http2);let what=`Tried to ${task},\
- but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)))return"\
-tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){const{proxy,printable}=request;
-if(proxy?.url===void 0)return void 0;const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable})`}},isOfProxy=function(request,error2){
-if(isPlainHttp(request))return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL")return true;const ofFirstAddress=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0");const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(ofFirstAddress??error2,"syscall");
-return call==="connect"||call==="getaddrinfo"},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name}\
- answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http\
-://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let thi\
-s runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`\
-The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},
-unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable}\
- on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
+form,view)){const needle=text.trim();if(needle.length>=MIN_MASKED_LENGTH&&!short.has(needle))needles.add(needle)}}return[...needles]},startAtEnd=function(text,form){
+const borders=bordersOf(form);const end=text.slice(-(form.length-1));let length=0;for(let at=0;at<end.length;at+=1)length=lengthWith(end.charAt(at),length,form,
+borders);return length},bordersOf=function(form){const borders=[0];let length=0;for(let at=1;at<form.length;at+=1){length=lengthWith(form.charAt(at),length,form,
+borders);borders.push(length)}return borders},lengthWith=function(character2,length,form,borders){let fitting=length;while(fitting>0&&form[fitting]!==character2)
+fitting=borders[fitting-1]??0;return form[fitting]===character2?fitting+1:fitting},maskedForms=function(proxies){const forms=[];for(const[name,secretsIn]of Object.
+entries(SECRETS)){for(const secret of secretsIn(untrimmed(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(untrimmed("username"),untrimmed("passwo\
+rd")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));return[...new Set(forms)]},isTooShort=function(secret){
+const{length}=secret.trim();return length>0&&length<MIN_MASKED_LENGTH},maskSecretInputs=function(proxies){const forms=maskedForms(proxies);for(const form of forms)
+setSecret(form);for(const[name,secretsIn]of Object.entries(SECRETS)){if(!secretsIn(untrimmed(name)).some(isTooShort))continue;warning(`${name} is too short to b\
+e masked in the log. Use a longer one.`)}return forms},readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})]))},connectorsIn=function(selection){if(selection.kind==="ids")return selection.ids.map(({connector})=>connector);return selection.connector===void 0?
+[]:[selection.connector]},typesWith=function(credentials,selection){const types=new Set;if(selection===void 0)return types;for(const connector of connectorsIn(selection)){
+if(connector.credentials===credentials)types.add(connector.type)}return types},idleCredentialProblems=function(selection,{username,password}){const problems=[];
+if(password!=="")problems.push("password has no effect without configure; set configure, or leave password empty");if(username!==""&&selection?.kind==="all")problems.
+push("username must be empty with integration-id: all");return problems},configureProblems=function(selection,values){const{configure,username,password}=values;
+if(configure===void 0||selection===void 0)return[];const problems=[];for(const type of typesWith("oauth",selection))problems.push(`configure must be none for ${type}\
+; a person connects it in Zylon, by OAuth in a browser`);if(problems.length>0)return problems;if(username==="")problems.push(`username is required with configur\
+e: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret, check that this job gets that se\
+cret`);if(selection.kind==="all")problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);if(configure==="create"&&selection.
+kind==="ids")problems.push("integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update");return problems},
+gateProblems=function(values){const{"wait-for":waitFor,"expect-search":searches}=values;if(waitFor===void 0||waitFor==="indexed")return[];const problems=[];const needsIndexed=`\
+needs wait-for: indexed, not ${waitFor}`;const hasSearches=searches===void 0||searches.length>0;if(hasSearches)problems.push(`expect-search ${needsIndexed}`);if(values["\
+max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);if(values["max-failed"]!==void 0)problems.push(`max-failed ${needsIndexed}`);return problems},
+oauthProblems=function(selection,values){if(values["refresh-oauth"]!==true)return[];const problems=[];for(const type of typesWith("password",selection))problems.
+push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);return problems},contradictions=function(selection,values){
+const ofCredentials=values.configure==="none"?idleCredentialProblems(selection,values):configureProblems(selection,values);return[...ofCredentials,...gateProblems(
+values),...oauthProblems(selection,values)]},misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();const misplaced=new Map;
+for(const[name,text]of Object.entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(name,"contains the valu\
+e of api-token");else if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"\
+integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){
+const problems=[...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(name))warnings.push(`${name} ${secret},\
+ so it is shown as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.length>misspelt.length;const{values,
+problems:invalid}=parseAll(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https\
+://, or set allow-insecure-http: true");problems.push(...invalid);const selected=selectionIn(values,redact);if("problem"in selected)problems.push(selected.problem);
+const selection="value"in selected?selected.value:void 0;problems.push(...contradictions(selection,values));const isValid=problems.length===0&&selection!==void 0&&
+areAllValid(values);const inputs=isValid?{...values,selection}:wrongInputs(problems,"; nothing was sent to the server");const{"integration-type":type="","integr\
+ation-id":ids=""}=raw;return{inputs,meant:isMisplaced?void 0:selection,warnings,issue:issueInputs(values,`${type} ${ids}`.trim())}},lettersApart=function(one,other){
+let twoBefore=[];let before=Array.from({length:other.length+1},(_,column)=>column);for(let row=1;row<=one.length;row+=1){const current=[row];for(let column=1;column<=
+other.length;column+=1){const isSame=one[row-1]===other[column-1];const removed=(before[column]??0)+1;const added=(current[column-1]??0)+1;const replaced=(before[column-
+1]??0)+(isSame?0:1);let fewest=Math.min(removed,added,replaced);const areSwapped=row>1&&column>1&&one[row-1]===other[column-2]&&one[row-2]===other[column-1];if(areSwapped)
+fewest=Math.min(fewest,(twoBefore[column-2]??0)+1);current.push(fewest)}twoBefore=before;before=current}return before[other.length]??0},meantBy=function(name,declared){
+const letters=lettersOf(name);let nearest;let fewest=Infinity;for(const candidate of declared){const expected=lettersOf(candidate);const allowed=expected.length<=
+SHORT_NAME?1:2;if(Math.abs(letters.length-expected.length)>allowed)continue;const apart=lettersApart(letters,expected);if(apart>allowed||apart>=fewest)continue;
+nearest=candidate;fewest=apart}return nearest},misspeltInputs=function(declared,env,redact){const problems=[];const known=new Set(declared.map(variableOf));for(const[
+variable,value=""]of Object.entries(env)){if(!variable.startsWith(PREFIX)||known.has(variable))continue;const name=variable.slice(PREFIX.length).toLowerCase();const meant=meantBy(
+name,declared);if(meant===void 0)continue;if(value.trim()===(env[variableOf(meant)]??"").trim())continue;const given=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(
+redact(name),60);const from=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(redact(variable),60);problems.push(`${given} is not an input; did you mean ${meant}? I\
+t comes from the "with:" block of the step, or from ${from} in an "env:" block`)}return problems},checkMisspelt=function(declared,redact){const problems=misspeltInputs(
+declared,process.env,redact);const isLeaky=LEAKY_RUNNERS.some(name=>process.env[name]==="true");if(!isLeaky)return problems;for(const problem of problems)warning(
+`${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){
+const given=name=>getInput(name);const code=given("plan-error-code");const matrix=process.env[variableOf("plan-matrix")];const issueTexts=Object.fromEntries(ISSUE_NAMES.
+map(name=>[name,getInput(name)]));const issue2=parseAll(ISSUE_PARSERS,issueTexts,redact);const problems=[...checkMisspelt(GATHER_INPUT_NAMES,redact),...issue2.problems];
+return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:matrix?.
+trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(issue2.
+values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),spoilsIssue:issue2.values["failure-issue"]===void 0}},httpFacts=function(name,progress,{
+retryAfterMs:retryAfterMs2,mostRetries,said,isRefused}){const status=typeof progress==="number"?progress:void 0;let request=`${name} was ${progress}`;if(status!==
+void 0)request=`${name} answered ${status}`;return{status,request,retryAfterMs:retryAfterMs2,mostRetries,said,isRefused}},requestFailure=function({task,name,purpose},progress,problem){
+const{code,reason="",why,remedy,cause}=problem;const http2=httpFacts(name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vu)(http2);let what=`Tried to ${task}, but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){
+const{proxy,printable}=request;if(proxy?.url===void 0)return void 0;const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable}\
+)`}},isOfProxy=function(request,error2){if(isPlainHttp(request))return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL")return true;
+const ofFirstAddress=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0");const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(ofFirstAddress??error2,"syscall");return call==="connect"||call==="getaddrinfo"},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(
+baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`\
+Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,
+why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?
+0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs n\
+o proxy, add it to NO_PROXY`}},unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`\
+The proxy is down, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
 const proxy=shownProxy(request);if(proxy===void 0||!isOfProxy(request,error2))return void 0;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"s\
 tatusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyStatusProblem(request,proxy,status);
 return unreachedProxyProblem(request,proxy,detail)},tlsAdvice=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificat\
@@ -816,66 +818,66 @@ result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROW
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
  is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
 "</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
-const isUncounted=result=>columns.every(({value})=>value(result)===void 0);const groups=Map.groupBy([...failed,...good],result=>{if(result.failure!==void 0&&isUncounted(
-result))return result.failure.code;return result});const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(rowOf(first,others,columns));
-return rows},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.
-map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(first.id)}<br>`;const name=`${id}${kindOf(first)}${code}`;return[name,...counts,cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p0)(ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){
-if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}
-return[...lines,""]},warningsOfEmpty=function(results,named){const isOne=results.length===1;const emptied=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-B_)(one)==="emptied");const empty=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.B_)(one)==="empty");const warnings=[];if(emptied.length>0){const whose=isOne?
-"":` of ${named(emptied)}`;warnings.push({words:`Every document${whose} was removed.`,check:"Check the source, and whether Zylon can still read it.",gate:"To fa\
-il such a run, set a low `max-removed` with `wait-for: indexed`."})}if(empty.length>0){const whose=isOne?"this integration":named(empty);warnings.push({words:`Z\
-ylon has no documents for ${whose}.`,check:"Check the source, and whether Zylon can read it.",gate:"To fail such a run, set `min-items`."})}return warnings},summaryOf=function(facts){
-const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changesLine,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(
-facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}
-return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},
-heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>
-1;const failed=results.filter(({failure})=>failure!==void 0);const title=titleOf(facts);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"succes\
-s":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("in",durationMs)}`}case"\
-failure":if(title!==void 0)return title;if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"can\
-celled":return title??`cancelled${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("after",durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},titleOf=function(facts){
-const[cause,...others]=causesOf(facts);const title=cause?.failure.explanation.title;if(cause===void 0||title===void 0||others.length>0)return void 0;const all=facts.
-results.length;const isAll2=cause.of.length===0||all===1;return isAll2?title:`${cause.of.length} of ${all} integrations: ${title}`},alert=function(kind,paragraphs){
-const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({
-host,organization,results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.
-updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},successAlert=function(facts){const{results}=facts;const totals=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const warnings=warningsOfEmpty(results,idsOf);const verdicts=warnings.map(({words:words2})=>words2);if(results.
-some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0))verdicts.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const kind=verdicts.
-length>0?"WARNING":"TIP";verdicts.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals)));return alert(kind,[
-`**${verdicts.join(" ")}**`,scene(facts),...warnings.map(({check,gate})=>`${check} ${gate}`),searchWords(results),totals.syncStatus==="not-requested"?NOT_INGESTED:
-""])},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){
-if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
-"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
-nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
-({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
-ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const[first="",
-...rest]=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));const where=scene(facts);const opening=causes.length===1?[first,where]:[where,first];
-const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,IN_THE_FILE);return alert((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)===
-"cancelled"?"WARNING":"CAUTION",[...opening,...rest,...more])},causeParagraphs=function({failure,of},facts){const{code,explanation,http:http2}=failure;const{what,
-why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,first?.id??""):what;const causes=[http2.request??"",why].filter(text=>text!=="");const cause=causes.
-map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[
-`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?`${asStart(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join(
-"\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){const[first,...others]=of;if(first===void 0||of.length===results.length)
-return"";if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.
-length===results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.
-remedy??"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}</summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\
-\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){
-const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"th\
-is integration":"these integrations";return`No ingest of ${these} was started.`}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).
-join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===
-true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(
-all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. \
-The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)
-setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.
-tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+const groups=Map.groupBy([...failed,...good],result=>rowKey(result,columns));const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(
+rowOf(first,others,columns));return rows},rowKey=function(result,columns){const{failure}=result;const isCounted=columns.some(({value})=>value(result)!==void 0);
+return failure===void 0||isCounted?result:failure.code},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br\
+>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,
+""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first.id)}<br>`;const name=`${id}${kindOf(first)}${code}`;return[name,...counts,
+cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({
+results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},warningsOfEmpty=function(results,named){const isOne=results.
+length===1;const emptied=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.B_)(one)==="emptied");const empty=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+B_)(one)==="empty");const warnings=[];if(emptied.length>0){const whose=isOne?"":` of ${named(emptied)}`;warnings.push({words:`Every document${whose} was removed\
+.`,check:"Check the source, and whether Zylon can still read it.",gate:"To fail such a run, set a low `max-removed` with `wait-for: indexed`."})}if(empty.length>
+0){const whose=isOne?"this integration":named(empty);warnings.push({words:`Zylon has no documents for ${whose}.`,check:"Check the source, and whether Zylon can \
+read it.",gate:"To fail such a run, set `min-items`."})}return warnings},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,
+verdict,changesLine,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
+bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
+void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
+""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);const title=titleOf(
+facts);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`succe\
+ss${integrations}${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("in",durationMs)}`}case"failure":if(title!==void 0)return title;if(!several||failed.length===0)
+return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return title??`cancelled${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+sm)("after",durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},titleOf=function(facts){const[cause,...others]=causesOf(facts);const title=cause?.
+failure.explanation.title;if(cause===void 0||title===void 0||others.length>0)return void 0;const all=facts.results.length;const isAll2=cause.of.length===0||all===
+1;return isAll2?title:`${cause.of.length} of ${all} integrations: ${title}`},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
+const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
+"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vA)(results);const warnings=warningsOfEmpty(results,idsOf);const verdicts=warnings.map(({words:words2})=>words2);if(results.some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)>0))verdicts.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const kind=verdicts.length>0?"WARNING":"TIP";verdicts.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals)));return alert(kind,[`**${verdicts.join(" ")}**`,scene(facts),...warnings.map(({check,gate})=>`${check}\
+ ${gate}`),searchWords(results),totals.syncStatus==="not-requested"?NOT_INGESTED:""])},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
+if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
+1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
+const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
+ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
+**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
+0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
+planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));
+const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,
+IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION";return alert(kind,paragraphs)},causeParagraphs=function({
+failure,of},facts){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
+length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,
+first?.id??""):what;const causes=[http2.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
+remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?
+`${asStart(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{
+results}){const[first,...others]=of;if(first===void 0||of.length===results.length)return"";if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(
+of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.length===results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.
+slice(0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.remedy??"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(
+result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}<\
+/summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.
+groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&
+!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"this integration":"these integrations";return`No ingest of ${these} was started.`}
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;
+const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice(
+"The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(
+facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{
+RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
@@ -892,14 +894,14 @@ if(results.length<2||some.length===0)return;warning(`${(0,_chunk_js__WEBPACK_IMP
 encoding:"utf8"});return names2.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
 statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},isOfOlderVersion=function(value){if(!Array.isArray(value))return false;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value[0],"error_count")!==void 0},readFile=function(path,remedy){const refused2=why=>{const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+_F)(value[0],"error_count")!==void 0},readFile=function(path,remedy){const refused=why=>{const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-statSync)(path).size>MAX_FILE_BYTES)throw refused2("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(path,"utf8"));if(!json.ok)throw refused2("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused2(
-"It has more than 100,000 results");if(isOfOlderVersion(json.value))throw refused2("An older version of the action wrote it, so the jobs do not all use the same");
-const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed.success)throw refused2("I\
-ts content is something else");return parsed.data},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="T\
-he plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
+statSync)(path).size>MAX_FILE_BYTES)throw refused("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+readFileSync)(path,"utf8"));if(!json.ok)throw refused("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused(
+"It has more than 100,000 results");if(isOfOlderVersion(json.value))throw refused("An older version of the action wrote it, so the jobs do not all use the same");
+const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed.success)throw refused("It\
+s content is something else");return parsed.data},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="Th\
+e plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
 if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{title:"planning job ended without a resul\
 t",what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
 Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no int\
@@ -910,23 +912,23 @@ he plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPOR
 ult is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in ano\
 ther step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and\
  jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},combined=function(planned,reported,inputs){
-const reports=Map.groupBy(onlyIngested(reported),keyOf);const notBegun=inputs.jobsResult==="skipped";const silence=silenceOf(planned,inputs);const known2=new Map;
-for(const result of[...planned,...reported])known2.set(keyOf(result),result);const results=[];for(const[key,result]of known2){const[worst]=reports.get(key)?.toSorted(
-byConcern)??[];if(worst!==void 0){results.push(worst)}else if(notBegun){const failure=result.failure??silence;results.push({...result,failure,syncStatus:"not-re\
-quested"})}else{results.push({...result,failure:silence,syncStatus:"unknown"})}}return results},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!==
-"skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",SILENT);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&hasWork)
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},
-onlyIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_INGESTED2);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,
-failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};return result})},gathered=function(planned,reported,inputs){const{jobsResult,
-planResult}=inputs;const results=combined(planned,reported,inputs);if(results.length===0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,
-abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)??fleetFailure(planned.length>0,jobsResult);const isSilent=results.
-length>new Set(reported.map(keyOf)).size;const isCancelled=jobsResult==="cancelled"||reported.some(result=>result.failure?.code==="cancelled");const abandoned=isSilent&&
-jobsResult!=="skipped"&&!isCancelled;return{results,failure,abandoned}},mayRetry=function(purpose,{code,http:http2}){if(NEVER_BEGUN.includes(code))return true;switch(purpose){case"\
-read":return TRANSIENT.includes(code)||code==="bad-json";case"update":return TRANSIENT.includes(code);case"create":case"refresh":case"ingest":return code==="una\
-vailable"&&http2.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-running")return Infinity;
-if(!mayRetry(purpose,failure))return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){
+hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},resultOfEach=function(planned,reported,inputs){
+const silence=silenceOf(planned,inputs);const results=new Map;for(const result of planned)results.set(keyOf(result),withoutReport(result,silence,inputs));const reports=Map.
+groupBy(failedUnlessIngested(reported),keyOf);for(const[key,ofOne]of reports){const[worst]=ofOne.toSorted(byConcern);if(worst!==void 0)results.set(key,worst)}return[
+...results.values()]},withoutReport=function(planned,silence,{jobsResult}){if(jobsResult!=="skipped")return{...planned,failure:silence,syncStatus:"unknown"};const failure=planned.
+failure??silence;return{...planned,failure,syncStatus:"not-requested"}},silenceOf=function(planned,{jobsResult,isMatrixEmpty}){if(jobsResult!=="skipped")return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",SILENT);const hasWork=planned.some(({failure})=>failure===void 0);if(isMatrixEmpty&&hasWork)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"invalid-input",MATRIX_DROPPED);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",NOT_BEGUN)},failedUnlessIngested=function(reported){const notIngested=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",NOT_INGESTED2);const notConfigured2=new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",NOT_CONFIGURED);return reported.map(result=>{
+if(result.failure!==void 0)return result;if(result.syncStatus==="not-requested")return{...result,failure:notIngested};if(!result.configured)return{...result,failure:notConfigured2};
+return result})},asOneRun=function(planned,reported,inputs){const{jobsResult,planResult}=inputs;const results=resultOfEach(planned,reported,inputs);if(results.length===
+0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fx)(results)??fleetFailure(planned.length>0,jobsResult);const abandoned=hasLostJob(planned,reported,jobsResult);return{results,failure,abandoned}},hasLostJob=function(planned,reported,jobsResult){
+if(jobsResult==="skipped"||jobsResult==="cancelled")return false;if(reported.some(({failure})=>failure?.code==="cancelled"))return false;const reportedKeys=new Set(
+reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code,http:http2}){if(NEVER_BEGUN.includes(code))return true;
+switch(purpose){case"read":return TRANSIENT.includes(code)||code==="bad-json";case"update":return TRANSIENT.includes(code);case"create":case"refresh":case"inges\
+t":return code==="unavailable"&&http2.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-runn\
+ing")return Infinity;if(!mayRetry(purpose,failure))return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){
 const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.
 round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},waitBefore=function(retry,{http:{retryAfterMs:retryAfterMs2}},{deadline},clock){const leftMs=deadline-clock.
 now();const longestMs=leftMs-LAST_RETRY_MS;if(longestMs<=0)return void 0;const shortestMs=retryAfterMs2??0;if(shortestMs>=leftMs)return void 0;const delayMs=delayBefore(
@@ -960,17 +962,17 @@ baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action fo
 why,remedy:`Set base-url to ${correct}. Behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
 if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(request));if(status<
 400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===403)&&isPage(
-text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const said=json.ok?serverWords(json.value):excerptOf(
-text);const words2=request.printable(said);return requestFailure(request,status,{...problemBy(status,request),reason:words2===""?"":`the server said "${words2}"`,
-retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}"`;return requestFailure(
-request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered that it failed${quotation}`,isRefused:true})},
-bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(request,answer.status,{code:problem,
-reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy i\
-n between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||excerpt===""){return notApi(request,
-answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:"Something damaged or cut the answer o\
-n its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},retryAfterMs=function(header,now){
-const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))
-return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){
+text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const words2=json.ok?serverWords(json.value):excerptOf(
+text);const said=request.printable(words2);return requestFailure(request,status,{...problemBy(status,request),reason:said===""?"":`the server said "${said}"`,said:said===
+""?void 0:said,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}\
+"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered that it failed${quotation}`,
+isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(request,
+answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylo\
+n instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||excerpt===
+""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:"Something d\
+amaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},
+retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
+test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){
 if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
 onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
 let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
@@ -1028,8 +1030,8 @@ const isOfRun=/^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);return
 head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.
 test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"ne\
 ither"},trimmed=function(bytes){const marked2=MARK.every((byte2,at)=>bytes[at]===byte2);const rest=marked2?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
-byte2=>!isSpace2(byte2));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
-test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
+byte2=>!isSpace2(byte2));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const isStream=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
+test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:isStream||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 qF)(text);if(json.ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isNoJson(text))return{};throw new StreamProblem(ended?"truncated":"ba\
 d-json",text)},serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){
@@ -1061,16 +1063,16 @@ const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if
 unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;
 return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"wh\
-ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoMore=extra==="refused"||extra==="same";if(promisesMore(
-read)&&isLastFull&&hasNoMore)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",answer);
-if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){if(!isObject(inner))continue;for(const[key,value]of fieldsOf(inner))
-envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(
+read)&&isLastFull&&hasNoOtherPage)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",
+answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){if(!isObject(inner))continue;for(const[key,value]of fieldsOf(
+inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,key)])},fieldLike=function(envelope,name){for(const[key,value]of envelope){
 if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!==
 "number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
 if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,
-/^next([_-]?(page|link|url|cursor))?$/i);const isLink=Boolean(link)&&flagOf(link)!==false;return{more:isLink||more}},contentOf=function({items}){return JSON.stringify(
-[items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
+/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.
+stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
 listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(
 what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},
@@ -1083,11 +1085,11 @@ return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null
 //${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
 for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
 placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known2=configKeys.
-filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known2.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known2.length>
-0&&isKnownEmpty)return not(`its config has no value for ${known2.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
-const isAsDocumented=known2.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
-indexed.done+indexed.pending+indexed.failed},withNames=function(what,known2,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known2,total);return names2.
+N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
+filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
+isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
+const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
+indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.
 length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
 indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
@@ -1096,15 +1098,15 @@ const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progres
 why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
 const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
  s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
-if(pending===0&&incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does\
- not list all documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this \
-with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading th\
-e source, or it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout\
--seconds`}}if(pending===0){return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pen\
-ding, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}}
-const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,
-changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}},
-tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
+if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(
+what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}
+if(incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does not list all\
+ documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the vers\
+ion of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or \
+it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{
+what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} \
+s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){
+tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
 const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
 const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
 slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1112,7 +1114,8 @@ hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFai
 0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
 log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
-info(line);log.end()},exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*of},nothingIndexed=function(result,inputs){
+info(line);log.end()},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
 const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
@@ -1128,26 +1131,27 @@ ew-items",{what:`Zylon did not report how many items are in the source, and min-
 e source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-items empty"})}if(count2>=min)return void 0;const found=items===void 0?
 `has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;
 return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found}, and min-items is ${min}`,why:"The source was emptied or moved, or Zy\
-lon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-items"})},tooManyRemoved=function({items,changes,
-indexed},max,before){if(max===void 0)return void 0;const removed=items?.removed;const isExceeded=removed!==void 0&&exceeds(removed,max,before);if(indexed?.hidesUnfinished===
-true&&!isExceeded){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`How many documents were removed is unknown${known(removed)}, a\
-nd max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`The number of removed documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon list\
-ed them before the ingest, so there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!isExceeded)return void 0;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:withNames(`Zylon removed ${removed} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(before,"document")}, more than max-removed (${allowanceText(max)}) allows`,changes.removed,removed),why:"The source lost its content, or Zylon lost the perm\
-ission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compares with what is left now. If you meant to remove them, ra\
-ise max-removed"})},tooManyFailed=function(result,max){if(max===void 0)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);const documents=documentsOf2(
-result)??0;const others=total-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);const all=result.integrationItemCount??documents+others;if(total>0&&exceeds(
-total,max,all)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.
-changes.failed,total),why:`max-failed ${isNone(max)?"allows none":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next ru\
-n counts only new failures"})}if(result.items?.failed!==void 0&&!isHidden(result))return void 0;const{why,remedy}=isHidden(result)?HIDDEN:UNCOUNTED;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-failed",{what:`How many failed is unknown${known(total)}, and max-failed is ${allowanceText(max)}`,why,remedy:`${remedy}. Or leave max-failed empty`})},
-closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-items"])??tooManyRemoved(result,
-inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"base-url":baseUrl}=inputs;
-const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="Create one in \
-Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")remedy="Set \
-configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-items"})},tooManyRemoved=function(result,max,before){
+if(max===void 0)return void 0;const removed=result.items?.removed;if(removed!==void 0&&exceeds(removed,max,before)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:withNames(`Zylon removed ${outOf(removed,before)}, more than max-removed (${allowanceText(max)}) allows`,result.changes.removed,removed),
+why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compare\
+s with what is left now, so it may be green although nothing came back. If you meant to remove them, raise max-removed"})}if(isHidden(result)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`How many documents were removed is unknown${orMore(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
+remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
+ documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}return void 0},tooManyFailed=function(result,max){if(max===void 0)return void 0;
+const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total>0&&exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows \
+none":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although noth\
+ing was mended"})}if(isHidden(result))return unknownFailed(total,max,HIDDEN);if(result.items?.failed===void 0)return unknownFailed(total,max,UNCOUNTED);return void 0},
+triedCount=function(result){if(result.integrationItemCount!==void 0)return result.integrationItemCount;const failedItems=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);return(documentsOf2(result)??0)+failedItems},unknownFailed=function(total,max,{why,remedy}){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-failed",{what:`How many failed is unknown${orMore(total)}, and max-failed is ${allowanceText(max)}`,why,remedy:`${remedy}. Or leave max-failed empt\
+y`})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-items"])??tooManyRemoved(
+result,inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"b\
+ase-url":baseUrl}=inputs;const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="\
+Create one in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")
+remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 $6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
 An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
  organization`})},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -1161,158 +1165,165 @@ ore it can ingest",next:"Then run the step again, which will find it"}:{why:"In 
 kind]} integration-id`};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name} is not configured: ${reason}`,why:advice.why,remedy:`\
 Open the integration in Zylon and finish its set-up. ${advice.next}`})},createUnknown=function(first,problem){const why=problem===void 0?"The list of the token'\
 s user has no new integration, but it may still appear":`Looking for a new integration failed too: ${problem}`;const explanation={what:`Zylon may or may not hav\
-e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, ru\
-n the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},syncError=function(message){let said=" with\
-out a message";if(message!==void 0&&message!=="")said=`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started th\
-e ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"Open the integ\
-ration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field,quotation){const begins=quotation===""?
-"":`. It begins with ${quotation}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not unders\
-tood: ${field}${begins}`,why:"This version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200,request:`${name}\
+e created the integration. ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. Only if th\
+ere is none, run the step again"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",explanation,{cause:first})},syncError=function(message){
+let said=" without a message";if(message!==void 0&&message!=="")said=`: "${message}"`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Z\
+ylon started the ingest, and reported that it failed${said}`,why:"Usually the integration's credentials or permissions are wrong, or the source is down",remedy:"\
+Open the integration in Zylon, and check its credentials and its source. Then run the step again"})},notUnderstood=function(name,field,quotation){const begins=quotation===
+""?"":`. It begins with ${quotation}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Zylon's answer to the ingest was not und\
+erstood: ${field}${begins}`,why:"This version of Zylon answers in a different format",remedy:"Report this with the version of Zylon"},{http:{status:200,request:`${name}\
  answered 200`}})},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting be\
 fore the ingest ended${soFar}`,why:"Most likely, a proxy or load balancer in between closed the connection at its time limit. Zylon may go on with the ingest",remedy:`\
 Raise the time limit of that proxy, or set ${STARTED}`},{cause,http:{request:`${name} answered 200: ${detail}`}})},usernameOf=function({provider_data:data}){return data?.
 username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.
 filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
-one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known2=new Set(before.map(({id})=>id));
-const added=after2.filter(one=>isOf(one,connector)&&!known2.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
-unreadableIn=function(listed,connector){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, an\
-d ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names2=new Set;
-for(const one of integrations){const username=usernameOf(one);if(isOf(one,connector)&&username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){
-const{inputs,log,printer}=session;const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")
-throw noIntegration(connector,session,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,
-60)}, so a new one is needed. Existing ones have ${printer.list(others)}.`)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeou\
-t",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of t\
-he Zylon instance at base-url"})},inBrackets=function({me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===
-""?"":` (${name})`},causeFromMe=function(findings,failure){const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthor\
-ized":return{what:"The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and \
-store it in the secret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"\
-Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not acce\
-pt ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(
-findings,failure);default:return void 0}},causeFromUser=function(me,findings){if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api\
--token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}},
-causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one===
-"not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon \
-instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Correct the host, the port or the path prefix in\
- base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,id}=findings;if(typeof integrations==="string"||connector===void 0)
-return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;if(first===void 0)return notTheirs(id,connector,integrations,findings);
-const isOfType=ofId.some(one=>one.type===""||isOf(one,connector));if(!isOfType)return wrongType(first,connector,findings)}if(code==="unauthorized"||http2.status===
-400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integration, but its set-up is not finished, or this version of Zylon has a \
-different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{what:`The connector ${connector.
-type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the co\
-nnector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)}\
- integration, not ${given.label}`,remedy:"Set integration-id to another integration; this version of the action does not support the type"}}return{code:"wrong-t\
-ype",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(right.type,name,inputs)}},withRightType=function(type,id,{"integrat\
-ion-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyOne)
-return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type: any`},notTheirs=function(id,connector,integrations,findings){
-const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.label}\
- integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created th\
-e integration"}},causeFromGrant=function({me,connector,id,inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;
-const isRefusal3=http2.status===400;if(code!=="unauthorized"&&!isRefusal3)return void 0;if(typeof me==="string"){if(code==="unauthorized")return void 0;const remedy="\
-Check integration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$6)(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const grant=`open ${url} while signed in to Zylon\
-, and grant the access again${orRefresh}`;const[,words2=""]=explanation.what.split('the server said "');if(isRefusal3&&!ABOUT_GRANT.test(words2)){return{what:explanation.
-why,remedy:`${explanation.remedy}. If it is in order, ${grant}`}}return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; ap\
-i-token is valid`,remedy:`${grant.slice(0,1).toUpperCase()}${grant.slice(1)}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations===
-"unexpected-response"&&id!==void 0;if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unk\
-nown whether the user of api-token has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.
-http})},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===
-void 0)return withoutGuess(failure,findings);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.
-what,remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbid\
-den":case"not-found":return true;default:return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(
-status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(
-state)==="error";const hasError=hasFailed||!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":
-"done";case"error":return"failed";case"notapplicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"\
-failed":"pending";case"":if(hasError)return"failed";return wordOf(state)==="published"?"done":"pending";default:return hasFailed&&!isPending(word)?"failed":"pen\
-ding"}},isStray=function(artifact){if(isPending(wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!=="pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.
-test(text)?Number(text):Date.parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.
-filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))
-return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===
-""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):
-[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?
-one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(key);for(const key of more.folders)all.folders.add(key);if(all.samples.
-length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},wholenessOf2=function(flaw,isUnproved){
-if(flaw!=="")return"partial";return isUnproved?"unproved":"whole"},keepOther=function(artifact,project,others){const{id,name=""}=artifact;if(isNoDocument(artifact)){
-others.folders.add(id);return}others.documents.add(id).add(nameInProject(project,name));if(isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="do\
-ne"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,proves){const isOpen=wholeness===
-"unproved"&&!proves;if(wholeness==="whole"||isOpen)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total}\
- ${what}, but listed ${listed}`},join3=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);return unlessAborted(
-order.promise,signal)},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.
-standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.
-time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",
-isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
-if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},hasStreamCounts=function({
+one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));
+const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},unreadableIn=function(listed,connector){
+const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names2=new Set;for(const one of integrations){const username=usernameOf(one);
+if(isOf(one,connector)&&username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){const{inputs,log,printer}=session;
+const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,session,
+others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,60)}, so a new one is needed. Existi\
+ng ones have ${printer.list(others)}.`)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS}\
+ s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function({
+me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){
+const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired\
+ or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{
+what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID), or ask an administrator\
+ of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not accept ${organizationIn(findings)}`,remedy:"Correct organization\
+ (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me,findings){
+if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrat\
+or of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!==
+"string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!==
+"/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or\
+ correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,
+id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;
+if(first===void 0)return notTheirs(id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOf(one,connector));if(!isOfType)return wrongType(
+first,connector,findings)}if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integrati\
+on, but its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-u\
+rl and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks t\
+he permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{
+inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){
+return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration; this v\
+ersion of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(
+right.type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.
+kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type\
+: any`},notTheirs=function(id,connector,integrations,findings){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?
+`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The \
+user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,
+remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,
+inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&
+http2.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check in\
+tegration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(
+inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const again=`${url} while signed in to Zylon, and gra\
+nt the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http2.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired\
+ or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http2.said===void 0?"":`: "${http2.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.
+remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations==="unexpected-response"&&id!==void 0;
+if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unknown whether the user of api-token \
+has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.http})},withCause=function(failure,findings){
+const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===void 0)return withoutGuess(failure,findings);
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},{cause:failure,
+http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
+return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
+word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(state)==="error";const hasError=hasFailed||
+!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":"done";case"error":return"failed";case"not\
+applicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"failed":"pending";case"":if(hasError)return"\
+failed";return wordOf(state)==="published"?"done":"pending";default:return hasFailed&&!isPending(word)?"failed":"pending"}},isStray=function(artifact){if(isPending(
+wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!=="pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.
+parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==
+void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(
+artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.
+external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){
+if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){
+for(const key of more.documents)all.documents.add(key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.
+samples)},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},keepOther=function(artifact,project,others){const{
+id,name=""}=artifact;if(isNoDocument(artifact)){others.folders.add(id);return}others.documents.add(id).add(nameInProject(project,name));if(isDeleted(artifact))return;
+const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({
+wholeness,listed,total},what,mustProve){if(wholeness==="whole")return"";if(wholeness==="unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed oth\
+er ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},failureOfGiven=function(project,failure){const isWrong=isClosed(
+failure)||isParameterRefused(failure);if(!isWrong)return failure;const explanation={what:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Correct project-id, or leave it empty to look in every project of the user"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,explanation,{cause:failure,http:failure.http})},join3=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,
+deadline);return unlessAborted(order.promise,signal)},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};
+const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(
+old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};
+if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.
+standing==="failed"}},printableUrl=function(url,printer){if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.
+isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{change,error:error2}){if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({
 items}){if(items===void 0)return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||
-after2.hidesUnfinished)return"at least";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},removedOf=function(gone,certainty,ingested){
-const{items,atLeast}=ingested;const told=items?.removed??atLeast?.removed??0;if(certainty==="certain")return Math.max(told,gone);if(certainty==="unknown")return void 0;
-return told>0||hasStreamCounts(ingested)?told:void 0},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===true)return void 0;const told=ingested.
-items?.failed??ingested.atLeast?.failed??0;if(certainty!=="at least")return Math.max(told,counts.failed-counts.failedBefore);return told>0||hasStreamCounts(ingested)?
-told:void 0},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
-tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
-added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
-id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
-paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},refused=function(failure,text){if(!isRefused2(failure))return failure;const explanation={
-what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("bad-request",explanation,{cause:failure,http:failure.http})},isElsewhere=function({absent,results}){if(absent||results===void 0)return false;return results.
-others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.absent?whyPresent(wanted,printer):whyAbsent(wanted,printer)},whyAbsent=function(wanted,printer){
-const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{others,unclear}=wanted.results;const[first]=others;if(first!==
-void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others.length,"result");return`Found only in other integrations: ${text}\
- (${results}, such as the document ${printer.value(first,60)})`}const count2=others.length+unclear.length;if(count2===0)return`Not found: ${text} (not found in \
-any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"result")}, but Zylon does not say \
-of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);const{ours=[],unclear=[]}=wanted.results??{};if(wanted.absences===void 0)
-return`Not searched for yet: ${text}`;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;const[still]=ours;if(still!==void 0)
-return`Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`May still be found: ${text}, in the d\
-ocument ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({documents}){const all=[
-...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){const good=[];
-const others=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.isHarmless(text))
-continue;const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;const position=nameInProject(project,name);(isGood?good:others).push({text,id,position})}return[
-...good,...others]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.others.samples,printer);
-return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===control.id;const{name="",
-project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.position},elapsed=function(ms){
-if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<2*MINUTE_MS)return`${Math.floor(
-passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(passedMs)} of ${all}`;return`${Math.
-floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>
-0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;
-return`${line}, ${share(now-since,until-since)}`},planCreate=function({inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.info(`\
-Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until \
-somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},objectOf=function({name,value}){const isObject3=typeof value===
-"object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
-value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;if(failureIn(name)!==void 0)
-return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(type);if(failed!==void 0)
-return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){if(canonical(
-type)==="sync_progress")return false;return(type===""||isEventType(type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.
-message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;
-return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){const documents=names3=>names3.map(name=>({name:printer.value(name)}));const{
-counts,names:names2}=tally;const known2={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names2.added),updated:documents(names2.updated),
-removed:documents(names2.removed),failed:documents(names2.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
-atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known2;const failed=tally.
-failedIsUnknown?void 0:counts.failed;return{...known2,items:{...counts,failed}}},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
+after2.hidesUnfinished)return"hidden";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){
+const told=ingested.items?.[kind]??ingested.atLeast?.[kind]??0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){
+const told=toldByStream("removed",ingested);switch(certainty){case"certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},
+failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidde\
+n")return told;return Math.max(told??0,counts.failed-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(
+tally.removed,certainty,ingested);const failed=failedOf(tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,
+removed,failed};return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){
+if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.
+is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){
+let count2=0;for(const{standing}of documents.values()){if(standing==="pending")count2+=1}return count2},isQuiet=function({documents,wholeness}){return wholeness!==
+"partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){if(!isParameterRefused(failure))return failure;const explanation={what:`The ingest w\
+ent well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},remedyFor=function(open){let isSo="was published, or is gone";if(open.every(({absent})=>!absent))
+isSo="was published";if(open.every(({absent})=>absent))isSo="is gone";return`Check in the source that each text ${isSo}. If so, raise wait-timeout-seconds`},isElsewhere=function({
+absent,results}){if(absent||results===void 0)return false;return results.others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.
+absent?whyPresent(wanted,printer):whyAbsent(wanted,printer)},whyAbsent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)return`\
+Not searched for yet: ${text}`;const{others,unclear}=wanted.results;const[first]=others;if(first!==void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(others.length,"result");return`Found only in other integrations: ${text} (${results}, such as the document ${printer.value(first,60)})`}const count2=others.
+length+unclear.length;if(count2===0)return`Not found: ${text} (not found in any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(count2,"result")}, but Zylon does not say of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);const{ours=[],unclear=[]}=wanted.
+results??{};if(wanted.absences===void 0)return`Not searched for yet: ${text}`;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;
+const[still]=ours;if(still!==void 0)return`Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`M\
+ay still be found: ${text}, in the document ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({
+documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){
+const good=[];const lessGood=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.
+isHarmless(text))continue;const control={text,id,fullName:nameInProject(project,name)};const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;if(isGood)good.
+push(control);else lessGood.push(control)}return[...good,...lessGood]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(
+found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===
+control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.
+fullName},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<
+2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(
+passedMs)} of ${all}`;return`${Math.floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===
+void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??
+"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},planCreate=function({inputs,log,printer},connector){const username=printer.
+line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon can\
+not ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},objectOf=function({
+name,value}){const isObject3=typeof value==="object"&&value!==null;if(isObject3&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){
+let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;
+if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(
+type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){
+if(canonical(type)==="sync_progress")return false;return(type===""||isEventType(type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(
+value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??
+data?.artifact;return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){const documents=names3=>names3.map(name=>({name:printer.value(
+name)}));const{counts,names:names2}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names2.added),updated:documents(
+names2.updated),removed:documents(names2.removed),failed:documents(names2.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
+atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known;const failed=tally.
+failedIsUnknown?void 0:counts.failed;return{...known,items:{...counts,failed}}},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
 const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure("bad-json",message);return streamCut(
 answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
 ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
 if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
 min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
-return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
-for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
-abort()},looksOf=function(session,planned){if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(
-session,ids)},searchIn=function(session,found,results){if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(
-({failure})=>failure!==void 0))return void 0;let latest=0;for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,
-latest)},withSearched=function(results,{inputs},failure){if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].
-map(({text,absent})=>absent?`!${text}`:text);return results.map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"\
-only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({
-log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.
-add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({
-log},except,all){const names2=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.
-connector.type}/`;names2.push(`!${type}${given.id}`)}if(names2.length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names2)} in integr\
-ation-id excludes nothing: the token's user has no such integration.`)},settingsOf=function(inputs,printer){return{dryRun:inputs["dry-run"],shards:inputs.shards,
-watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["base-url"].host),organization:printer.line(inputs.organization)}},connectionsFor=function({selection,
-...inputs}){switch(selection.kind){case"only":return 1;case"ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},
-withFailure=function(facts,failure){const results=facts.results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tellForever=async()=>{
+for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tellForever().catch(()=>void 0);
+return()=>stop.abort()},lineOf2=function(step,now){const waiting=step?.waiting;return waiting===void 0?void 0:waitingLine(waiting,now)},looksOf=function(session,planned){
+if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(session,ids)},searchIn=function(session,found,results){
+if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(({failure})=>failure!==void 0))return void 0;let latest=0;
+for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,latest)},withSearched=function(results,{inputs},failure){
+if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].map(({text,absent})=>absent?`!${text}`:text);return results.
+map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}},supported=function(listed,only){
+const targets=[];for(const{type,id}of listed.integrations){const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(connector===void 0)continue;if(only!==
+void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,printer},listed){const strange=new Set;
+for(const{type}of listed.integrations)if(type!==""&&(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)===void 0)strange.add(type);if(strange.size===0)return;log.
+notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names2=[];for(const given of except){
+if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names2.push(`!${type}${given.id}`)}if(names2.
+length===0)return;log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(names2)} in integration-id excludes nothing: the token's user has no such integra\
+tion.`)},settingsOf=function(inputs,printer){return{dryRun:inputs["dry-run"],shards:inputs.shards,watchesDocuments:watchesDocuments(inputs),host:printer.line(inputs["\
+base-url"].host),organization:printer.line(inputs.organization)}},connectionsFor=function({selection,...inputs}){switch(selection.kind){case"only":return 1;case"\
+ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return inputs["max-parallel"]}},withFailure=function(facts,failure){const results=facts.
+results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
@@ -1380,12 +1391,12 @@ MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.
 '"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");
 var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES," "),text=>text.replace(INVISIBLES,"").replace(
 SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(unescaped(seen));if(undone===seen)
-break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>lengthOfStart(text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){
+break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>startAtEnd(text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){
 const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){
 let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);
 if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)
-longest=Math.max(longest,lengthOfStart(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{
-view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(
+longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,
+needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(
 seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
 "integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
 true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
@@ -1430,9 +1441,9 @@ did:"none is open, none is needed",issues:[]};for(const{number:number2,body,crea
 completed"});const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.n_)(this.#facts,state,
 this.#now);await this.#issues.comment(number2,comment)}const issues=found.map(({number:number2})=>this.#link(number2));return{did:"closed",issues}}async#open(failure,assignees){
 const state={first:this.#now,last:this.#now,failures:1};const title=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.al)(this.#facts);const body=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused2=await this.#issues.assign(number2,assignees);if(refused2.length>
-0){const logins=this.#facts.printer.line(refused2.join(", "));warning(`GitHub did not assign #${number2} to ${logins}. Correct failure-issue-assignees, or give \
-them access to the repository.`)}return{did:"opened",issues:[this.#link(number2)]}}async#update({number:number2,body,created_at:opened},failure){const issues=[this.#link(
+y6)(this.#facts,failure,state);const number2=await this.#issues.open(title,body);const refused=await this.#issues.assign(number2,assignees);if(refused.length>0){
+const logins=this.#facts.printer.line(refused.join(", "));warning(`GitHub did not assign #${number2} to ${logins}. Correct failure-issue-assignees, or give them\
+ access to the repository.`)}return{did:"opened",issues:[this.#link(number2)]}}async#update({number:number2,body,created_at:opened},failure){const issues=[this.#link(
 number2)];const before=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,opened);const state=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oh)(before,this.#now);await this.#issues.
 update(number2,{body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y6)(this.#facts,failure,state)});if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.EP)(before,this.#now))
 return{did:"updated",issues};const comment=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ac)(this.#facts,failure,state);await this.#issues.comment(number2,comment);
@@ -1477,7 +1488,7 @@ ngests such an integration, so the report is that of another run, or was changed
 or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,
 id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults(
 {path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",
-remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`},signal);return gathered(planned,reported,inputs)}catch(error2){const failure=signal.
+remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`},signal);return asOneRun(planned,reported,inputs)}catch(error2){const failure=signal.
 aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult===
 "skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({
 clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,
@@ -1624,18 +1635,19 @@ return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;ret
 {};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===DEFAULT_SIZE||
 entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#contents.add(contentOf(page));this.#withoutId+=
 page.skipped.length;if(page.total!==void 0)this.#totals.add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({
-next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);if(next===
-void 0){const page2=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page2.next===void 0&&page2.more!==true;if(page2.items.length===0&&isLast)
-return page2;return this.#different(page2)}if(this.#cursors.has(next))throw this.#endless("the same next_cursor came twice");this.#cursors.add(next);const page=await this.#readAnnounced(
-{after:next});return page.items.length===0?page:this.#different(page)}async#readAnnounced(at){try{return await this.#read(at)}catch(error2){if(!REFUSALS.includes(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless("Zylon announced a next page, and r\
-efused it")}#different(page){if(this.#contents.has(contentOf(page)))throw this.#endless("the same page came twice");return page}async#beyond(){if(this.#options.
-isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===MAX_PAGES)return void 0;try{const page=await this.#read({page:String(this.#pages+1)});this.#extra=
-this.#whatIsNew(page);return this.#extra===void 0?page:void 0}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))
-throw error2;this.#extra="refused";return void 0}}#whatIsNew(page){const{items,skipped}=page;if(items.length+skipped.length===0)return"empty";const isNew=items.
-some(({id})=>id!==""&&!this.#ids.has(id));const isStrange=items.length===0&&!this.#contents.has(contentOf(page));return isNew||isStrange?void 0:"same"}#endless(what){
-return endless(what,this.#options.remedy??"Set wait-for: completed")}};var MAX_READINGS=4;async function readUntilSure(read,proves){const isOpen=({wholeness})=>wholeness===
-"doubtful"||proves&&wholeness==="unproved";let reading=await read();for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(
+next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);return next===
+void 0?this.#nextByNumber():this.#nextByCursor(next)}async#nextByNumber(){const page=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page.next===
+void 0&&page.more!==true;const isEmpty2=page.items.length===0;if(!(isEmpty2&&isLast))this.#failIfKnown(page);return page}async#nextByCursor(cursor){if(this.#cursors.
+has(cursor))throw this.#endless("the same next_cursor came twice");this.#cursors.add(cursor);const page=await this.#readAnnounced({after:cursor});if(page.items.
+length>0)this.#failIfKnown(page);return page}async#readAnnounced(at){try{return await this.#read(at)}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless("Zylon announced a next page, and refused it")}#failIfKnown(page){if(this.#contents.
+has(contentOf(page)))throw this.#endless("the same page came twice")}async#beyond(){if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===
+MAX_PAGES)return void 0;const page=await this.#readUnannounced();if(page===void 0){this.#extra="refused";return void 0}if(page.items.length+page.skipped.length===
+0){this.#extra="empty";return void 0}if(!this.#hasNewEntries(page)){this.#extra="same";return void 0}return page}async#readUnannounced(){try{return await this.#read(
+{page:String(this.#pages+1)})}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2;return void 0}}#hasNewEntries(page){
+if(page.items.length===0)return!this.#contents.has(contentOf(page));return page.items.some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,
+this.#options.remedy??"Set wait-for: completed")}};var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doub\
+tful"||mustProve&&wholeness==="unproved";let reading=await read();for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(
 again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;
 var WITHOUT_LIST="Set integration-id to the ids that you want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
 [id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){
@@ -1646,7 +1658,7 @@ asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);i
 AX)(error2),answer);if(this.#http.printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(
 integration,connector,call,answer);return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;
 const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.
-exchange(call,sent=>asAccepted(sent,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
+exchange(call,open=>asAccepted(open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
 tion",answer);if(data!==void 0)checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAu\
 th access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.
 exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,
@@ -1656,25 +1668,25 @@ stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer
 if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){
 const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(
 answer)?{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{
-items}of list2.pages()){for(const entry of items)entries.set(entry.id||String(entries.size),entry);if(Math.max(entries.size,list2.total??0)>MAX_ENTRIES)throw tooLong(
-call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){
-return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call("look up the token's user",["m\
-e"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the projects",["user",userId,"project"],
-limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list the documents of the project ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,
-query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};
-const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||
-listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,
-data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){
-const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[
-...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
-POST"}}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{
-connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED2).map(id=>withPlace(session,connector,id,limits)));const more=ids.length-
-named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
-right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambig\
-uous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one\
- per line${also}. The example list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){
+items}of list2.pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??
+0)>MAX_ENTRIES)throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.
+wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call(
+"look up the token's user",["me"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the proj\
+ects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list \
+the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);
+return this.#page(ARTIFACT,{...call,query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),
+query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==
+void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.
+exchange(call,asJson);const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2),answer)}async#page(schema,call){const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){
+return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{
+...this.#call(task,segments,limits),purpose,method:"POST"}}};var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var MAX_KEYS=1e3;
+var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED2).map(id=>withPlace(session,
+connector,id,limits)));const more=ids.length-named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===
+1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the r\
+ight one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to sev\
+eral, one per line${also}. The example list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){
 const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);try{const config=await api.config(connector,id,limits,0);const configured=isConfigured(config,connector);
 if(!configured.ok||configured.place===void 0)return name;return`${name} (${printer.value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: start\
 ed, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every proj\
@@ -1682,11 +1694,11 @@ ect of the user":"Open the integration in Zylon. If it has documents there, set 
 Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest r\
 equest within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeou\
 t-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({
-value,percent})=>`${value}${percent?"%":""}`;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"\
-Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in \
-Zylon which documents failed"};var known=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isHidden=({indexed})=>indexed?.
-hidesUnfinished===true;var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`S\
-kipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{ids,sure},limits){const{configure,username}=session.
+value,percent})=>`${value}${percent?"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={why:"This version of Zylon refuses to list do\
+cuments of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed \
+items in a way that the action cannot count",remedy:"Look in Zylon which documents failed"};var orMore=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({
+value,percent})=>value===0&&!percent;var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`\
+Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{ids,sure},limits){const{configure,username}=session.
 inputs;const whose=`username ${session.printer.line(username,60)}`;let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}\
 , and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;const also=configure===
 "create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},limits)}async function find(session,connector,limits){const{api,inputs,log}=session;
@@ -1709,118 +1721,118 @@ get(code)??within({seconds,clock,signal,failure:tooLate},limits=>ask(session,lim
 "not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
 ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].
 includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
-void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var WHOLE=[{include_descendants:"true",state:"Published,Processing,Error,I\
-nitializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
-var MAX_NOTICES=20;var MAX_SAMPLES=20;var isRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code==="fo\
-rbidden";var nameInProject=(project,name)=>`${project}
-${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{filters=true;#session;#ids;#noticed=new Set;#refusal;#user;#projects;#homes=new Map;#names=new Set;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
-this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,proves){const projects=await this.#readProjects(limits,
-proves);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
-wholeness==="unproved";let count2=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>this.#whole(project,limits,proves));if(reading===
-void 0)continue;count2+=1;this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,proves));if(reading.wholeness===
-"unproved")isUnproved=true}if(count2===0&&this.#refusal!==void 0)throw this.#refusal;const[flaw=""]=flaws.filter(one=>one!=="");if(flaw!=="")this.#tellFlaw(flaw);
-return{documents,names:this.#names,others,wholeness:wholenessOf2(flaw,isUnproved),flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){
-const lost=new Set;for(const homes of this.#homes.values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`\
-Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`}#flawsOf(reading,project,proves){const{idless}=reading;const where=`\
-in the project ${this.#printable(project)}`;const flaws=[flawOf(reading,`documents ${where}`,proves)];if(idless!==void 0)flaws.push(`Zylon lists a document of t\
-he integration ${this.#printable(idless)} without a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.
-map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.
-replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;const filter={...WHOLE[this.#filter??0],ingest_status:PENDING.join(",")};
-const projects=new Set;for(const id of ids){const homes=this.#homes.get(id)??this.#projects;for(const project of homes)projects.add(project)}for(const project of projects){
-try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits,false));if(!this.filters)return void 0;if(reading!==void 0)this.#sortInto(documents,
-reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isRefused(
-failure))throw failure;this.#giveUp("refuses");return void 0}}return documents}#sortInto(documents,{documents:read}){for(const document of read.values()){const{
-id,integration,project}=document;const known2=documents.get(integration)??new Map;known2.set(id,worseOf(known2.get(id),document));documents.set(integration,known2);
-const homes=this.#homes.get(integration)??new Set;this.#homes.set(integration,homes.add(project))}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filte\
-r ingest_status, so each poll lists every document`);this.filters=false}async#readProjects(limits,proves){const{api,inputs}=this.#session;if(this.#isGiven){const ids=new Set(
-inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);const read=async()=>{const size=this.#pageSize;const list2=new ListReading(
-at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});const ids=new Set;for await(const{items,skipped}of list2.pages()){for(const{id}of items)
-ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,total}=list2;return{ids,wholeness,listed,total}};const reading=await this.#sized(
-()=>readUntilSure(read,proves));return{...reading,flaw:flawOf(reading,"projects",proves)}}async#sized(read){try{return await read()}catch(error2){const failure=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(this.#pageSize===void 0||!isRefused(failure))throw failure;this.#pageSize=void 0;return read()}}#whole(project,limits,proves){
-return this.#sized(()=>this.#filtered(project,limits,proves))}async#filtered(project,limits,proves){for(let at=this.#filter??0;;at+=1){try{const reading=await readUntilSure(
-()=>this.#read(project,{...WHOLE[at]},limits,true),proves);this.#keepFilter(at);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(at===WHOLE.length-1||!isRefused(failure))throw failure}}}#keepFilter(filter){if(filter===this.#filter)return;this.#isNarrowed||=this.#filter!==void 0;
-this.#filter=filter;this.#tellHidden(filter)}#tellHidden(filter){if(filter<STATELESS&&!this.#isNarrowed)return;let missing="documents that failed, or that it ha\
-s not begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.log.warning(`Zylon\
- refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all\
-, and the wait takes at least 60 s.`)}async#read(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;const size=this.#pageSize;
-const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{items,skipped}of list2.
-pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUp("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(
-artifact,project,documents);else keepOther(artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(documents.keys()),
-wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.
-length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.
-has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#names.add(nameInProject(project,artifact.name??""));const document=documentOf(
-artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),document))}#tellStatus(artifact){
-const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They count as indexed once they are pub\
-lished.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest_status that is unknown to this a\
-ction: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(key);this.#session.
-log.notice(notice2)}async#ofProject(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!this.#isGiven&&
-isClosed(failure)&&!this.#isHome(project)){this.#refusal=failure;this.#notice(`Skipped the project ${this.#printable(project)}: the user of api-token cannot rea\
-d it.`);return void 0}const isWrong=isClosed(failure)||isRefused(failure);if(!this.#isGiven||!isWrong)throw failure;const explanation={what:`The user of api-tok\
-en has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Correct project-id, or le\
-ave it empty to look in every project of the user"};throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,http:failure.http})}}get#isGiven(){
-return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.
-documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#lastProved;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.
-resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
-has(id);this.#ids.add(id);if(isKept&&this.#lastProved!==void 0)return lookOf(this.#lastProved,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,
-id,limits);if(found.wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.proves=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
-return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,ofAll)=>{this.#running=order;this.#nextWhole=
-void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(ofAll,order.proves);this.tookMs=this.#session.clock.now()-began;this.#remember(
+void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
+,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
+var MAX_NOTICES=20;var MAX_SAMPLES=20;var isParameterRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code===
+"forbidden";var nameInProject=(project,name)=>`${project}
+${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
+this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,mustProve){const projects=await this.#readProjects(limits,
+mustProve);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
+wholeness==="unproved";let count2=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,limits,
+mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;this.#sortInto(documents,reading);addOthers(others,
+reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=true}if(count2===0&&refusal!==void 0)throw refusal;
+const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness="partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,
+others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.values()){
+for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(...lost)}\
+, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;const flaws=[
+flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} without a us\
+able id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(
+`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
+const documents=new Map;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(
+project,()=>this.#readOnce(project,filter,limits,false));if(!this.listsPendingAlone)return void 0;if(!(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ))this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)
+continue;if(!isParameterRefused(failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){
+const homes=this.#homes.get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.
+values()){const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,
+known);const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){this.#session.log.info(`Zylo\
+n ${verb} the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){const{api,inputs}=this.#session;
+if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);const read=async()=>{
+const size=this.#pageSize;const list2=new ListReading(at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});const ids=new Set;for await(const{
+items,skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,
+total}=list2;return{ids,wholeness,listed,total}};const reading=await this.#sized(()=>readUntilSure(read,mustProve));return{...reading,flaw:flawOf(reading,"proje\
+cts",mustProve)}}async#sized(read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(this.#pageSize===
+void 0||!isParameterRefused(failure))throw failure;this.#pageSize=void 0;return read()}}#readAll(project,limits,mustProve){return this.#sized(()=>this.#readFiltered(
+project,limits,mustProve))}async#readFiltered(project,limits,mustProve){for(let filter=this.#filter??0;;filter+=1){try{const reading=await readUntilSure(()=>this.#readOnce(
+project,{...FILTERS[filter]},limits,true),mustProve);this.#keepFilter(filter);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);const isLast=filter===FILTERS.length-1;if(isLast||!isParameterRefused(failure))throw failure}}}#keepFilter(filter){if(filter===this.#filter)return;this.#isNarrowed||=
+this.#filter!==void 0;this.#filter=filter;this.#tellHidden(filter)}#tellHidden(filter){if(filter<STATELESS&&!this.#isNarrowed)return;let missing="documents that\
+ failed, or that it has not begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.
+log.warning(`Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the inges\
+t alone, if at all, and the wait takes at least 60 s.`)}async#readOnce(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;
+const size=this.#pageSize;const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{
+items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){if(this.#isOurs(
+artifact))this.#keep(artifact,project,documents);else keepOther(artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(
+documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){
+if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&
+this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#names.add(nameInProject(project,artifact.name??""));
+const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
+document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
+ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
+_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
+project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
+values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
+hidesUnfinished});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.resolve();constructor(session,ids){
+this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
+if(isKept&&this.#baseline!==void 0)return lookOf(this.#baseline,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
+wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.mustProve=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
+return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,shared)=>{this.#running=order;this.#nextWhole=
+void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(shared,order.mustProve);this.tookMs=this.#session.clock.now()-began;this.#remember(
 found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole=found.wholeness==="whole";const isPartial=found.
-wholeness==="partial";if(isWhole||isPartial&&this.#lastProved===void 0)this.#lastProved=found}async pending(id,limits){if(!this.#listing.filters)return void 0;this.#nextPending??=
-this.#order((order,ofAll)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,ofAll)});const found=await join3(this.#nextPending,id,limits);if(found===
-void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.
-then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={ids:new Set,deadline:0,proves:false,
-promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){this.#ingested=ingested;this.#printer=printer}add(document,change){
-const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(document,change);else this.#addOther(document,standing,
-change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.kind!=="unchanged"||standing===
-"failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=1;if(failedBefore){this.
-counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{kind}){
-this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
-this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known2=new Set(this.changes[kind].map(({name})=>name));
-for(const{id,change,error:error2}of this.entries){const isOfKind=kind==="removed"?change==="removed":error2!==null;if(isOfKind)known2.add(this.#printer.line(id))}
-for(const item2 of this.#ingested.changes[kind]){if(!known2.has(item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].
-length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.changes[kind].push({name:this.#printer.value(name),url:printableUrl(url,this.#printer),detail:detail===
-""?void 0:this.#printer.value(detail)})}#enter(change,document){const{id,name,url,standing,error:error2,warnings}=document;const whole2=text=>this.#printer.whole(
-text);const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.connector.type,integration_id:this.#ingested.id??"",change,id:this.#printer.
-redact(id),name:whole2(name),url:url===void 0?null:whole2(url),error:standing==="failed"&&!isGone?whole2(error2):null,warnings:isGone?[]:warnings.map(whole2)})}};
-async function compare(looks,ingested,printer){const{before,after:after2,touched}=looks;const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[
-id,document]of after2.documents){await breaks.take();const old=before.documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(
-looks);if(certainty==="certain"){for(const[id,document]of before.documents){await breaks.take();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream(
-"failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;const items=itemsOf(tally,certainty,ingested);
-const isKnown=items.updated!==void 0;return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,updatedAtLeast:isKnown?void 0:
-tally.counts.updated,hidesUnfinished:certainty==="at least"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items,soFar:!hasStreamCounts(ingested)}}
-var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
+wholeness==="partial";if(isWhole||isPartial&&this.#baseline===void 0)this.#baseline=found}async pending(id,limits){if(!this.#listing.listsPendingAlone)return void 0;
+this.#nextPending??=this.#order((order,shared)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,shared)});const found=await join3(this.#nextPending,
+id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
+const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={
+ids:new Set,deadline:0,mustProve:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,
+failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){
+this.#ingested=ingested;this.#printer=printer}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
+document,change);else this.#addOther(document,standing,change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.
+kind!=="unchanged"||standing==="failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=
+1;if(failedBefore){this.counts.failedBefore+=1;this.#name("failedBefore",document,document.error)}else{this.#name("failed",document,document.error)}}#addOther(document,standing,{
+kind}){this.counts[kind]+=1;this.counts[standing]+=1;if(standing==="pending")this.#name("pending",document);else if(kind!=="unchanged")this.#name(kind,document)}remove(document){
+this.removed+=1;this.#name("removed",document);this.#enter("removed",document)}addItemsOfStream(kind){const known=new Set(this.changes[kind].map(({name})=>name));
+for(const entry of this.entries){if(isEntryOf(kind,entry))known.add(this.#printer.line(entry.id))}for(const item2 of this.#ingested.changes[kind]){if(!known.has(
+item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(this.changes[kind].length>=_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return;this.
+changes[kind].push({name:this.#printer.value(name),url:printableUrl(url,this.#printer),detail:detail===""?void 0:this.#printer.value(detail)})}#enter(change,document){
+const{id,name,url,standing,error:error2,warnings}=document;const whole2=text=>this.#printer.whole(text);const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.
+connector.type,integration_id:this.#ingested.id??"",change,id:this.#printer.redact(id),name:whole2(name),url:url===void 0?null:whole2(url),error:standing==="fai\
+led"&&!isGone?whole2(error2):null,warnings:isGone?[]:warnings.map(whole2)})}};async function compare(looks,ingested,printer){const{before,after:after2,touched}=looks;
+const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[id,document]of after2.documents){await breaks.take();const old=before.documents.get(id);
+tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="certain"){for(const[id,document]of before.documents){
+await breaks.take();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,
+failedBefore,warned,unchanged}=tally.counts;const items=itemsOf(tally,certainty,ingested);const isKnown=items.updated!==void 0;return{indexed:{done,pending,failed,
+failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,updatedAtLeast:isKnown?void 0:tally.counts.updated,hidesUnfinished:certainty==="hidden"},incomplete:after2.
+flaw,changes:tally.changes,changed:tally.entries,items,soFar:!hasStreamCounts(ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;
+var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
 new Set(before.documents.keys());if(hasStreamCounts(ingested))this.#gone=ingested.items?.removed}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),
 since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){
-const last=this.#lastLookAt();const ms=Math.min(this.#next,last)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isLast=clock.now()>=last;const pending=await this.#lookAtPending(
-limits);if(pending!==void 0&&!isLast&&this.#canWait(pending)){this.#goOn(pending.length);continue}const began=clock.now();const look=await this.#lookAtAll(pending??
-[],limits);const settled=this.#judge(look,began);const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,
-touched:this.#touched},this.#ingested,printer);yield{found,settled};if(settled||began>=last)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===
-void 0)return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(this.#pendingCount,"document")} pending`;const known2=this.#known.size-this.#gone;if(this.#hidesUnfinished)
-return`${known2-this.#pendingCount} indexed so far`;return`${known2-this.#pendingCount} of ${known2} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){
-return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,
-limits);for(const document of pending??[])this.#see(document);return pending}#canWait(pending){if(pending.length>0){this.#quiet=void 0;return true}return this.#quiet!==
-void 0&&this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(
-look.documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(
-document);return{...look,documents}}#judge(look,began){const{documents,wholeness}=look;this.#hidesUnfinished=look.hidesUnfinished;let pendingCount=0;for(const{standing}of documents.
-values()){if(standing==="pending")pendingCount+=1}if(pendingCount>0||wholeness==="partial"){this.#quiet=void 0}else if(this.#quiet===void 0||!areAlike(this.#quiet.
-documents,documents)){const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}else if(began>=this.#quiet.until){return true}this.#goOn(
-pendingCount);return false}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
+const lastLookAt=this.#lastLookAt();const ms=Math.min(this.#next,lastLookAt)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isAtDeadline=clock.now()>=
+lastLookAt;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isAtDeadline){if(pending.length>0)this.#quiet=void 0;if(pending.length>0||this.#isInQuietTime()){
+this.#goOn(pending.length);continue}}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#isSettled(look,began);if(!settled)
+this.#goOnAfter(look);const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,
+printer);yield{found,settled};if(settled||began>=lastLookAt)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===void 0)return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(this.#pendingCount,"document")} pending`;const known=this.#known.size-this.#gone;if(this.#hidesUnfinished)return`${known-this.#pendingCount} indexed so far`;
+return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.max(this.#since,this.#deadline-
+this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??[])
+this.#see(document);return pending}#isInQuietTime(){if(this.#quiet===void 0)return false;return this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){
+const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending)documents.set(document.
+id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(document);this.#hidesUnfinished=look.hidesUnfinished;return{...look,
+documents}}#isSettled(look,began){if(this.#quiet===void 0||began<this.#quiet.until)return false;return isQuiet(look)&&this.#isAsBefore(look.documents)}#goOnAfter(look){
+const{documents}=look;if(!isQuiet(look))this.#quiet=void 0;else if(!this.#isAsBefore(documents))this.#beginQuietTime(documents);this.#goOn(pendingIn(documents))}#isAsBefore(documents){
+if(this.#quiet===void 0)return false;return areAlike(this.#quiet.documents,documents)}#beginQuietTime(documents){const until=this.#session.clock.now()+this.#quietMs();
+this.#quiet={documents,until}}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
 id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.
 add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.
 until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var UNANSWERED="Zyl\
-on did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var isRefused2=({http:http2})=>http2.
-status===400||http2.status===422;var WAS_PUBLISHED="Check in the source that each text was published, or is gone. If so, raise wait-timeout-seconds";var READS_ANOTHER="\
-Check integration-id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,results:void 0});var isStillFound=({
-absent,results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(
-/[^a-z]/g,"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(
-found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??{};const position=nameInProject(
+on did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var READS_ANOTHER="Check integration-\
+id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,results:void 0});var isStillFound=({absent,
+results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
+"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(
+found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??{};const fullName=nameInProject(
 project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind==="ar\
-tifactcontent")return this.#ofDocument(position,project);const isKnown=this.#ours.has(id)||this.#ours.has(position)||this.#found.names.has(position);return isKnown?
+tifactcontent")return this.#ofDocument(fullName,project);const isKnown=this.#ours.has(id)||this.#ours.has(fullName)||this.#found.names.has(fullName);return isKnown?
 "unclear":"no document"}sorted(hits){const results={ours:[],others:[],unclear:[]};for(const hit of hits){const owner=this.of(hit);if(owner!=="no document")results[owner].
 push(this.#nameOf(hit))}return results}#nameOf({id="",metadata}){if(metadata?.name!==void 0)return metadata.name;for(const documents of this.#found.documents.values()){
 const document=documents.get(id);if(document!==void 0)return document.name}return id}#ofDocument(key,project){const{others,names:names2}=this.#found;const{documents,
@@ -1839,8 +1851,8 @@ void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}o
 return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.length>
 0&&this.#control===void 0}#failure(why=""){const{inputs,printer}=this.#session;const open=this.#open;const details=open.map(one=>whyOpen(one,printer));const[first]=this.#controls;
 if(this.#needsControl&&first!==void 0)details.unshift(`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const causes=open.
-filter(({absent,absences=-1})=>!absent||absences>=0);let found="the search results are not as expected";let remedy=WAS_PUBLISHED;if(causes.some(isElsewhere))remedy=
-`${READS_ANOTHER}. ${WAS_PUBLISHED}`;if(causes.length>0&&causes.every(isElsewhere)){found="the search finds what you expect only in other integrations";remedy=READS_ANOTHER}else if(causes.
+filter(({absent,absences=-1})=>!absent||absences>=0);let found="the search results are not as expected";let remedy=remedyFor(open);if(causes.some(isElsewhere))remedy=
+`${READS_ANOTHER}. ${remedy}`;if(causes.length>0&&causes.every(isElsewhere)){found="the search finds what you expect only in other integrations";remedy=READS_ANOTHER}else if(causes.
 length>0&&causes.every(isStillFound)){found="the search still finds what must be gone"}const seconds=inputs["wait-timeout-seconds"];return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s ${found}`,why,details,remedy})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,why:"expect-search has\
@@ -1849,20 +1861,20 @@ hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(l
 if(this.#needsControl)await this.#searchControl(limits);if(!this.#needsControl)await this.#searchOpen(isLast,limits);if(this.#open.length===0)return;if(isLast)throw this.#failure();
 const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(left,this.#pace()),limits.signal)}}async#searchControl(limits){for(const control of this.#controls){
 if(!await this.#isFound(control,limits))continue;this.#control=control;return}}async#isFound(control,limits){try{const{hits}=await this.#session.api.search(control.
-text,limits);return hits.some(hit=>isOf2(hit,control))}catch(error2){if(isRefused2((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;throw error2}}async#searchOpen(isLast,limits){
+text,limits);return hits.some(hit=>isOf2(hit,control))}catch(error2){if(isParameterRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;throw error2}}async#searchOpen(isLast,limits){
 for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
 one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);wanted.results=this.#owners.sorted(hits);wanted.fulfilled=
 wanted.results.ours.length>0}async#searchAbsent(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);wanted.results=this.#owners.
-sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const before=wanted.absences??0;if(mayBeOurs||!isAll2)wanted.absences=
-0;else if(before===0||!isLast)wanted.absences=before+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){try{return await this.#session.
-api.search(text,limits)}catch(error2){throw refused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){if(this.#open.some(({absences=0})=>absences>
-0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":
-`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(
-line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){
-if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;async function validate({api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,
-connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=
-printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);
+sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const absences=wanted.absences??0;const isTooSoon=isLast&&absences>
+0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(!isTooSoon)wanted.absences=absences+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){
+try{return await this.#session.api.search(text,limits)}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){
+if(this.#open.some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
+this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
+if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
+title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;async function validate({api,inputs,log,printer},{connector,id},created,limits){
+const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(
+config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)
+place=printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);
 log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){
 try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
 code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
@@ -1902,8 +1914,8 @@ ntegrations"};if(id!==this.#target.id)return{kind:"problem",text:`it is the inte
 const isOther=connector!==void 0&&connector.type!==this.#target.connector.type;if(isOther)return{kind:"problem",text:`it is an integration of type ${type}`};this.
 accepted=true;if(connector!==void 0)return{kind:"entity",text:""};return{kind:"entity",text:type===""?"no type":`type ${type}`}}};var COMPLETED_MS=5e3;var STARTED_MS=1e3;
 var MAX_UNKNOWN=20;var Ingest=class{#session;#target;#since;#deadline;#tally;#enough=new AbortController;#stopTimer;#syncStatus="unknown";#isAccepted=false;#isEntity=false;#itemFailure;#unknownWords=new Set;#first;constructor(session,target,deadline){
-this.#session=session;this.#target=target;this.#since=session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known2=knownBy(
-this.#tally,this.#session.printer);const syncStatus=this.#syncStatus;return{...known2,syncStatus,soFar:syncStatus!=="completed"}}get waiting(){const limits={since:this.#since,
+this.#session=session;this.#target=target;this.#since=session.clock.now();this.#deadline=deadline;this.#tally=new IngestTally(target)}get known(){const known=knownBy(
+this.#tally,this.#session.printer);const syncStatus=this.#syncStatus;return{...known,syncStatus,soFar:syncStatus!=="completed"}}get waiting(){const limits={since:this.#since,
 until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"\
 the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label}\
  integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.
@@ -1920,8 +1932,8 @@ this.#endAfter(COMPLETED_MS)}#notUnderstood(name,field){const{printer}=this.#ses
 this.#first.value,printer);return notUnderstood(name,field,quotation)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
 text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())
 this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(
-clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;const isOurEnd=this.#enough.signal.aborted||code==="wait-tim\
-eout";if(this.#isStartEnough())return accepted&&(isOurEnd||code==="stream-cut");if(!completed)return false;return isOurEnd||code==="stream-cut"&&!reader.isMidEvent}#isUnfinished(){
+clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;const isSaid=this.#isStartEnough()?accepted:completed;if(!isSaid)
+return false;if(this.#enough.signal.aborted||code==="wait-timeout")return true;if(code!=="stream-cut")return false;return this.#isStartEnough()||!reader.isMidEvent}#isUnfinished(){
 const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){
 const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items\
  in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the \
@@ -1969,10 +1981,10 @@ const{inputs}=this.#session;const documents=before?.documents.size??0;const clos
 inputs,log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===
 void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 LR)([this.#result])}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,
-planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>{const waiting=step?.waiting;return waiting&&waitingLine(
-waiting,now)});try{const[first,second]=planned;let results;if(first!==void 0&&second===void 0){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.
-ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===
-void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
+planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>lineOf2(step,now));try{const[first]=planned;let results;if(first!==
+void 0&&planned.length===1){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{results=await new Fleet(
+session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(results,session,
+await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
 this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
 log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
 now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.

@@ -240,7 +240,7 @@ describe("an OAuth integration, where the token works", () => {
     expect(explained("The OAuth grant expired")).toBe(
       "Most likely, Zylon's own access to SharePoint expired or was withdrawn; api-token is valid",
     );
-    expect(explained("no such folder")).toBe("first");
+    expect(explained("no such folder")).toBe('first: "no such folder"');
   });
 
   test("any other refusal is not", () => {

@@ -262,8 +262,9 @@ function causeFromGrant(
       remedy: `Open ${again}`,
     };
   }
+  const said = http.said === undefined ? "" : `: "${http.said}"`;
   return {
-    what: explanation.why,
+    what: `${explanation.why}${said}`,
     remedy: `${explanation.remedy}. If it is in order, open ${again}`,
   };
 }

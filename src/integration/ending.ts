@@ -202,6 +202,12 @@ function tellFailed(result: IntegrationResult, log: Log): void {
   log.end();
 }
 
+/** `3 of 4 documents`; a stream may count more than there were. */
+function outOf(count: number, all: number): string {
+  if (count > all) return counted(count, "document");
+  return `${count} of ${counted(all, "document")}`;
+}
+
 /** `10`, or `10%`, as it was given. */
 const allowanceText = ({ value, percent }: Allowance): string =>
   `${value}${percent ? "%" : ""}`;
@@ -335,7 +341,7 @@ function tooManyRemoved(
   if (removed !== undefined && exceeds(removed, max, before)) {
     return new ActionError("too-many-removed", {
       what: withNames(
-        `Zylon removed ${removed} of ${counted(before, "document")}, more than max-removed (${allowanceText(max)}) allows`,
+        `Zylon removed ${outOf(removed, before)}, more than max-removed (${allowanceText(max)}) allows`,
         result.changes.removed,
         removed,
       ),

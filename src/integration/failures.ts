@@ -117,7 +117,7 @@ export function createUnknown(
     what: `Zylon may or may not have created the integration. ${first.explanation.what}`,
     why,
     remedy:
-      "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again",
+      "Look in Zylon for a new integration. If there is one, set integration-id to its id. Only if there is none, run the step again",
   };
   return new ActionError("create-unknown", explanation, { cause: first });
 }
