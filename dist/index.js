@@ -13,20 +13,22 @@ Mr:()=>RESULT,Mt:()=>idList,N6:()=>firstKeys,NC:()=>_positive,Nn:()=>IssueTroubl
 TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,WF:()=>isStarted,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,
 YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,
 al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fQ:()=>changedNumbers,
-fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,me:()=>nullable,
-n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,
-qF:()=>parseJson,r8:()=>CHANGE_WORDS,rQ:()=>sentenceOfOne,rc:()=>MAX_ID,rw:()=>noChanges,sG:()=>outcomeOf,sm:()=>took,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,
-v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
-var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
-cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
-enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
-call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
-mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*
-1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){
-size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>
-limit}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&
-value!==null?Reflect.get(value,name):void 0;function firstKeys(value,limit){const keys=[];for(const key in value){if(keys.length===limit)break;keys.push(key)}return keys}
+fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,"if":()=>hasTooManyValues,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,
+me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,
+pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rQ:()=>sentenceOfOne,rc:()=>MAX_ID,rw:()=>noChanges,sG:()=>outcomeOf,sm:()=>took,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,
+uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
+getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
+var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
+e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
+"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
+!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
+limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}var MAX_VALUES=2e6;function hasTooManyValues(text){let values=0;
+for(let at=0;at<text.length&&values<=MAX_VALUES;at+=1){const character=text[at];if(character==="{"||character==="["||character===":")values+=1}return values>MAX_VALUES}
+function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==
+null?Reflect.get(value,name):void 0;function firstKeys(value,limit){const keys=[];for(const key in value){if(keys.length===limit)break;keys.push(key)}return keys}
 function wordsOf(issue2){if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.message;if(issue2.code==="invalid_type")
 return`expected ${issue2.expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const field=path===
 ""?"the whole answer":`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","\
@@ -584,28 +586,29 @@ red: the address of your Zylon instance, such as https://zylon.example.com"}}con
 withoutSecrets(given));return{problem:`${address.problem} (given: ${shown}); the expected form is https://zylon.example.com`}},isExposed=function({protocol,hostname}){
 if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.
 isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----\
-BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){
-return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(
-error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is e\
-xposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)
-return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
-X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){
-const redacted=parse(redact(text));if("problem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};
-const problems=[];for(const name in parsers){const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.
-value;else problems.push(`${name} ${safeProblem(parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Corre\
-ct the "with:" block of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("inv\
-alid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
-"")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},
-problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} does not`;if(isReserved(
-name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value===
-"")return`has no value on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a char\
-acter on line ${number2} that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(
-text)){const{number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`\
-must have each name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},
-headerSecrets=function(text){const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.
-split(";"))secrets.push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){
-const{"github-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
+BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input).isFile())return{
+problem:"names no file"};text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read\
+: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];
+if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certific\
+ates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGI\
+N CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(block)}catch{return{problem:`cannot\
+ be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){const redacted=parse(redact(text));if("pr\
+oblem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){
+const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.value;else problems.push(`${name} ${safeProblem(
+parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret \
+behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,
+why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
+remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const colon=line.indexOf("\
+:");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},problemOf=function({number:number2,
+name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} does not`;if(isReserved(name.toLowerCase()))return`\
+must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value==="")return`has no valu\
+e on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2}\
+ that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{
+number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have e\
+ach name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){
+const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.
+push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"githu\
+b-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
 ""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
 is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const match=/^([a-z]+)\/(.*)$/i.
@@ -894,7 +897,7 @@ if(results.length<2||some.length===0)return;warning(`${(0,_chunk_js__WEBPACK_IMP
 encoding:"utf8"});return names2.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
 statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},isOfOlderVersion=function(value){if(!Array.isArray(value))return false;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value[0],"error_count")!==void 0},readFile=function(path,remedy){const refused=why=>{const what=`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+_F)(value[0],"error_count")!==void 0},readFile=function(path,{remedy,printer}){const refused=why=>{const what=`${printer.value((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
 statSync)(path).size>MAX_FILE_BYTES)throw refused("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
 readFileSync)(path,"utf8"));if(!json.ok)throw refused("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused(
@@ -1039,83 +1042,84 @@ const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(name,t
 byteLength})=>{const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),
 true),isMidEvent:()=>reader.isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";
 return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):
-""},jsonOf=function(answer,text){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;const problem=saysJson(answer,text)?
-"bad-json":"not-api";throw answer.bodyFailure(problem,text)},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.pop();if(typeof value===
-"string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.values(value))
-left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,
-"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,
-"ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"da\
-ta")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,method,
-segments}){const path=segments.map(encodeURIComponent).join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(`${method} /${path}`),purpose}},tooLong=function(call){return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES.
-toLocaleString("en")} entries`,why:"The action reads no list that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects\
-, in several workflows if need be"})},quotedAnswer=function(answer,printer){if(!isList(answer))return quotedValue(answer,printer);if(answer.length===0)return"an\
- empty list";return`a list that begins with ${quotedValue(answer[0],printer)}`},quotedValue=function(value,printer){if(isList(value))return"a list";if(!isObject(
-value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);if(keys.length===0)return"an empty object";return`an object with the keys "${printer.
-list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpec\
-ted-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,why:"This version of Zylon has a different API, or base-url names another \
-service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";
-return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);
-if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,
-integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){
-const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2(
-"field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},
-unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;
-return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"wh\
-ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(
-read)&&isLastFull&&hasNoOtherPage)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",
-answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){if(!isObject(inner))continue;for(const[key,value]of fieldsOf(
-inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,key)])},fieldLike=function(envelope,name){for(const[key,value]of envelope){
-if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!==
-"number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
-if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,
-/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.
-stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
-listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(
-what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},
-openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Beare\
-r ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
-request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
-placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
-500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
-return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
-//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
-for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
-placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
-filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
-isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
-const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
-indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.
-length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
-indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
-const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
-""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
-why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
-const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
- s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
-if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(
-what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}
-if(incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does not list all\
- documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the vers\
-ion of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or \
-it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{
-what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} \
-s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){
-tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
-const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
-const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
-slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===
-0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
-log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
-info(line);log.end()},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
+""},jsonOf=function(answer,text){if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text))throw answer.bodyFailure("too-large","it has more than 2,000,000 valu\
+es");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;const problem=saysJson(answer,text)?"bad-json":"not-api";throw answer.
+bodyFailure(problem,text)},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.
+includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.
+includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},isRefusal2=function(answer){
+const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"data")))return true;return isFailureWord(
+value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,method,segments}){const path=segments.map(encodeURIComponent).
+join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${path}`),purpose}},tooLong=function(call){
+return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES.toLocaleString("en")} entries`,why:"The action reads no l\
+ist that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects, in several workflows if need be"})},quotedAnswer=function(answer,printer){
+if(!isList(answer))return quotedValue(answer,printer);if(answer.length===0)return"an empty list";return`a list that begins with ${quotedValue(answer[0],printer)}`},
+quotedValue=function(value,printer){if(isList(value))return"a list";if(!isObject(value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);
+if(keys.length===0)return"an empty object";return`an object with the keys "${printer.list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(
+answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpected-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,
+why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},
+typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(
+value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];
+const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});
+if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.push(integration);
+if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;
+return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.
+max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){
+const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"wh\
+ole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&hasNoOtherPage)return"cut";return"doubtful"},envelopeOf=function(answer){
+const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){
+if(!isObject(inner))continue;for(const[key,value]of fieldsOf(inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},
+fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,key)])},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){
+if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){
+const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,
+/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==
+false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){
+return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each tim\
+e it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(
+size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===
+asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;
+const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["\
+extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,
+clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},placeOf=function(value){if(typeof value==="number")return String(value);
+if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(
+URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===
+null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"nul\
+l";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(
+`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(config,MAX_KEYS);if(keys.length===0)return not("its \
+config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.
+every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&isKnownEmpty)return not(`its config has no value for ${known.join(
+" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));const isAsDocumented=known.length>0||configKeys.length===0;return{
+ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){
+const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){
+switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
+ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
+nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
+"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
+seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
+Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
+remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index \
+them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}if(incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
+ s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
+e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
+but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
+not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came b\
+efore it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly\
+ before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(
+result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);
+if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
+lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(
+result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in\
+ the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing bef\
+ore this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
+total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},outOf=function(count2,all){
+if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"do\
+cument")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
 const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
@@ -1474,7 +1478,7 @@ failure.cause instanceof Error)debug(printer.redact(failure.cause.stack??""));an
 ${line}
 `).write()}catch{}}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing else";async function readResults(folder,signal){
 const failures=new Map;const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.
-throwIfAborted();for(const result of readFile(path,folder.remedy))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT={
+throwIfAborted();for(const result of readFile(path,folder))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT={
 title:"job ended without a result",what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, l\
 ost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={title:"job n\
 ot started",what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fl\
@@ -1486,66 +1490,66 @@ title:"job ingested nothing",what:"The job of this integration ingested nothing"
 ngests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of this\
  run alone"};var CANCELLED={title:"gathering cancelled",what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, \
 or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,
-id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=await readResults(
-{path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`},signal);const reported=await readResults({path:resultsFolder,input:"results-folder",
-remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`},signal);return asOneRun(planned,reported,inputs)}catch(error2){const failure=signal.
-aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=jobsResult===
-"skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,failure,syncStatus}));return{results,failure,abandoned:false}}}async function gather({
-clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(printer.redact);const{issue:issue2,problem,spoilsIssue}=inputs;const{results,failure,
-abandoned}=await gatherFolders(inputs,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?"The failure issue was not updated. ":"";warning(effect+
-problem.message)}let durationMs=0;for(const result of results)durationMs=Math.max(durationMs,result.durationMs);const facts={results,dryRun:false,shards:1,durationMs,
-failure:failure??problem};const exitCode=await report(facts,printer);const issueLink=await tellFailureIssue(facts,issue2,{clock,printer,signal,abandoned});if(issueLink!==
-"")await addToSummary(issueLink);info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}var package_default={name:"zylon-ingest",version:"1.\
-0.0"};var TRANSIENT=["connection-lost","server-error","unavailable","timeout"];var NEVER_BEGUN=["dns","connect","rate-limited"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;
-var JITTER_MS=1e3;var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){
-const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ))throw error2;const most=retriesOf(purpose,error2,maxRetries);if(number2>most)throw error2;const delayMs=waitBefore(number2,error2,limits,clock);if(delayMs===
-void 0)throw withoutTime(error2,limits);log.info(retryLine(number2,most,delayMs,error2));await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"serv\
-er-error",why:"The server, or a proxy in front of it, failed",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};
-var GAVE_UP={code:"timeout",why:"A proxy or gateway in front of Zylon stopped waiting for it",remedy:"Look at the state of the server, then at the time limit of\
- any proxy in front of it"};var BY_STATUS={400:{code:"bad-request",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id\
- and integration-type, then open the integration in Zylon"},401:{code:"unauthorized",why:"The token is wrong, expired or of another kind: the action needs a Wor\
-kspace API token",remedy:"Create a new Workspace API token in Zylon and store it in the secret behind api-token"},403:{code:"forbidden",why:"The connector is no\
-t enabled, the token's user lacks the permission, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to enable the co\
-nnector or to grant the permission"},404:{code:"not-found",why:"The token's user has no integration of this id and type",remedy:"Check integration-id, integrati\
-on-type and organization, then whether api-token belongs to the user who made the integration"},405:{code:"method-not-allowed",why:"This version of Zylon does n\
-ot accept this method, or a proxy in front of it blocks it",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},407:{
-code:"connect",why:"The proxy between this runner and Zylon needs a user and a password, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:\
-password@host:port), from a secret"},408:GAVE_UP,409:{code:"already-running",why:"Another ingest is probably running",remedy:"Run the step when that ingest has \
-ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"The server understood the request and refused its content",remedy:"Check integration-id an\
-d integration-type, then open the integration in Zylon"},429:{code:"rate-limited",why:"The server limits how many requests it takes in a short time",remedy:"Run\
- the step less often"},431:{code:"bad-request",why:"The headers of the request are larger than the server, or a proxy in front of it, accepts",remedy:"Check how\
- long api-token and extra-headers are, and the limit for headers of any proxy in front of Zylon"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a prox\
-y in front of it, is overloaded or restarting",remedy:"Wait until the Zylon instance that base-url names is up"},504:{code:"server-error",why:"A proxy in front \
-of Zylon stopped waiting for the answer",remedy:"Raise the time limit of that proxy"}};var CONFLICT={code:"bad-request",why:"The request conflicts with somethin\
-g that exists, such as an integration with this username, perhaps another user's",remedy:"Look at the integrations in Zylon, then set integration-id, or another\
- username"};var BY_PURPOSE={create:{why:"The username, the password or another value is wrong",remedy:"Check username and password"},update:{why:"The username, \
-the password or another value is wrong",remedy:"Check username and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"Open th\
-e integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"forbidden",why:"The token's user is not allowed to read this, or is not in the organizati\
-on",remedy:"Check organization, then ask an administrator of Zylon to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the request",
-remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({segments})=>segments.includes("integration")||segments.includes("integra\
-tions");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({code:"redirect",reason:"the server did not send the answer, but said\
- that it has not changed",why:"A cache between this runner and Zylon answered in its place, although the action asks it not to",remedy:`Have the cache or proxy \
-in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({code:"unexpected-response",reason:"the server sent only a par\
-t of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`Have the cache or proxy in front of the server that bas\
-e-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not renew its access to the source",remedy:"Open the integrati\
-on in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.version}`;var MIN_PAUSE_MS=1e3;var FAILURE_BODY_BYTES=16*
-1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=options;this.#transport=new Transport(options)}get printer(){
-return this.#options.printer}close(){this.#transport.close()}async exchange(call,read){const{clock}=this.#options;const{purpose,limits,log}=call;const maxRetries=call.
-retries??this.#options.maxRetries;return withRetries({purpose,maxRetries,limits,clock,log},async number2=>{const answer=await this.#attempt(call,number2);const value=await read(
-answer);this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(
-request,call.log,number2);if(!isSuccess(response.status))throw await this.#failureOf(facts,response);return{name:facts.name,contentType:response.headers["conten\
-t-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders}=this.#options;
-const{method,segments,body,accept="application/json"}=call;const prefix=baseUrl.pathname.split("/").filter(part=>part!=="");const path=[...prefix,...segments.map(
-encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const headers={...extraHeaders,...credentials,
-"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/json";headers["user-agent"]=USER_AGENT;const facts=this.#factsOf(call,
-url);return{facts,method,url,headers,body,signal:call.limits.signal}}#factsOf({task,method,purpose,segments},url){const{printer,...options}=this.#options;return{
-task:printer.line(task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,baseUrl:options.baseUrl,proxy:this.#transport.proxy,requestTimeoutSeconds:options.
-requestTimeoutSeconds,certificates:options.certificates,extraHeaders:options.extraHeaders,isApi:this.#isApi,printable:text=>printer.value(text),excerpt:text=>printer.
-value(text,void 0,true)}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.facts;const started=clock.now();const tell=outcome=>log.
-debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.send(request);tell(`answered ${response.status}`);
-return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#failureOf(facts,response){const{
-clock}=this.#options;const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,FAILURE_BODY_BYTES,true);const failure=statusFailure(
+id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,printer,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=
+await readResults({path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`,printer},signal);const reported=await readResults({path:resultsFolder,
+input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`,printer},signal);return asOneRun(planned,reported,
+inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,failure,syncStatus}));return{results,
+failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(printer.redact);const{issue:issue2,
+problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(inputs,printer,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?
+"The failure issue was not updated. ":"";warning(effect+problem.message)}let durationMs=0;for(const result of results)durationMs=Math.max(durationMs,result.durationMs);
+const facts={results,dryRun:false,shards:1,durationMs,failure:failure??problem};const exitCode=await report(facts,printer);const issueLink=await tellFailureIssue(
+facts,issue2,{clock,printer,signal,abandoned});if(issueLink!=="")await addToSummary(issueLink);info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}
+var package_default={name:"zylon-ingest",version:"1.0.0"};var TRANSIENT=["connection-lost","server-error","unavailable","timeout"];var NEVER_BEGUN=["dns","conne\
+ct","rate-limited"];var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var MAX_RETRY_AFTER_MS=365*24*3600*1e3;var LAST_RETRY_MS=500;var waitOf=ms=>ms<
+MAX_RETRY_AFTER_MS?`${Math.ceil(ms/1e3)} s`:"a year or more";async function withRetries(options,attempt){const{purpose,maxRetries,clock,limits,log}=options;for(let number2=1;;number2+=
+1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=retriesOf(purpose,error2,
+maxRetries);if(number2>most)throw error2;const delayMs=waitBefore(number2,error2,limits,clock);if(delayMs===void 0)throw withoutTime(error2,limits);log.info(retryLine(
+number2,most,delayMs,error2));await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR={code:"server-error",why:"The server, or a proxy in front of it, faile\
+d",remedy:"Read the log of the Zylon instance that base-url names, and of any proxy in front of it"};var GAVE_UP={code:"timeout",why:"A proxy or gateway in fron\
+t of Zylon stopped waiting for it",remedy:"Look at the state of the server, then at the time limit of any proxy in front of it"};var BY_STATUS={400:{code:"bad-r\
+equest",why:"A value is wrong, or the integration is not configured yet",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},
+401:{code:"unauthorized",why:"The token is wrong, expired or of another kind: the action needs a Workspace API token",remedy:"Create a new Workspace API token i\
+n Zylon and store it in the secret behind api-token"},403:{code:"forbidden",why:"The connector is not enabled, the token's user lacks the permission, or is not \
+in the organization",remedy:"Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"},404:{code:"not-found",why:"\
+The token's user has no integration of this id and type",remedy:"Check integration-id, integration-type and organization, then whether api-token belongs to the \
+user who made the integration"},405:{code:"method-not-allowed",why:"This version of Zylon does not accept this method, or a proxy in front of it blocks it",remedy:"\
+Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},407:{code:"connect",why:"The proxy between this runner and Zylon needs a\
+ user and a password, or refused those it got",remedy:"Put them into HTTP_PROXY (http://user:password@host:port), from a secret"},408:GAVE_UP,409:{code:"already\
+-running",why:"Another ingest is probably running",remedy:"Run the step when that ingest has ended, or raise wait-timeout-seconds"},422:{code:"unprocessable",why:"\
+The server understood the request and refused its content",remedy:"Check integration-id and integration-type, then open the integration in Zylon"},429:{code:"ra\
+te-limited",why:"The server limits how many requests it takes in a short time",remedy:"Run the step less often"},431:{code:"bad-request",why:"The headers of the\
+ request are larger than the server, or a proxy in front of it, accepts",remedy:"Check how long api-token and extra-headers are, and the limit for headers of an\
+y proxy in front of Zylon"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"Wait until the \
+Zylon instance that base-url names is up"},504:{code:"server-error",why:"A proxy in front of Zylon stopped waiting for the answer",remedy:"Raise the time limit \
+of that proxy"}};var CONFLICT={code:"bad-request",why:"The request conflicts with something that exists, such as an integration with this username, perhaps anot\
+her user's",remedy:"Look at the integrations in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, the password or\
+ another value is wrong",remedy:"Check username and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check username and pas\
+sword"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={code:"\
+forbidden",why:"The token's user is not allowed to read this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylon to g\
+rant the permission"};var REFUSED={code:"bad-request",why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({
+segments})=>segments.includes("integration")||segments.includes("integrations");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({
+code:"redirect",reason:"the server did not send the answer, but said that it has not changed",why:"A cache between this runner and Zylon answered in its place, \
+although the action asks it not to",remedy:`Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var partialProblem=request=>({
+code:"unexpected-response",reason:"the server sent only a part of the answer",why:"The action asked for the whole answer; a cache or proxy in between cut it",remedy:`\
+Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`});var REFUSED_ADVICE={...BY_PURPOSE,refresh:{why:"Zylon could not ren\
+ew its access to the source",remedy:"Open the integration in Zylon, and grant access again, in a browser"}};var USER_AGENT=`${package_default.name}/${package_default.
+version}`;var MIN_PAUSE_MS=1e3;var FAILURE_BODY_BYTES=16*1024;var HttpApi=class{#options;#transport;#pausedUntil=0;#isApi=false;constructor(options){this.#options=
+options;this.#transport=new Transport(options)}get printer(){return this.#options.printer}close(){this.#transport.close()}async exchange(call,read){const{clock}=this.#options;
+const{purpose,limits,log}=call;const maxRetries=call.retries??this.#options.maxRetries;return withRetries({purpose,maxRetries,limits,clock,log},async number2=>{
+const answer=await this.#attempt(call,number2);const value=await read(answer);this.#isApi=true;return value})}async#attempt(call,number2){const request=this.#requestOf(
+call);const{facts}=request;await this.#pause(call.limits);const response=await this.#send(request,call.log,number2);if(!isSuccess(response.status))throw await this.#failureOf(
+facts,response);return{name:facts.name,contentType:response.headers["content-type"]??"",body:response.body,bodyFailure:(kind,text)=>bodyFailure(facts,response,kind,
+text)}}#requestOf(call){const{baseUrl,credentials,extraHeaders}=this.#options;const{method,segments,body,accept="application/json"}=call;const prefix=baseUrl.pathname.
+split("/").filter(part=>part!=="");const path=[...prefix,...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(
+call.query).toString();const headers={...extraHeaders,...credentials,"cache-control":"no-cache",accept};if(method==="POST")headers["content-type"]="application/\
+json";headers["user-agent"]=USER_AGENT;const facts=this.#factsOf(call,url);return{facts,method,url,headers,body,signal:call.limits.signal}}#factsOf({task,method,
+purpose,segments},url){const{printer,...options}=this.#options;return{task:printer.line(task),name:printer.line(`${method} ${url.pathname}`),purpose,segments,baseUrl:options.
+baseUrl,proxy:this.#transport.proxy,requestTimeoutSeconds:options.requestTimeoutSeconds,certificates:options.certificates,extraHeaders:options.extraHeaders,isApi:this.#isApi,
+printable:text=>printer.value(text),excerpt:text=>printer.value(text,void 0,true)}}async#send(request,log,number2){const{clock}=this.#options;const{name}=request.
+facts;const started=clock.now();const tell=outcome=>log.debug(`${name} ${outcome} in ${clock.now()-started} ms, attempt ${number2}`);try{const response=await this.#transport.
+send(request);tell(`answered ${response.status}`);return response}catch(error2){tell(`failed (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code})`);throw error2}}async#failureOf(facts,response){
+const{clock}=this.#options;const date=clock.date();const{text}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(response.body,FAILURE_BODY_BYTES,true);const failure=statusFailure(
 facts,response,text,date);if(failure.code==="rate-limited"){const{retryAfterMs:retryAfterMs2=0}=failure.http;const pauseMs=Math.max(MIN_PAUSE_MS,retryAfterMs2);
 this.#pausedUntil=Math.max(this.#pausedUntil,clock.now()+pauseMs)}return failure}async#pause({deadline,signal}){const{clock}=this.#options;while(this.#pausedUntil<
 deadline){const leftMs=this.#pausedUntil-clock.now();if(leftMs<=0)return;await clock.sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var ParseError=class extends Error{constructor(message,options){

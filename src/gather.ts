@@ -19,6 +19,7 @@ import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
 import type { RunOptions } from "./main.ts";
 import { start } from "./start.ts";
 import { tellFailureIssue } from "./issue/issue.ts";
+import type { Printer } from "./log/printable.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
   failureOf,
@@ -45,6 +46,8 @@ interface Folder {
   readonly input: string;
   /** What to do where something else is in it. */
   readonly remedy: string;
+  /** For the names of its files, which other jobs chose. */
+  readonly printer: Printer;
 }
 
 const ITS_FILES =
@@ -64,7 +67,7 @@ async function readResults(
   for (const path of jsonFilesIn(folder)) {
     await setImmediate(); // so that a signal can arrive
     signal.throwIfAborted();
-    for (const result of readFile(path, folder.remedy))
+    for (const result of readFile(path, folder))
       results.push(resultOf(result, failures));
   }
   return results;
@@ -96,9 +99,9 @@ function isOfOlderVersion(value: unknown): boolean {
   return fieldOf(value[0], "error_count") !== undefined;
 }
 
-function readFile(path: string, remedy: string): ResultJson[] {
+function readFile(path: string, { remedy, printer }: Folder): ResultJson[] {
   const refused = (why: string): ActionError => {
-    const what = `${oneLine(basename(path), 60)} is not a results-file`;
+    const what = `${printer.value(basename(path), 60)} is not a results-file`;
     return new ActionError("invalid-input", { what, why, remedy });
   };
   if (statSync(path).size > MAX_FILE_BYTES)
@@ -331,6 +334,7 @@ function hasLostJob(
 /** What the folders tell; a failure instead where they cannot be read. */
 async function gatherFolders(
   inputs: GatherInputs,
+  printer: Printer,
   signal: AbortSignal,
 ): Promise<Gathered> {
   const { planFolder, resultsFolder, jobsResult } = inputs;
@@ -341,6 +345,7 @@ async function gatherFolders(
         path: planFolder,
         input: "plan-folder",
         remedy: `Set plan-folder ${ITS_FILES}`,
+        printer,
       },
       signal,
     );
@@ -349,6 +354,7 @@ async function gatherFolders(
         path: resultsFolder,
         input: "results-folder",
         remedy: `${LOOK_FIRST}. Then set results-folder ${ITS_FILES}`,
+        printer,
       },
       signal,
     );
@@ -376,7 +382,11 @@ export async function gather({
   const printer = start();
   const inputs = gatherInputs(printer.redact);
   const { issue, problem, spoilsIssue } = inputs;
-  const { results, failure, abandoned } = await gatherFolders(inputs, signal);
+  const { results, failure, abandoned } = await gatherFolders(
+    inputs,
+    printer,
+    signal,
+  );
   // A failure of the jobs matters more than a bad input here.
   if (failure !== undefined && problem !== undefined) {
     const effect = spoilsIssue ? "The failure issue was not updated. " : "";

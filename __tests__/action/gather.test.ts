@@ -734,6 +734,27 @@ test("what a file of results says stays text", async () => {
   expect(seen.summary).toContain("&#64;<!-- -->octocat");
 });
 
+test("a secret in the name of a file is not shown, in an escape neither", async () => {
+  planned("a");
+  const token = "ghs_GithubTok3nAbcdefgh";
+  write(
+    `results/${encodeURIComponent("ghs_Githu\u200bbTok3nAbcdefgh")}.json`,
+    {},
+  );
+  writeFileSync(
+    join(folder, "results", "ghs_Githu&#98;Tok3nAbcdefgh.json"),
+    "1",
+  );
+  const seen = await gatherInProcess({
+    ...folders,
+    "jobs-result": "success",
+    "github-token": token,
+  });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^\*\*\* is not a results-file/,
+  );
+});
+
 test("a signal is heard between two files", async () => {
   planned("a");
   write("results/1.json", {});

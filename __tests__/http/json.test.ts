@@ -3,6 +3,7 @@
  * what may be an id.
  */
 import {
+  hasTooManyValues,
   firstProblem,
   MAX_DOCUMENT_BYTES,
   parseJson,
@@ -89,4 +90,19 @@ test("a wrong shape is told by the first field that is wrong", () => {
   expect(error && firstProblem(error)).toMatch(
     /^field current_artifact_count: ./,
   );
+});
+
+test("a text with millions of values is not parsed, and a list of 100,000 documents is", () => {
+  expect(hasTooManyValues("[".repeat(2_000_001))).toBe(true);
+  expect(hasTooManyValues('{"a":'.repeat(1_000_001))).toBe(true);
+  const document = JSON.stringify({
+    id: "a",
+    name: "https://example.com/a",
+    type: "Document",
+    integration_id: "i",
+    state: "Published",
+    ingest_status: "Done",
+    updated_at: "2026-01-01T00:00:00Z",
+  });
+  expect(hasTooManyValues(`[${`${document},`.repeat(100_000)}]`)).toBe(false);
 });

@@ -69,3 +69,7 @@ test("a file that is not there", () =>
   expect(problem("/no/such/file.pem")).toBe(
     'names a file that cannot be read: "/no/such/file.pem" (ENOENT)',
   ));
+
+test("a device, which would never end, is no file", () => {
+  expect(problem("/dev/zero")).toBe("names no file");
+});

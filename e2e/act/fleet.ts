@@ -251,7 +251,7 @@ try {
     assert.match(jobLog(run, "plan"), /Failed.*: unauthorized/);
     assert.match(
       jobLog(run, "gather"),
-      /The plan of the fleet failed: Could not .*\(GET .* answered 401\)/,
+      /The plan of the fleet failed: The token in api-token is wrong.*\(GET .* answered 401\)/,
     );
     assert.equal(jobLog(run, "ingest"), "");
   });

@@ -310,7 +310,7 @@ try {
         "failure",
         tunnelled,
       );
-      const codes = status === 401 ? ["connect", "unauthorized"] : ["connect"];
+      const codes = status === 401 ? ["connect", "not-api"] : ["connect"];
       const message = new RegExp(
         status === 401 ? "401" : "(?=.*proxy)(?=.*407)",
       );

@@ -31,6 +31,23 @@ export async function readText(
   return { text: text + decoder.decode(), tooLarge: size > limit };
 }
 
+/** More than any list of 100,000 entries needs. */
+const MAX_VALUES = 2_000_000;
+
+/**
+ * Whether a JSON text may have more values than are parsed while a signal can
+ * wait. It counts what begins one, in strings too.
+ */
+export function hasTooManyValues(text: string): boolean {
+  let values = 0;
+  for (let at = 0; at < text.length && values <= MAX_VALUES; at += 1) {
+    const character = text[at];
+    if (character === "{" || character === "[" || character === ":")
+      values += 1;
+  }
+  return values > MAX_VALUES;
+}
+
 type Json =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 

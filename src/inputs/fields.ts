@@ -3,7 +3,7 @@
  * inputs.
  */
 import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { isIPv4 } from "node:net";
 import { ActionError, codeOf } from "../http/error.ts";
 import type { Redact } from "../log/secrets.ts";
@@ -294,6 +294,8 @@ export function readCertificates(input: string): Parsed<readonly string[]> {
     if (/[\r\n]/.test(input))
       return { problem: "is neither PEM text nor a path" };
     try {
+      // A device or a pipe would never end.
+      if (!statSync(input).isFile()) return { problem: "names no file" };
       text = readFileSync(input, "utf8");
     } catch (error) {
       return {

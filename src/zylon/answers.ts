@@ -10,7 +10,13 @@ import type { Call, OpenAnswer } from "../http/client.ts";
 import { Breaks } from "../http/clock.ts";
 import type { ActionError } from "../http/error.ts";
 import { requestFailure } from "../http/failures.ts";
-import { fieldOf, firstProblem, parseJson, readText } from "../http/json.ts";
+import {
+  fieldOf,
+  firstProblem,
+  hasTooManyValues,
+  parseJson,
+  readText,
+} from "../http/json.ts";
 import { serverWords } from "../http/status.ts";
 import type { Printer } from "../log/printable.ts";
 import { oneLine } from "../log/untrusted.ts";
@@ -57,6 +63,8 @@ async function textOf(answer: OpenAnswer, maxMib: number): Promise<string> {
 }
 
 function jsonOf(answer: OpenAnswer, text: string): unknown {
+  if (hasTooManyValues(text))
+    throw answer.bodyFailure("too-large", "it has more than 2,000,000 values");
   const json = parseJson(text);
   if (json.ok) return json.value;
   const problem = saysJson(answer, text) ? "bad-json" : "not-api";
