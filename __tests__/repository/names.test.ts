@@ -93,13 +93,20 @@ test.each([
   [
     "src/a.ts",
     '"\\nSet wait-until, or too-many: 3"',
-    ["1: too-many is no input"],
+    ["1: too-many is no input", "1: wait-until is no input or output"],
   ],
-  ["src/a.ts", '"Raise wait-until"', ["1: wait-until is no input"]],
+  [
+    "src/a.ts",
+    "`more than max-gone (${max}) allows`",
+    ["1: max-gone is no input or output"],
+  ],
   [
     "src/a.ts",
     "// `wait-until`\n'a low `wait-until`' || \"max-gone must be\"",
-    ["2: wait-until is no input or output", "2: max-gone is no input"],
+    [
+      "2: wait-until is no input or output",
+      "2: max-gone is no input or output",
+    ],
   ],
   ["e2e/a.yml", "  sync-state=\n", ["1: sync-state is no output"]],
 ])("%s: what is wrong in %j", (file, text, lines) => {

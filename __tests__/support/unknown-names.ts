@@ -69,6 +69,22 @@ const VARIABLE: Use = {
   what: "input",
 };
 
+/** `max` of `max-removed`: how a name that is no longer one would begin. */
+const FIRST_WORDS = [...INPUTS, ...OUTPUTS]
+  .filter((name) => name.includes("-"))
+  .map((name) => name.split("-")[0]);
+
+/** A name in the middle of a sentence that is said, not in a comment. */
+const IN_A_SENTENCE: Use = {
+  pattern: new RegExp(
+    `(?<=^(?! *(?:/?\\*|//|import )).*)\\b((?:${[...new Set(FIRST_WORDS)].join("|")})(?:-[a-z]+)+)\\b`,
+    "gm",
+  ),
+  // the last one is a word of a package
+  names: new Set([...OURS.names, "max-buffer-size-exceeded"]),
+  what: "input or output",
+};
+
 /** What is looked for in files of each kind, beside the steps that run us. */
 const USES: Readonly<Record<string, readonly Use[]>> = {
   md: [
@@ -88,26 +104,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { pattern: /^ +([a-z]+(?:-[a-z]+)+)=/gm, ...OUTPUT },
   ],
   ts: [VARIABLE, { pattern: /\boutputs\["([\w-]+)"\]/g, ...OUTPUT }],
-  src: [
-    SETTING,
-    {
-      // in what is said, not in comments
-      pattern:
-        /(?<=^(?! *(?:\/?\*|\/\/)).*)`([a-z]+(?:-[a-z]+)+)(?:: [^`]*)?`/gm,
-      ...OURS,
-    },
-    {
-      pattern: /["`]([a-z]+(?:-[a-z]+)+) (?:must |needs |is |has |\$\{)/g,
-      names: INPUTS,
-      what: "input",
-    },
-    {
-      pattern:
-        /\b(?:[Ss]et|[Rr]aise|[Ll]ower|[Cc]orrect|[Cc]heck|[Ll]eave|[Rr]emove) ([a-z]+(?:-[a-z]+)+)\b/g,
-      names: INPUTS,
-      what: "input",
-    },
-  ],
+  src: [SETTING, IN_A_SENTENCE],
 };
 
 /** Each such name in the text of this file. */
