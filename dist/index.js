@@ -26,19 +26,20 @@ __getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNod
 !mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
 const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
 limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}var MAX_VALUES=2e6;function hasTooManyValues(text){let values=0;
-for(let at=0;at<text.length&&values<=MAX_VALUES;at+=1){const character=text[at];if(character==="{"||character==="["||character===":")values+=1}return values>MAX_VALUES}
-function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==
-null?Reflect.get(value,name):void 0;function firstKeys(value,limit){const keys=[];for(const key in value){if(keys.length===limit)break;keys.push(key)}return keys}
-function wordsOf(issue2){if(issue2===void 0)return"invalid";if(!issue2.message.startsWith("Invalid input"))return issue2.message;if(issue2.code==="invalid_type")
-return`expected ${issue2.expected}`;return"invalid"}function firstProblem(error){const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const field=path===
-""?"the whole answer":`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","\
-bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailab\
-le","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too\
--few-items","too-many-failed","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];function helpFor(code){return`https\
-://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
-const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
-trim()];const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="\
-ActionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{title,what,why,details,remedy}=this.explanation;const explanation={
+let isInString=false;for(let at=0;at<text.length&&values<=MAX_VALUES;at+=1){const character=text[at];if(character==='"')isInString=!isInString;else if(isInString&&
+character==="\\")at+=1;else if(!isInString&&"{[:".includes(character??" "))values+=1}return values>MAX_VALUES}function parseJson(text){try{const value=JSON.parse(
+text);return{ok:true,value}}catch{return{ok:false}}}var fieldOf=(value,name)=>typeof value==="object"&&value!==null?Reflect.get(value,name):void 0;function firstKeys(value,limit){
+const keys=[];for(const key in value){if(keys.length===limit)break;keys.push(key)}return keys}function wordsOf(issue2){if(issue2===void 0)return"invalid";if(!issue2.
+message.startsWith("Invalid input"))return issue2.message;if(issue2.code==="invalid_type")return`expected ${issue2.expected}`;return"invalid"}function firstProblem(error){
+const[issue2]=error.issues;const path=issue2?.path.join(".")??"";const field=path===""?"the whole answer":`field ${path}`;return`${field}: ${wordsOf(issue2)}`}var ERROR_CODES=[
+"invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unpro\
+cessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-con\
+figured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","too-many-failed","too-many-removed","nothing-indexed","not-searchable","create-\
+unknown","cancelled","internal"];function helpFor(code){return`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`}var withFullStop=text=>/[.!?]["')]*$/.
+test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,details=[],
+remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.trim()];
+const sentences=texts.filter(text=>text!=="").map(withFullStop);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionEr\
+ror";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{title,what,why,details,remedy}=this.explanation;const explanation={
 title,what:rewrite(what),why:rewrite(why),details:details?.map(rewrite),remedy:rewrite(remedy)};const{request}=this.http;const http={...this.http,request:request===
 void 0?void 0:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=["dns","connect","tls"];var GAVE_UP_STATUSES=[
 408,499];function isRefusal({status=0,isRefused}){if(isRefused===true)return true;return status>=400&&status<500&&!GAVE_UP_STATUSES.includes(status)}function postOutcome({

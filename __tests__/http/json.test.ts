@@ -95,6 +95,8 @@ test("a wrong shape is told by the first field that is wrong", () => {
 test("a text with millions of values is not parsed, and a list of 100,000 documents is", () => {
   expect(hasTooManyValues("[".repeat(2_000_001))).toBe(true);
   expect(hasTooManyValues('{"a":'.repeat(1_000_001))).toBe(true);
+  // In a string, they are text.
+  expect(hasTooManyValues(`{"a":"\\"${"{[:".repeat(1_000_000)}"}`)).toBe(false);
   const document = JSON.stringify({
     id: "a",
     name: "https://example.com/a",

@@ -35,15 +35,17 @@ export async function readText(
 const MAX_VALUES = 2_000_000;
 
 /**
- * Whether a JSON text may have more values than are parsed while a signal can
- * wait. It counts what begins one, in strings too.
+ * Whether a JSON text has more lists, objects and fields than are parsed while
+ * a signal can wait.
  */
 export function hasTooManyValues(text: string): boolean {
   let values = 0;
+  let isInString = false;
   for (let at = 0; at < text.length && values <= MAX_VALUES; at += 1) {
     const character = text[at];
-    if (character === "{" || character === "[" || character === ":")
-      values += 1;
+    if (character === '"') isInString = !isInString;
+    else if (isInString && character === "\\") at += 1;
+    else if (!isInString && "{[:".includes(character ?? " ")) values += 1;
   }
   return values > MAX_VALUES;
 }
