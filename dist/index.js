@@ -1043,84 +1043,84 @@ const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(name,t
 byteLength})=>{const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),
 true),isMidEvent:()=>reader.isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";
 return typeof value==="object"&&Object.keys(value).length===0},textOf=function(id){if(typeof id==="string")return id;return Number.isSafeInteger(id)?String(id):
-""},jsonOf=function(answer,text){if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text))throw answer.bodyFailure("too-large","it has more than 2,000,000 valu\
-es");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return json.value;const problem=saysJson(answer,text)?"bad-json":"not-api";throw answer.
-bodyFailure(problem,text)},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.
-includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.values(value))left.push(one)}else if(!NOTHING.
-includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"error")))return true;return isFalse(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"ok"))},isRefusal2=function(answer){
-const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"data")))return true;return isFailureWord(
-value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,method,segments}){const path=segments.map(encodeURIComponent).
-join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${method} /${path}`),purpose}},tooLong=function(call){
-return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES.toLocaleString("en")} entries`,why:"The action reads no l\
-ist that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects, in several workflows if need be"})},quotedAnswer=function(answer,printer){
-if(!isList(answer))return quotedValue(answer,printer);if(answer.length===0)return"an empty list";return`a list that begins with ${quotedValue(answer[0],printer)}`},
-quotedValue=function(value,printer){if(isList(value))return"a list";if(!isObject(value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);
-if(keys.length===0)return"an empty object";return`an object with the keys "${printer.list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(
-answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpected-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,
-why:"This version of Zylon has a different API, or base-url names another service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},
-typeIn=function(value){if(!isObject(value)||!("type"in value))return"";return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(
-value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];
-const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});
-if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2("field id: it contains a secret of this run");else{integrations.push(integration);
-if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;
-return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.
-max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){
-const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"whole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"wh\
-ole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(read)&&isLastFull&&hasNoOtherPage)return"cut";return"doubtful"},envelopeOf=function(answer){
-const envelope=new Map;if(isList(answer))return envelope.set("data",answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){
-if(!isObject(inner))continue;for(const[key,value]of fieldsOf(inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},
-fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value,key)])},fieldLike=function(envelope,name){for(const[key,value]of envelope){if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){
-if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!=="number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){
-const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,
-/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==
-false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){
-return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){const what=total===void 0?"its entries change each tim\
-e it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(
-size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===
-asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;
-const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["\
-extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,
-clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},placeOf=function(value){if(typeof value==="number")return String(value);
-if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(
-URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===
-null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"nul\
-l";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(
-`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(config,MAX_KEYS);if(keys.length===0)return not("its \
-config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.
-every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&isKnownEmpty)return not(`its config has no value for ${known.join(
-" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));const isAsDocumented=known.length>0||configKeys.length===0;return{
-ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){
-const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){
-switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
-ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
-nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
-"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
-Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
-remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of\
- ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index \
-them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}if(incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
- s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
-e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
-but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
-not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came b\
-efore it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly\
- before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(
-result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);
-if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
-lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(
-result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in\
- the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing bef\
-ore this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
-total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},outOf=function(count2,all){
-if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"do\
-cument")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
+""},jsonOf=function(answer,text){const isJson=saysJson(answer,text);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text)){if(!isJson)throw answer.bodyFailure(
+"not-api",text);throw answer.bodyFailure("too-large","it has more than 2,000,000 values")}const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.
+ok)return json.value;throw answer.bodyFailure(isJson?"bad-json":"not-api",text)},isNoError=function(error2){const left=[error2];while(left.length>0){const value=left.
+pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.
+values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(answer,"ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(
+value,"data")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,
+method,segments}){const path=segments.map(encodeURIComponent).join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(`${method} /${path}`),purpose}},tooLong=function(call){return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES.
+toLocaleString("en")} entries`,why:"The action reads no list that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects\
+, in several workflows if need be"})},quotedAnswer=function(answer,printer){if(!isList(answer))return quotedValue(answer,printer);if(answer.length===0)return"an\
+ empty list";return`a list that begins with ${quotedValue(answer[0],printer)}`},quotedValue=function(value,printer){if(isList(value))return"a list";if(!isObject(
+value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);if(keys.length===0)return"an empty object";return`an object with the keys "${printer.
+list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpec\
+ted-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,why:"This version of Zylon has a different API, or base-url names another \
+service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";
+return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);
+if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,
+integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){
+const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2(
+"field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},
+unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;
+return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"wh\
+ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(
+read)&&isLastFull&&hasNoOtherPage)return"cut";return"doubtful"},envelopeOf=function(answer){const envelope=new Map;if(isList(answer))return envelope.set("data",
+answer);if(!isObject(answer))return envelope;const fields=fieldsOf(answer);for(const[,inner]of fields){if(!isObject(inner))continue;for(const[key,value]of fieldsOf(
+inner))envelope.set(key,value)}for(const[key,value]of fields)envelope.set(key,value);return envelope},fieldsOf=function(value){const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,key)])},fieldLike=function(envelope,name){for(const[key,value]of envelope){
+if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!==
+"number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
+if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,
+/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.
+stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
+listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(
+what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},
+openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Beare\
+r ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
+request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
+placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
+500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
+return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
+//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
+for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
+placeKey}){const not=reason=>({ok:false,reason});if(!isObject2(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
+filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
+isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
+const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
+indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.
+length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
+indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
+const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
+""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
+why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
+const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
+ s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
+if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(
+what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}
+if(incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does not list all\
+ documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the vers\
+ion of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or \
+it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{
+what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} \
+s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){
+tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
+const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
+const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
+slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===
+0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
+log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
+info(line);log.end()},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
 const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\

@@ -63,12 +63,14 @@ async function textOf(answer: OpenAnswer, maxMib: number): Promise<string> {
 }
 
 function jsonOf(answer: OpenAnswer, text: string): unknown {
-  if (hasTooManyValues(text))
+  const isJson = saysJson(answer, text);
+  if (hasTooManyValues(text)) {
+    if (!isJson) throw answer.bodyFailure("not-api", text);
     throw answer.bodyFailure("too-large", "it has more than 2,000,000 values");
+  }
   const json = parseJson(text);
   if (json.ok) return json.value;
-  const problem = saysJson(answer, text) ? "bad-json" : "not-api";
-  throw answer.bodyFailure(problem, text);
+  throw answer.bodyFailure(isJson ? "bad-json" : "not-api", text);
 }
 
 const NOTHING: readonly unknown[] = [null, undefined, false, 0];
