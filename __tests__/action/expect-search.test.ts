@@ -107,7 +107,7 @@ test("not-searchable, when the time is over: which, and how many results of othe
     /^Everything is indexed, but after 100 s the search results are not as expected\. Found only in other integrations: "the commit" \(2 results, such as the document the commit as well\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. Check integration-id, and in Zylon what the integration reads\. Check in the source that each text was published/,
   );
   const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
-  expect(total).toBeGreaterThan(99_000); // one more search at the deadline
+  expect(total).toBeGreaterThan(90_000); // real time passes too
   expect(total).toBeLessThanOrEqual(100_000);
 });
 
