@@ -3,6 +3,7 @@
  * integration: is it configured, and what does it read? Pure.
  */
 import { fieldOf, firstKeys } from "../http/json.ts";
+import { isObject } from "../zylon/answers.ts";
 import type { Connector } from "../zylon/connectors.ts";
 import { isEmpty } from "../zylon/schemas.ts";
 
@@ -45,13 +46,10 @@ function shapeOf(value: unknown): string {
   return Array.isArray(value) ? "a list" : `a ${typeof value}`;
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** More keys than a config has. */
 const MAX_KEYS = 1000;
 
-/** Has any of its keys a value? */
+/** Whether any of its keys has a value. */
 function hasValue(config: object): boolean {
   for (const key in config) if (!isEmpty(fieldOf(config, key))) return true;
   return false;

@@ -116,7 +116,7 @@ export function ingestWords(result: Ingested): string {
 }
 
 /** The same of one of several integrations. */
-export function ingestWordsOfOne(result: Ingested): string {
+function ingestWordsOfOne(result: Ingested): string {
   if (!isStarted(result)) return "no ingest of this integration was started";
   return ingestWords(result);
 }
@@ -338,9 +338,7 @@ export function changesInNumbers(counts: Counts): string {
 }
 
 /** The same; `so far 3 added` where more may have happened. */
-export function changesInWords(
-  counts: Counts & Pick<Reported, "soFar">,
-): string {
+function changesInWords(counts: Counts & Pick<Reported, "soFar">): string {
   const numbers = changesInNumbers(counts);
   return numbers === "" || counts.soFar !== true
     ? numbers
