@@ -385,13 +385,13 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var MAX_READ=1e4;var headOf=text=>text.slice(0,
-MAX_READ);var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){
-const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","#\
- #[");const characters=Array.from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}
-var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
-function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.
-codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var MAX_READ=1e4;function headOf(text){if(text.
+length<=MAX_READ)return text;const head=Buffer.from(text.slice(0,MAX_READ),"utf16le");return head.toString("utf16le")}var hasControl=text=>new RegExp("\\p{Cc}",
+"u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();
+const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.
+length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
+STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
 return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var CHANGE_KINDS=[
 "removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],
 failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
@@ -699,40 +699,41 @@ const given=name=>getInput(name);const code=given("plan-error-code");const matri
 map(name=>[name,getInput(name)]));const issue2=parseAll(ISSUE_PARSERS,issueTexts,redact);const problems=[...checkMisspelt(GATHER_INPUT_NAMES,redact),...issue2.problems];
 return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:matrix?.
 trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(issue2.
-values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),spoilsIssue:issue2.values["failure-issue"]===void 0}},httpFacts=function(name,progress,{
+values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),spoilsIssue:issue2.values["failure-issue"]===void 0}},authorityOf=function({host,port}){
+const name=String(host);const bracketed=name.includes(":")?`[${name}]`:name;return`${bracketed}:${String(port)}`},credentialsOf=function({username,password}){if(username===
+""&&password==="")return{};const credentials=`${(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(username)}:${(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.
+unescape)(password)}`;const encoded=Buffer.from(credentials).toString("base64");return{"proxy-authorization":`Basic ${encoded}`}},httpFacts=function(name,progress,{
 retryAfterMs:retryAfterMs2,mostRetries,said,isRefused}){const status=typeof progress==="number"?progress:void 0;let request=`${name} was ${progress}`;if(status!==
 void 0)request=`${name} answered ${status}`;return{status,request,retryAfterMs:retryAfterMs2,mostRetries,said,isRefused}},requestFailure=function({task,name,purpose},progress,problem){
-const{code,reason="",why,remedy,cause}=problem;const http2=httpFacts(name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vu)(http2);let what=`Tried to ${task}, but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){
-const{proxy,printable}=request;if(proxy?.url===void 0)return void 0;const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable}\
-)`}},isOfProxy=function(request,error2){if(isPlainHttp(request))return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL")return true;
-const ofFirstAddress=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0");const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(ofFirstAddress??error2,"syscall");return call==="connect"||call==="getaddrinfo"},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(
-baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`\
-Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,
-why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?
-0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs n\
-o proxy, add it to NO_PROXY`}},unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`\
-The proxy is down, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
-const proxy=shownProxy(request);if(proxy===void 0||!isOfProxy(request,error2))return void 0;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"s\
-tatusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyStatusProblem(request,proxy,status);
-return unreachedProxyProblem(request,proxy,detail)},tlsAdvice=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificat\
-e of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; che\
-ck the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"Check the clocks of server and runner"};case"\
-ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,remedy:"Set base-url to a host name \
-that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this port speaks plain HTTP; or the server \
-asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has no TLS, write http:// in base-url and\
- set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a private authority, or a server that doe\
-s not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that issued its certificate into ca-certifi\
-cate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},unreachedServerProblem=function({baseUrl,
-proxy,printable},detail){let to=printable(baseUrl.host);if(proxy?.url!==void 0)to+=` through the proxy ${printable(proxy.url.host)}`;return{reason:`no connectio\
-n to ${to} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:"Check host and port in base-url, then whether this runn\
-er can reach them"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,certificates,printable}=request;const host=printable(baseUrl.host);if(code===
-"dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Co\
-rrect base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(
-host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}return unreachedServerProblem(request,detail)},problemBeforeSending=function(request,error2,detail){
+const{code,reason="",why,remedy,cause}=problem;const http3=httpFacts(name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vu)(http3);let what=`Tried to ${task}, but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http3})},codeBeforeSending=function(error2){const origin=error2 instanceof
+TunnelError?error2.cause:error2;if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(origin)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(origin,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){const{proxy,printable}=request;if(proxy?.url===void 0)return void 0;
+const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable})`}},isOfProxy=function(request,error2){return isPlainHttp(request)||
+error2 instanceof TunnelError},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name} \
+answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http:\
+//user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let this\
+ runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`\
+The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},
+unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable}\
+ on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
+const proxy=shownProxy(request);if(proxy===void 0||!isOfProxy(request,error2))return void 0;if(error2 instanceof TunnelError&&error2.statusCode!==void 0)return proxyStatusProblem(
+request,proxy,error2.statusCode);return unreachedProxyProblem(request,proxy,detail)},tlsAdvice=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EX\
+PIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an\
+ expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"Check th\
+e clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
+remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this po\
+rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
+o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
+vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
+sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},unreachedServerProblem=function({
+baseUrl,proxy,printable},detail){let to=printable(baseUrl.host);if(proxy?.url!==void 0)to+=` through the proxy ${printable(proxy.url.host)}`;return{reason:`no c\
+onnection to ${to} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:"Check host and port in base-url, then whether t\
+his runner can reach them"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,certificates,printable}=request;const host=printable(baseUrl.host);
+if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",
+remedy:"Correct base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail}\
+)`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}return unreachedServerProblem(request,detail)},problemBeforeSending=function(request,error2,detail){
 const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 $N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},slowConnectionProblem=function(request){const detail=`\
 timed out after ${request.requestTimeoutSeconds} s`;const proxy=shownProxy(request);if(proxy!==void 0&&isPlainHttp(request)){const problem2=unreachedProxyProblem(
@@ -764,14 +765,13 @@ oxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??""
 node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(password)})}return found},takeOutUncheckedTls=function(){const isUnchecked=process.env["NODE_TLS_REJECT\
 _UNAUTHORIZED"]==="0";delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];return isUnchecked},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
 getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
-baseUrl,parallel:maxSockets,certificates},proxy){const isSecure=baseUrl.protocol==="https:";const options={maxSockets};const href=proxy?.url?.href;if(href!==void 0)
-options.proxyEnv={HTTPS_PROXY:href,HTTP_PROXY:href};if(certificates.length>0)options.secureContext=contextWith(certificates);const keepAlive=isSecure||href===void 0;
-const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(
-node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent({...options,keepAlive:false})}},onceConnected=function(opened,act){
-opened.once("socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.
-once("secureConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text is not well-formed")},
-marked=function(text){assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){
+baseUrl,parallel:maxSockets,certificates},proxy){const url=proxy?.url;if(baseUrl.protocol==="http:"){const keepAlive=url===void 0;const proxyEnv={HTTP_PROXY:url?.
+href};return{GET:new node_http__WEBPACK_IMPORTED_MODULE_9__.Agent({maxSockets,proxyEnv,keepAlive}),POST:new node_http__WEBPACK_IMPORTED_MODULE_9__.Agent({maxSockets,
+proxyEnv,keepAlive:false})}}const options={maxSockets};if(certificates.length>0)options.secureContext=contextWith(certificates);const agent=keepAlive=>url===void 0?
+new node_https__WEBPACK_IMPORTED_MODULE_10__.Agent({...options,keepAlive}):new TunnelAgent(url,{...options,keepAlive});return{GET:agent(true),POST:agent(false)}},
+onceConnected=function(opened,act){opened.once("socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.
+TLSSocket)socket.once("secureConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text i\
+s not well-formed")},marked=function(text){assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){
 warning("The environment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored: certificates are always checked. Remove it; if a private authority issued the cer\
 tificate of Zylon, set ca-certificate.")}return printer},wordsOf=function({did,issues}){const links=issues.map(({number:number2,url})=>`#${number2} (${url})`);return(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([did,links.join(", ")]," ")},markdownOf=function({did,issues}){if(issues.length===0)return"";const links=issues.map(({
@@ -862,9 +862,9 @@ ebody sets it up there, so the step would create it and then fail with `not-conf
 planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));
 const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,
 IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION";return alert(kind,paragraphs)},causeParagraphs=function({
-failure,of},facts){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
+failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
 length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,
-first?.id??""):what;const causes=[http2.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
+first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
 remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?
 `${asStart(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{
@@ -929,18 +929,18 @@ return result})},asOneRun=function(planned,reported,inputs){const{jobsResult,pla
 0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 fx)(results)??fleetFailure(planned.length>0,jobsResult);const abandoned=hasLostJob(planned,reported,jobsResult);return{results,failure,abandoned}},hasLostJob=function(planned,reported,jobsResult){
 if(jobsResult==="skipped"||jobsResult==="cancelled")return false;if(reported.some(({failure})=>failure?.code==="cancelled"))return false;const reportedKeys=new Set(
-reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code,http:http2}){if(NEVER_BEGUN.includes(code))return true;
+reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code,http:http3}){if(NEVER_BEGUN.includes(code))return true;
 switch(purpose){case"read":return TRANSIENT.includes(code)||code==="bad-json";case"update":return TRANSIENT.includes(code);case"create":case"refresh":case"inges\
-t":return code==="unavailable"&&http2.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-runn\
+t":return code==="unavailable"&&http3.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-runn\
 ing")return Infinity;if(!mayRetry(purpose,failure))return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){
 const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.
 round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},waitBefore=function(retry,{http:{retryAfterMs:retryAfterMs2}},{deadline},clock){const leftMs=deadline-clock.
 now();const longestMs=leftMs-LAST_RETRY_MS;if(longestMs<=0)return void 0;const shortestMs=retryAfterMs2??0;if(shortestMs>=leftMs)return void 0;const delayMs=delayBefore(
-retry,clock.random(),retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http2,
-code}=failure;let why="There is no time left for a retry";if(http2.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http2.retryAfterMs)}`;if(explanation.
+retry,clock.random(),retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http3,
+code}=failure;let why="There is no time left for a retry";if(http3.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http3.retryAfterMs)}`;if(explanation.
 why!=="")why=`${explanation.why}. ${why}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(code,{...explanation,why,remedy},{cause:failure,http:http2})},retryLine=function(retry,most,delayMs,{code,explanation,http:http2}){const count2=most===Infinity?
-`${retry}`:`${retry} of ${most}`;const seconds=(delayMs/1e3).toFixed(1);const request=http2.request===void 0?"":`; ${http2.request}`;return`Retry ${count2} in ${seconds}\
+lZ(code,{...explanation,why,remedy},{cause:failure,http:http3})},retryLine=function(retry,most,delayMs,{code,explanation,http:http3}){const count2=most===Infinity?
+`${retry}`:`${retry} of ${most}`;const seconds=(delayMs/1e3).toFixed(1);const request=http3.request===void 0?"":`; ${http3.request}`;return`Retry ${count2} in ${seconds}\
  s: ${explanation.what} (${code}${request})`},problemBy=function(status,request){const{purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===
 403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&
 status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){const fields=["detail","message","error","title"].map(name=>(0,
@@ -1076,51 +1076,53 @@ N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_M
 if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!==
 "number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
 if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,
-/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.
-stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
-listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(
-what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},
-openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Beare\
-r ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
-request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
-placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
-500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
-return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
-//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
-for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
-placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
-filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
-isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
-const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
-indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.
-length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
-indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
-const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
-""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
-why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
-const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
- s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
-if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(
-what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}
-if(incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does not list all\
- documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the vers\
-ion of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or \
-it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{
-what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} \
-s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){
-tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
-const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
-const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
-slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===
-0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
-log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
-info(line);log.end()},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
+/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},checkSize=function(size,remedy){if(size<=
+MAX_SIZE)return;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-large",{what:"Zylon listed more than this action keeps in memory, which is about half a\
+ million documents",why:"The user of api-token can read very many, or a list never ends",remedy})},contentOf=function({items}){return JSON.stringify([items.length,
+items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){
+const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},queryOf=function({
+at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},openSession=function(parts,parallel){
+const{inputs,clock,log,printer}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
+organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
+max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},placeOf=function(value){if(typeof value===
+"number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
+test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
+void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
+if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(
+`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(config,MAX_KEYS);if(keys.length===0)return not("its \
+config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.
+every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&isKnownEmpty)return not(`its config has no value for ${known.join(
+" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));const isAsDocumented=known.length>0||configKeys.length===0;return{
+ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){
+const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){
+switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
+ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
+nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
+"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
+seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
+Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
+remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index \
+them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}if(incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
+ s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
+e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
+but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
+not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came b\
+efore it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly\
+ before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(
+result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);
+if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
+lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(
+result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in\
+ the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing bef\
+ore this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
+total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},outOf=function(count2,all){
+if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"do\
+cument")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
 const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
@@ -1202,10 +1204,10 @@ if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of a
 or of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!==
 "string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!==
 "/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or\
- correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,
+ correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http3}){const{integrations,connector,
 id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;
 if(first===void 0)return notTheirs(id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOf(one,connector));if(!isOfType)return wrongType(
-first,connector,findings)}if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integrati\
+first,connector,findings)}if(code==="unauthorized"||http3.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integrati\
 on, but its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-u\
 rl and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks t\
 he permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{
@@ -1218,19 +1220,19 @@ kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type:
 `no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The \
 user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,
 remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,
-inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&
-http2.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check in\
+inputs},{code,explanation,http:http3}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&
+http3.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check in\
 tegration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(
 inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const again=`${url} while signed in to Zylon, and gra\
-nt the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http2.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired\
- or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http2.said===void 0?"":`: "${http2.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.
+nt the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http3.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired\
+ or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http3.said===void 0?"":`: "${http3.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.
 remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations==="unexpected-response"&&id!==void 0;
 if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unknown whether the user of api-token \
 has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.http})},withCause=function(failure,findings){
 const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===void 0)return withoutGuess(failure,findings);
 return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},{cause:failure,
-http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
-return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
+http:failure.http})},mayBeExplained=function({code,http:http3},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
+return http3.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
 word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(state)==="error";const hasError=hasFailed||
 !isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":"done";case"error":return"failed";case"not\
 applicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"failed":"pending";case"":if(hasError)return"\
@@ -1308,8 +1310,8 @@ const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,
 answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
 ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
 if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
-min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
+min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http3}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http3})},watchesDocuments=function(inputs){
 return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tellForever=async()=>{
 for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tellForever().catch(()=>void 0);
 return()=>stop.abort()},lineOf2=function(step,now){const waiting=step?.waiting;return waiting===void 0?void 0:waitingLine(waiting,now)},looksOf=function(session,planned){
@@ -1412,7 +1414,20 @@ token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{t
 on-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&
 values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");
 var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-err\
-or-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+or-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TunnelError=class extends Error{code;statusCode;constructor(statusCode,cause){
+super("the proxy made no tunnel",{cause});this.code=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(cause)||"ERR_PROXY_TUNNEL";this.statusCode=statusCode}};var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_10__.
+Agent{#proxy;#open=new Set;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(target,done){this.#connect(target).then(connection=>done(
+null,connection),error2=>done(error2))}destroy(){for(const one of this.#open)one.destroy();super.destroy()}async#connect(target){const tunnel=await this.#tunnelTo(
+target);return this.#secured(tunnel,target)}async#tunnelTo(target){const{promise,resolve,reject}=Promise.withResolvers();const{request}=this.#proxy.protocol==="\
+https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,
+2));const path=authorityOf(target);const asked=request(this.#proxy.origin,{method:"CONNECT",path,headers:{host:path,...credentialsOf(this.#proxy)},agent:false});
+this.#remember(asked);asked.on("error",error2=>reject(new TunnelError(void 0,error2)));asked.once("connect",({statusCode},tunnel)=>{this.#remember(tunnel);if(statusCode===
+200){resolve(tunnel);return}tunnel.destroy();reject(new TunnelError(statusCode))});asked.end();return promise}async#secured(tunnel,target){const{promise,resolve,
+reject}=Promise.withResolvers();const secured=node_tls__WEBPACK_IMPORTED_MODULE_12__.connect({socket:tunnel,host:String(target.host),servername:target.servername,
+secureContext:this.options.secureContext,ALPNProtocols:["http/1.1"],rejectUnauthorized:true});this.#remember(secured);secured.once("secureConnect",()=>resolve(secured));
+secured.once("error",reject);secured.once("close",()=>reject(new Error("closed in the handshake")));return promise}#remember(one){this.#open.add(one);one.on("er\
+ror",()=>void 0);one.once("close",()=>this.#open.delete(one))}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var isPlainHttp=({baseUrl})=>baseUrl.protocol==="http:";var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;
 var mayNeedHttps=request=>isPlainHttp(request)&&!request.isApi;var UNKNOWN_NAME_RETRIES=2;var isSuccess=status=>status>=200&&status<300&&status!==206;var FAILURE_BODY_MS=3e3;
 async function responseTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener(
@@ -1633,124 +1648,127 @@ const skipped=[];for(const[index,value]of data.entries()){if(index%ENTRIES_PER_T
 setImmediate)();call.limits.signal.throwIfAborted()}const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{
 data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}}var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
+, and report this with the version of Zylon`});var MAX_PAGES=1e4;var MAX_SIZE=4e8;var ENTRY_SIZE=400;var sizeOf=entries=>JSON.stringify(entries).length+entries.
+length*ENTRY_SIZE;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#size=0;#pages=0;#last;#extra;constructor(read,options={}){
 this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
 await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
-return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get#facts(){const{items=[],skipped=[],more}=this.#last??
-{};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===DEFAULT_SIZE||
-entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#contents.add(contentOf(page));this.#withoutId+=
-page.skipped.length;if(page.total!==void 0)this.#totals.add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({
-next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);return next===
-void 0?this.#nextByNumber():this.#nextByCursor(next)}async#nextByNumber(){const page=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page.next===
-void 0&&page.more!==true;const isEmpty2=page.items.length===0;if(!(isEmpty2&&isLast))this.#failIfKnown(page);return page}async#nextByCursor(cursor){if(this.#cursors.
-has(cursor))throw this.#endless("the same next_cursor came twice");this.#cursors.add(cursor);const page=await this.#readAnnounced({after:cursor});if(page.items.
-length>0)this.#failIfKnown(page);return page}async#readAnnounced(at){try{return await this.#read(at)}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless("Zylon announced a next page, and refused it")}#failIfKnown(page){if(this.#contents.
-has(contentOf(page)))throw this.#endless("the same page came twice")}async#beyond(){if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===
-MAX_PAGES)return void 0;const page=await this.#readUnannounced();if(page===void 0){this.#extra="refused";return void 0}if(page.items.length+page.skipped.length===
-0){this.#extra="empty";return void 0}if(!this.#hasNewEntries(page)){this.#extra="same";return void 0}return page}async#readUnannounced(){try{return await this.#read(
-{page:String(this.#pages+1)})}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2;return void 0}}#hasNewEntries(page){
-if(page.items.length===0)return!this.#contents.has(contentOf(page));return page.items.some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,
-this.#options.remedy??"Set wait-for: completed")}};var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doub\
-tful"||mustProve&&wholeness==="unproved";let reading=await read();for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(
-again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;
-var WITHOUT_LIST="Set integration-id to the ids that you want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
-[id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){
-const task=`read the configuration of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,
-limits),retries};return this.#http.exchange(call,asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);
-const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,
-asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2),answer);if(this.#http.printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(
-integration,connector,call,answer);return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;
-const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.
-exchange(call,open=>asAccepted(open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
-tion",answer);if(data!==void 0)checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAu\
-th access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.
-exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,
-id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-\
-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call(
-"list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);
-if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){
-const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(
-answer)?{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{
-items}of list2.pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??
-0)>MAX_ENTRIES)throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.
-wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call(
-"look up the token's user",["me"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the proj\
-ects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list \
-the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);
-return this.#page(ARTIFACT,{...call,query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),
-query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==
-void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.
-exchange(call,asJson);const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2),answer)}async#page(schema,call){const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){
-return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{
-...this.#call(task,segments,limits),purpose,method:"POST"}}};var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){
-const named=await Promise.all(ids.slice(0,MAX_NAMED2).map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.length;const list2=named.join(
-", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`\
-Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integra\
-tion-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.
-length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one per line${also}. The exa\
-mple list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60);try{const config=await api.config(connector,id,limits,0);const configured=isConfigured(config,connector);if(!configured.ok||configured.place===void 0)
-return name;return`${name} (${printer.value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: started, which does not notice an ingest that fail\
-s";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zyl\
-on. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the s\
-ource, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,
-remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to e\
-nd the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;
-var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some o\
-f them",remedy:"Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",
-remedy:"Look in Zylon which documents failed"};var orMore=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isOf=({
-type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylo\
-n's list of integrations: ${problem}`;async function severalFound(session,connector,{ids,sure},limits){const{configure,username}=session.inputs;const whose=`use\
-rname ${session.printer.line(username,60)}`;let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}, and the action \
-does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;const also=configure===
-"create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},limits)}async function find(session,connector,limits){const{api,inputs,log}=session;
-const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);
-const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(
-session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw await severalFound(
-session,connector,found,limits);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not re\
-port its username, and the action does not send credentials on a guess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(`Found: ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. \
-Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; \
-nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,
-printer})=>`the organization "${printer.line(inputs.organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){
-const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(
-limits,0).then(({integrations:all})=>all,codeOf2);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){
-if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.
-min(left,this.#secondsOf(session));const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(
-limits,({signal:ended})=>unlessAborted(answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){
-return Math.min(MAX_SECONDS,inputs["request-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.
-get(code)??within({seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
-"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
-ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].
-includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
+return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get size(){return this.#size}get#facts(){const{items=[],
+skipped=[],more}=this.#last??{};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===
+DEFAULT_SIZE||entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#size+=sizeOf(page.items)+
+(page.next?.length??0);checkSize(this.#size,this.#remedy);this.#contents.add(contentOf(page));this.#withoutId+=page.skipped.length;if(page.total!==void 0)this.#totals.
+add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({next,more}){if(next===void 0&&more!==true)return void 0;
+if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);return next===void 0?this.#nextByNumber():this.#nextByCursor(next)}async#nextByNumber(){
+const page=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page.next===void 0&&page.more!==true;const isEmpty2=page.items.length===0;if(!(isEmpty2&&
+isLast))this.#failIfKnown(page);return page}async#nextByCursor(cursor){if(this.#cursors.has(cursor))throw this.#endless("the same next_cursor came twice");this.#cursors.
+add(cursor);const page=await this.#readAnnounced({after:cursor});if(page.items.length>0)this.#failIfKnown(page);return page}async#readAnnounced(at){try{return await this.#read(
+at)}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless(
+"Zylon announced a next page, and refused it")}#failIfKnown(page){if(this.#contents.has(contentOf(page)))throw this.#endless("the same page came twice")}async#beyond(){
+if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===MAX_PAGES)return void 0;const page=await this.#readUnannounced();if(page===
+void 0){this.#extra="refused";return void 0}if(page.items.length+page.skipped.length===0){this.#extra="empty";return void 0}if(!this.#hasNewEntries(page)){this.#extra=
+"same";return void 0}return page}async#readUnannounced(){try{return await this.#read({page:String(this.#pages+1)})}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).http.status))throw error2;return void 0}}#hasNewEntries(page){if(page.items.length===0)return!this.#contents.has(contentOf(page));return page.items.
+some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,this.#remedy)}get#remedy(){return this.#options.remedy??"Set wait-for: completed"}};
+var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doubtful"||mustProve&&wholeness==="unproved";let reading=await read();
+for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
+whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
+u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){
+this.#http=http3;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){const task=`read the configuration \
+of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,limits),retries};return this.#http.
+exchange(call,asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);const task=`create a ${label}\
+ integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,
+error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer);if(this.#http.
+printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(integration,connector,call,answer);
+return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);
+const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,open=>asAccepted(
+open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration",answer);if(data!==void 0)
+checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,
+id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.exchange({...call,
+accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=[
+"integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-\
+ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the inte\
+grations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);if(wholeness!==
+"whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){const read=async at=>{
+const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(answer)?{...page,
+more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{items}of list2.
+pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??0)>MAX_ENTRIES)
+throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){
+return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call("look up the token's user",["m\
+e"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the projects",["user",userId,"project"],
+limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list the documents of the project ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,
+query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};
+const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||
+listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,
+data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){
+const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[
+...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
+POST"}}};var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED2).
+map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;
+if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and \
+cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is \
+needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one per line${also}. The example list-integrations.yml of this action lists them\
+ all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);try{const config=await api.
+config(connector,id,limits,0);const configured=isConfigured(config,connector);if(!configured.ok||configured.place===void 0)return name;return`${name} (${printer.
+value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["proje\
+ct-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set pro\
+ject-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";
+var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;
+var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===
+true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that fail\
+ed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in Zylon which documents failed"};var orMore=(count2=0)=>count2===
+0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.
+type===connector.type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{
+ids,sure},limits){const{configure,username}=session.inputs;const whose=`username ${session.printer.line(username,60)}`;let why=username===""?"The action does no\
+t guess which one you want":`All of them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their username\
+s, so the action cannot find the one with the ${whose}`;const also=configure==="create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},
+limits)}async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);
+const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);
+if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==
+void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw await severalFound(session,connector,found,limits);const sendsCredentials=configure===
+"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
+ess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(`Found: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. Using it, since no other one fits.")}if(configure==="create")log.
+notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;
+var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,printer})=>`the organization "${printer.line(inputs.organization,60)}"`;
+var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(limits,0).then(({integrations:all})=>all,codeOf2);return{
+me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){if(!mayBeExplained(failure,subject))return failure;
+const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.min(left,this.#secondsOf(session));
+const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(limits,({signal:ended})=>unlessAborted(
+answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){return Math.min(MAX_SECONDS,inputs["re\
+quest-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.get(code)??within(
+{seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!=="not-fo\
+und"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=[
+"done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].includes(wordOf(
+state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
 void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
 ,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
-var MAX_NOTICES=20;var MAX_SAMPLES=20;var isParameterRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code===
-"forbidden";var nameInProject=(project,name)=>`${project}
-${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
+var MAX_NOTICES=20;var FEWER_PROJECTS="Set project-id to the projects of the integrations, or wait-for: completed";var MAX_SAMPLES=20;var isParameterRefused=({http:http3})=>http3.
+status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
+${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#namesSize=0;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,mustProve){const projects=await this.#readProjects(limits,
 mustProve);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
-wholeness==="unproved";let count2=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,limits,
-mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;this.#sortInto(documents,reading);addOthers(others,
-reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=true}if(count2===0&&refusal!==void 0)throw refusal;
-const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness="partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,
-others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.values()){
-for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(...lost)}\
-, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;const flaws=[
-flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} without a us\
-able id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(
-`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
-const documents=new Map;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(
-project,()=>this.#readOnce(project,filter,limits,false));if(!this.listsPendingAlone)return void 0;if(!(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ))this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)
-continue;if(!isParameterRefused(failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){
-const homes=this.#homes.get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.
-values()){const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,
-known);const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){this.#session.log.info(`Zylo\
-n ${verb} the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){const{api,inputs}=this.#session;
+wholeness==="unproved";let count2=0;let size=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,
+limits,mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,FEWER_PROJECTS);
+this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=
+true}if(count2===0&&refusal!==void 0)throw refusal;const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness=
+"partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){
+const lost=new Set;for(const homes of this.#homes.values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`\
+Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`\
+in the project ${this.#printable(project)}`;const flaws=[flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document o\
+f the integration ${this.#printable(idless)} without a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
+ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,
+flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.
+join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(project,()=>this.#readOnce(project,filter,limits,false));if(!this.
+listsPendingAlone)return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)continue;size+=reading.size;checkSize(size,FEWER_PROJECTS);this.#sortInto(
+documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isParameterRefused(
+failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){const homes=this.#homes.
+get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.values()){
+const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,known);
+const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){this.#session.log.info(`Zylon ${verb}\
+ the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){const{api,inputs}=this.#session;
 if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);const read=async()=>{
 const size=this.#pageSize;const list2=new ListReading(at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});const ids=new Set;for await(const{
 items,skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,
@@ -1767,13 +1785,14 @@ t alone, if at all, and the wait takes at least 60 s.`)}async#readOnce(project,f
 const size=this.#pageSize;const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{
 items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){if(this.#isOurs(
 artifact))this.#keep(artifact,project,documents);else keepOther(artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(
-documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){
-if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&
-this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#names.add(nameInProject(project,artifact.name??""));
-const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
-document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
-ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
-_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total,size:list2.size}}#isOurs({integration_id:integration=""}){return this.#ids.has(
+integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.
+integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#keepName(nameInProject(
+project,artifact.name??""));const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(
+id,worseOf(documents.get(id),document))}#keepName(name){if(this.#names.has(name))return;this.#names.add(name);this.#namesSize+=name.length;checkSize(this.#namesSize,
+FEWER_PROJECTS)}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. T\
+hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an i\
+ngest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
 return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
 project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
