@@ -173,6 +173,9 @@ test("where it redirects to, and when to come again", () => {
   );
   expect(target("/login")).toMatch(/redirects to https:\/\/zylon\.test$/);
   expect(target("//UPPER.test/x")).toMatch(/redirects to \/\/UPPER\.test$/);
+  expect(target("mailto:ada@a.test")).toMatch(
+    /an address that cannot be read$/,
+  );
   const remedy = (location: string): string =>
     failed(302, {}, "", { location }).explanation.remedy;
   expect(remedy("/login")).toMatch(

@@ -273,7 +273,7 @@ function redirectFailure(
   const origin = printable(written ?? target?.origin ?? "");
   let reached = "an address that cannot be read";
   let correct = "the address of Zylon itself";
-  if (target !== null) {
+  if (target !== null && target.origin !== "null") {
     reached = origin;
     if (target.origin !== baseUrl.origin)
       correct = `${origin}, if that is your Zylon`;
