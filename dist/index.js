@@ -1010,12 +1010,14 @@ letThrough=function({extraHeaders}){const way="let requests to /api/ through";re
 , or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
 text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=request.
 excerpt(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)}\
- sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,
-printable}=request;const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(
-written??target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null&&target.origin!=="null"){reached=
-origin;if(target.origin!==baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to \
-another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`\
-the server redirects to ${reached}`,why,remedy:`Set base-url to ${correct}. Behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){
+ sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectRemedy=function(request,target,origin){const{baseUrl}=request;const login=`\
+Behind a login proxy, ${letThrough(request)}`;if(target===void 0||target.origin===baseUrl.origin)return`Set base-url to the address of Zylon itself. ${login}`;if(target.
+hostname===baseUrl.hostname)return`Set base-url to ${origin}, if that is your Zylon. ${login}`;return`Check what ${origin} is: if it is a login page, ${letThrough(
+request)}; if it is your Zylon, set base-url to it`},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;
+const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??target?.origin??"");
+const isReadable=target!==null&&target.origin!=="null";const reached=isReadable?origin:"an address that cannot be read";let why="The action follows no redirect,\
+ since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,
+status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:redirectRemedy(request,isReadable?target:void 0,origin)})},statusFailure=function(request,answer,text,date){
 const{status,headers}=answer;if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(
 request));if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===
 403)&&isPage(text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const words2=json.ok?serverWords(json.value):
@@ -1025,23 +1027,24 @@ excerptOf(text);const said=request.printable(words2);return requestFailure(reque
 hat it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(
 request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url name\
 s a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||
-excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:"S\
-omething damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites\
- answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
-test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){
-if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
-onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:request.
+isApi?"Something damaged or cut the answer on its way":"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check the proxi\
+es between this runner and the server: one of them may cut or rewrite answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(
+value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.
+isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError(
+"`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;
+const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
+let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
+size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}
+bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.
+length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf(
+"\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);
+if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=
+chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=
+0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=
+false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:
+lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=
+true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
 if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
 true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
 const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
@@ -1111,13 +1114,13 @@ toLocaleString("en")} entries`,why:"The action reads no list that is longer",rem
 value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);if(keys.length===0)return"an empty object";return`an object with the keys "${printer.
 list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpec\
 ted-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,why:"This version of Zylon has a different API, or base-url names another \
-service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";
-return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);
-if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,
-integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){
-const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2(
-"field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},
-unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+service",remedy:"Report this with the version of Zylon, unless base-url names another service"})},typeIn=function(value){if(!isObject(value)||!("type"in value))
+return"";return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(
+value);if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{
+id,type,integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.
+entries()){const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))
+report2("field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,
+unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;
 return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"wh\
 ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(
