@@ -260,20 +260,38 @@ const partialProblem = (request: RequestFacts): RequestProblem => ({
 });
 
 /**
+ * Where a redirect leads, without path and user, for a message. It is taken from
+ * what is printable of the address as the server wrote it: a URL has its host in
+ * lower case, where a secret would not be found. Undefined where that is no
+ * address of the web.
+ */
+function shownOrigin(
+  { baseUrl, printable }: RequestFacts,
+  location: string,
+): string | undefined {
+  const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(location);
+  if (!isElsewhere) return printable(baseUrl.origin);
+  if (!URL.canParse(location, baseUrl.href)) return undefined;
+  const [, scheme = "", host] =
+    /^((?:https?:)?\/\/)(?:[^/?#]*@)?([^/?#\\@]+)/i.exec(printable(location)) ??
+    [];
+  return host === undefined ? undefined : `${scheme}${host}`;
+}
+
+/**
  * What to do about a redirect.
- * @param target undefined where it cannot be read
  * @param origin that of the target, as it is printed
  */
 function redirectRemedy(
   request: RequestFacts,
-  target: URL | undefined,
-  origin: string,
+  target: URL | null,
+  origin: string | undefined,
 ): string {
   const { baseUrl } = request;
   const login = `Behind a login proxy, ${letThrough(request)}`;
-  if (target === undefined || target.origin === baseUrl.origin)
+  if (origin === undefined || target?.origin === baseUrl.origin)
     return `Set base-url to the address of Zylon itself. ${login}`;
-  if (target.hostname === baseUrl.hostname)
+  if (target?.hostname === baseUrl.hostname)
     return `Set base-url to ${origin}, if that is your Zylon. ${login}`;
   return `Check what ${origin} is: if it is a login page, ${letThrough(request)}; if it is your Zylon, set base-url to it`;
 }
@@ -283,15 +301,11 @@ function redirectFailure(
   request: RequestFacts,
   { status, headers }: Answer,
 ): ActionError {
-  const { purpose, baseUrl, printable } = request;
+  const { purpose, baseUrl } = request;
   const { location = "" } = headers;
   const target = URL.parse(location, baseUrl.href);
-  // As the server wrote it: a URL has its host in lower case, where a secret
-  // would not be found.
-  const [written] = /^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location) ?? [];
-  const origin = printable(written ?? target?.origin ?? "");
-  const isReadable = target !== null && target.origin !== "null";
-  const reached = isReadable ? origin : "an address that cannot be read";
+  const origin = shownOrigin(request, location);
+  const reached = origin ?? "an address that cannot be read";
   let why =
     "The action follows no redirect, since that would send the token to another address";
   if (purpose !== "read")
@@ -300,7 +314,7 @@ function redirectFailure(
     code: "redirect",
     reason: `the server redirects to ${reached}`,
     why,
-    remedy: redirectRemedy(request, isReadable ? target : undefined, origin),
+    remedy: redirectRemedy(request, target, origin),
   });
 }
 

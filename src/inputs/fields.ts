@@ -5,6 +5,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { isIPv4 } from "node:net";
+import { unescape } from "node:querystring"; // decodes what it can, and never throws
 import { ActionError, codeOf } from "../http/error.ts";
 import type { Redact } from "../log/secrets.ts";
 import { isPathSegment } from "../zylon/connectors.ts";
@@ -196,7 +197,9 @@ const API_PATH = /\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;
  * An address for a message, URL or not: without what may be a user, a password,
  * a query or a fragment.
  */
-function withoutSecrets(address: string): string {
+function withoutSecrets(given: string): string {
+  // An `@` may be encoded, or one of another alphabet.
+  const address = unescape(given).normalize("NFKC");
   const at = address.lastIndexOf("@");
   const scheme = at === -1 ? null : /^[a-z][a-z0-9+.-]*:\/+/i.exec(address);
   const rest = address.slice(at + 1).replace(/[?#].*$/s, "");

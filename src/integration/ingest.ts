@@ -1,5 +1,5 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
-import { after, type Limits } from "../http/clock.ts";
+import { after, Breaks, type Limits } from "../http/clock.ts";
 import { ActionError, asActionError, LOOK_FIRST } from "../http/error.ts";
 import type { OpenAnswer } from "../http/client.ts";
 import type { Target } from "../inputs/selection.ts";
@@ -16,7 +16,6 @@ import {
 } from "../result/result.ts";
 import { changesInNumbers } from "../result/sentences.ts";
 import { quotedAnswer } from "../zylon/answers.ts";
-import { idList } from "../zylon/connectors.ts";
 import { EventReader, type RawEvent } from "../zylon/events.ts";
 import { StreamProblem } from "../zylon/values.ts";
 import { notUnderstood, streamCut, syncError } from "./failures.ts";
@@ -125,7 +124,7 @@ export class Ingest {
   #isEntity = false;
   /** An item failed, and what the first such event said. */
   #itemFailure: Printable | undefined;
-  readonly #unknownWords = new Set<Printable>();
+  readonly #unknownWords = new Set<string>();
   /** What the answer began with. */
   #first: RawEvent | undefined;
 
@@ -163,7 +162,7 @@ export class Ingest {
     try {
       const signal = AbortSignal.any([limits.signal, this.#enough.signal]);
       const answer = await api.ingest(connector, id, { ...limits, signal });
-      await this.#read(answer);
+      await this.#read(answer, signal);
       this.#syncStatus = this.#tally.completed ? "completed" : "started";
     } catch (error) {
       const failure = asActionError(error);
@@ -173,11 +172,15 @@ export class Ingest {
   }
 
   /** Reads the events to the end of the answer, or until there is enough. */
-  async #read(answer: OpenAnswer): Promise<void> {
+  async #read(answer: OpenAnswer, signal: AbortSignal): Promise<void> {
     const reader = new EventReader(answer.contentType);
+    const breaks = new Breaks();
     try {
-      for await (const event of reader.read(answer.body))
+      for await (const event of reader.read(answer.body)) {
         this.#take(event, answer);
+        await breaks.take();
+        signal.throwIfAborted();
+      }
     } catch (error) {
       const failure = readingFailure(
         error,
@@ -239,8 +242,7 @@ export class Ingest {
   }
 
   #noteUnknown(text: string): void {
-    if (this.#unknownWords.size < MAX_UNKNOWN)
-      this.#unknownWords.add(this.#printable(text));
+    if (this.#unknownWords.size < MAX_UNKNOWN) this.#unknownWords.add(text);
   }
 
   #noteAccepted(): void {
@@ -295,8 +297,9 @@ export class Ingest {
       );
     }
     if (this.#unknownWords.size > 0) {
+      const words = this.#session.printer.list([...this.#unknownWords]);
       log.notice(
-        `Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#unknownWords])}.`,
+        `Skipped parts of Zylon's answer that are unknown to this action: ${words}.`,
       );
     }
   }
