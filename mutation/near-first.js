@@ -17,11 +17,11 @@ const named = (names) => new RegExp(`\\baction[\\\\/](${names})\\.test\\.ts$`);
 const BROAD = named("action|configure|gather|ingest|report");
 /** What else a folder has in action/, and the files in `src/` itself. */
 const ITS_OWN = {
-  documents: named("expect-search|gates|half-truths|indexing|looks"),
+  documents: named("expect-search|gates|ingest-end|indexing|looks"),
   http: named("cancel|proxy|time-limits|tls"),
   inputs: named("echoed-secrets|fleet|gather-issue"),
   integration: named(
-    "cancel|diagnosis|expect-search|fleet|gates|half-truths|indexing|looks|time-limits",
+    "cancel|diagnosis|expect-search|fleet|gates|ingest-end|indexing|looks|time-limits",
   ),
   issue: named("gather-issue"),
   report: named("expect-search|fleet|gates|indexing"),
