@@ -1,216 +1,267 @@
 /**
- * Answers that are true in part: none of them makes the step green while
- * something is missing.
+ * How an ingest ends: what its answer says last, and what is missing of it. An
+ * answer that is true only in part makes no step green.
  */
-import {
-  type ArtifactRecord,
-  SEED,
-  type SimEvent,
-} from "../../simulator/simulator.ts";
+import { type Framing, SEED } from "../../simulator/simulator.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
+import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
-import { inputsOf, useSimulator } from "../support/simulated.ts";
 import {
-  addArtifact,
   answerWith,
-  waited,
-  watchedClock,
-} from "../support/watched.ts";
+  answerWithText,
+  integrationOf,
+  posts,
+  progress,
+  STARTED,
+} from "../support/scene.ts";
+import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
-const { confluence, filesystem } = SEED.integrations;
-const started = { type: "sync_started" };
-const item = (op: string): SimEvent => ({
-  type: "sync_progress",
-  op,
-  artifact_id: "x",
-});
-const posts = (): string[] =>
-  simulator.requests
-    .filter(({ method }) => method === "POST")
-    .map(({ path }) => path);
+const run = (): Promise<ActionRun> => runInProcess(inputsOf(simulator));
 
-test.each<[op: string, gate: Record<string, string>, code: string]>([
-  ["Error", { "max-failed": "0" }, "too-many-failed"],
-  ["Removed", { "max-removed": "0" }, "too-many-removed"],
-])(
-  "%s counts for its gate, whatever stands beside it in the stream",
-  async (op, gate, code) => {
-    answerWith(simulator, [
-      started,
-      item(op),
-      item("Renamed"),
-      { type: "sync_completed" },
-    ]);
-    expect((await waited(simulator, gate)).outputs["error-code"]).toBe(code);
-  },
-);
-
-test("a removed document that the stream names by its id is one", async () => {
-  answerWith(simulator, [
-    started,
-    { ...item("Removed"), artifact_id: "artifact_3" },
-    { type: "sync_completed" },
-  ]);
-  const clock = watchedClock((ms) => {
-    if (ms > 1000)
-      simulator.state.artifacts = simulator.state.artifacts.filter(
-        ({ id }) => id !== "artifact_3",
-      );
-  });
-  const seen = await waited(simulator, {}, clock);
-  expect(seen.outputs["removed-count"]).toBe("1");
-  expect(seen.summary).toContain("Escalations");
-  expect(seen.summary).not.toContain("artifact&#95;3\n");
-});
-
-test("an item that failed in the stream is listed, although a document of this id was updated", async () => {
-  answerWith(simulator, [
-    started,
-    { ...item("Error"), artifact_id: "artifact_2" },
-    { type: "sync_completed" },
-  ]);
-  const clock = watchedClock((ms) => {
-    const document = simulator.state.artifacts.find(
-      ({ id }) => id === "artifact_2",
-    );
-    if (ms > 1000)
-      Object.assign(document ?? {}, { updated_at: "2030-01-01T00:00:00Z" });
-  });
-  const seen = await waited(simulator, {}, clock);
-  expect(seen.outputs).toMatchObject({
-    "updated-count": "0",
-    "failed-count": "1",
-  });
-  expect(seen.summary).toContain("- artifact&#95;2");
-});
-
-test("a sync_error without JSON, after sync_completed", async () => {
-  const chunks = [
-    "event: sync_completed\ndata: {}\n\n",
-    "event: sync_error\ndata: source is down\n\n",
-  ];
-  simulator.fail({
-    path: "/ingest",
-    fault: { kind: "raw", contentType: "text/event-stream", chunks },
-  });
-  const seen = await runInProcess(inputsOf(simulator));
-  expect(seen.outputs["error-code"]).toBe("sync-error");
-  expect(seen.outputs["error-message"]).toContain("source is down");
-});
-
-/** Answers the ingest with server-sent events, as they are. */
-function streamOf(text: string, end: "normal" | "cut" = "normal"): void {
-  const chunks = [text];
-  const contentType = "text/event-stream";
-  const fault = { kind: "raw", contentType, chunks, end } as const;
-  simulator.fail({ path: "/ingest", fault });
-}
-const CREATE = {
-  "integration-type": "filesystem",
-  "integration-id": "",
-  configure: "create",
-  username: "svc",
-  password: "pass-word-1",
+/** Of a part of an answer, nobody knows how much is missing. */
+const NO_COUNTS = {
+  "added-count": "",
+  "updated-count": "",
+  "removed-count": "",
+  "skipped-count": "",
+  "failed-count": "",
 };
-const COMPLETED = "event: sync_completed\ndata: {}\n\n";
+
+const EVENT_STARTED = "event: sync_started\ndata: {}\n\n";
+const EVENT_COMPLETED = "event: sync_completed\ndata: {}\n\n";
+
+test("sync_error in a 200 is a failure, and its counts are so far", async () => {
+  const error = { type: "sync_error", message: "no\u0007 rights ::error::x" };
+  answerWith(simulator, [STARTED, progress("Added"), error]);
+  const seen = await run();
+  expect(seen.outputs).toMatchObject({
+    "error-code": "sync-error",
+    "sync-status": "error",
+    ...NO_COUNTS,
+  });
+  expect(seen.outputs["error-message"]).toContain('"no rights : :error: :x"');
+  expect(seen.summary).toContain("\nSo far: 1 added · ");
+});
+
+test.each<[what: string, answer: string, said: string]>([
+  [
+    "has its type in the event line, and another in its data",
+    `${EVENT_STARTED}event: sync_error\ndata: {"type":"AuthError","message":"boom"}\n\n`,
+    ': "boom"',
+  ],
+  [
+    "comes after the integration itself",
+    '{"id":"int_confluence_1","type":"Confluence","user_id":"u"}\n{"type":"sync_error","message":"boom"}',
+    ': "boom"',
+  ],
+  [
+    "comes after the end",
+    '{"type":"sync_completed"}\n{"type":"sync_error","message":"boom"}',
+    ': "boom"',
+  ],
+  [
+    "is no JSON",
+    `${EVENT_COMPLETED}event: sync_error\ndata: source is down\n\n`,
+    ': "source is down"',
+  ],
+  [
+    "has another name, and no JSON",
+    `${EVENT_STARTED}event: error\ndata: source is down\n\n`,
+    ': "source is down"',
+  ],
+  [
+    "has another name, and no data",
+    `${EVENT_STARTED}event: aborted\n\n`,
+    " without",
+  ],
+  [
+    "is only begun when the answer ends",
+    `${EVENT_COMPLETED}event: sync_error`,
+    " without",
+  ],
+  [
+    "is only begun, and its line is whole",
+    `${EVENT_COMPLETED}event: sync_error\n`,
+    " without",
+  ],
+])("a failure counts that %s", async (_what, answer, said) => {
+  answerWithText(simulator, answer);
+  const seen = await run();
+  expect(seen.outputs).toMatchObject({
+    "error-code": "sync-error",
+    "sync-status": "error",
+  });
+  expect(seen.outputs["error-message"]).toContain(`it failed${said}`);
+});
+
+describe("an answer without a last word is no success", () => {
+  const STREAMED: Framing[] = [
+    "array",
+    "ndjson",
+    "concatenated",
+    "sse",
+    "sse-typed-data",
+  ];
+
+  test.each(STREAMED)("%s that ends after progress", async (framing) => {
+    const events = [STARTED, progress("Added"), progress("Updated")];
+    answerWith(simulator, events, framing);
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({
+      "error-code": "stream-cut",
+      "sync-status": "unknown",
+      ...NO_COUNTS,
+    });
+    expect(seen.summary).toContain("\nSo far: 1 added · 1 updated · ");
+    expect(seen.outputs["error-message"]).toMatch(
+      /so far 1 added, 1 updated.*time limit.*may go on.*Raise the time limit of that proxy.*wait-for: started.*answered 200: .*\)\. See/,
+    );
+  });
+
+  // Two objects with nothing in between are needed to see that it streams.
+  test.each(STREAMED.filter((framing) => framing !== "concatenated"))(
+    "%s that ends properly after sync_started: a proxy may have made the cut look like an end",
+    async (framing) => {
+      answerWith(simulator, [STARTED], framing);
+      expect((await run()).outputs).toMatchObject({
+        "error-code": "stream-cut",
+        "sync-status": "unknown",
+      });
+    },
+  );
+
+  test("a connection that is cut: the counts so far, and it is sent once", async () => {
+    const started = { ...STARTED, current_artifact_count: 12 };
+    const events = [started, progress("Removed"), progress("Removed")];
+    const ingest = { framing: "ndjson", events, end: "cut" } as const;
+    integrationOf(simulator).ingest = ingest;
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({
+      "error-code": "stream-cut",
+      "sync-status": "unknown",
+      "current-artifact-count": "12",
+      ...NO_COUNTS,
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /stopped reporting before the ingest ended, so far 0 added, 0 updated, 2 removed.*\(POST .* answered 200: the connection was lost\)\. /,
+    );
+    expect(posts(simulator)).toHaveLength(1);
+  });
+});
 
 describe("a cut after sync_completed", () => {
   test.each([
-    ["in the name of an event", "event: sync_err"],
-    ["in the data of an event", 'event: sync_error\ndata: {"message":"sou'],
-    ["before the blank line of an event", "event: sync_error\ndata: {}\n"],
-  ])("%s may have hidden a failure", async (_where, rest) => {
-    streamOf(COMPLETED + rest, "cut");
-    const seen = await runInProcess(inputsOf(simulator));
-    expect(seen.outputs["error-code"]).toBe("stream-cut");
+    ["in the name of an event", `${EVENT_COMPLETED}event: sync_err`],
+    [
+      "in the data of an event",
+      `${EVENT_COMPLETED}event: sync_error\ndata: {"message":"sou`,
+    ],
+    [
+      "before the blank line of an event",
+      `${EVENT_COMPLETED}event: sync_error\ndata: {}\n`,
+    ],
+    ["in an entry of a list", '[{"type":"sync_completed"},{"type":"sync_e'],
+  ])("%s may have hidden a failure", async (_where, answer) => {
+    answerWithText(simulator, answer, "cut");
+    expect((await run()).outputs["error-code"]).toBe("stream-cut");
   });
 
   test.each([
-    ["between two events", ""],
-    ["in a comment", ": keep-al"],
-    ["in a blank line", "\n"],
-  ])("%s has hidden nothing", async (_where, rest) => {
-    streamOf(COMPLETED + rest, "cut");
-    const seen = await runInProcess(inputsOf(simulator));
-    expect(seen.outputs).toMatchObject({
+    ["between two events", EVENT_COMPLETED],
+    ["in a comment", `${EVENT_COMPLETED}: keep-al`],
+    ["in a blank line", `${EVENT_COMPLETED}\n`],
+    [
+      "before the end of a list",
+      '[{"type":"sync_started"},{"type":"sync_completed"}',
+    ],
+  ])("%s has hidden nothing", async (_where, answer) => {
+    answerWithText(simulator, answer, "cut");
+    expect((await run()).outputs).toMatchObject({
       outcome: "success",
       "sync-status": "completed",
     });
   });
 
-  test.each([
-    ["a value", '[{"type":"sync_completed"},{"type":"sync_e', "stream-cut"],
-    ["a list", '[{"type":"sync_started"},{"type":"sync_completed"}', ""],
-  ])("in %s of JSON", async (_what, body, code) => {
-    const fault = { kind: "raw", chunks: [body], end: "cut" } as const;
-    simulator.fail({ path: "/ingest", fault });
-    const seen = await runInProcess(inputsOf(simulator));
-    expect(seen.outputs["error-code"]).toBe(code);
+  test("which looks like an end, in the name of a field, may have hidden a failure", async () => {
+    answerWithText(simulator, `${EVENT_COMPLETED}e`);
+    expect((await run()).outputs["error-code"]).toBe("stream-cut");
   });
 });
 
-test.each(["sync_error", "sync_error\n"])(
-  "an event %j that is begun after sync_completed, and a clean end",
-  async (name) => {
-    streamOf(`${COMPLETED}event: ${name}`);
-    const seen = await runInProcess(inputsOf(simulator));
-    expect(seen.outputs["error-code"]).toBe("sync-error");
+test.each(["1", "60"])(
+  "after sync_completed, a connection that stays open is left, with a limit of %s s",
+  async (limit) => {
+    const answer = '{"type":"sync_started"}\n{"type":"sync_completed"}\n';
+    answerWithText(simulator, answer, "hang");
+    const seen = await runInProcess(
+      inputsOf(simulator, { "wait-timeout-seconds": limit }),
+      { clock: instantClock(150) },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "completed",
+    });
   },
 );
 
-test("the beginning of a field after sync_completed, and a clean end", async () => {
-  streamOf(`${COMPLETED}e`);
-  const seen = await runInProcess(inputsOf(simulator));
-  expect(seen.outputs["error-code"]).toBe("stream-cut");
-});
-
-describe("a list that says no is no empty list", () => {
-  test.each([{ success: false }, { error: "the database is down" }])(
-    "%j: nothing is created",
-    async (more) => {
-      const body = { data: [], ...more };
-      const fault = { kind: "json", body } as const;
-      simulator.fail({ path: "user/integrations", fault });
-      const seen = await runInProcess(inputsOf(simulator, CREATE));
-      expect(seen.outputs["error-code"]).toBe("unexpected-response");
-      expect(posts()).toEqual([]);
-    },
-  );
-});
-
-test.each([
-  [{ id: "fs1", type: "FileSystem", provider_data: { username: " " } }],
-  [{ id: "fs1", type: "file_system", provider_data: { username: "svc" } }],
-])("%j is adopted, and no second one is created", async (entity) => {
-  const fault = { kind: "json", body: [entity] } as const;
-  simulator.fail({ path: "user/integrations", fault });
-  simulator.fail({
-    path: "/config",
-    fault: { kind: "json", body: { path: "/mnt" } },
+test.each<[code: string, answer: string]>([
+  ["bad-json", '{"type":"sync_started"}\n{oops}\n'],
+  ["stream-cut", '{"type":"sync_started"}\n[1]\n7\n'],
+  ["unexpected-response", '[1]\n7\n"sync_started"'],
+  [
+    "unexpected-response",
+    '{"type":"sync_started","integration_item_count":9007199254740993}',
+  ],
+  [
+    "too-large",
+    `{"type":"sync_started"}\n{"type":"${"x".repeat(1024 * 1024)}"}`,
+  ],
+  ["not-api", "Bad gateway"],
+])("an answer that is %s: unknown, and sent once", async (code, answer) => {
+  answerWithText(simulator, answer);
+  expect((await run()).outputs).toMatchObject({
+    "error-code": code,
+    "sync-status": "unknown",
+    outcome: "failure",
   });
-  await runInProcess(inputsOf(simulator, CREATE));
-  expect(posts()).toEqual(["/api/v1/app/integration/filesystem/fs1/ingest"]);
+  expect(posts(simulator)).toHaveLength(1);
 });
 
-test.each([
-  ["error", "data: the source is down\n"],
-  ["ingestion_failed", 'data: {"message":"the source is down"}\n'],
-  ["aborted", ""],
-  ["failure", "data:\n"],
-])("an event named %s ends the run, with %j behind it", async (name, data) => {
-  streamOf(`event: sync_started\ndata: {}\n\nevent: ${name}\n${data}\n`);
-  const seen = await runInProcess(inputsOf(simulator));
-  expect(seen.outputs["error-code"]).toBe("sync-error");
-  const said = data.includes("source") ? ': "the source is down"' : " without";
-  expect(seen.outputs["error-message"]).toContain(`it failed${said}`);
+describe("one object is the whole answer", () => {
+  const { confluence } = SEED.integrations;
+
+  test.each<[answer: object, code: string]>([
+    [{ type: "sync_started", success: false }, "unexpected-response"],
+    [{ type: "sync_started", error: 0, ok: "true" }, ""],
+    [
+      { id: confluence, type: "SharePoint", user_id: "u" },
+      "unexpected-response",
+    ],
+  ])("%j: %j", async (body, code) => {
+    simulator.fail({ path: "/ingest", fault: { kind: "json", body } });
+    expect((await run()).outputs["error-code"]).toBe(code);
+  });
+
+  test("the integration itself is accepted, without counts, and with a notice", async () => {
+    integrationOf(simulator).ingest = { framing: "entity", events: [] };
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "started",
+      "current-artifact-count": "",
+      "integration-item-count": "",
+    });
+    expect(seen.log.match(/^::notice/gm)).toHaveLength(1);
+  });
 });
 
 describe("an item that failed in words of the server's own", () => {
-  const failed = "event: artifact_failed\ndata: contract.pdf is encrypted\n\n";
+  const FAILED = "event: artifact_failed\ndata: contract.pdf is encrypted\n\n";
 
   test("is a failure, if nothing else succeeded", async () => {
-    streamOf(failed + COMPLETED);
-    const seen = await runInProcess(inputsOf(simulator));
+    answerWithText(simulator, FAILED + EVENT_COMPLETED);
+    const seen = await run();
     expect(seen.outputs["error-code"]).toBe("too-many-failed");
     expect(seen.outputs["error-message"]).toMatch(
       /^Items failed, and nothing succeeded\. /,
@@ -218,9 +269,10 @@ describe("an item that failed in words of the server's own", () => {
   });
 
   test("is a warning, if the ingest completed, and Zylon has documents", async () => {
-    const begun = 'event: sync_started\ndata: {"current_artifact_count":4}\n\n';
-    streamOf(begun + failed + COMPLETED);
-    const seen = await runInProcess(inputsOf(simulator));
+    const started =
+      'event: sync_started\ndata: {"current_artifact_count":4}\n\n';
+    answerWithText(simulator, started + FAILED + EVENT_COMPLETED);
+    const seen = await run();
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).toMatch(
       /^::warning::Zylon reported failed items in its own words: "contract.pdf is encrypted". How many failed is unknown.$/m,
@@ -228,176 +280,11 @@ describe("an item that failed in words of the server's own", () => {
   });
 
   test("is a failure, if nothing else ended the ingest", async () => {
-    streamOf(failed);
-    const seen = await runInProcess(inputsOf(simulator));
+    answerWithText(simulator, FAILED);
+    const seen = await run();
     expect(seen.outputs["error-code"]).toBe("sync-error");
     expect(seen.outputs["error-message"]).toContain(
       "contract.pdf is encrypted",
     );
-  });
-});
-
-test("failed items are a warning, although another op is unknown", async () => {
-  answerWith(simulator, [
-    started,
-    item("Error"),
-    item("Renamed"),
-    { type: "sync_completed" },
-  ]);
-  const seen = await runInProcess(inputsOf(simulator));
-  expect(seen.outputs["outcome"]).toBe("success");
-  expect(seen.log).toMatch(/^::warning::1 item failed\. /m);
-});
-
-test.each<[answer: object, code: string]>([
-  [{ type: "sync_started", success: false }, "unexpected-response"],
-  [{ id: confluence, type: "SharePoint", user_id: "u" }, "unexpected-response"],
-  [{ id: confluence, type: "Confluence", user_id: "u" }, ""],
-  [{ type: "sync_started", error: 0, ok: "true" }, ""],
-])("%j as the only answer: %j", async (body, code) => {
-  simulator.fail({ path: "/ingest", fault: { kind: "json", body } });
-  const seen = await runInProcess(inputsOf(simulator));
-  expect(seen.outputs["error-code"]).toBe(code);
-});
-
-test.each<[what: string, more: object]>([
-  ["total_count as text", { total_count: "5" }],
-  ["paging in an object of its own", { pagination: { has_next_page: true } }],
-])(
-  "%s: a part of the list is not all of it, and nothing is created",
-  async (_what, more) => {
-    simulator.fail({
-      path: "user/integrations",
-      fault: { kind: "json", body: { data: [], ...more } },
-    });
-    const given = {
-      "integration-type": "filesystem",
-      "integration-id": "",
-      configure: "upsert",
-    };
-    const seen = await runInProcess(
-      inputsOf(simulator, {
-        ...given,
-        username: "svc",
-        password: "pass-word-1",
-      }),
-    );
-    expect(seen.outputs["error-code"]).toBe("unexpected-response");
-    expect(posts()).toEqual([]);
-  },
-);
-
-describe("expect-search", () => {
-  const other = (at: number) => ({
-    id: `o${at}`,
-    type: "Artifact",
-    metadata: { project_id: "elsewhere" },
-  });
-
-  test.each<[what: string, results: unknown, why: string]>([
-    [
-      "as many results as it may have",
-      Array.from({ length: 100 }, (_, at) => other(at)),
-      ", in the document o0",
-    ],
-    [
-      "a page of more",
-      { data: [], has_next_page: true },
-      ", since Zylon reports only some of the results",
-    ],
-    [
-      "a result on a document of this run, of an unknown type",
-      [{ id: "mine" }],
-      ", in the document mine",
-    ],
-  ])("!text is not proved by %s", async (_what, body, why) => {
-    answerWith(simulator, [started, { type: "sync_completed" }]);
-    addArtifact(simulator, "mine");
-    simulator.fail({ path: /search\?q=gone/, fault: { kind: "json", body } });
-    const seen = await waited(simulator, {
-      "expect-search": "!gone",
-      "wait-timeout-seconds": "200",
-    });
-    expect(seen.outputs["error-code"]).toBe("not-searchable");
-    expect(seen.summary).toContain(
-      `> - May still be found&#58; &#34;gone&#34;${why}\n`,
-    );
-  });
-
-  test("!text is not proved where there was no time for three searches", async () => {
-    answerWith(simulator, [started, { type: "sync_completed" }]);
-    addArtifact(simulator, "mine");
-    const seen = await waited(simulator, {
-      "expect-search": "!gone",
-      "wait-timeout-seconds": "25",
-    });
-    expect(seen.outputs["error-code"]).toBe("not-searchable");
-    expect(seen.summary).toContain(
-      "> - Not found so far, but not often enough to be certain&#58; &#34;gone&#34;\n",
-    );
-  });
-
-  test("the name that is searched for first has no secret in it", async () => {
-    answerWith(simulator, [started, { type: "sync_completed" }]);
-    addArtifact(simulator, "mine", {
-      name: `${"x".repeat(70)} ${simulator.token}`,
-    });
-    await waited(simulator, { "expect-search": "!gone" });
-    const [first = ""] = simulator.requests
-      .map(({ path }) => path)
-      .filter((path) => path.includes("/search"));
-    expect(first).toContain("search?q=");
-    expect(first).not.toContain("xxx");
-  });
-
-  test("a folder with the name of a document makes no result unclear", async () => {
-    answerWith(simulator, [started, { type: "sync_completed" }]);
-    addArtifact(simulator, "page", { name: "Guide", content: "the commit" });
-    const folder: Partial<ArtifactRecord> = { name: "Guide", type: "Folder" };
-    addArtifact(simulator, "folder", folder);
-    expect(
-      (await waited(simulator, { "expect-search": "the commit" })).outputs[
-        "error-code"
-      ],
-    ).toBe("");
-  });
-});
-
-test("sync_completed counts, although the time is over while the connection is still open", async () => {
-  const chunks = ['{"type":"sync_started"}\n{"type":"sync_completed"}\n'];
-  simulator.fail({
-    path: "/ingest",
-    fault: { kind: "raw", chunks, end: "hang" },
-  });
-  const seen = await runInProcess(
-    inputsOf(simulator, { "wait-timeout-seconds": "1" }),
-  );
-  expect(seen.outputs).toMatchObject({
-    outcome: "success",
-    "sync-status": "completed",
-  });
-});
-
-test.each<[what: string, body: object]>([
-  ["an error", { error: "invalid credentials" }],
-  ["another integration", { id: confluence, type: "Confluence" }],
-])("an update that is answered by %s is none", async (_what, body) => {
-  simulator.fail({
-    method: "POST",
-    path: new RegExp(`${filesystem}$`),
-    fault: { kind: "json", body },
-  });
-  const given = {
-    "integration-type": "filesystem",
-    "integration-id": filesystem,
-    configure: "update",
-  };
-  const seen = await runInProcess(
-    inputsOf(simulator, { ...given, username: "svc", password: "pass-word-1" }),
-  );
-  expect(seen.outputs).toMatchObject({
-    outcome: "failure",
-    updated: "false",
-    "sync-status": "not-requested",
   });
 });

@@ -12,10 +12,12 @@ import {
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../simulator/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
-import { addArtifact, answerWith, waited } from "../support/watched.ts";
+import { stepOn } from "../support/github.ts";
+import { addArtifact, answerWith } from "../support/scene.ts";
+import { waited } from "../support/watched.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 type Connector = (typeof CONNECTORS)[number];
@@ -88,7 +90,7 @@ test("each recipe says in its first line what a green run proves, then what happ
 
 test.each(cases)(
   "examples/$file, $dialect, $connector",
-  async ({ file, inputs, dialect, connector }) => {
+  async ({ inputs, dialect, connector }) => {
     simulator.state.dialect = dialect;
     simulator.state.artifacts = [];
     for (const integration of simulator.state.integrations) {
@@ -133,14 +135,7 @@ test.each(cases)(
         ...(connector === "all" ? {} : { "integration-type": connector }),
       },
       {
-        env: {
-          GITHUB_API_URL: github.url,
-          GITHUB_REPOSITORY: REPOSITORY,
-          GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/${file}@refs/heads/main`,
-          GITHUB_JOB: "ingest",
-          GITHUB_ACTION: "zylon",
-          GITHUB_REF: "refs/heads/main",
-        },
+        env: stepOn(github),
       },
     );
     const {
