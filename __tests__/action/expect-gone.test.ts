@@ -133,6 +133,12 @@ describe("first, a search must find the name of a document", () => {
     expect(await codeWith()).toBe("not-searchable");
   });
 
+  test("no name with a secret in it is searched for, cut or whole", async () => {
+    named(`${"x".repeat(70)} ${simulator.token}`); // 80 characters are searched for
+    expect(await codeWith()).toBe("not-searchable");
+    expect(searches()).toEqual([]);
+  });
+
   describe("where this run has no document of its own", () => {
     beforeEach(() => {
       const noItems = { ...STARTED, integration_item_count: 0 };
