@@ -5,7 +5,7 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import { type Fault, SEED, startSimulator } from "../../simulator/simulator.ts";
+import { type Fault, SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock, slept } from "../support/instant-clock.ts";
 import { listen } from "../support/ports.ts";
@@ -15,6 +15,7 @@ import { shown, unmasked } from "../support/seen.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
+const elsewhere = useSimulator();
 
 const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 
@@ -347,13 +348,11 @@ describe("failures before the ingest", () => {
   test.each(["/user/integrations", "/config", /int_filesystem_1$/, "/ingest"])(
     "a redirect of %s sends nothing to where it leads",
     async (path) => {
-      const elsewhere = await startSimulator();
       const location = `${elsewhere.url}/api/v1/app/me`;
       simulator.fail({ path, fault: { kind: "redirect", location } });
       const given = inputs({ ...UPDATE, "integration-id": "" });
       await expectFailure("redirect", given);
       expect(elsewhere.connections).toBe(0);
-      await elsewhere.close();
     },
   );
 });
@@ -464,7 +463,6 @@ describe("failures of the network", () => {
         inputs({ "base-url": url, "max-retries": "1" }),
       );
       expect(seen.outputs["sync-status"]).toBe(status);
-      server.close();
     },
   );
 });

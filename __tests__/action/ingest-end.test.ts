@@ -71,6 +71,11 @@ test.each<[what: string, answer: string, said: string]>([
     ': "source is down"',
   ],
   [
+    "has another name, and empty data",
+    `${EVENT_STARTED}event: failure\ndata:\n\n`,
+    " without",
+  ],
+  [
     "has another name, and no data",
     `${EVENT_STARTED}event: aborted\n\n`,
     " without",

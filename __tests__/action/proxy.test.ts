@@ -221,12 +221,11 @@ test.each([
 );
 
 test("a proxy for plain HTTP that hangs while connecting is blamed, too", async () => {
-  const { port, close } = await mutePort();
+  const port = await mutePort();
   const { outputs } = await runInProcess(inputs({ ...PLAIN_HTTP, ...ONCE }), {
     env: { HTTP_PROXY: `https://127.0.0.1:${port}` }, // no handshake comes
     clock: instantClock(100),
   });
-  close();
   expect(outputs["error-code"]).toBe("connect");
   expect(outputs["error-message"]).toMatch(
     /the proxy \S+ \(from HTTP_PROXY\) was not reached \(timed out after 30 s\)/,
@@ -259,7 +258,7 @@ test.each([
   ["a proxy that says nothing", true],
   ["a handshake behind it that never ends", false],
 ])("a cancel ends %s", async (_what, mute) => {
-  const { port, close } = await mutePort();
+  const port = await mutePort();
   const { url, seen: calls } = await start({ mute, targetPort: port });
   const cancel = new AbortController();
   const running = runInProcess(inputs(), {
@@ -270,7 +269,6 @@ test.each([
   await sleep(50);
   cancel.abort(cancelledBy("SIGINT"));
   expect((await running).outputs["error-code"]).toBe("cancelled");
-  close();
 });
 
 test("a proxy that is down", async () => {

@@ -84,13 +84,12 @@ describe("request-timeout-seconds", () => {
   });
 
   test("a server that accepts and never ends the TLS handshake", async () => {
-    const { port, close } = await mutePort();
+    const port = await mutePort();
     const seen = await expectFailure("connect", {
       "base-url": `https://127.0.0.1:${port}`,
       ...once,
     });
     expect(seen.outputs["error-message"]).toContain("timed out after 20 s");
-    close();
   });
 
   test("a proxy that accepts and says nothing", async () => {
@@ -107,7 +106,7 @@ describe("request-timeout-seconds", () => {
   });
 
   test("a TLS handshake behind the proxy that never ends", async () => {
-    const { port, close } = await mutePort();
+    const port = await mutePort();
     const proxy = await startProxy({ targetPort: port });
     const given = {
       "base-url": "https://zylon.test",
@@ -119,7 +118,6 @@ describe("request-timeout-seconds", () => {
     });
     expect(Math.floor(seconds(seen))).toBe(20);
     await proxy.close();
-    close();
   });
 });
 

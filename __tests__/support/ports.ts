@@ -2,19 +2,24 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 
-/** Has a server of TCP or HTTP listen; resolves to its port. */
+/**
+ * Has a server of TCP or HTTP listen, and resolves to its port. It takes no
+ * more connections when the tests of this file have ended, well or not.
+ */
 export async function listen(server: Server): Promise<number> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  servers.add(server);
   const address = server.address();
   if (address === null || typeof address === "string")
     throw new Error("A server on a port has an address");
   return address.port;
 }
 
+const servers = new Set<Server>();
+afterAll(() => {
+  for (const server of servers) server.close();
+});
+
 /** A port that takes connections and says nothing. */
-export async function mutePort(): Promise<{ port: number; close: () => void }> {
-  const server = createServer();
-  const port = await listen(server);
-  return { port, close: () => void server.close() };
-}
+export const mutePort = (): Promise<number> => listen(createServer());
