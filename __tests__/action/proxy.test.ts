@@ -1,6 +1,6 @@
 /**
  * Through a proxy of our own; `e2e/` does the same with a real one. Which
- * variable names the proxy of which address is in http/proxy.test.ts.
+ * variable names the proxy of which address is tested below http/.
  */
 import { cancelledBy } from "../../src/http/error.ts";
 import { setTimeout as sleep } from "node:timers/promises";
