@@ -14,19 +14,23 @@ const startsServer = ({ path }) =>
   /\b(start|use)Simulator\(/.test(readFileSync(path, "utf8"));
 
 const named = (names) => new RegExp(`\\baction[\\\\/](${names})\\.test\\.ts$`);
-const BROAD = named("action|configure|gather|ingest|report");
+const BROAD = named("action|configure|gather|ingest|ingest-end|report");
 /** What else a folder has in action/, and the files in `src/` itself. */
 const ITS_OWN = {
-  documents: named("expect-search|gates|half-truths|indexing|looks"),
+  documents: named(
+    "expect-gone|expect-search|gates|indexing|ingest-end|looks|whole-lists",
+  ),
   http: named("cancel|proxy|time-limits|tls"),
   inputs: named("echoed-secrets|fleet|gather-issue"),
   integration: named(
-    "cancel|diagnosis|expect-search|fleet|gates|half-truths|indexing|looks|time-limits",
+    "cancel|diagnosis|expect-search|fleet|fleet-failures|gates|indexing|ingest-end|list-of-integrations|looks|time-limits",
   ),
   issue: named("gather-issue"),
-  report: named("expect-search|fleet|gates|indexing"),
+  report: named("expect-search|fleet|fleet-failures|gates|indexing"),
 };
-const OF_SRC = named("cancel|entries|expect-search|fleet|gather|indexing");
+const OF_SRC = named(
+  "cancel|entries|expect-search|fleet|gather|gather-files|indexing",
+);
 
 /**
  * The file of `src/` that each mutant is in, read from the copy of `src/` that

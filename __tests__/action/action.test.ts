@@ -3,30 +3,29 @@
  * and the server see.
  */
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import {
-  type FaultRule,
-  SEED,
-  startSimulator,
-} from "../../simulator/simulator.ts";
+import { type Fault, SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
-import { connectionsLeft, openConnections } from "../support/environment.ts";
-import { instantClock } from "../support/instant-clock.ts";
+import { instantClock, slept } from "../support/instant-clock.ts";
+import { listen } from "../support/ports.ts";
 import { runInProcess } from "../support/runner.ts";
+import { integrationOf, posts, sent } from "../support/scene.ts";
+import { shown, unmasked } from "../support/seen.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
+const elsewhere = useSimulator();
 
 const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 
-/** Method and path of every request but those of the diagnosis. */
-const sent = (): string[] =>
-  simulator.requests
-    .map(({ method, path }) => `${method} ${path}`)
-    .filter(
-      (line) =>
-        !/ \/api\/(health|v1\/app\/(me|user\/integrations))$/.test(line),
-    );
+const UPDATE = {
+  "integration-type": "filesystem",
+  "integration-id": SEED.integrations.filesystem,
+  configure: "update",
+  username: "svc-files",
+  password: "pass-word",
+};
 
 /** What holds for every run, whatever happened in it. */
 function expectWhole(seen: ActionRun): void {
@@ -44,13 +43,7 @@ function expectWhole(seen: ActionRun): void {
     );
     expect(seen.summary).toContain(`**${code}**`);
   }
-  const visible = seen.log
-    .split("\n")
-    .filter((line) => !line.startsWith("::add-mask::"))
-    .join("\n");
-  expect(visible + seen.summary + JSON.stringify(seen.outputs)).not.toContain(
-    simulator.token,
-  );
+  expect(shown(seen)).not.toContain(simulator.token);
 }
 
 /** Runs, expects this failure, and gives back what was seen. */
@@ -67,14 +60,12 @@ async function expectFailure(
 }
 
 describe("success", () => {
-  test("validates and ingests with two requests on one connection, and reports the counts", async () => {
-    const before = openConnections();
+  test("validates and ingests with two requests, and reports the counts", async () => {
     const seen = await runInProcess(inputs());
     expectWhole(seen);
     expect(seen.log).toContain(
       `Zylon at ${new URL(simulator.url).host}, organization default\n`,
     );
-    expect(await connectionsLeft(before)).toBe(0);
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       "sync-status": "started",
@@ -87,7 +78,10 @@ describe("success", () => {
       "error-message": "",
     });
     const path = `/api/v1/app/integration/confluence/${SEED.integrations.confluence}`;
-    expect(sent()).toEqual([`GET ${path}/config`, `POST ${path}/ingest`]);
+    expect(sent(simulator)).toEqual([
+      `GET ${path}/config`,
+      `POST ${path}/ingest`,
+    ]);
     expect(simulator.connections).toBe(2); // a POST goes out on a fresh one
     expect(seen.summary).toMatch(
       /^Zylon's counts: 42 documents before, 120 items in the source\.$/m,
@@ -95,6 +89,19 @@ describe("success", () => {
     expect(seen.log.split("\n").at(-2)).toMatch(
       /^Done: confluence int_confluence_1: Zylon accepted the ingest; Zylon's counts: 42 documents before, 120 items in the source(?: \(|$)/,
     );
+  });
+
+  test("leaves no connection open", async () => {
+    /** Those of other test files may be among them. */
+    const open = (): number =>
+      process
+        .getActiveResourcesInfo()
+        .filter((name) => name === "TCPSocketWrap").length;
+    const before = open();
+    await runInProcess(inputs());
+    for (let tries = 0; open() > before && tries < 100; tries += 1)
+      await sleep(5);
+    expect(open()).toBeLessThanOrEqual(before);
   });
 
   test("sends the token, the organization and the headers a strict server wants", async () => {
@@ -129,27 +136,12 @@ describe("success", () => {
     expect(seen.outputs["outcome"]).toBe("success");
   });
 
-  test("an integration entity in place of an event: accepted, no counts, one notice", async () => {
-    const id = SEED.integrations.confluencelocal;
-    const seen = await runInProcess(
-      inputs({ "integration-type": "confluencelocal", "integration-id": id }),
-    );
-    expect(seen.outputs).toMatchObject({
-      "current-artifact-count": "",
-      "integration-item-count": "",
-    });
-    expect(seen.log.match(/^::notice/gm)).toHaveLength(1);
-  });
-
   test("a config whose keys nobody documents is taken, and one notice names a few of them", async () => {
-    const strange = Object.fromEntries(
-      Array.from({ length: 12 }, (_, at) => [`key_${at}`, "x"]),
-    );
-    const body = {
+    const body: Record<string, unknown> = {
       [`${simulator.token}\n::error::x`]: 1,
       spaces: ["SUP"],
-      ...strange,
     };
+    for (let at = 0; at < 12; at += 1) body[`key_${at}`] = "x";
     simulator.fail({ path: "/config", fault: { kind: "json", body } });
     const seen = await runInProcess(inputs());
     expectWhole(seen);
@@ -164,18 +156,17 @@ describe("success", () => {
 
   test("an id with a slash stays one path segment", async () => {
     await expectFailure("not-found", inputs({ "integration-id": "../x?y#z" }));
-    expect(sent()[0]).toBe(
+    expect(sent(simulator)[0]).toBe(
       "GET /api/v1/app/integration/confluence/..%2Fx%3Fy%23z/config",
     );
   });
 
   test("debug logs have neither headers nor bodies, and the config is not printed", async () => {
-    const config = {
+    const { filesystem } = SEED.integrations;
+    integrationOf(simulator, filesystem).config = {
       path: "/mnt/support",
       picker_token: "a-token-of-the-picker",
     };
-    for (const one of simulator.state.integrations)
-      if (one.id === SEED.integrations.filesystem) one.config = config;
     const given = { "integration-type": "filesystem", "integration-id": "" };
     const seen = await runInProcess(inputs(given), {
       env: { RUNNER_DEBUG: "1" },
@@ -187,11 +178,7 @@ describe("success", () => {
     expect(seen.log).toMatch(
       /^::debug::POST \S+\/ingest answered 200 in \d+ ms, attempt 1$/m,
     );
-    const printed =
-      seen.log.replaceAll(/^::add-mask::.*$/gm, "") +
-      seen.summary +
-      JSON.stringify(seen.outputs);
-    expect(printed).not.toMatch(/bearer|content-type|x-org|of-the-picker/i);
+    expect(shown(seen)).not.toMatch(/bearer|content-type|x-org|of-the-picker/i);
     expect(seen.summary).toContain("/mnt/support"); // the folder, and nothing else of it
   });
 });
@@ -252,8 +239,9 @@ describe("bad input", () => {
     });
   });
 
-  test("a token that stands in another input is refused, and not shown", async () => {
-    for (const name of ["integration-id", "organization", "max-retries"]) {
+  test.each(["integration-id", "organization", "max-retries"])(
+    "a token that stands in %s is refused, and not shown",
+    async (name) => {
       const seen = await expectFailure(
         "invalid-input",
         inputs({ [name]: `x${simulator.token}` }),
@@ -265,9 +253,9 @@ describe("bad input", () => {
         "integration-id": "",
         "integration-type": "",
       });
-    }
-    expect(simulator.requests).toHaveLength(0);
-  });
+      expect(simulator.requests).toHaveLength(0);
+    },
+  );
 
   test("a secret in integration-type is a warning too, and not shown", async () => {
     const seen = await expectFailure(
@@ -297,44 +285,35 @@ describe("bad input", () => {
 test("a secret that is the host or the organization is not shown in log or summary", async () => {
   const password = simulator.url.replace("http://", "").slice(0, 7);
   const seen = await runInProcess(
-    inputs({ ...update, username: "joe", password, organization: password }),
+    inputs({ ...UPDATE, password, organization: password }),
   );
   expect(seen.summary).toMatch(/organization \*|organization &#42;/);
-  const visible = seen.log.replace(/^::add-mask::.*$/gm, "") + seen.summary;
-  expect(visible).not.toContain(password);
+  expect(unmasked(seen) + seen.summary).not.toContain(password);
 });
 
-const update = {
-  "integration-type": "filesystem",
-  "integration-id": SEED.integrations.filesystem,
-  configure: "update",
-  username: "svc-files",
-  password: "pass-word",
-};
-
 describe("failures before the ingest", () => {
-  test.each<[path: RegExp, given: Record<string, string>, what: RegExp]>([
+  test.each<[what: RegExp, path: RegExp, given: Record<string, string>]>([
     [
-      /int_filesystem_1$/,
-      update,
       /^Could not update the credentials of the file system .* int_filesystem_1: /,
+      /int_filesystem_1$/,
+      UPDATE,
     ],
     [
+      /^Could not renew the OAuth access of the Confluence integration /,
       /refresh_token$/,
       { "refresh-oauth": "true" },
-      /^Could not renew the OAuth access of the Confluence integration /,
     ],
     [
+      /^Could not list the projects: /,
       /\/project\?/,
       { "wait-for": "indexed" },
-      /^Could not list the projects: /,
     ],
     [
+      /^Could not list the documents of the project prj_1: /,
       /\/artifact\?/,
       { "wait-for": "indexed" },
-      /^Could not list the documents of the project prj_1: /,
     ],
-  ])("what could not be done is named: %s", async (path, given, what) => {
+  ])("what could not be done is named: %s", async (what, path, given) => {
     simulator.fail({ path, fault: { kind: "status", status: 405 } });
     const seen = await expectFailure("method-not-allowed", inputs(given));
     expect(seen.outputs["error-message"]).toMatch(what);
@@ -366,122 +345,61 @@ describe("failures before the ingest", () => {
     );
   });
 
-  test("a redirect sends nothing to where it leads, whatever the call", async () => {
-    const elsewhere = await startSimulator();
-    try {
-      const credentials = { username: "svc-files", password: "pass-word-1234" };
-      for (const path of [
-        "/user/integrations",
-        "/config",
-        /int_filesystem_1$/,
-        "/ingest",
-      ]) {
-        simulator.reset();
-        simulator.fail({
-          path,
-          fault: {
-            kind: "redirect",
-            location: `${elsewhere.url}/api/v1/app/me`,
-          },
-        });
-        const given = {
-          "integration-type": "filesystem",
-          "integration-id": "",
-          configure: "update",
-          ...credentials,
-        };
-        const seen = await runInProcess(inputs(given));
-        expect(seen.outputs["error-code"]).toBe("redirect");
-        expect(elsewhere.requests).toEqual([]);
-      }
+  test.each(["/user/integrations", "/config", /int_filesystem_1$/, "/ingest"])(
+    "a redirect of %s sends nothing to where it leads",
+    async (path) => {
+      const location = `${elsewhere.url}/api/v1/app/me`;
+      simulator.fail({ path, fault: { kind: "redirect", location } });
+      const given = inputs({ ...UPDATE, "integration-id": "" });
+      await expectFailure("redirect", given);
       expect(elsewhere.connections).toBe(0);
-    } finally {
-      await elsewhere.close();
-    }
-  });
-});
-
-const startedWith = (counts: object): FaultRule["fault"] => ({
-  kind: "json",
-  body: { type: "sync_started", ...counts },
+    },
+  );
 });
 
 describe("failures of the ingest: it is sent once, and the status says what may be running", () => {
-  test.each<
-    [code: string, status: string, fault: FaultRule["fault"], message: RegExp]
-  >([
-    [
-      "unexpected-response",
-      "unknown",
-      { kind: "json", body: [] },
-      /it contains no ingest events\. This version/,
-    ],
-    [
-      "unexpected-response",
-      "unknown",
-      { kind: "json", body: { state: "queued", job: 7 } },
-      /^Zylon's answer to the ingest was not understood: it contains no ingest events\. It begins with an object with the keys "state, job"\. .*\(POST \/api\/v1\/app\/integration\/confluence\/int_confluence_1\/ingest answered 200\)\. See/,
-    ],
-    [
-      "unexpected-response",
-      "unknown",
-      startedWith({ integration_item_count: -1 }),
-      /field integration_item_count/,
-    ],
-    [
-      "unexpected-response",
-      "unknown",
-      startedWith({ current_artifact_count: "42" }),
-      /field current_artifact_count/,
-    ],
-    [
-      "sync-error",
-      "error",
-      { kind: "json", body: { type: "sync_error" } },
-      /without a message/,
-    ],
-  ])("%s, %s from %j", async (code, status, fault, message) => {
-    simulator.fail({ method: "POST", fault });
-    const seen = await expectFailure(code, inputs());
+  test("an answer that is no event", async () => {
+    const body = { state: "queued", job: 7 };
+    simulator.fail({ method: "POST", fault: { kind: "json", body } });
+    const seen = await expectFailure("unexpected-response", inputs());
     expect(seen.outputs).toMatchObject({
-      "sync-status": status,
+      "sync-status": "unknown",
       configured: "true",
     });
-    expect(seen.outputs["error-message"]).toMatch(message);
-    const looks =
-      /\. Look in Zylon whether the ingest runs before you start it again\. [A-Z]/;
-    const asksForMore = /run the step again|max-retries/i;
-    expect(seen.outputs["error-message"]).toMatch(
-      status === "unknown" ? looks : /^/,
+    const message = seen.outputs["error-message"];
+    expect(message).toMatch(
+      /^Zylon's answer to the ingest was not understood: it contains no ingest events\. It begins with an object with the keys "state, job"\. .*\(POST \/api\/v1\/app\/integration\/confluence\/int_confluence_1\/ingest answered 200\)\. See/,
     );
-    expect(seen.outputs["error-message"]).not.toMatch(
-      status === "unknown" ? asksForMore : /$^/,
+    expect(message).toMatch(
+      /\. Look in Zylon whether the ingest runs before you start it again\. [A-Z]/,
     );
-    expect(sent().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    expect(message).not.toMatch(/run the step again|max-retries/i);
+    expect(posts(simulator)).toHaveLength(1);
   });
 
   test.each([
-    ["cut", 422, "unprocessable", 1],
-    ["cut", 429, "rate-limited", 9],
-  ] as const)(
-    "the status counts where the body of the refusal is %s",
-    async (end, status, code, sends) => {
+    ["integration_item_count", -1],
+    ["current_artifact_count", "42"],
+  ])("a count that is none is named: %s %j", async (field, count) => {
+    const body = { type: "sync_started", [field]: count };
+    simulator.fail({ method: "POST", fault: { kind: "json", body } });
+    const seen = await expectFailure("unexpected-response", inputs());
+    expect(seen.outputs["sync-status"]).toBe("unknown");
+    expect(seen.outputs["error-message"]).toContain(`field ${field}`);
+  });
+
+  test.each([
+    [422, "unprocessable", 1],
+    [429, "rate-limited", 9],
+  ])(
+    "a refusal counts by its status, %i, where its body is cut",
+    async (status, code, sends) => {
       const chunks = ['{"detail":"no'];
-      simulator.fail({
-        method: "POST",
-        fault: {
-          kind: "raw",
-          status,
-          contentType: "application/json",
-          chunks,
-          end,
-        },
-      });
+      const fault: Fault = { kind: "raw", status, chunks, end: "cut" };
+      simulator.fail({ method: "POST", fault });
       const seen = await expectFailure(code, inputs());
       expect(seen.outputs["sync-status"]).toBe("error");
-      expect(sent().filter((line) => line.startsWith("POST"))).toHaveLength(
-        sends,
-      );
+      expect(posts(simulator)).toHaveLength(sends);
     },
   );
 
@@ -494,9 +412,8 @@ describe("failures of the ingest: it is sent once, and the status says what may 
       clock,
     );
     expect(clock.sleeps.length).toBeGreaterThan(5);
-    const slept = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
-    expect(slept).toBeGreaterThan(119_000);
-    expect(slept).toBeLessThanOrEqual(119_500);
+    expect(slept(clock)).toBeGreaterThan(119_000);
+    expect(slept(clock)).toBeLessThanOrEqual(119_500);
     expect(seen.outputs["error-message"]).toMatch(
       /There is no time left for a retry\. .*raise wait-timeout-seconds/,
     );
@@ -522,51 +439,30 @@ describe("failures of the network", () => {
     expect(seen.log.match(/^Retry \d of \d in/gm)).toHaveLength(most);
   });
 
-  // Every request, or the POST alone, is answered by bytes that are no answer.
+  const UPGRADE =
+    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n";
   test.each([
-    [
-      "bytes that are not HTTP",
-      "not-api",
-      /^/,
-      "hello\r\n\r\n",
-      "not-requested",
-    ],
-    [
-      "101 to a GET",
-      "connection-lost",
-      /^GET/,
-      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
-      "not-requested",
-    ],
-    [
-      "101 to a POST",
-      "connection-lost",
-      /^POST/,
-      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
-      "unknown",
-    ],
+    ["not HTTP to a GET", /^GET/, "hello\r\n\r\n", "not-api", "not-requested"],
+    ["a 101 to a GET", /^GET/, UPGRADE, "connection-lost", "not-requested"],
+    ["a 101 to a POST", /^POST/, UPGRADE, "connection-lost", "unknown"],
   ])(
-    "%s: a coded failure, and no process that never settles",
-    async (_name, code, requests, bytes, status) => {
+    "bytes that are %s: a coded failure, and no process that never settles",
+    async (_what, requests, bytes, code, status) => {
+      const config = '{"space_key":"SUP","base_url":"https://x"}';
+      const proper = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n${config}`;
       const server = createServer((socket) => {
         socket.on("error", () => undefined);
         socket.on("data", (request) => {
-          const config = '{"space_key":"SUP","base_url":"https://x"}';
-          const proper = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n`;
-          socket.write(
-            requests.test(request.toString()) ? bytes : proper + config,
-          );
+          const isMet = requests.test(request.toString());
+          socket.write(isMet ? bytes : proper);
         });
-      }).listen(0, "127.0.0.1");
-      await new Promise((resolve) => server.once("listening", resolve));
-      const address = server.address();
-      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+      });
+      const url = `http://127.0.0.1:${await listen(server)}`;
       const seen = await expectFailure(
         code,
-        inputs({ "base-url": `http://127.0.0.1:${port}`, "max-retries": "1" }),
+        inputs({ "base-url": url, "max-retries": "1" }),
       );
       expect(seen.outputs["sync-status"]).toBe(status);
-      server.close();
     },
   );
 });

@@ -1,17 +1,31 @@
 /**
- * SIGINT and SIGTERM, in process: what is told of what may go on.
+ * SIGINT and SIGTERM: what is told of what may go on, at each stage.
  * bundle/signals.test.ts sends them to the bundle.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { cancelledBy } from "../../src/http/error.ts";
-import { type Fault, type FaultRule, SEED } from "../../simulator/simulator.ts";
+import { SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
 
-/** Cancels once the server has seen a request for `path`. */
+const WITH_ID = { "integration-id": SEED.integrations.filesystem };
+const WAITING = { ...WITH_ID, "wait-for": "indexed" };
+const UPSERT = {
+  configure: "upsert",
+  username: "svc-new",
+  password: "pass-word",
+};
+
+const NO_INGEST = /No ingest was started/;
+const NO_ANSWER =
+  /had asked Zylon to create an integration and had no answer yet.*Look in Zylon for a new integration/;
+const MAY_GO_ON =
+  /had already requested the ingest, and Zylon may go on.*before you start it again/;
+
+/** Cancels once the server has seen a request for `path`, and a moment later. */
 async function cancelAt(
   path: RegExp,
   given: Record<string, string>,
@@ -23,85 +37,78 @@ async function cancelAt(
     ...given,
   });
   const run = runInProcess(inputs, { signal: cancel.signal, clock: "system" });
-  for (
-    let tries = 0;
-    tries < 200 && !simulator.requests.some((one) => path.test(one.path));
-    tries += 1
-  )
+  while (!simulator.requests.some((request) => path.test(request.path)))
     await sleep(5);
   await sleep(20);
   cancel.abort(cancelledBy("SIGTERM"));
   return run;
 }
 
-const withId = { "integration-id": SEED.integrations.filesystem };
-const credentials = {
-  configure: "upsert",
-  username: "svc-new",
-  password: "pass-word",
-};
-const hang = { kind: "hang" } as const;
-
-const NO_INGEST = /No ingest was started/;
-const MAY_GO_ON =
-  /had already requested the ingest, and Zylon may go on.*before you start it again/;
-const NO_ANSWER =
-  /had asked Zylon to create an integration and had no answer yet.*Look in Zylon for a new integration/;
-const waiting = { ...withId, "wait-for": "indexed" };
-const busy: Fault = {
-  kind: "status",
-  status: 503,
-  headers: { "retry-after": "60" },
-};
-const lost: FaultRule = { path: /filesystem$/, fault: { kind: "reset" } };
-
-type Row = [
-  stage: string,
+async function expectCancelled(
   path: RegExp,
   given: Record<string, string>,
   why: RegExp,
-  ...faults: FaultRule[],
-];
-const rows: Row[] = [
-  ["looking", /integrations/, {}, NO_INGEST],
-  ["validating", /config/, withId, NO_INGEST],
-  ["waiting to repeat", /config/, withId, NO_INGEST, { fault: busy }],
-  ["creating", /filesystem$/, credentials, NO_ANSWER],
-  [
-    "looking for a lost create",
-    /filesystem$/,
-    credentials,
-    NO_ANSWER,
-    lost,
-    { path: "integrations", after: 1, fault: hang },
-  ],
-  ["updating", /filesystem\/[^/]*$/, { ...credentials, ...withId }, NO_INGEST],
-  ["waiting for the ingest", /ingest$/, withId, MAY_GO_ON],
-  ["listing the documents before", /artifact/, waiting, NO_INGEST],
-  ["listing the documents after", /ingest_status/, waiting, MAY_GO_ON],
-];
+): Promise<ActionRun> {
+  const seen = await cancelAt(path, given);
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({
+    outcome: "cancelled",
+    "error-code": "cancelled",
+    "sync-status": why === MAY_GO_ON ? "cancelled" : "not-requested",
+  });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^The runner ended the step \(SIGTERM\): somebody cancelled the run, or timeout-minutes of the step or job ended\. /,
+  );
+  expect(seen.outputs["error-message"]).toMatch(why);
+  expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
+  return seen;
+}
 
-test.each(rows)(
-  "cancelled while %s",
-  async (stage, path, given, why, ...faults) => {
-    if (stage.includes("creat")) simulator.state.integrations = [];
-    for (const fault of faults.length === 0 ? [{ path, fault: hang }] : faults)
-      simulator.fail(fault);
-    const seen = await cancelAt(path, given);
-    expect(seen.exitCode).toBe(1);
-    const status = why === MAY_GO_ON ? "cancelled" : "not-requested";
-    expect(seen.outputs).toMatchObject({
-      outcome: "cancelled",
-      "error-code": "cancelled",
-      "sync-status": status,
-    });
-    expect(seen.outputs["error-message"]).toMatch(
-      /^The runner ended the step \(SIGTERM\): somebody cancelled the run, or timeout-minutes of the step or job ended\. /,
-    );
-    expect(seen.outputs["error-message"]).toMatch(why);
-    expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
-    expect(seen.log.includes("Looking for a new integration")).toBe(
-      stage === "looking for a lost create",
-    );
+test.each<[stage: string, path: RegExp, given: Record<string, string>]>([
+  ["it looks for the integration", /integrations$/, {}],
+  ["it reads the config", /config$/, WITH_ID],
+  ["it updates", /filesystem\/[^/]*$/, { ...UPSERT, ...WITH_ID }],
+  ["it lists the documents", /artifact/, WAITING],
+])(
+  "before the ingest, while %s: none was started",
+  async (_stage, path, given) => {
+    simulator.fail({ path, fault: { kind: "hang" } });
+    await expectCancelled(path, given, NO_INGEST);
   },
 );
+
+test("before the ingest, while it waits to retry: none was started", async () => {
+  const headers = { "retry-after": "60" };
+  simulator.fail({ fault: { kind: "status", status: 503, headers } });
+  await expectCancelled(/config$/, WITH_ID, NO_INGEST);
+});
+
+test.each([
+  ["for the ingest", /ingest$/, WITH_ID],
+  ["for its documents", /ingest_status/, WAITING],
+])(
+  "after the ingest, while it waits %s: it may go on",
+  async (_what, path, given) => {
+    simulator.fail({ path, fault: { kind: "hang" } });
+    await expectCancelled(path, given, MAY_GO_ON);
+  },
+);
+
+describe("while it creates, a new integration may be there", () => {
+  beforeEach(() => {
+    simulator.state.integrations = [];
+  });
+
+  test("before the answer", async () => {
+    simulator.fail({ path: /filesystem$/, fault: { kind: "hang" } });
+    const seen = await expectCancelled(/filesystem$/, UPSERT, NO_ANSWER);
+    expect(seen.log).not.toContain("Looking for a new integration");
+  });
+
+  test("after the answer was lost, while it looks for it", async () => {
+    simulator.fail({ path: /filesystem$/, fault: { kind: "reset" } });
+    simulator.fail({ path: "integrations", after: 1, fault: { kind: "hang" } });
+    const seen = await expectCancelled(/filesystem$/, UPSERT, NO_ANSWER);
+    expect(seen.log).toContain("Looking for a new integration");
+  });
+});

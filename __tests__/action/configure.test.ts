@@ -1,9 +1,11 @@
 /**
- * Finding, creating, updating and refreshing integrations, in process against
- * the simulator.
+ * `configure`: finding, creating and updating integrations. What the list of
+ * integrations may be is in list-of-integrations.test.ts.
  */
-import { blankIntegration, SEED } from "../../simulator/simulator.ts";
+import { SEED } from "../../simulator/simulator.ts";
 import { runInProcess } from "../support/runner.ts";
+import { addIntegration, integrationOf } from "../support/scene.ts";
+import { shown } from "../support/seen.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
@@ -37,15 +39,12 @@ const owned = (type: string): string[] =>
 
 /** A second integration of the same type. */
 function addFilesystem(id: string, username?: string): void {
-  const one = blankIntegration(
-    id,
-    "FileSystem",
-    SEED.ada.id,
-    SEED.organization.id,
-  );
-  one.config = { path: "/mnt/other" };
-  if (username !== undefined) one.provider_data = { username };
-  simulator.state.integrations.push(one);
+  const config = { path: "/mnt/other" };
+  const provider_data = username === undefined ? undefined : { username };
+  addIntegration(simulator, id, "FileSystem", {
+    config,
+    ...(provider_data && { provider_data }),
+  });
 }
 
 function withoutFilesystem(): void {
@@ -77,84 +76,7 @@ describe("an empty integration-id", () => {
       `${simulator.url}/api/v1/app/integration/sharepoint/login`,
     );
   });
-
-  test("where only one that cannot be read is left, it may be the one: the field is named, and nothing is made", async () => {
-    simulator.fail({
-      path: "/user/integrations",
-      fault: { kind: "json", body: [{ id: 5 }] },
-    });
-    for (const more of [{}, { configure: "upsert", ...credentials }]) {
-      const seen = await runInProcess(inputs("filesystem", more));
-      expect(seen.outputs["error-code"]).toBe("unexpected-response");
-      expect(seen.outputs["error-message"]).toMatch(
-        /^Found no file system .*: number 1, field type: missing\. .*Set integration-id/,
-      );
-    }
-    expect(posts()).toEqual([]);
-  });
-
-  test("one that cannot be read spoils no other: a number is an id, and one notice tells of the rest", async () => {
-    const body = [
-      { id: 5, type: "FileSystem" },
-      { type: "FileSystem" },
-      "x",
-      { id: "a", type: "Newer" },
-    ];
-    simulator.fail({
-      path: "/user/integrations",
-      fault: { kind: "json", body },
-    });
-    simulator.fail({
-      path: "/filesystem/5/config",
-      fault: { kind: "json", body: { path: "/mnt" } },
-    });
-    const seen = await runInProcess(inputs("filesystem", { ingest: "false" }));
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      "integration-id": "5",
-    });
-    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      expect.stringMatching(
-        /^::notice::Skipped an unreadable entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
-      ),
-    ]);
-  });
 });
-
-test("another spelling of the API is the same type: no duplicate is made", async () => {
-  const one = simulator.state.integrations.find(
-    ({ id }) => id === SEED.integrations.confluencelocal,
-  );
-  const entity = {
-    ...one,
-    type: "confluenceLocal",
-    provider_data: { username: "svc-docs" },
-  };
-  simulator.fail({
-    path: "/user/integrations",
-    fault: { kind: "json", body: [entity] },
-  });
-  const given = {
-    configure: "create",
-    username: "svc-docs",
-    password: "pass-word",
-  };
-  const seen = await runInProcess(inputs("confluencelocal", given));
-  expect(seen.outputs).toMatchObject({ outcome: "success", created: "false" });
-});
-
-test.each(["..", "\ud800x", "a b", "", 1.5, null])(
-  "an id %j from the server is no path segment: refused by code",
-  async (id) => {
-    simulator.fail({
-      path: "/user/integrations",
-      fault: { kind: "json", body: [{ id, type: "FileSystem" }] },
-    });
-    const seen = await runInProcess(inputs("filesystem"));
-    expect(seen.outputs["error-code"]).toBe("unexpected-response");
-    expect(sent()).toEqual(["GET user/integrations"]);
-  },
-);
 
 describe("create", () => {
   test("looks, creates once with the documented body, validates and ingests", async () => {
@@ -183,9 +105,7 @@ describe("create", () => {
       new RegExp(`^Created: .* integration ${id ?? ""}$`, "m"),
     );
     for (const form of [credentials.password, credentials.password.trim()]) {
-      expect(
-        seen.log.replace(/^::add-mask::.*$/gm, "") + seen.summary,
-      ).not.toContain(form);
+      expect(shown(seen)).not.toContain(form);
       expect(seen.log).toContain(`::add-mask::${form}`);
     }
   });
@@ -375,9 +295,8 @@ describe("update and upsert", () => {
       expect(seen.log).toMatch(
         new RegExp(`^Updated: .* integration ${id}$`, "m"),
       );
-      expect(
-        simulator.state.integrations.find((one) => one.id === id)?.password,
-      ).toBe(credentials.password);
+      const { password } = integrationOf(simulator, id);
+      expect(password).toBe(credentials.password);
       expect(simulator.connections).toBe(3); // each POST goes out on a fresh one
     },
   );
@@ -390,25 +309,32 @@ describe("update and upsert", () => {
     expect(posts()).toEqual([]);
   });
 
-  test.each(["update", "upsert"])(
-    "%s touches no credentials on a guess",
-    async (configure) => {
-      simulator.state.omitProviderData = true;
-      const seen = await runInProcess(
-        inputs("filesystem", { configure, ...credentials }),
-      );
-      expect(seen.outputs["error-code"]).toBe("ambiguous");
-      expect(seen.outputs["error-message"]).toMatch(
-        /^Found 1 file system \(SMB share\) integration, int_filesystem_1 \(\/mnt\/shared\/support\), and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
-      );
-      addFilesystem("int_filesystem_2");
-      const several = await runInProcess(
-        inputs("filesystem", { configure, ...credentials }),
-      );
-      expect(several.outputs["error-message"]).toMatch(
-        /^Found 2 .*: int_filesystem_1 \(\/mnt\/shared\/support\), int_filesystem_2 \(\/mnt\/other\)\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
-      );
-      expect(posts()).toEqual([]);
+  describe.each(["update", "upsert"])(
+    "%s sends no credentials on a guess, where Zylon reports no usernames",
+    (configure) => {
+      beforeEach(() => {
+        simulator.state.omitProviderData = true;
+      });
+      const run = () =>
+        runInProcess(inputs("filesystem", { configure, ...credentials }));
+
+      test("to the only one", async () => {
+        const seen = await run();
+        expect(seen.outputs["error-code"]).toBe("ambiguous");
+        expect(seen.outputs["error-message"]).toMatch(
+          /^Found 1 file system \(SMB share\) integration, int_filesystem_1 \(\/mnt\/shared\/support\), and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
+        );
+        expect(posts()).toEqual([]);
+      });
+
+      test("to one of several", async () => {
+        addFilesystem("int_filesystem_2");
+        const seen = await run();
+        expect(seen.outputs["error-message"]).toMatch(
+          /^Found 2 .*: int_filesystem_1 \(\/mnt\/shared\/support\), int_filesystem_2 \(\/mnt\/other\)\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
+        );
+        expect(posts()).toEqual([]);
+      });
     },
   );
 
@@ -450,6 +376,19 @@ describe("update and upsert", () => {
     },
   );
 
+  test.each<[what: string, body: object]>([
+    ["an error", { error: "invalid credentials" }],
+    ["another integration", { id: "int_confluence_1", type: "Confluence" }],
+  ])("an update that is answered with %s is none", async (_what, body) => {
+    simulator.fail({ method: "POST", fault: { kind: "json", body } });
+    const seen = await runInProcess(inputs("filesystem", update));
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      updated: "false",
+      "sync-status": "not-requested",
+    });
+  });
+
   test("configure: none never sends credentials", async () => {
     const seen = await runInProcess(
       inputs("filesystem", { username: "svc-files" }),
@@ -466,16 +405,16 @@ describe("update and upsert", () => {
 });
 
 describe("dry-run sends GET requests only and prints the plan", () => {
-  const plans: [
-    name: string,
-    type: string,
-    given: Record<string, string>,
-    lines: string[],
-  ][] = [
+  const dryRun = (type: string, given: Record<string, string>) =>
+    runInProcess(inputs(type, { ...given, "dry-run": "true" }));
+
+  test.each<
+    [what: string, type: string, given: Record<string, string>, plan: string[]]
+  >([
     [
       "a create",
       "claromentis",
-      { configure: "create", ...credentials },
+      create,
       ["would create a claromentis integration with the username svc-new"],
     ],
     [
@@ -490,40 +429,37 @@ describe("dry-run sends GET requests only and prints the plan", () => {
       { "refresh-oauth": "true" },
       ["would renew the OAuth access", "would ingest"],
     ],
-  ];
-  test.each(plans)("%s", async (_name, type, given, lines) => {
-    const seen = await runInProcess(
-      inputs(type, { ...given, "dry-run": "true" }),
-    );
+  ])("%s", async (_what, type, given, plan) => {
+    const seen = await dryRun(type, given);
     expect(seen.outputs).toMatchObject({
       outcome: "dry-run",
       created: "false",
       updated: "false",
     });
-    for (const line of lines) expect(seen.log).toContain(`Dry run: ${line}`);
+    for (const line of plan) expect(seen.log).toContain(`Dry run: ${line}`);
     expect(posts()).toEqual([]);
   });
 
+  const upsert = { configure: "upsert", ...credentials };
+
   test("a new integration has to be set up before it can be ingested: no plan to ingest it", async () => {
-    const given = {
-      configure: "upsert",
-      username: "svc-new",
-      password: "pass-word",
-      "dry-run": "true",
-    };
-    const seen = await runInProcess(inputs("claromentis", given));
+    const seen = await dryRun("claromentis", upsert);
     expect(seen.log).not.toContain("would ingest");
     expect(seen.log).toMatch(
       /^::notice::Zylon cannot ingest a new integration .* then fail with not-configured\.$/m,
     );
     expect(seen.summary).toContain("> [!WARNING]");
     expect(seen.summary).toContain("> **Would create the integration.**");
-    const without = await runInProcess(
-      inputs("claromentis", { ...given, ingest: "false" }),
-    );
-    expect(without.log).not.toMatch(/^::notice::/m);
-    const mistyped = await runInProcess(inputs("filesystem", given));
-    expect(mistyped.log).toMatch(
+  });
+
+  test("which is no news where nothing is to be ingested", async () => {
+    const seen = await dryRun("claromentis", { ...upsert, ingest: "false" });
+    expect(seen.log).not.toMatch(/^::notice::/m);
+  });
+
+  test("a username that no integration of the type has may be misspelt: a warning names the others", async () => {
+    const seen = await dryRun("filesystem", upsert);
+    expect(seen.log).toMatch(
       /^::warning::No .* has the username svc-new, .* Existing ones have svc-files\.$/m,
     );
   });

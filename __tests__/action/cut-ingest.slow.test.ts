@@ -3,9 +3,8 @@
  * request. No cut makes a green step of less than the whole, and none makes the
  * action ask twice.
  */
-import { once } from "node:events";
 import * as net from "node:net";
-import { SEED } from "../../simulator/simulator.ts";
+import { listen } from "../support/ports.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
@@ -56,8 +55,8 @@ describe.each(ANSWERS)("an answer as %s", (_framing, contentType, answer) => {
 });
 
 /** Hands on what it gets, but ends a connection with a POST after `bytes`. */
-async function cuttingProxy(bytes: () => number): Promise<net.Server> {
-  const server = net.createServer((client) => {
+function cuttingProxy(bytes: () => number): net.Server {
+  return net.createServer((client) => {
     let left = Infinity;
     let isFirst = true;
     const upstream = net.connect(simulator.port, "127.0.0.1");
@@ -75,35 +74,22 @@ async function cuttingProxy(bytes: () => number): Promise<net.Server> {
     for (const socket of [client, upstream])
       socket.on("error", () => undefined);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
 }
 
 test("a request is cut at every byte", async () => {
   let bytes = 0;
-  const server = await cuttingProxy(() => bytes);
-  const address = server.address();
-  const port = address !== null && typeof address === "object" && address.port;
-  try {
-    for (;;) {
-      simulator.reset();
-      const seen = await runInProcess(
-        inputsOf(simulator, {
-          "base-url": `http://127.0.0.1:${port}`,
-          "integration-id": SEED.integrations.confluence,
-        }),
-      );
-      expect(ingests()).toBeLessThanOrEqual(1);
-      if (seen.exitCode === 0) break; // nothing was left to cut
-      expect(seen.outputs).toMatchObject({
-        "error-code": "connection-lost",
-        "sync-status": "unknown",
-      });
-      bytes += 1;
-    }
-    expect(bytes).toBeGreaterThan(200);
-  } finally {
-    server.close();
+  const proxy = cuttingProxy(() => bytes);
+  const url = `http://127.0.0.1:${await listen(proxy)}`;
+  for (;;) {
+    simulator.reset();
+    const seen = await runInProcess(inputsOf(simulator, { "base-url": url }));
+    expect(ingests()).toBeLessThanOrEqual(1);
+    if (seen.exitCode === 0) break; // nothing was left to cut
+    expect(seen.outputs).toMatchObject({
+      "error-code": "connection-lost",
+      "sync-status": "unknown",
+    });
+    bytes += 1;
   }
+  expect(bytes).toBeGreaterThan(200);
 });

@@ -1,10 +1,9 @@
-/**
- * After a 401, 403 or 404: the cause, named; in process against the simulator.
- */
+/** After a 401, 403 or 404: the cause, named. */
 import { SEED } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
+import { integrationOf } from "../support/scene.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
@@ -12,6 +11,7 @@ const simulator = useSimulator();
 const run = (more: Record<string, string> = {}): Promise<ActionRun> =>
   runInProcess(inputsOf(simulator, { "max-retries": "0", ...more }));
 
+/** This failure, whose message names the request that failed first, too. */
 async function expectMessage(
   seen: Promise<ActionRun>,
   code: string,
@@ -23,7 +23,7 @@ async function expectMessage(
   expect(errors).toHaveLength(1);
   expect(outputs["error-message"]).toMatch(
     /\((GET|POST) \/api\/v1\/app\/integration\/\S* answered 40\d\)\. See/,
-  ); // never hidden
+  );
 }
 
 test("a token of an inactive user", async () => {
@@ -102,23 +102,24 @@ describe("a token that works elsewhere", () => {
   const refused = (status: number): void =>
     simulator.fail({ path: "/config", fault: { kind: "status", status } });
 
-  test.each([400, 401])(
+  test.each([
+    [400, "bad-request", /^A value is wrong, .* If it is in order, open /],
+    [
+      401,
+      "unauthorized",
+      /^Most likely, Zylon's own access .*; api-token is valid\. /,
+    ],
+  ])(
     "%i of an OAuth integration: the address where a person grants it again",
-    async (status) => {
+    async (status, code, cause) => {
       refused(status);
       const seen = run({ "base-url": `${simulator.url}/` });
-      await expectMessage(
-        seen,
-        status === 400 ? "bad-request" : "unauthorized",
-        status === 400
-          ? /^A value is wrong, .* If it is in order, open /
-          : /^Most likely, Zylon's own access .*; api-token is valid\. /,
+      await expectMessage(seen, code, cause);
+      const message = (await seen).outputs["error-message"];
+      expect(message).toContain(
+        `pen ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon, and grant the access again. Or set refresh-oauth: true (`,
       );
-      const address = `pen ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon, and grant the access again. Or set refresh-oauth: true (`;
-      expect((await seen).outputs["error-message"]).toContain(address);
-      expect((await seen).outputs["error-message"]).not.toMatch(
-        /username|password/,
-      );
+      expect(message).not.toMatch(/username|password/);
     },
   );
 
@@ -148,20 +149,26 @@ describe("a token that works elsewhere", () => {
   });
 });
 
-test("a page of the web application in base-url: the address without a path is named", async () => {
-  const { outputs } = await run({
-    "base-url": `${simulator.url}/app/projects/7`,
+describe("a page of the web application in base-url", () => {
+  const onPage = (): Promise<ActionRun> =>
+    run({ "base-url": `${simulator.url}/app/projects/7` });
+
+  test("without which Zylon answers: its address is named", async () => {
+    const { outputs } = await onPage();
+    expect(outputs["error-code"]).toBe("not-api");
+    expect(outputs["error-message"]).toContain(
+      `Set base-url to ${simulator.url}, without a path`,
+    );
   });
-  expect(outputs["error-code"]).toBe("not-api");
-  expect(outputs["error-message"]).toContain(
-    `Set base-url to ${simulator.url}, without a path`,
-  );
-  simulator.fail({ fault: { kind: "status", status: 404 } });
-  const other = await run({ "base-url": `${simulator.url}/app/projects/7` });
-  expect(other.outputs["error-code"]).toBe("not-api");
-  expect(other.outputs["error-message"]).toContain(
-    `Set base-url to ${simulator.url}, or correct its path prefix`,
-  );
+
+  test("without which nothing answers either: the path may be wrong", async () => {
+    simulator.fail({ fault: { kind: "status", status: 404 } });
+    const { outputs } = await onPage();
+    expect(outputs["error-code"]).toBe("not-api");
+    expect(outputs["error-message"]).toContain(
+      `Set base-url to ${simulator.url}, or correct its path prefix`,
+    );
+  });
 });
 
 test.each([
@@ -180,12 +187,10 @@ test.each([
 });
 
 test("an integration of a type that we do not know: its own name is told, as text", async () => {
-  const integration = simulator.state.integrations.find(
-    ({ id }) => id === SEED.integrations.filesystem,
-  );
-  if (integration !== undefined) integration.type = "Note::error::x";
+  const { filesystem } = SEED.integrations;
+  integrationOf(simulator, filesystem).type = "Note::error::x";
   await expectMessage(
-    run({ "integration-id": SEED.integrations.filesystem }),
+    run({ "integration-id": filesystem }),
     "wrong-type",
     /^int_filesystem_1 is a Note: :error: :x integration, not Confluence\./,
   );

@@ -1,32 +1,34 @@
 /**
- * `expect-search`: the step ends when a search finds what was ingested, in
- * process against the simulator.
+ * `expect-search`: the step ends when a search finds what was ingested. What
+ * must be gone is in expect-gone.test.ts.
  */
-import {
-  type ArtifactRecord,
-  SEED,
-  type SimEvent,
-} from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { SEED } from "../../simulator/simulator.ts";
+import { instantClock, slept } from "../support/instant-clock.ts";
 import {
   addArtifact,
   answerWith,
-  waited,
-  watchedClock,
-} from "../support/watched.ts";
+  COMPLETED,
+  integrationOf,
+} from "../support/scene.ts";
+import { resultsOf } from "../support/seen.ts";
+import { useSimulator } from "../support/simulated.ts";
+import { clockWith, waited } from "../support/watched.ts";
 
 const simulator = useSimulator();
-const { filesystem } = SEED.integrations;
-const completed: SimEvent[] = [
-  { type: "sync_started", integration_item_count: 3 },
-  { type: "sync_completed" },
-];
-beforeEach(() => answerWith(simulator, completed));
+const STARTED = { type: "sync_started", integration_item_count: 3 };
+beforeEach(() => answerWith(simulator, [STARTED, COMPLETED]));
 
+/** The searches that the server saw, as `search?q=…`. */
 const searches = (): string[] =>
-  simulator.requests.flatMap(({ path }) =>
-    path.includes("/search?") ? [path.split("/").at(-1) ?? ""] : [],
-  );
+  simulator.requests
+    .map(({ path }) => path.split("/").at(-1) ?? "")
+    .filter((last) => last.startsWith("search?"));
+
+/** Whatever is searched for, these are the results. */
+const findsAlways = (results: readonly unknown[]): void =>
+  simulator.fail({ path: "/search", fault: { kind: "json", body: results } });
+
+/** One result of a search. */
 const hit = (more: Record<string, unknown>) => ({
   id: "x",
   type: "ArtifactContent",
@@ -56,19 +58,19 @@ test("it is searched for once everything is indexed, and no sooner", async () =>
     content: "commit 1a2b3c",
   });
   await waited(simulator, { "expect-search": "commit 1a2b3c" });
-  const kinds = simulator.requests.flatMap(
-    ({ path }) => /\/(artifact|search)\?/.exec(path)?.[1] ?? [],
-  );
-  expect(kinds.lastIndexOf("artifact")).toBe(kinds.indexOf("search") - 1);
+  const paths = simulator.requests.map(({ path }) => path);
+  const lastLook = paths.findLastIndex((path) => path.includes("/artifact?"));
+  const search = paths.findIndex((path) => path.includes("/search?"));
+  expect(search).toBe(lastLook + 1);
 });
 
 test("what is not found yet is searched for again, at the pace of the looks; what was found is not", async () => {
-  const clock = watchedClock((ms) => {
-    if (ms > 60_000)
-      Object.assign(simulator.state.artifacts[0] ?? {}, {
-        content: "the commit",
-      });
-  });
+  addArtifact(simulator, "page");
+  const [page] = simulator.state.artifacts.slice(-1);
+  const clock = clockWith([
+    60_000,
+    () => Object.assign(page ?? {}, { content: "the commit" }),
+  ]);
   const seen = await waited(
     simulator,
     { "expect-search": "the commit\nNine to five" },
@@ -91,7 +93,7 @@ test("not-searchable, when the time is over: which, and how many results of othe
     content: "the commit",
   });
   addArtifact(simulator, "the commit as well", { integration_id: undefined });
-  const clock = watchedClock();
+  const clock = instantClock();
   const more = {
     "expect-search": "the commit\nnobody wrote this\nNine to five",
     "wait-timeout-seconds": "100",
@@ -106,49 +108,36 @@ test("not-searchable, when the time is over: which, and how many results of othe
   expect(seen.outputs["error-message"]).toMatch(
     /^Everything is indexed, but after 100 s the search results are not as expected\. Found only in other integrations: "the commit" \(2 results, such as the document the commit as well\)\. Not found: "nobody wrote this" \(not found in any other integration either\)\. Check integration-id, and in Zylon what the integration reads\. Check in the source that each text was published/,
   );
-  const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
-  expect(total).toBeGreaterThan(90_000); // real time passes too
-  expect(total).toBeLessThanOrEqual(100_000);
+  expect(slept(clock)).toBeGreaterThan(90_000); // real time passes too
+  expect(slept(clock)).toBeLessThanOrEqual(100_000);
 });
 
-describe("the cause", () => {
-  const messageOf = async (texts: string): Promise<string | undefined> => {
-    const seen = await waited(simulator, {
-      "expect-search": texts,
-      "wait-timeout-seconds": "100",
-    });
-    return seen.outputs["error-message"];
-  };
-
-  test("of a text that only another integration has is that integration", async () => {
-    addArtifact(simulator, "Elsewhere", {
-      integration_id: "int_other",
-      content: "the commit",
-    });
-    expect(await messageOf("the commit\n!gone")).toMatch(
-      /^Everything is indexed, but after 100 s the search finds what you expect only in other integrations\. Found only in other integrations: "the commit" \(1 result, such as the document Elsewhere\)\. Not searched for yet: "gone"\. Check integration-id, and in Zylon what the integration reads\. See/,
-    );
+test("where only another integration has it, that is the cause", async () => {
+  const elsewhere = { integration_id: "int_other", content: "the commit" };
+  addArtifact(simulator, "Elsewhere", elsewhere);
+  const seen = await waited(simulator, {
+    "expect-search": "the commit\n!gone",
+    "wait-timeout-seconds": "100",
   });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Everything is indexed, but after 100 s the search finds what you expect only in other integrations\. Found only in other integrations: "the commit" \(1 result, such as the document Elsewhere\)\. Not searched for yet: "gone"\. Check integration-id, and in Zylon what the integration reads\. See/,
+  );
+});
 
-  test("of a !text is the document that still has it", async () => {
-    addArtifact(simulator, "Old page", { content: "old name" });
-    expect(await messageOf("!old name")).toMatch(
-      /^Everything is indexed, but after 100 s the search still finds what must be gone\. Still found: "old name", in the document Old page\. Check in the source/,
-    );
+test("where a result is of no known integration, the cause is unknown", async () => {
+  findsAlways([hit({ metadata: { name: "Rota", project_id: "prj_9" } })]);
+  const seen = await waited(simulator, {
+    "expect-search": "rota",
+    "wait-timeout-seconds": "100",
   });
-
-  test("is unknown where a result is of no known integration", async () => {
-    const results = [hit({ metadata: { name: "Rota", project_id: "prj_9" } })];
-    simulator.fail({ path: "/search", fault: { kind: "json", body: results } });
-    expect(await messageOf("rota")).toMatch(
-      /the search results are not as expected\. Not found for certain: "rota" \(1 result, but Zylon does not say of which integration\)\. Check in the source/,
-    );
-  });
+  expect(seen.outputs["error-message"]).toMatch(
+    /the search results are not as expected\. Not found for certain: "rota" \(1 result, but Zylon does not say of which integration\)\. Check in the source/,
+  );
 });
 
 describe("which results count", () => {
-  const search = async (results: readonly unknown[]) => {
-    simulator.fail({ path: "/search", fault: { kind: "json", body: results } });
+  const codeWith = async (results: readonly unknown[]) => {
+    findsAlways(results);
     const seen = await waited(simulator, {
       "expect-search": "anything",
       "wait-timeout-seconds": "20",
@@ -178,7 +167,7 @@ describe("which results count", () => {
       ],
     ],
   ])("found: %s", async (_name, results) => {
-    expect(await search(results)).toBe("");
+    expect(await codeWith(results)).toBe("");
   });
 
   test.each([
@@ -201,14 +190,20 @@ describe("which results count", () => {
       [hit({ id: "artifact_2", type: "Agent", metadata: place })],
     ],
   ])("not found: %s", async (_name, results) => {
-    expect(await search(results)).toBe("not-searchable");
+    expect(await codeWith(results)).toBe("not-searchable");
+  });
+
+  test("beside it: a folder with the name of a document makes no result unclear", async () => {
+    addArtifact(simulator, "page", { name: "Guide", content: "the commit" });
+    addArtifact(simulator, "folder", { name: "Guide", type: "Folder" });
+    const seen = await waited(simulator, { "expect-search": "the commit" });
+    expect(seen.outputs["error-code"]).toBe("");
   });
 
   test("a document that this ingest removed is none any more", async () => {
     simulator.state.dialect = "published";
-    const confluence = simulator.state.integrations[0];
-    if (confluence !== undefined) confluence.ingest = undefined;
-    expect(await search([hit({ id: "artifact_3", type: "Artifact" })])).toBe(
+    integrationOf(simulator).ingest = undefined; // it removes artifact_3
+    expect(await codeWith([hit({ id: "artifact_3", type: "Artifact" })])).toBe(
       "not-searchable",
     );
   });
@@ -231,16 +226,16 @@ test.each([400, 422])(
 );
 
 test.each([
-  ["a list", { kind: "json", body: {} } as const, "unexpected-response"],
-  ["permission", { kind: "status", status: 403 } as const, "forbidden"],
-])("without %s, it is what it is", async (_name, fault, code) => {
-  simulator.fail({ path: "/search", fault });
-  expect(
-    (await waited(simulator, { "expect-search": "anything" })).outputs[
-      "error-code"
-    ],
-  ).toBe(code);
-});
+  ["unexpected-response", { kind: "json", body: {} }],
+  ["forbidden", { kind: "status", status: 403 }],
+] as const)(
+  "any other failure of a search keeps its code: %s",
+  async (code, fault) => {
+    simulator.fail({ path: "/search", fault });
+    const seen = await waited(simulator, { "expect-search": "anything" });
+    expect(seen.outputs["error-code"]).toBe(code);
+  },
+);
 
 test("nothing is searched for where the ingest failed", async () => {
   simulator.state.artifacts = [];
@@ -250,23 +245,18 @@ test("nothing is searched for where the ingest failed", async () => {
 });
 
 describe("several integrations", () => {
+  const { filesystem } = SEED.integrations;
   const both = {
     "integration-type": "any",
     "integration-id": `confluence/int_confluence_1\nfilesystem/${filesystem}`,
   };
-  const manual: Partial<ArtifactRecord> = {
-    integration_id: filesystem,
-    content: "Oil the pump",
-  };
   beforeEach(() => {
-    const share = simulator.state.integrations.find(
-      ({ id }) => id === filesystem,
-    );
-    if (share !== undefined)
-      share.ingest = { framing: "ndjson", events: completed };
+    const events = [STARTED, COMPLETED];
+    integrationOf(simulator, filesystem).ingest = { framing: "ndjson", events };
   });
 
   test("a document of any of them is enough", async () => {
+    const manual = { integration_id: filesystem, content: "Oil the pump" };
     addArtifact(simulator, "manual", manual);
     const seen = await waited(simulator, {
       ...both,
@@ -290,10 +280,7 @@ describe("several integrations", () => {
       "sync-status": "indexed",
     });
     expect(seen.errors).toHaveLength(1);
-    const results: unknown = JSON.parse(seen.outputs["results"] ?? "");
-    expect(results).toMatchObject([
-      { error_code: "not-searchable" },
-      { error_code: "not-searchable" },
-    ]);
+    const codes = resultsOf(seen).map(({ error_code }) => error_code);
+    expect(codes).toEqual(["not-searchable", "not-searchable"]);
   });
 });

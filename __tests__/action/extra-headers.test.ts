@@ -1,15 +1,17 @@
 /**
- * `extra-headers` through a gateway that refuses what lacks them; a redirect's
- * target, GitHub and a forward proxy never see them.
+ * `extra-headers` through a gateway that refuses what lacks them; GitHub and a
+ * forward proxy never see them.
  */
 import type { ServerResponse } from "node:http";
 import { SEED } from "../../simulator/simulator.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../simulator/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { startProxy } from "../support/connect-proxy.ts";
 import { type Gateway, startGateway } from "../support/gateway.ts";
+import { stepOn } from "../support/github.ts";
 import { runInProcess } from "../support/runner.ts";
+import { shown, unmasked } from "../support/seen.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const ID = "0123456789.access";
@@ -39,8 +41,6 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 beforeEach(() => {
   gateway.refused.length = 0;
-  answer = (response) =>
-    response.writeHead(302, { location: `${elsewhere.url}/login` }).end();
 });
 
 const through = (
@@ -111,47 +111,53 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(kinds()).toEqual(expect.arrayContaining(expected));
   for (const { headers } of simulator.requests)
     expect(headers).toMatchObject({ ...SENT, "x-org": "default" });
-  const printed = seen.log.replaceAll(/^::add-mask::.*$/gm, "") + seen.summary;
-  expect(printed).not.toMatch(/0123456789|a-secret-of|X-Env/i);
+  expect(shown(seen)).not.toMatch(/0123456789|a-secret-of|X-Env/i);
 });
 
-const ASKS =
-  "let requests to /api/ through, or put the header that it asks for into extra-headers";
-const GIVEN = "let requests to /api/ through, or correct extra-headers";
-const page = (response: ServerResponse): void =>
-  void response
-    .writeHead(200, { "content-type": "text/html" })
-    .end("<title>Sign in</title>");
+describe("a gateway that asks for others", () => {
+  const page = (response: ServerResponse): void =>
+    void response
+      .writeHead(200, { "content-type": "text/html" })
+      .end("<title>Sign in</title>");
+  const redirect = (response: ServerResponse): void =>
+    void response.writeHead(302, { location: `${elsewhere.url}/login` }).end();
 
-test.each<[string, string, string, ((response: ServerResponse) => void)?]>([
-  ["", "redirect", ASKS],
-  ["X-Env: dev", "redirect", GIVEN],
-  ["", "not-api", ASKS, page],
-  ["X-Env: dev", "not-api", GIVEN, page],
-])("with %j, a gateway that wants others: %s", async (...row) => {
-  const [extra, code, remedy, refuse = answer] = row;
-  answer = refuse;
-  const { outputs } = await through({ "extra-headers": extra });
-  expect(outputs["error-code"]).toBe(code);
-  expect(outputs["error-message"]).toContain(remedy);
-  expect(gateway.refused).toHaveLength(1);
-  expect(simulator.requests).toEqual([]);
-  expect(elsewhere.requests).toEqual([]);
-});
+  async function expectRemedy(
+    extra: string,
+    code: string,
+    remedy: string,
+  ): Promise<void> {
+    const { outputs } = await through({ "extra-headers": extra });
+    expect(outputs["error-code"]).toBe(code);
+    expect(outputs["error-message"]).toContain(remedy);
+    expect(gateway.refused).toHaveLength(1);
+    expect(simulator.requests).toEqual([]);
+    expect(elsewhere.requests).toEqual([]);
+  }
 
-test.each(["GET", "POST"])(
-  "where a redirect of a %s leads to, nothing is sent",
-  async (method) => {
-    const location = `${elsewhere.url}/api/v1/app/me`;
-    simulator.fail({
-      method,
-      path: method === "GET" ? "/config" : "/ingest",
-      fault: { kind: "redirect", location },
+  describe.each([
+    ["by a redirect", "redirect", redirect],
+    ["by a page", "not-api", page],
+  ])("%s", (_how, code, refuse) => {
+    beforeEach(() => {
+      answer = refuse;
     });
-    expect((await through()).outputs["error-code"]).toBe("redirect");
-    expect(elsewhere.connections).toBe(0);
-  },
-);
+
+    test("than none: extra-headers is the input to set", () =>
+      expectRemedy(
+        "",
+        code,
+        "let requests to /api/ through, or put the header that it asks for into extra-headers",
+      ));
+
+    test("than these: extra-headers is the input to correct", () =>
+      expectRemedy(
+        "X-Env: dev",
+        code,
+        "let requests to /api/ through, or correct extra-headers",
+      ));
+  });
+});
 
 test("GitHub never sees them", async () => {
   const github = await new FakeGitHub().start();
@@ -162,16 +168,7 @@ test("GitHub never sees them", async () => {
       "api-token": "a-token-that-expired",
       "failure-issue": "true",
     }),
-    {
-      env: {
-        GITHUB_API_URL: github.url,
-        GITHUB_REPOSITORY: REPOSITORY,
-        GITHUB_WORKFLOW: "Nightly",
-        GITHUB_JOB: "ingest",
-        GITHUB_ACTION: "zylon",
-        GITHUB_REF: "refs/heads/main",
-      },
-    },
+    { env: stepOn(github) },
   );
   await github.close();
   expect(seen.log).toMatch(/^Failure issue: opened #1 /m);
@@ -212,6 +209,6 @@ test("what is wrong with them is a bad input, and shows no value", async () => {
   expect(seen.outputs["error-message"]).toMatch(
     /shards must be .*, not "\*\*\*"\. extra-headers must not set Authorization \(line 2\)/,
   );
-  expect(seen.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(SECRET);
+  expect(unmasked(seen)).not.toContain(SECRET);
   expect(gateway.refused).toEqual([]);
 });

@@ -1,64 +1,46 @@
 /** What the last job of a fleet does itself: it keeps one issue for all. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
-import { reported } from "../result/facts.ts";
+import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
+import { useGathering } from "../support/gathering.ts";
+import { stepOn } from "../support/github.ts";
 import { gatherInProcess } from "../support/runner.ts";
+import { shown } from "../support/seen.ts";
 
-let github: FakeGitHub;
-let folder: string;
-let folders: Record<string, string>;
-
-beforeAll(async () => {
-  github = await new FakeGitHub().start();
-});
+const gathering = useGathering();
+const github = new FakeGitHub();
+beforeAll(() => github.start());
+beforeEach(() => github.reset());
 afterAll(() => github.close());
-beforeEach(() => {
-  github.reset();
-  folder = mkdtempSync(join(tmpdir(), "zylon-ingest-gather-"));
-  folders = {
-    "plan-folder": join(folder, "plan"),
-    "results-folder": join(folder, "results"),
-  };
-  for (const made of Object.values(folders)) mkdirSync(made);
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const { confluence, filesystem } = SEED.integrations;
-const INDEXED = {
-  sync_status: "indexed",
-  indexed_count: 3,
-  failed_count: 0,
-  warning_count: 0,
+const CONFLUENCE = {
+  integration_type: "confluence",
+  integration_id: SEED.integrations.confluence,
 };
-const write = (path: string, ...results: readonly object[]): void =>
-  writeFileSync(
-    join(folder, path),
-    JSON.stringify(results.map((one) => reported({ ...INDEXED, ...one }))),
-  );
+const FILESYSTEM = {
+  integration_type: "filesystem",
+  integration_id: SEED.integrations.filesystem,
+};
 
 /** Two integrations, each ingested by a job of its own. */
 function wellDone(): void {
-  const both = [
-    { integration_type: "confluence", integration_id: confluence },
-    { integration_type: "filesystem", integration_id: filesystem },
-  ] as const;
-  write(
+  const planned = { sync_status: "not-requested" };
+  gathering.report(
     "plan/plan.json",
-    ...both.map((one) => ({ ...one, sync_status: "not-requested" })),
+    { ...CONFLUENCE, ...planned },
+    { ...FILESYSTEM, ...planned },
   );
-  write("results/0.json", both[0]);
-  write("results/1.json", both[1]);
+  gathering.report("results/0.json", CONFLUENCE);
+  gathering.report("results/1.json", FILESYSTEM);
 }
 
+/** The same, but the second job failed. */
 function failed(code: string, more: object = {}): void {
   wellDone();
-  write("results/1.json", {
-    integration_type: "filesystem",
-    integration_id: filesystem,
+  gathering.report("results/1.json", {
+    ...FILESYSTEM,
     sync_status: "not-requested",
     outcome: "failure",
     error_code: code,
@@ -67,156 +49,156 @@ function failed(code: string, more: object = {}): void {
   });
 }
 
-let run = 40;
-
+/** The gathering of one more run of the workflow. */
+let runs = 40;
 function gather(more: Record<string, string> = {}): Promise<ActionRun> {
-  run += 1;
-  return gatherInProcess(
-    { ...folders, "jobs-result": "success", ...more },
-    {
-      env: {
-        GITHUB_API_URL: github.url,
-        GITHUB_REPOSITORY: REPOSITORY,
-        GITHUB_WORKFLOW: "Nightly",
-        GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/nightly.yml@refs/heads/main`,
-        GITHUB_JOB: "gather",
-        GITHUB_ACTION: "gather",
-        GITHUB_REF: "refs/heads/main",
-        GITHUB_RUN_ID: String(run),
-      },
-    },
-  );
+  runs += 1;
+  const inputs = {
+    ...gathering.inputs,
+    "jobs-result": "success",
+    "failure-issue": "true",
+    ...more,
+  };
+  const env = { ...stepOn(github), GITHUB_RUN_ID: String(runs) };
+  return gatherInProcess(inputs, { env });
 }
+const states = (): string[] => github.issues.map(({ state }) => state);
 
 describe("the issue of the fleet", () => {
-  const kept = { "failure-issue": "true" };
-  const states = (): string[] => github.issues.map(({ state }) => state);
-
-  test("is one, opened by a failure and closed by a success, whatever failed", async () => {
+  test("is one, opened by a failure, kept up to date by the next, and closed by a success, whatever failed", async () => {
     failed("not-configured");
-    const first = await gather({
-      ...kept,
-      "failure-issue-assignees": "@octocat",
-    });
+    const first = await gather({ "failure-issue-assignees": "@octocat" });
     expect(first.log).toMatch(/^Failure issue: opened #1 /m);
     expect(first.summary).toMatch(
       /\n\nFailure issue: opened \[#1\]\(https:\/\/.*\/issues\/1\)\.\n$/,
     );
-    expect(github.issues[0]).toMatchObject({
-      title: "Zylon ingest fails: Nightly / gather / gather (fleet)",
-      assignees: [{ login: "octocat" }],
-    });
-    expect(github.issues[0]?.body).toMatch(
+    const [issue] = github.issues;
+    expect(issue?.title).toBe(
+      "Zylon ingest fails: Nightly / feed / zylon (fleet)",
+    );
+    expect(issue?.assignees).toEqual([{ login: "octocat" }]);
+    expect(issue?.body).toMatch(
       /\*\*1 of 2 integrations failed:\*\*\n\n- <code>filesystem .*`not-configured`/,
     );
+
     failed("server-error", { sync_status: "unknown" });
-    expect((await gather(kept)).log).toMatch(
-      /^Failure issue: updated and commented on #1 /m,
-    );
+    const second = await gather();
+    expect(second.log).toMatch(/^Failure issue: updated and commented on #1 /m);
+
     wellDone();
-    const seen = await gather(kept);
-    expect(seen.exitCode).toBe(0);
-    expect(seen.log).toMatch(/^Failure issue: closed #1 /m);
-    expect(seen.summary).toMatch(/\nFailure issue: closed \[#1\]\(.*\)\.\n$/);
-    expect((await gather(kept)).summary).not.toContain("Failure issue");
-    expect(seen.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(TOKEN);
+    const third = await gather();
+    expect(third.exitCode).toBe(0);
+    expect(third.log).toMatch(/^Failure issue: closed #1 /m);
+    expect(third.summary).toMatch(/\nFailure issue: closed \[#1\]\(.*\)\.\n$/);
+    expect(shown(third)).not.toContain(TOKEN);
+
+    const fourth = await gather();
+    expect(fourth.summary).not.toContain("Failure issue");
   });
 
-  test("another name is another fleet", async () => {
+  test("is another one under another name", async () => {
     failed("dns");
-    await gather({ ...kept, "failure-issue-key": "first" });
+    await gather({ "failure-issue-key": "first" });
     wellDone();
-    await gather({ ...kept, "failure-issue-key": "second" });
+    await gather({ "failure-issue-key": "second" });
     expect(states()).toEqual(["open"]);
-    await gather({ ...kept, "failure-issue-key": "first" });
+    await gather({ "failure-issue-key": "first" });
     expect(states()).toEqual(["closed"]);
   });
 
-  test("a cancelled fleet does not open it, a job that was lost does", async () => {
+  test.each(["cancelled", "skipped"])(
+    "is not opened where the jobs are %s: somebody cancelled the run",
+    async (jobs) => {
+      wellDone();
+      rmSync(join(gathering.folder, "results/1.json"));
+      const seen = await gather({ "jobs-result": jobs });
+      expect(seen.outputs["outcome"]).toBe("cancelled");
+      expect(states()).toEqual([]);
+    },
+  );
+
+  test("is not opened where one job is missing, and another says that it was cancelled", async () => {
     wellDone();
-    rmSync(join(folder, "results/1.json"));
-    for (const jobs of ["cancelled", "skipped"]) {
-      expect(
-        (await gather({ ...kept, "jobs-result": jobs })).outputs["outcome"],
-      ).toBe("cancelled");
-    }
-    write("results/2.json", {
-      integration_id: "x",
-      integration_type: "sharepoint",
-      outcome: "cancelled",
-      error_code: "cancelled",
-    });
-    await gather({ ...kept, "jobs-result": "failure" });
+    const cancelled = { outcome: "cancelled", error_code: "cancelled" };
+    gathering.report("results/1.json", { integration_id: "x", ...cancelled });
+    await gather({ "jobs-result": "failure" });
     expect(states()).toEqual([]);
-    rmSync(join(folder, "results/2.json"));
-    await gather({ ...kept, "jobs-result": "failure" });
+  });
+
+  test("is opened where a job is missing that nobody cancelled", async () => {
+    wellDone();
+    rmSync(join(gathering.folder, "results/1.json"));
+    await gather({ "jobs-result": "failure" });
     expect(states()).toEqual(["open"]);
     expect(github.issues[0]?.body).toContain("ended without a result");
   });
 
-  test("a plan that was lost opens it", async () => {
-    await gather({
-      ...kept,
-      "plan-result": "cancelled",
-      "jobs-result": "skipped",
+  test.each([
+    ["failure", ["open"]],
+    ["cancelled", []],
+  ])("of a fleet whose plan ended in %s: %j", async (plan, expected) => {
+    await gather({ "plan-result": plan, "jobs-result": "skipped" });
+    expect(states()).toEqual(expected);
+  });
+});
+
+describe("an input for the issue that is wrong", () => {
+  test.each([
+    [
+      "failure-issue-assignees",
+      "a/b",
+      "failure-issue-assignees must be logins",
+    ],
+    ["failure-issue", "perhaps", "failure-issue must be true or false"],
+  ])("%s fails a fleet that went well", async (name, value, problem) => {
+    wellDone();
+    const seen = await gather({ [name]: value });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "invalid-input",
+      "integration-item-count": "2",
     });
-    expect(states()).toEqual([]);
-    await gather({
-      ...kept,
-      "plan-result": "failure",
-      "jobs-result": "skipped",
-    });
+    expect(seen.outputs["error-message"]).toContain(problem);
+    expect(seen.log).not.toContain("was not updated");
+  });
+
+  test("hides no failure of the fleet: a login that is none is a warning, and the issue is opened", async () => {
+    failed("dns");
+    const seen = await gather({ "failure-issue-assignees": "a/b" });
+    expect(seen.outputs["error-code"]).toBe("dns");
+    expect(seen.log).toMatch(
+      /^::warning::failure-issue-assignees must be logins/m,
+    );
     expect(states()).toEqual(["open"]);
   });
 
-  test.each<[string, Record<string, string>, string, RegExp]>([
-    [
-      "a login that is none",
-      { "failure-issue-assignees": "a/b" },
-      "failure-issue-assignees must be logins",
-      /^Failure issue: updated .*#1 /m, // opened for the login itself
-    ],
-    [
-      "a flag that is none",
-      { "failure-issue": "perhaps" },
-      "failure-issue must be true or false",
-      /^::warning::The failure issue was not updated\. /m,
-    ],
-  ])(
-    "%s fails a fleet that went well, and hides no failure of another",
-    async (_name, inputs, message, effect) => {
-      wellDone();
-      const seen = await gather({ ...kept, ...inputs });
-      expect(seen.outputs).toMatchObject({
-        "error-code": "invalid-input",
-        "integration-item-count": "2",
-      });
-      expect(seen.outputs["error-message"]).toContain(message);
-      expect(seen.log).not.toContain("was not updated");
-      failed("dns");
-      const other = await gather({ ...kept, ...inputs });
-      expect(other.outputs["error-code"]).toBe("dns");
-      expect(other.log).toMatch(
-        new RegExp(
-          `^::warning::(The failure issue was not .*)?${message}`,
-          "m",
-        ),
-      );
-      expect(other.log).toMatch(effect);
-    },
-  );
-
-  test("an empty token is a warning with the line to add, whatever the fleet did", async () => {
-    const warning =
-      /^::warning::The failure issue could not be updated: github-token is empty\..*"issues: write"/m;
-    wellDone();
-    const seen = await gather({ ...kept, "github-token": "" });
-    expect(seen.exitCode).toBe(0);
-    expect(seen.log).toMatch(warning);
+  test("hides no failure of the fleet: a flag that is none is a warning, and there is no issue", async () => {
     failed("dns");
-    const red = await gather({ ...kept, "github-token": "" });
-    expect(red.outputs["error-code"]).toBe("dns");
-    expect(red.log).toMatch(warning);
+    const seen = await gather({ "failure-issue": "perhaps" });
+    expect(seen.outputs["error-code"]).toBe("dns");
+    expect(seen.log).toMatch(
+      /^::warning::The failure issue was not updated\. failure-issue must be true or false/m,
+    );
+    expect(states()).toEqual([]);
+  });
+});
+
+describe("an empty token is a warning with the line to add, and GitHub is not asked", () => {
+  const WARNING =
+    /^::warning::The failure issue could not be updated: github-token is empty\..*"issues: write"/m;
+
+  test("for a fleet that went well", async () => {
+    wellDone();
+    const seen = await gather({ "github-token": "" });
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).toMatch(WARNING);
+    expect(github.calls).toEqual([]);
+  });
+
+  test("for a fleet that failed", async () => {
+    failed("dns");
+    const seen = await gather({ "github-token": "" });
+    expect(seen.outputs["error-code"]).toBe("dns");
+    expect(seen.log).toMatch(WARNING);
     expect(github.calls).toEqual([]);
   });
 });

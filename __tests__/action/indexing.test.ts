@@ -1,29 +1,32 @@
-/**
- * `wait-for: indexed`: what is settled, what changed, and how it is told; in
- * process against the simulator.
- */
-import { SEED, type SimEvent } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulated.ts";
+/** `wait-for: indexed`: what is settled, what changed, and how it is told. */
+import { SEED } from "../../simulator/simulator.ts";
+import { instantClock, slept } from "../support/instant-clock.ts";
 import {
   addArtifact,
   answerWith,
-  changedIds,
-  changesOf,
-  waited,
-  watchedClock,
-} from "../support/watched.ts";
+  COMPLETED,
+  progress,
+} from "../support/scene.ts";
+import { changedIds, changesOf } from "../support/seen.ts";
+import { useSimulator } from "../support/simulated.ts";
+import { clockWith, listingsOf, waited } from "../support/watched.ts";
 
 const simulator = useSimulator();
-const { confluence, confluencelocal } = SEED.integrations;
+const { confluence } = SEED.integrations;
 
-const started: SimEvent = {
+const STARTED = {
   type: "sync_started",
   current_artifact_count: 4,
   integration_item_count: 3,
 };
-const completed: SimEvent[] = [started, { type: "sync_completed" }];
-const sum = (sleeps: readonly number[]): number =>
-  sleeps.reduce((total, ms) => total + ms, 0);
+const FAILED = { ingest_status: "Error", state: "Error" };
+const PENDING = { ingest_status: "Processing", state: "Processing" };
+
+/** It is gone, as after an ingest that removed it. */
+function remove(id: string): void {
+  const { artifacts } = simulator.state;
+  simulator.state.artifacts = artifacts.filter((one) => one.id !== id);
+}
 
 describe("what changed", () => {
   test("is what differs between the documents before and after, where the server streams nothing", async () => {
@@ -40,58 +43,34 @@ describe("what changed", () => {
       "indexed-count": "4",
       "warning-count": "1",
     });
-    expect(changesOf(seen)).toEqual(
-      [
-        ["updated", "artifact_2", "Opening hours", "artifact_2", null, []],
-        [
-          "unchanged",
-          "artifact_4",
-          "Scanned contract.pdf",
-          "artifact_4",
-          "Encrypted",
-          [],
-        ],
-        [
-          "added",
-          `artifact_${confluence}_page_5`,
-          "Public holidays",
-          "5",
-          null,
-          [],
-        ],
-        [
-          "added",
-          `artifact_${confluence}_page_6`,
-          "Press kit",
-          "6",
-          null,
-          ["NoContent"],
-        ],
-        ["removed", "artifact_3", "Escalations", "artifact_3", null, []],
-      ].map(([change, id, name, page, error, warnings]) => ({
-        integration_type: "confluence",
-        integration_id: confluence,
-        change,
-        id,
-        name,
-        url: `https://confluence.auroralabs.com/x/${String(page)}`,
+    const page = `artifact_${confluence}_page`;
+    const seenAs = changesOf(seen).map(
+      ({ change, id, name, error, warnings }) => [
+        `${change} ${id}: ${name}`,
         error,
         warnings,
-      })),
+      ],
     );
+    expect(seenAs).toEqual([
+      ["updated artifact_2: Opening hours", null, []],
+      ["unchanged artifact_4: Scanned contract.pdf", "Encrypted", []],
+      [`added ${page}_5: Public holidays`, null, []],
+      [`added ${page}_6: Press kit`, null, ["NoContent"]],
+      ["removed artifact_3: Escalations", null, []],
+    ]);
+    expect(changesOf(seen)[0]).toMatchObject({
+      integration_type: "confluence",
+      integration_id: confluence,
+      url: "https://confluence.auroralabs.com/x/artifact_2",
+    });
   });
 
   test("the stream decides the numbers, whatever the documents show", async () => {
-    const progress = (op: string, name: string): SimEvent => ({
-      type: "sync_progress",
-      op,
-      artifact: { name },
-    });
     answerWith(simulator, [
-      started,
-      progress("Added", "x"),
-      progress("Error", "y"),
-      { type: "sync_completed" },
+      STARTED,
+      progress("Added", { artifact: { name: "x" } }),
+      progress("Error", { artifact: { name: "y" } }),
+      COMPLETED,
     ]);
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
@@ -104,90 +83,61 @@ describe("what changed", () => {
   test.each(["Deleted", undefined])(
     "a stream that says nothing but op %j: the documents decide",
     async (op) => {
-      const progress = (word: unknown): SimEvent => ({
-        type: "sync_progress",
-        op: word,
-      });
-      const events = [started, progress(op), { type: "sync_completed" }];
-      const chunks = events.map((event) => `${JSON.stringify(event)}\n`);
-      const clock = watchedClock(() => {
-        simulator.state.artifacts = simulator.state.artifacts.filter(
-          ({ id }) => id !== "artifact_3",
-        );
-      });
-      simulator.fail({
-        method: "POST",
-        fault: { kind: "raw", contentType: "application/x-ndjson", chunks },
-      });
-      const seen = await waited(simulator, { "max-removed": "0" }, clock);
+      const unknown = { type: "sync_progress", op };
+      answerWith(simulator, [STARTED, unknown, COMPLETED]);
+      const clock = clockWith([0, () => remove("artifact_3")]);
+      const seen = await waited(simulator, {}, clock);
       expect(seen.outputs).toMatchObject({
-        "error-code": "too-many-removed",
+        outcome: "success",
         "removed-count": "1",
         "failed-count": "0",
       });
     },
   );
 
+  test("a removed document that the stream names by its id is one", async () => {
+    const removed = progress("Removed", { artifact_id: "artifact_3" });
+    answerWith(simulator, [STARTED, removed, COMPLETED]);
+    const clock = clockWith([0, () => remove("artifact_3")]);
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs["removed-count"]).toBe("1");
+    expect(seen.summary).toContain("Escalations");
+    expect(seen.summary).not.toContain("artifact&#95;3\n");
+  });
+
+  test("an item that failed in the stream is listed, although a document of this id was updated", async () => {
+    const failed = progress("Error", { artifact_id: "artifact_2" });
+    answerWith(simulator, [STARTED, failed, COMPLETED]);
+    const page = simulator.state.artifacts.find(
+      ({ id }) => id === "artifact_2",
+    );
+    const touch = () =>
+      Object.assign(page ?? {}, { updated_at: "2030-01-01T00:00:00Z" });
+    const seen = await waited(simulator, {}, clockWith([0, touch]));
+    expect(seen.outputs).toMatchObject({
+      "updated-count": "0",
+      "failed-count": "1",
+    });
+    expect(seen.summary).toContain("- artifact&#95;2");
+  });
+
   test("a stream that completed without progress, and nothing to compare: zeros from the stream", async () => {
-    answerWith(simulator, completed);
+    answerWith(simulator, [STARTED, COMPLETED]);
     const { outputs } = await waited(simulator, { "wait-for": "completed" });
     expect(outputs).toMatchObject({
       "added-count": "0",
       "failed-count": "0",
-    });
-    expect(outputs).toMatchObject({
       "indexed-count": "",
       "warning-count": "",
       "changes-file": "",
     });
   });
 
-  test("a server of another version is understood: no filters, no updated_at, words that nobody knows", async () => {
-    simulator.state.dialect = "foreign";
-    const local = simulator.state.integrations.find(
-      ({ id }) => id === confluencelocal,
-    );
-    if (local !== undefined)
-      local.config = { host: "https://wiki.example.com" };
-    addArtifact(simulator, "old", { integration_id: confluencelocal });
-    const ids = {
-      "integration-type": "confluencelocal",
-      "integration-id": confluencelocal,
-    };
-    const seen = await waited(simulator, ids);
-    expect(seen.outputs).toMatchObject({
-      "sync-status": "indexed",
-      // It refuses the filter by state, so one of them may have been hidden.
-      "added-count": "",
-      "removed-count": "1",
-    });
-    expect(
-      changedIds(seen).filter((line) => line.startsWith("added")),
-    ).toHaveLength(2);
-    expect(
-      seen.log.match(
-        /^::notice::Zylon reports an ingest_status that is unknown .*: Chunking\. .*$/gm,
-      ),
-    ).toHaveLength(1);
-    expect(
-      seen.log.match(
-        /^::warning::Zylon refuses to list documents of every state, so documents in folders, /gm,
-      ),
-    ).toHaveLength(1);
-  });
-
   test("updated is empty, not 0, where documents carry no updated_at; the summary says so once, beside the others", async () => {
-    answerWith(simulator, [started], "object");
-    const page = (id: string) => ({
-      id,
-      integration_id: confluence,
-      ingest_status: "Done",
-      name: id,
-    });
-    simulator.fail({
-      path: "prj_1/artifact",
-      fault: { kind: "json", body: { data: [page("a"), page("b")] } },
-    });
+    answerWith(simulator, [STARTED], "object");
+    const page = { id: "a", name: "a", integration_id: confluence };
+    const body = { data: [{ ...page, ingest_status: "Done" }] };
+    simulator.fail({ path: "prj_1/artifact", fault: { kind: "json", body } });
     const seen = await waited(simulator, { "project-id": "prj_1" });
     expect(seen.outputs).toMatchObject({
       "updated-count": "",
@@ -201,17 +151,15 @@ describe("what changed", () => {
   });
 
   test("the log has the numbers and the first ten; the summary each kind, linked and folded past ten lines", async () => {
-    answerWith(simulator, [started], "object");
+    answerWith(simulator, [STARTED], "object");
     const url = "https://example.com/a_(b)?x=1&y=2";
-    const add = Array.from({ length: 22 }, (_, at) => ({
-      id: `new_${at}`,
-      at,
-    }));
-    const clock = watchedClock(() => {
-      for (const { id, at } of add.splice(0))
-        addArtifact(simulator, id, { name: `Page ${at}`, external_url: url });
-    });
-    const seen = await waited(simulator, {}, clock);
+    const addPages = () => {
+      for (let at = 0; at < 22; at += 1) {
+        const page = { name: `Page ${at}`, external_url: url };
+        addArtifact(simulator, `new_${at}`, page);
+      }
+    };
+    const seen = await waited(simulator, {}, clockWith([0, addPages]));
     expect(seen.log).toMatch(
       /^::group::What changed: 22 added, 0 updated, 0 removed, 3 unchanged, 0 failed$/m,
     );
@@ -238,32 +186,26 @@ describe("settled", () => {
   });
 
   test("after sync_completed: when nothing is pending, and ten seconds later the same is there", async () => {
-    answerWith(simulator, completed);
+    answerWith(simulator, [STARTED, COMPLETED]);
     addArtifact(simulator, "a", {
       plan: ["Done", "Processing", "Parsing", "Done"],
     });
-    const clock = watchedClock();
+    const clock = instantClock();
     const seen = await waited(simulator, {}, clock);
     expect(seen.outputs).toMatchObject({
       "sync-status": "indexed",
       "indexed-count": "1",
     });
-    expect(sum(clock.sleeps)).toBeGreaterThanOrEqual(14_000);
+    expect(slept(clock)).toBeGreaterThanOrEqual(14_000);
     expect(seen.log).toMatch(/^1 document indexed\.$/m);
   });
 
   test("a document that is queued late is not missed", async () => {
-    answerWith(simulator, completed);
+    answerWith(simulator, [STARTED, COMPLETED]);
     addArtifact(simulator, "a");
-    let added = false;
-    const clock = watchedClock((ms) => {
-      if (ms < 6000 || added) return;
-      added = true;
-      addArtifact(simulator, "late", {
-        plan: ["Processing", "Processing", "Done"],
-      });
-    });
-    const seen = await waited(simulator, {}, clock);
+    const plan = ["Processing", "Processing", "Done"];
+    const queue = () => addArtifact(simulator, "late", { plan });
+    const seen = await waited(simulator, {}, clockWith([6000, queue]));
     expect(seen.outputs).toMatchObject({
       "sync-status": "indexed",
       "indexed-count": "2",
@@ -286,20 +228,20 @@ describe("settled", () => {
       );
       addArtifact(simulator, "a");
       addArtifact(simulator, "b");
-      const clock = watchedClock();
+      const clock = instantClock();
       const seen = await waited(simulator, {}, clock);
       expect(seen.outputs).toMatchObject({
         outcome: "success",
         "sync-status": "indexed",
         "indexed-count": "2",
       });
-      expect(sum(clock.sleeps)).toBeGreaterThan(61_000);
-      expect(sum(clock.sleeps)).toBeLessThan(65_000);
+      expect(slept(clock)).toBeGreaterThan(61_000);
+      expect(slept(clock)).toBeLessThan(65_000);
     },
   );
 
   test("fewer documents than items is a success, told with both numbers", async () => {
-    answerWith(simulator, completed);
+    answerWith(simulator, [STARTED, COMPLETED]);
     addArtifact(simulator, "a");
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
@@ -319,31 +261,23 @@ describe("settled", () => {
       "object",
     );
     addArtifact(simulator, "a");
-    let added = false;
-    const clock = watchedClock((ms) => {
-      if (ms < 8000 || added) return;
-      added = true;
-      addArtifact(simulator, "b");
-    });
+    const clock = clockWith([8000, () => addArtifact(simulator, "b")]);
     const seen = await waited(simulator, {}, clock);
     expect(seen.outputs).toMatchObject({
       "sync-status": "indexed",
       "indexed-count": "2",
       "added-count": "1",
     });
-    expect(sum(clock.sleeps)).toBeGreaterThan(20_500);
+    expect(slept(clock)).toBeGreaterThan(20_500);
   });
 
-  test.each<[string, SimEvent[]]>([
-    ["there are items", completed],
-    [
-      "nobody says how many items there are",
-      [{ type: "sync_started" }, { type: "sync_completed" }],
-    ],
+  test.each([
+    ["there are items", STARTED],
+    ["nobody says how many items there are", { type: "sync_started" }],
   ])(
     "no document at all is nothing-indexed, where %s",
-    async (_name, events) => {
-      answerWith(simulator, events);
+    async (_name, started) => {
+      answerWith(simulator, [started, COMPLETED]);
       const seen = await waited(simulator, { "min-items": "999" }); // which comes after it
       expect(seen.outputs).toMatchObject({
         outcome: "failure",
@@ -359,10 +293,8 @@ describe("settled", () => {
   );
 
   test("unless the server said that there are no items", async () => {
-    answerWith(simulator, [
-      { type: "sync_started", integration_item_count: 0 },
-      { type: "sync_completed" },
-    ]);
+    const noItems = { ...STARTED, integration_item_count: 0 };
+    answerWith(simulator, [noItems, COMPLETED]);
     const seen = await waited(simulator);
     expect(seen.outputs).toMatchObject({
       outcome: "success",
@@ -376,25 +308,15 @@ describe("settled", () => {
 describe("the deadline", () => {
   beforeEach(() => {
     simulator.state.artifacts = [];
-    answerWith(simulator, completed);
+    answerWith(simulator, [STARTED, COMPLETED]);
   });
 
   test("ends the waiting, after a last look, with what is known by then", async () => {
-    addArtifact(simulator, "a", {
-      ingest_status: "Processing",
-      state: "Processing",
-    });
+    addArtifact(simulator, "a", PENDING);
     addArtifact(simulator, "b");
-    let added = false;
-    const clock = watchedClock(() => {
-      if (!added) addArtifact(simulator, "c");
-      added = true;
-    });
-    const seen = await waited(
-      simulator,
-      { "wait-timeout-seconds": "200" },
-      clock,
-    );
+    const clock = clockWith([0, () => addArtifact(simulator, "c")]);
+    const limit = { "wait-timeout-seconds": "200" };
+    const seen = await waited(simulator, limit, clock);
     expect(seen.outputs).toMatchObject({
       "error-code": "wait-timeout",
       "sync-status": "timed-out",
@@ -408,8 +330,8 @@ describe("the deadline", () => {
       /^After 200 s, Zylon still had 1 of 3 documents pending: a\. /,
     );
     expect(changedIds(seen)).toEqual(["added c"]);
-    expect(sum(clock.sleeps)).toBeGreaterThan(199_000);
-    expect(sum(clock.sleeps)).toBeLessThanOrEqual(200_000);
+    expect(slept(clock)).toBeGreaterThan(199_000);
+    expect(slept(clock)).toBeLessThanOrEqual(200_000);
     const told =
       /^Waiting for documents to be indexed: 1 document pending, (\d\d s of|\d of) 3 min$/gm;
     expect(seen.log.match(told)).toHaveLength(6); // one every 30 s
@@ -418,19 +340,10 @@ describe("the deadline", () => {
   test("of the documents that are there, not of those that the ingest removed", async () => {
     addArtifact(simulator, "gone");
     addArtifact(simulator, "done");
-    addArtifact(simulator, "a", {
-      ingest_status: "Processing",
-      state: "Processing",
-    });
-    answerWith(simulator, [
-      started,
-      { type: "sync_progress", op: "Removed", artifact: { name: "gone" } },
-      { type: "sync_completed" },
-    ]);
-    const clock = watchedClock(() => {
-      const { artifacts } = simulator.state;
-      simulator.state.artifacts = artifacts.filter(({ id }) => id !== "gone");
-    });
+    addArtifact(simulator, "a", PENDING);
+    const removed = progress("Removed", { artifact: { name: "gone" } });
+    answerWith(simulator, [STARTED, removed, COMPLETED]);
+    const clock = clockWith([0, () => remove("gone")]);
     const limit = { "wait-timeout-seconds": "200" };
     const seen = await waited(simulator, limit, clock);
     expect(seen.log).toMatch(
@@ -440,20 +353,13 @@ describe("the deadline", () => {
   });
 
   test("what is done only just in time is done", async () => {
-    addArtifact(simulator, "a", {
-      ingest_status: "Processing",
-      state: "Processing",
-    });
-    const clock = watchedClock((ms) => {
-      if (ms < 180_000) return;
-      for (const one of simulator.state.artifacts)
-        Object.assign(one, { ingest_status: "Done", state: "Published" });
-    });
-    const seen = await waited(
-      simulator,
-      { "wait-timeout-seconds": "200" },
-      clock,
-    );
+    addArtifact(simulator, "a", PENDING);
+    const [page] = simulator.state.artifacts;
+    const finish = () =>
+      Object.assign(page ?? {}, { ingest_status: "Done", state: "Published" });
+    const clock = clockWith([180_000, finish]);
+    const limit = { "wait-timeout-seconds": "200" };
+    const seen = await waited(simulator, limit, clock);
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       "sync-status": "indexed",
@@ -462,16 +368,10 @@ describe("the deadline", () => {
   });
 
   test("of a list that never comes, nothing is counted, though the ingest completed", async () => {
-    let isIngested = false;
-    const clock = watchedClock(() => {
-      if (isIngested) return;
-      isIngested = true;
-      simulator.fail({
-        path: "/artifact",
-        fault: { kind: "status", status: 403 },
-      });
-    });
     addArtifact(simulator, "a");
+    const fault = { kind: "status", status: 403 } as const;
+    const refuse = () => simulator.fail({ path: "/artifact", fault });
+    const clock = clockWith([0, refuse]);
     const seen = await waited(simulator, { "project-id": "prj_1" }, clock);
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
@@ -483,7 +383,7 @@ describe("the deadline", () => {
   });
 
   test("without sync_completed, a quiet time that is not over is no success", async () => {
-    answerWith(simulator, [started], "object");
+    answerWith(simulator, [STARTED], "object");
     addArtifact(simulator, "a");
     const seen = await waited(simulator, { "wait-timeout-seconds": "30" });
     expect(seen.outputs).toMatchObject({
@@ -497,15 +397,14 @@ describe("the deadline", () => {
 });
 
 describe("failed documents", () => {
-  const failed = { ingest_status: "Error", state: "Error" };
   beforeEach(() => {
     simulator.state.artifacts = [];
-    answerWith(simulator, completed);
+    answerWith(simulator, [STARTED, COMPLETED]);
     addArtifact(simulator, "good");
   });
 
   test("one that failed before, and was not touched, is told, and fails nothing", async () => {
-    addArtifact(simulator, "old", { ...failed, error: "Encrypted" });
+    addArtifact(simulator, "old", { ...FAILED, error: "Encrypted" });
     const seen = await waited(simulator, { "max-failed": "0" });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
@@ -525,73 +424,63 @@ describe("failed documents", () => {
     ]);
   });
 
-  test("one that was touched failed in this ingest: a warning, or too-many-failed", async () => {
-    addArtifact(simulator, "old", {
-      ...failed,
-      error: "Encrypted",
-      plan: ["Error", "Processing", "Error"],
+  describe("one that failed before, and was touched, failed in this ingest", () => {
+    beforeEach(() => {
+      const plan = ["Error", "Processing", "Error"];
+      addArtifact(simulator, "old", { ...FAILED, plan });
     });
-    const run = async (more: Record<string, string>) => {
-      const old = simulator.state.artifacts.at(-1);
-      if (old !== undefined)
-        Object.assign(old, {
-          ...failed,
-          plan: ["Error", "Processing", "Error"],
-        });
-      return waited(simulator, more);
-    };
-    const seen = await run({});
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      "failed-count": "1",
+
+    test("which is a warning, with the gate to set", async () => {
+      const seen = await waited(simulator);
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        "failed-count": "1",
+      });
+      expect(seen.log).toMatch(
+        /^::warning::1 document failed\. .*To fail the step in this case, set max-failed: 0\.$/m,
+      );
     });
-    expect(seen.log).toMatch(
-      /^::warning::1 document failed\. .*To fail the step in this case, set max-failed: 0\.$/m,
-    );
-    const strict = await run({ "max-failed": "0" });
-    expect(strict.outputs).toMatchObject({
-      "error-code": "too-many-failed",
-      "sync-status": "indexed",
+
+    test("which closes the gate", async () => {
+      const seen = await waited(simulator, { "max-failed": "0" });
+      expect(seen.outputs).toMatchObject({
+        "error-code": "too-many-failed",
+        "sync-status": "indexed",
+      });
     });
   });
 
   test("an item that failed in the stream and as a document counts once", async () => {
-    const failure = {
-      type: "sync_progress",
-      op: "Error",
-      integration_item: { name: "bad" },
-    };
     answerWith(simulator, [
-      started,
-      failure,
-      { type: "sync_progress", op: "Added" },
-      { type: "sync_completed" },
+      STARTED,
+      progress("Error", { integration_item: { name: "bad" } }),
+      progress("Added"),
+      COMPLETED,
     ]);
-    let added = false;
-    const clock = watchedClock(() => {
-      if (!added)
-        addArtifact(simulator, "bad", { ...failed, error: "Malformed" });
-      added = true;
-    });
+    const bad = { ...FAILED, error: "Malformed" };
+    const clock = clockWith([0, () => addArtifact(simulator, "bad", bad)]);
     const seen = await waited(simulator, {}, clock);
     expect(seen.log).toMatch(
       /^::group::1 document failed\nbad \(Malformed\)\n::endgroup::$/m,
     );
-    expect(seen.outputs).toMatchObject({
-      "failed-count": "1",
-    });
+    expect(seen.outputs["failed-count"]).toBe("1");
   });
 });
 
-test("changes-file is there whenever the step was to wait, if empty, and nowhere else", async () => {
-  simulator.fail({ path: "/config", fault: { kind: "status", status: 500 } });
-  const failed = await waited(simulator);
-  expect(failed.outputs["error-code"]).toBe("server-error");
-  expect(changesOf(failed)).toEqual([]);
-  simulator.reset();
-  const dry = await waited(simulator, { "dry-run": "true" });
-  expect(dry.outputs).toMatchObject({ outcome: "dry-run", "changes-file": "" });
-  expect(
-    simulator.requests.filter(({ path }) => path.includes("/artifact")),
-  ).toEqual([]);
+describe("changes-file", () => {
+  test("is there, if empty, where the step was to wait and failed before", async () => {
+    simulator.fail({ path: "/config", fault: { kind: "status", status: 500 } });
+    const seen = await waited(simulator);
+    expect(seen.outputs["error-code"]).toBe("server-error");
+    expect(changesOf(seen)).toEqual([]);
+  });
+
+  test("is not there in a dry run, which looks at no document", async () => {
+    const seen = await waited(simulator, { "dry-run": "true" });
+    expect(seen.outputs).toMatchObject({
+      outcome: "dry-run",
+      "changes-file": "",
+    });
+    expect(listingsOf(simulator)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 /** A stream of any length, read by the committed bundle in flat memory. */
-import { SEED, type SimEvent } from "../../simulator/simulator.ts";
+import type { SimEvent } from "../../simulator/simulator.ts";
 import { startBundle } from "../support/runner.ts";
+import { integrationOf } from "../support/scene.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
@@ -36,10 +37,7 @@ function* events(): Iterable<SimEvent> {
 test.each(["sse", "ndjson"] as const)(
   "%s: a stream of 50 MiB is read in a heap of 24 MiB",
   async (framing) => {
-    const integration = simulator.state.integrations.find(
-      ({ id }) => id === SEED.integrations.confluence,
-    );
-    if (integration !== undefined) integration.ingest = { framing, events };
+    integrationOf(simulator).ingest = { framing, events };
     const seen = await startBundle(inputsOf(simulator), {}, TIGHT_HEAP)
       .finished;
     expect(seen.outputs).toMatchObject({

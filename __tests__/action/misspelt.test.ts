@@ -1,12 +1,7 @@
 /** A misspelt input, in whole runs of both actions. */
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import {
-  gatherInProcess,
-  runInProcess,
-  temporaryFile,
-} from "../support/runner.ts";
 import { flaws } from "../support/flaws.ts";
+import { useGathering } from "../support/gathering.ts";
+import { gatherInProcess, runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
@@ -39,9 +34,8 @@ test.each(["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"])(
     expect(seen.outputs["outcome"]).toBe("success");
     const warnings = seen.log.match(/^::warning::.*is not an input.*$/gm) ?? [];
     expect(warnings).toHaveLength(2);
-    expect(
-      warnings.flatMap((line) => flaws(line.replace("::warning::", ""))),
-    ).toEqual([]);
+    for (const line of warnings)
+      expect(flaws(line.replace("::warning::", ""))).toEqual([]);
   },
 );
 
@@ -53,21 +47,13 @@ test("what resembles none, or has the same value, stops nothing", async () => {
 });
 
 describe("in gather", () => {
-  /** Empty folders: nothing is planned, so the fleet has a failure of its own. */
-  function folders(): Record<string, string> {
-    const root = dirname(temporaryFile("misspelt", ""));
-    for (const name of ["plan", "results"])
-      mkdirSync(join(root, name), { recursive: true });
-    return {
-      "plan-folder": join(root, "plan"),
-      "results-folder": join(root, "results"),
-      "jobs-result": "success",
-    };
-  }
-  const env = { INPUT_JOBS_RESULTS: "failure" };
+  // Nothing is planned, so the fleet has a failure of its own.
+  const gathering = useGathering();
+  const gatherWith = (env: Record<string, string>) =>
+    gatherInProcess({ ...gathering.inputs, "jobs-result": "success" }, { env });
 
   test("it is told beside a failure of the jobs, which counts", async () => {
-    const seen = await gatherInProcess(folders(), { env });
+    const seen = await gatherWith({ INPUT_JOBS_RESULTS: "failure" });
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.log).toMatch(
       /^::warning::jobs_results is not an input; did you mean jobs-result\?/m,
@@ -77,7 +63,7 @@ describe("in gather", () => {
 
   test("what is not its own is left to the runner", async () => {
     const main = { "INPUT_MAX-REMOVD": "3", INPUT_CONFIGURE: "none" };
-    const seen = await gatherInProcess(folders(), { env: main });
+    const seen = await gatherWith(main);
     expect(seen.log).not.toMatch(/not an input/);
   });
 });

@@ -3,12 +3,13 @@
  * work on by day, and one failure issue for each time of trouble.
  */
 import type { ActionRun } from "../../harness/outputs.ts";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../simulator/github.ts";
 import {
   compareWithSource,
   SEED,
   type SourceItem,
 } from "../../simulator/simulator.ts";
+import { stepOn } from "../support/github.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
@@ -45,14 +46,7 @@ test("each night reports what changed since the last that succeeded, and each ti
       }),
       {
         clock,
-        env: {
-          GITHUB_API_URL: github.url,
-          GITHUB_REPOSITORY: REPOSITORY,
-          GITHUB_WORKFLOW: "Feed Zylon every night",
-          GITHUB_JOB: "ingest",
-          GITHUB_ACTION: "zylon",
-          GITHUB_REF: "refs/heads/main",
-        },
+        env: stepOn(github),
       },
     );
   /** Added, updated, removed and skipped, as a green night reports them. */

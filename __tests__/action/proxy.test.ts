@@ -1,8 +1,8 @@
 /**
- * Through a proxy of our own, in process; `e2e/` does the same with a real one.
+ * Through a proxy of our own; `e2e/` does the same with a real one. Which
+ * variable names the proxy of which address is tested below http/.
  */
 import { cancelledBy } from "../../src/http/error.ts";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import {
@@ -12,7 +12,9 @@ import {
 } from "../support/connect-proxy.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { instantClock } from "../support/instant-clock.ts";
+import { mutePort } from "../support/ports.ts";
 import { runInProcess } from "../support/runner.ts";
+import { shown } from "../support/seen.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const secure = useSimulator({
@@ -26,6 +28,7 @@ afterEach(async () => {
   proxy = undefined;
 });
 
+/** A proxy that knows `zylon.test`, where the simulator with TLS is. */
 async function start(
   options: Partial<TestProxyOptions> = {},
 ): Promise<TestProxy> {
@@ -39,53 +42,41 @@ const inputs = (more: Record<string, string> = {}): Record<string, string> =>
     "ca-certificate": secure.ca,
     ...more,
   });
-const plainInputs = {
+const PLAIN_HTTP = {
   "base-url": "http://zylon.test",
   "allow-insecure-http": "true",
   "ca-certificate": "",
 };
+const ONCE = { "max-retries": "0" };
 
 const run = (
   env: Record<string, string>,
   more: Record<string, string> = {},
 ): Promise<ActionRun> => runInProcess(inputs(more), { env });
 
-/** All that is printed but the masks. */
-const unmasked = ({ log, summary }: ActionRun): string =>
-  log.replace(/^::add-mask::.*$/gm, "") + summary;
+test("one tunnel for what is read, and a fresh one for the POST, with a private certificate", async () => {
+  const { url, seen: calls } = await start();
+  const seen = await run({ HTTPS_PROXY: url });
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "integration-item-count": "120",
+  });
+  expect(calls).toEqual(["CONNECT zylon.test:443", "CONNECT zylon.test:443"]);
+  expect(secure.connections).toBe(2);
+  expect(secure.requests[0]?.headers).not.toHaveProperty("proxy-authorization");
+});
 
-test.each(["HTTPS_PROXY", "https_proxy"])(
-  "%s: one tunnel for what is read, and a fresh one for the POST, with a private certificate",
-  async (name) => {
-    const { url, seen } = await start();
-    const run1 = await run({ [name]: url });
-    expect(run1.outputs).toMatchObject({
-      outcome: "success",
-      "integration-item-count": "120",
-    });
-    expect(seen).toEqual(["CONNECT zylon.test:443", "CONNECT zylon.test:443"]);
-    expect(secure.connections).toBe(2);
-    expect(secure.requests[0]?.headers).not.toHaveProperty(
-      "proxy-authorization",
-    );
-  },
-);
-
-test.each(["HTTP_PROXY", "http_proxy"])(
-  "%s: plain HTTP goes to the proxy whole",
-  async (name) => {
-    const started = await start({ targetPort: plain.port });
-    const { url, seen } = started;
-    const seen1 = await run({ [name]: url }, plainInputs);
-    expect(started.connections).toBe(2); // one for each request: a proxy may close after an answer without saying so
-    expect(seen1.outputs["outcome"]).toBe("success");
-    expect(seen[0]).toBe(
-      "GET http://zylon.test/api/v1/app/integration/confluence/int_confluence_1/config",
-    );
-    expect(seen).toHaveLength(2);
-    expect(plain.requests[0]?.headers.host).toBe("zylon.test");
-  },
-);
+test("plain HTTP goes to the proxy whole", async () => {
+  const started = await start({ targetPort: plain.port });
+  const seen = await run({ http_proxy: started.url }, PLAIN_HTTP);
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(started.connections).toBe(2); // one for each request: a proxy may close after an answer without saying so
+  expect(started.seen).toHaveLength(2);
+  expect(started.seen[0]).toBe(
+    "GET http://zylon.test/api/v1/app/integration/confluence/int_confluence_1/config",
+  );
+  expect(plain.requests[0]?.headers.host).toBe("zylon.test");
+});
 
 test("credentials of the proxy are sent to it alone, decoded, and shown nowhere", async () => {
   const { url } = await start({ credentials: "us er:p@ss:word" });
@@ -93,35 +84,35 @@ test("credentials of the proxy are sent to it alone, decoded, and shown nowhere"
     HTTPS_PROXY: url.replace("//", "//us%20er:p%40ss%3Aword@"),
   });
   expect(seen.outputs["outcome"]).toBe("success");
-  expect(unmasked(seen)).not.toMatch(/p@ss|p%40ss/);
+  expect(shown(seen)).not.toMatch(/p@ss|p%40ss/);
 });
 
-test.each([
+describe.each([
   "http://us%20er:p%40ss%3Aword@",
   "us er:p@ss:word@",
   "http://us%er:p@ss:word@[",
-])(
-  "the password in %s is a secret: masked, and redacted from what a server says",
-  async (value) => {
-    const said = async (detail: string): Promise<ActionRun> => {
-      plain.clearFaults();
-      plain.fail({
-        path: "/config",
-        fault: { kind: "json", status: 422, body: { detail } },
-      });
-      return runInProcess(inputsOf(plain), {
-        env: { https_proxy: `${value}127.0.0.1:1` },
-      });
-    };
+])("the password in %s is a secret", (value) => {
+  /** A run in which the server says this. */
+  const said = (detail: string): Promise<ActionRun> => {
+    const fault = { kind: "json", status: 422, body: { detail } } as const;
+    plain.fail({ path: "/config", fault });
+    const env = { https_proxy: `${value}127.0.0.1:1` };
+    return runInProcess(inputsOf(plain), { env });
+  };
+
+  test("that is masked, and replaced where it stands", async () => {
     const seen = await said("not p@ss:word or p%40ss%3Aword");
     expect(seen.outputs["error-message"]).toContain(
       'the server said "not *** or ***"',
     );
-    const { outputs } = await said("not p&#64;ss\\u003aword");
-    expect(outputs["error-message"]).toContain('the server said "***"');
     expect(seen.log).toMatch(/^::add-mask::p@ss:word$/m);
-  },
-);
+  });
+
+  test("that hides a text in which it is escaped", async () => {
+    const seen = await said("not p&#64;ss\\u003aword");
+    expect(seen.outputs["error-message"]).toContain('the server said "***"');
+  });
+});
 
 test("for plain HTTP they go to the proxy too, and no further", async () => {
   const { url } = await start({
@@ -130,7 +121,7 @@ test("for plain HTTP they go to the proxy too, and no further", async () => {
   });
   const seen = await run(
     { HTTP_PROXY: url.replace("//", "//user:word@") },
-    plainInputs,
+    PLAIN_HTTP,
   );
   expect(seen.outputs["outcome"]).toBe("success");
   expect(plain.requests[0]?.headers).not.toHaveProperty("proxy-authorization");
@@ -154,17 +145,12 @@ test("an IPv6 address keeps its brackets", async () => {
   expect(seen).toEqual(["CONNECT [2001:db8::1]:443"]);
 });
 
-test.each([
-  ["NO_PROXY", "zylon.test"],
-  ["no_proxy", ".test, other.example.com"],
-])("%s=%s goes around the proxy", async (name, value) => {
-  const { url, seen } = await start();
-  const around = await run(
-    { HTTPS_PROXY: url, [name]: value },
-    { "max-retries": "0" },
-  );
-  expect(seen).toEqual([]);
-  expect(around.outputs["error-code"]).toBe("dns"); // only the proxy knows this name
+test("no_proxy goes around the proxy", async () => {
+  const { url, seen: calls } = await start();
+  const env = { HTTPS_PROXY: url, no_proxy: ".test, other.example.com" };
+  const seen = await run(env, ONCE);
+  expect(calls).toEqual([]);
+  expect(seen.outputs["error-code"]).toBe("dns"); // only the proxy knows this name
 });
 
 test.each([
@@ -201,12 +187,12 @@ test("wrong credentials: 407, and they are not shown", async () => {
     HTTPS_PROXY: url.replace("//", "//user:wrong-password@"),
   });
   expect(seen.outputs["error-message"]).toMatch(/answered 407/);
-  expect(unmasked(seen)).not.toContain("wrong-password");
+  expect(shown(seen)).not.toContain("wrong-password");
 });
 
 test("407 for plain HTTP names the proxy too", async () => {
   const { url } = await start({ refuse: 407 });
-  const seen = await run({ HTTP_PROXY: url }, plainInputs);
+  const seen = await run({ HTTP_PROXY: url }, PLAIN_HTTP);
   expect(seen.outputs["error-code"]).toBe("connect");
   expect(seen.outputs["error-message"]).toMatch(
     /The proxy between.*HTTP_PROXY.*answered 407\)/,
@@ -221,7 +207,7 @@ test.each([
   async (url, code, detail) => {
     const { outputs } = await run(
       { HTTP_PROXY: url },
-      { ...plainInputs, "max-retries": "0" },
+      { ...PLAIN_HTTP, ...ONCE },
     );
     expect(outputs["error-code"]).toBe(code);
     const { host } = new URL(url);
@@ -235,19 +221,11 @@ test.each([
 );
 
 test("a proxy for plain HTTP that hangs while connecting is blamed, too", async () => {
-  const mute = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => mute.once("listening", resolve));
-  const address = mute.address();
-  const url = `https://127.0.0.1:${typeof address === "object" ? (address?.port ?? 0) : 0}`; // no handshake comes
-  const env = { HTTP_PROXY: url };
-  const { outputs } = await runInProcess(
-    inputs({ ...plainInputs, "max-retries": "0" }),
-    {
-      env,
-      clock: instantClock(100),
-    },
-  );
-  mute.close();
+  const port = await mutePort();
+  const { outputs } = await runInProcess(inputs({ ...PLAIN_HTTP, ...ONCE }), {
+    env: { HTTP_PROXY: `https://127.0.0.1:${port}` }, // no handshake comes
+    clock: instantClock(100),
+  });
   expect(outputs["error-code"]).toBe("connect");
   expect(outputs["error-message"]).toMatch(
     /the proxy \S+ \(from HTTP_PROXY\) was not reached \(timed out after 30 s\)/,
@@ -272,7 +250,7 @@ test("a proxy whose headers never end is blamed, and fills no memory", async () 
 test("a proxy that speaks TLS has a certificate too, which is checked", async () => {
   const seen = await run(
     { HTTPS_PROXY: `https://localhost:${secure.port}` },
-    { "max-retries": "0" },
+    ONCE,
   );
   expect(seen.outputs["error-code"]).toBe("tls");
   expect(secure.requests).toHaveLength(0);
@@ -280,36 +258,26 @@ test("a proxy that speaks TLS has a certificate too, which is checked", async ()
 
 test("its certificate is checked for plain HTTP too", async () => {
   const proxyUrl = `https://localhost:${secure.port}`;
-  const seen = await run(
-    { HTTP_PROXY: proxyUrl },
-    { ...plainInputs, "max-retries": "0" },
-  );
+  const seen = await run({ HTTP_PROXY: proxyUrl }, { ...PLAIN_HTTP, ...ONCE });
   expect(seen.outputs["error-code"]).toBe("tls");
   expect(secure.requests).toHaveLength(0);
 });
 
 test.each([
-  "a proxy that says nothing",
-  "a handshake behind it that never ends",
-])("a cancel ends %s", async (what) => {
-  const mute = createServer(() => undefined).listen(0, "127.0.0.1");
-  await new Promise((resolve) => mute.once("listening", resolve));
-  const address = mute.address();
-  const targetPort = typeof address === "object" ? (address?.port ?? 0) : 0;
-  const { url, seen } = await start({
-    mute: what.includes("says nothing"),
-    targetPort,
-  });
+  ["a proxy that says nothing", true],
+  ["a handshake behind it that never ends", false],
+])("a cancel ends %s", async (_what, mute) => {
+  const port = await mutePort();
+  const { url, seen: calls } = await start({ mute, targetPort: port });
   const cancel = new AbortController();
-  const run1 = runInProcess(inputs(), {
+  const running = runInProcess(inputs(), {
     env: { HTTPS_PROXY: url },
     signal: cancel.signal,
   });
-  while (seen.length === 0) await sleep(5);
+  while (calls.length === 0) await sleep(5);
   await sleep(50);
   cancel.abort(cancelledBy("SIGINT"));
-  expect((await run1).outputs["error-code"]).toBe("cancelled");
-  mute.close();
+  expect((await running).outputs["error-code"]).toBe("cancelled");
 });
 
 test("a proxy that is down", async () => {
@@ -328,7 +296,7 @@ test("a proxy whose name does not resolve", async () => {
   );
 });
 
-test.each(["http://[", "http://us%er:x@proxy:1", "https://"])(
+test.each(["http://[", "http://us%er:x@proxy:1"])(
   "%s is no proxy, and is not gone around",
   async (value) => {
     const seen = await run({ HTTPS_PROXY: value });

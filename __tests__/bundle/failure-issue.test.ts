@@ -2,73 +2,53 @@
  * `failure-issue` as an input of the whole action: the committed bundle, the
  * simulator, and a GitHub of our own.
  */
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
+import { stepOn } from "../support/github.ts";
 import { startBundle } from "../support/runner.ts";
+import { shown } from "../support/seen.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
-let github: FakeGitHub;
-
-beforeAll(async () => {
-  github = await new FakeGitHub().start();
-});
-afterAll(() => github.close());
+const github = new FakeGitHub();
+beforeAll(() => github.start());
 beforeEach(() => github.reset());
+afterAll(() => github.close());
 
-const run = (
-  inputs: Record<string, string>,
-  env: Record<string, string> = {},
-): Promise<ActionRun> =>
-  startBundle(
-    inputsOf(simulator, {
-      "failure-issue": "true",
-      "github-token": TOKEN,
-      ...inputs,
-    }),
-    {
-      GITHUB_API_URL: github.url,
-      GITHUB_REPOSITORY: REPOSITORY,
-      GITHUB_WORKFLOW: "Nightly",
-      GITHUB_JOB: "feed",
-      GITHUB_ACTION: "zylon",
-      GITHUB_REF: "refs/heads/main",
-      GITHUB_RUN_ID: "17",
-      ...env,
-    },
-  ).finished;
-
-const visible = (log: string): string =>
-  log.replaceAll(/^::add-mask::.*$/gm, "");
+const run = (inputs: Record<string, string> = {}): Promise<ActionRun> => {
+  const given = { "failure-issue": "true", "github-token": TOKEN, ...inputs };
+  return startBundle(inputsOf(simulator, given), stepOn(github)).finished;
+};
+const WRONG_TOKEN = { "api-token": "a-token-that-is-wrong" };
 
 test("a failure opens it, the next adds to it, a success closes it; the last line is the run, not the issue", async () => {
-  const failed = await run({ "api-token": "a-token-that-is-wrong" });
+  const failed = await run(WRONG_TOKEN);
   expect(failed.exitCode).toBe(1);
+  expect(failed.outputs["error-code"]).toBe("unauthorized");
   expect(failed.log).toMatch(/^Failure issue: opened #1 /m);
   expect(failed.log.trimEnd().split("\n").at(-1)).toMatch(
     /^Failed.*: unauthorized/,
   );
-  expect(failed.outputs["error-code"]).toBe("unauthorized");
+  expect(shown(failed)).not.toContain(TOKEN);
   const [issue] = github.issues;
   expect(issue?.title).toContain(
     "Nightly / feed / zylon (confluence int_confluence_1)",
   );
   expect(issue?.body).toContain("**unauthorized**");
 
-  expect((await run({ "api-token": "a-token-that-is-wrong" })).log).toMatch(
-    /updated and commented on #1/,
-  );
-  const recovered = await run({});
+  const again = await run(WRONG_TOKEN);
+  expect(again.log).toMatch(/updated and commented on #1/);
+
+  const recovered = await run();
   expect(recovered.exitCode).toBe(0);
   expect(recovered.log).toMatch(/^Failure issue: closed #1 /m);
+  expect(shown(recovered)).not.toContain(TOKEN);
   expect(github.issues.map(({ state }) => state)).toEqual(["closed"]);
-  for (const seen of [failed, recovered])
-    expect(visible(seen.log) + seen.summary).not.toContain(TOKEN);
 });
 
 test("a missing permission is a warning that names it, and hides nothing", async () => {
   github.permission = "read";
-  const seen = await run({ "api-token": "a-token-that-is-wrong" });
+  const seen = await run(WRONG_TOKEN);
   expect(seen.outputs["error-code"]).toBe("unauthorized");
   expect(seen.errors).toHaveLength(1);
   expect(seen.log).toMatch(
@@ -76,8 +56,13 @@ test("a missing permission is a warning that names it, and hides nothing", async
   );
 });
 
-test("a dry run says nothing of it, and nobody who did not ask is told", async () => {
-  await run({ "dry-run": "true" });
-  await run({ "failure-issue": "false", "api-token": "a-token-that-is-wrong" });
+test.each([
+  ["a dry run", { "dry-run": "true" }],
+  [
+    "a step that did not ask for it",
+    { ...WRONG_TOKEN, "failure-issue": "false" },
+  ],
+])("%s says nothing to GitHub", async (_what, inputs) => {
+  await run(inputs);
   expect(github.requests).toEqual([]);
 });

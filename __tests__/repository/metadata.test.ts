@@ -34,10 +34,11 @@ test("action.yml and the code name the same inputs, and the same outputs in the 
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test("gather/action.yml and the code name the same inputs", () => {
+test("gather/action.yml and the code name the same inputs and outputs", () => {
   expect(new Set(Object.keys(gatherMetadata.inputs))).toEqual(
     new Set(GATHER_INPUT_NAMES),
   );
+  expect(Object.keys(gatherMetadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
 test("the README has a table for each group of inputs, and one of the outputs", () => {
@@ -141,6 +142,10 @@ test.each(["action.yml", "gather/action.yml"])(
   },
 );
 
-test("the bundle is what action.yml runs", () => {
+test("both run the bundle, in the Node version that is tested", () => {
   expect(metadata.runs).toEqual({ using: "node24", main: "dist/index.js" });
+  expect(gatherMetadata.runs).toEqual({
+    using: "node24",
+    main: "../dist/index.js",
+  });
 });

@@ -1,6 +1,6 @@
 /** Every name of an input or output that somebody wrote by hand is declared. */
 import { globSync, readFileSync } from "node:fs";
-import { unknownNames } from "../support/unknown-names.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 const FILES = globSync([
   "*.md",

@@ -12,13 +12,21 @@ import {
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../simulator/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
-import { addArtifact, answerWith, waited } from "../support/watched.ts";
+import { stepOn } from "../support/github.ts";
+import {
+  addArtifact,
+  answerWith,
+  COMPLETED,
+  progress,
+  STARTED,
+} from "../support/scene.ts";
+import { waited } from "../support/watched.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
-type Connector = (typeof CONNECTORS)[number];
+type Connector = (typeof CONNECTORS)[number]["type"];
 
 const WITH = z.record(
   z.string(),
@@ -52,7 +60,7 @@ const recipes = readdirSync("examples").flatMap((file) => {
 function connectorsOf({
   "integration-type": type,
   configure,
-}: Record<string, string>): (Connector["type"] | "all")[] {
+}: Record<string, string>): (Connector | "all")[] {
   if (type === "any") return ["all"];
   const possible = CONNECTORS.filter(
     ({ credentials }) => configure === undefined || credentials === "password",
@@ -86,75 +94,62 @@ test("each recipe says in its first line what a green run proves, then what happ
   expect(recipes.length).toBeGreaterThan(10);
 });
 
+/** What GitHub would make of an expression in a recipe. */
+function valueOf(expression: string, connector: Connector | "all"): string {
+  switch (expression) {
+    case "vars.ZYLON_URL":
+      return simulator.url;
+    case "vars.ZYLON_INTEGRATION_ID":
+      return connector === "all" ? "" : SEED.integrations[connector];
+    case "secrets.ZYLON_API_TOKEN":
+      return simulator.token;
+    case "secrets.FILE_SHARE_PASSWORD":
+      return "the-new-password";
+    case "github.sha":
+      return COMMIT;
+    default:
+      return ""; // of ZYLON_CA_CERTIFICATE too: the simulator speaks HTTP here
+  }
+}
+
+/** The inputs of the action in a recipe, as a step for this connector has them. */
+function evaluated(
+  inputs: Record<string, string>,
+  connector: Connector | "all",
+): Record<string, string> {
+  // The workflow for a fleet takes the token as a secret.
+  const given: Record<string, string> = { "api-token": simulator.token };
+  for (const [name, text] of Object.entries(inputs)) {
+    if (!Object.hasOwn(metadata.inputs, name)) continue; // of the fleet alone
+    const [, expression] = /^\$\{\{ (.*) \}\}$/.exec(text) ?? [];
+    given[name] =
+      expression === undefined ? text : valueOf(expression, connector);
+  }
+  if (connector !== "all") given["integration-type"] = connector;
+  return given;
+}
+
 test.each(cases)(
   "examples/$file, $dialect, $connector",
-  async ({ file, inputs, dialect, connector }) => {
+  async ({ inputs, dialect, connector }) => {
     simulator.state.dialect = dialect;
     simulator.state.artifacts = [];
     for (const integration of simulator.state.integrations) {
-      const items = ["one", "two", COMMIT].map((text) => ({
-        id: text,
+      integration.source = ["one", "two", COMMIT].map((text) => ({
+        id: `${integration.id}_${text}`,
         name: `Page ${text}`,
         content: text,
       }));
-      integration.source = items.map((item) => ({
-        ...item,
-        id: `${integration.id}_${item.id}`,
-      }));
     }
-    const values: Record<string, string> = {
-      "vars.ZYLON_URL": simulator.url,
-      "vars.ZYLON_INTEGRATION_ID":
-        connector === "all" ? "" : SEED.integrations[connector],
-      "vars.ZYLON_CA_CERTIFICATE": "", // the simulator speaks HTTP here
-      "secrets.ZYLON_API_TOKEN": simulator.token,
-      "secrets.FILE_SHARE_PASSWORD": "the-new-password",
-      "github.sha": COMMIT,
-    };
-    const given = {
-      "api-token": simulator.token,
-      ...inputs,
-    };
-    const evaluated = Object.entries(given)
-      .filter(([name]) => Object.hasOwn(metadata.inputs, name))
-      .map(
-        ([name, value]) =>
-          [
-            name,
-            value.replace(
-              /^\$\{\{ (.*) \}\}$/,
-              (_, expression: string) => values[expression] ?? "",
-            ),
-          ] as const,
-      );
-    const run = await runInProcess(
-      {
-        ...Object.fromEntries(evaluated),
-        ...(connector === "all" ? {} : { "integration-type": connector }),
-      },
-      {
-        env: {
-          GITHUB_API_URL: github.url,
-          GITHUB_REPOSITORY: REPOSITORY,
-          GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/${file}@refs/heads/main`,
-          GITHUB_JOB: "ingest",
-          GITHUB_ACTION: "zylon",
-          GITHUB_REF: "refs/heads/main",
-        },
-      },
-    );
-    const {
-      outcome,
-      "error-message": message,
-      "sync-status": status,
-    } = run.outputs;
-    expect([message, outcome]).toEqual([
-      "",
+    const { outputs } = await runInProcess(evaluated(inputs, connector), {
+      env: stepOn(github),
+    });
+    expect(outputs["error-message"]).toBe("");
+    expect(outputs["outcome"]).toBe(
       inputs["dry-run"] === "true" ? "dry-run" : "success",
-    ]);
-    expect(inputs["wait-for"] === "indexed" ? status : "indexed").toBe(
-      "indexed",
     );
+    const isIndexed = outputs["sync-status"] === "indexed";
+    expect(isIndexed).toBe(inputs["wait-for"] === "indexed");
   },
 );
 
@@ -186,7 +181,6 @@ describe("the check of examples/gate.yml", () => {
     });
   }
   const gate = () => waited(simulator, { "project-id": "prj_1" });
-  const completed = { type: "sync_completed" };
   const failedBefore = (more: Partial<ArtifactRecord> = {}): void => {
     const failed = { state: "Error", ingest_status: "Error" };
     addArtifact(simulator, "old", { ...failed, ...more });
@@ -194,7 +188,7 @@ describe("the check of examples/gate.yml", () => {
   beforeEach(() => {
     simulator.state.artifacts = [];
     addArtifact(simulator, "good");
-    answerWith(simulator, [{ type: "sync_started" }, completed]);
+    answerWith(simulator, [STARTED, COMPLETED]);
   });
 
   test("runs, where a document failed before and was not touched", async () => {
@@ -210,8 +204,7 @@ describe("the check of examples/gate.yml", () => {
   });
 
   test("is skipped, where an item failed of which there is no document", async () => {
-    const failed = { type: "sync_progress", op: "Error" };
-    answerWith(simulator, [{ type: "sync_started" }, failed, completed]);
+    answerWith(simulator, [STARTED, progress("Error"), COMPLETED]);
     const { outputs } = await gate();
     expect([outputs["failed-count"], runs(outputs)]).toEqual(["1", false]);
   });

@@ -3,8 +3,9 @@
  * its own, credentials, refusals.
  */
 import * as http from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { pipeline, Readable } from "node:stream";
+import { listen } from "./ports.ts";
 
 export interface TestProxy {
   readonly url: string;
@@ -120,10 +121,7 @@ export async function startProxy(
     onward.on("error", () => socket.destroy());
   });
 
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address: AddressInfo | string | null = server.address();
-  const port =
-    typeof address === "object" && address !== null ? address.port : 0;
+  const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}`,
     seen,

@@ -1,11 +1,7 @@
-/**
- * What tests change of this process for a while, or leave behind: variables, a
- * folder, connections.
- */
+/** What tests change for a while: variables, and a folder of their own. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * Sets these variables, and removes those that are `undefined`; the function
@@ -31,22 +27,4 @@ export function temporaryFolder(): string {
   // Not on 'exit': Jest ends its workers without one.
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/**
- * How many TCP connections are open now. Those of other test files may be among
- * them.
- */
-export const openConnections = (): number =>
-  process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap")
-    .length;
-
-/**
- * How many more than `before` stay open, after a moment in which they can
- * close.
- */
-export async function connectionsLeft(before: number): Promise<number> {
-  for (let tries = 0; openConnections() > before && tries < 100; tries += 1)
-    await sleep(5);
-  return Math.max(0, openConnections() - before);
 }

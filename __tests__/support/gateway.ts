@@ -3,7 +3,7 @@
  * headers, and answers the rest in place of the server.
  */
 import * as http from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "./ports.ts";
 
 export interface Gateway {
   readonly url: string;
@@ -43,10 +43,7 @@ export async function startGateway(
     onward.on("error", () => response.destroy());
     request.pipe(onward);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address: AddressInfo | string | null = server.address();
-  const port =
-    typeof address === "object" && address !== null ? address.port : 0;
+  const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}`,
     refused,

@@ -116,3 +116,7 @@ export function instantClock(patience = Infinity): InstantClock {
     },
   };
 }
+
+/** How long they took together, in milliseconds. */
+export const slept = ({ sleeps }: InstantClock): number =>
+  sleeps.reduce((sum, ms) => sum + ms, 0);

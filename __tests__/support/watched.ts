@@ -2,58 +2,33 @@
  * Runs with `wait-for: indexed` against a simulator that goes by the same
  * clock.
  */
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import type { ActionRun } from "../../harness/outputs.ts";
-import {
-  type ArtifactRecord,
-  type Framing,
-  SEED,
-  type SimEvent,
-  type Simulator,
-} from "../../simulator/simulator.ts";
-import { instantClock } from "./instant-clock.ts";
+import type { Simulator } from "../../simulator/simulator.ts";
+import { type InstantClock, instantClock } from "./instant-clock.ts";
 import { runInProcess } from "./runner.ts";
 import { inputsOf } from "./simulated.ts";
 
-const CHANGES = z.array(
-  z.strictObject({
-    integration_type: z.string(),
-    integration_id: z.string(),
-    change: z.enum(["added", "updated", "removed", "unchanged"]),
-    id: z.string(),
-    name: z.string(),
-    url: z.nullable(z.string()),
-    error: z.nullable(z.string()),
-    warnings: z.array(z.string()),
-  }),
-);
-
-/** What the file behind `changes-file` holds. */
-export function changesOf(seen: ActionRun): z.infer<typeof CHANGES> {
-  return CHANGES.parse(
-    JSON.parse(readFileSync(seen.outputs["changes-file"] ?? "", "utf8")),
-  );
-}
-
-/** Each change as `change id`. */
-export const changedIds = (seen: ActionRun): string[] =>
-  changesOf(seen).map(({ change, id }) => `${change} ${id}`);
-
 /**
- * A clock without waits; `onSleep` is called after each sleep, with the
- * milliseconds since the start.
+ * A clock without waits, and things that happen meanwhile: each once, after the
+ * first sleep that ends so many milliseconds after the start. Nothing sleeps
+ * before the ingest, so 0 is between it and the first look after it.
  */
-export function watchedClock(
-  onSleep: (ms: number) => void = () => undefined,
-): ReturnType<typeof instantClock> {
+export function clockWith(
+  ...events: readonly (readonly [afterMs: number, happens: () => void])[]
+): InstantClock {
   const clock = instantClock();
   const started = clock.now();
+  const left = new Set(events);
   return {
     ...clock,
     sleep: async (ms, signal) => {
       await clock.sleep(ms, signal);
-      onSleep(clock.now() - started);
+      for (const event of left) {
+        const [afterMs, happens] = event;
+        if (clock.now() - started < afterMs) continue;
+        left.delete(event);
+        happens();
+      }
     },
   };
 }
@@ -73,50 +48,16 @@ export function waited(
   });
 }
 
-/** What the seeded Confluence integration answers to an ingest. */
-export function answerWith(
-  simulator: Simulator,
-  events: SimEvent[],
-  framing: Framing = "ndjson",
-): void {
-  const integration = simulator.state.integrations.find(
-    ({ id }) => id === SEED.integrations.confluence,
-  );
-  if (integration !== undefined) integration.ingest = { framing, events };
-}
-
-/**
- * One more artifact of that integration; indexed unless `more` says otherwise.
- */
-export function addArtifact(
-  simulator: Simulator,
-  id: string,
-  more: Partial<ArtifactRecord> = {},
-): void {
-  simulator.state.artifacts.push({
-    id,
-    project_id: "prj_1",
-    name: id,
-    integration_id: SEED.integrations.confluence,
-    state: "Published",
-    ingest_status: "Done",
-    ...more,
-  });
-}
-
-/**
- * The looks that the server saw, each as its paths; a look begins with the
- * first page of the first project.
- */
+/** The lists of documents that the server was asked for, page by page. */
 export function listingsOf(simulator: Simulator): URL[] {
   return simulator.requests
     .filter(({ path }) => path.includes("/artifact?"))
     .map(({ path }) => new URL(path, "http://simulator"));
 }
 
-/** `prj_1 whole`, `prj_1 pending`, … of each listing. */
+/** The same, as `prj_1 whole` or `prj_1 pending`. */
 export const looksOf = (simulator: Simulator): string[] =>
-  listingsOf(simulator).map(
-    ({ pathname, searchParams }) =>
-      `${pathname.split("/").at(-2) ?? ""} ${searchParams.has("ingest_status") ? "pending" : "whole"}`,
-  );
+  listingsOf(simulator).map(({ pathname, searchParams }) => {
+    const project = pathname.split("/").at(-2) ?? "";
+    return `${project} ${searchParams.has("ingest_status") ? "pending" : "whole"}`;
+  });

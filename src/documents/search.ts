@@ -245,8 +245,10 @@ function controlsAmong(
   const good: Control[] = [];
   const lessGood: Control[] = [];
   for (const { id, project, name } of samples) {
+    // The whole of it is looked at: a cut may leave the beginning of a secret.
+    if (!printer.isHarmless(name)) continue;
     const text = Array.from(name).slice(0, MAX_SEARCH).join("");
-    if (text.length < MIN_SEARCH || !printer.isHarmless(text)) continue;
+    if (text.length < MIN_SEARCH) continue;
     const control = { text, id, fullName: nameInProject(project, name) };
     const isGood = text.length >= MIN_NAME && text.length <= MAX_NAME;
     if (isGood) good.push(control);

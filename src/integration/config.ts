@@ -3,6 +3,7 @@
  * integration: is it configured, and what does it read? Pure.
  */
 import { fieldOf, firstKeys } from "../http/json.ts";
+import { MAX_READ } from "../log/untrusted.ts";
 import { isObject } from "../zylon/answers.ts";
 import type { Connector } from "../zylon/connectors.ts";
 import { isEmpty } from "../zylon/schemas.ts";
@@ -26,10 +27,12 @@ type Configured =
 function placeOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   if (isEmpty(value) || typeof value !== "string") return undefined;
-  const text = value.trim().slice(0, 500);
+  // As much as a printer reads: of a shorter part, it could not find a secret.
+  const text = value.trim().slice(0, MAX_READ);
   const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   if (isUrl) return placeOfUrl(URL.parse(text));
-  const mayHoldPassword = /:.*@/s.test(text);
+  const colon = text.indexOf(":");
+  const mayHoldPassword = colon >= 0 && text.includes("@", colon);
   if (mayHoldPassword) return undefined;
   return text.replace(/\?.*$/s, "") || undefined;
 }

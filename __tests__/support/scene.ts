@@ -1,0 +1,113 @@
+/** What a simulator holds before a run, and how it answers an ingest. */
+import {
+  type ArtifactRecord,
+  blankIntegration,
+  type Framing,
+  type IntegrationRecord,
+  SEED,
+  type SimEvent,
+  type Simulator,
+} from "../../simulator/simulator.ts";
+
+/** The first and the last event of an ingest, with nothing else in them. */
+export const STARTED: SimEvent = { type: "sync_started" };
+export const COMPLETED: SimEvent = { type: "sync_completed" };
+
+/** What became of one item: `Added`, `Removed`, `Error`, … */
+export const progress = (op: string, more: SimEvent = {}): SimEvent => ({
+  type: "sync_progress",
+  op,
+  ...more,
+});
+
+/** The integration of this id; the seeded Confluence integration unless given. */
+export function integrationOf(
+  simulator: Simulator,
+  id: string = SEED.integrations.confluence,
+): IntegrationRecord {
+  const found = simulator.state.integrations.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`There is no integration ${id}`);
+  return found;
+}
+
+/** What the seeded Confluence integration answers to an ingest. */
+export function answerWith(
+  simulator: Simulator,
+  events: SimEvent[],
+  framing: Framing = "ndjson",
+): void {
+  integrationOf(simulator).ingest = { framing, events };
+}
+
+/**
+ * Every ingest is answered by this text, to the letter; its content type says
+ * nothing of what it is.
+ */
+export function answerWithText(
+  simulator: Simulator,
+  text: string,
+  end: "normal" | "cut" | "hang" = "normal",
+): void {
+  const contentType = "text/plain";
+  const fault = { kind: "raw", contentType, chunks: [text], end } as const;
+  simulator.fail({ path: "/ingest", fault });
+}
+
+/**
+ * One more document of the seeded Confluence integration; indexed unless `more`
+ * says otherwise.
+ */
+export function addArtifact(
+  simulator: Simulator,
+  id: string,
+  more: Partial<ArtifactRecord> = {},
+): void {
+  simulator.state.artifacts.push({
+    id,
+    project_id: "prj_1",
+    name: id,
+    integration_id: SEED.integrations.confluence,
+    state: "Published",
+    ingest_status: "Done",
+    ...more,
+  });
+}
+
+/** One more integration of the token's user, without a config. */
+export function addIntegration(
+  simulator: Simulator,
+  id: string,
+  type: string,
+  more: Partial<IntegrationRecord> = {},
+): void {
+  const one = blankIntegration(id, type, SEED.ada.id, SEED.organization.id);
+  simulator.state.integrations.push({ ...one, ...more });
+}
+
+/**
+ * In place of all integrations, so many of Confluence, each with a config:
+ * `int_0` and on, whose ids it gives back.
+ */
+export function onlyConfluence(simulator: Simulator, count: number): string[] {
+  const ids = Array.from({ length: count }, (_, at) => `int_${at}`);
+  simulator.state.integrations = [];
+  for (const [at, id] of ids.entries()) {
+    addIntegration(simulator, id, "Confluence", {
+      config: {
+        space_key: `SPACE${at}`,
+        base_url: "https://confluence.example.com",
+      },
+    });
+  }
+  return ids;
+}
+
+/** The requests that the server saw, as `METHOD /path`. */
+export const sent = (simulator: Simulator): string[] =>
+  simulator.requests.map(({ method, path }) => `${method} ${path}`);
+
+/** The paths of the POST requests that it saw. */
+export const posts = (simulator: Simulator): string[] =>
+  simulator.requests
+    .filter(({ method }) => method === "POST")
+    .map(({ path }) => path);
