@@ -215,11 +215,13 @@ const NO_HOST = "is not a URL with a host";
 
 /**
  * `URL.parse` finds a host where people mean none: in `http//host` and
- * `htps//host` it is the scheme, and the path has the rest. It also takes `$`,
- * `,` and `;`, which are in no host name.
+ * `htps//host` it is the scheme, and the path has the rest. It also takes
+ * characters that are in no host name, such as `$` or an encoded quote.
  */
 const isHostMisread = ({ hostname, pathname }: URL): boolean =>
-  /^https?$|[$,;]/.test(hostname) || pathname.startsWith("//");
+  /^https?$/.test(hostname) ||
+  !/^(?:[a-z\d._-]+|\[[\da-f:.]+\])$/i.test(hostname) ||
+  pathname.startsWith("//");
 
 /** The URL without the path of the API, or what is wrong with the address. */
 function parseAddress(given: string): Parsed<URL> {
