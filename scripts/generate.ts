@@ -3,12 +3,12 @@
  * and `examples/` decide in other files.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { withConnectorLists } from "./generated/connectors.ts";
+import { withConnectorLists } from "./generators/connectors.ts";
 
 rewrite("action.yml", withConnectorLists);
 // Not before: it reads action.yml.
 const { GENERATED_FILES, withGeneratedParts } =
-  await import("./generated/parts.ts");
+  await import("./generators/parts.ts");
 for (const file of GENERATED_FILES) rewrite(file, withGeneratedParts);
 
 function rewrite(file: string, written: (text: string) => string): void {

@@ -1,9 +1,9 @@
 /** What `npm run generate` makes of text. */
-import { withConnectorLists } from "../../scripts/generated/connectors.ts";
+import { withConnectorLists } from "../../scripts/generators/connectors.ts";
 import {
   GENERATED_FILES,
   withGeneratedParts,
-} from "../../scripts/generated/parts.ts";
+} from "../../scripts/generators/parts.ts";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";

@@ -102,7 +102,7 @@ function expectDeclared(names: readonly string[], declared: object): void {
   for (const name of names) {
     if (!Object.hasOwn(declared, name)) {
       throw new Error(
-        `scripts/generated/workflow.ts names ${name}, which action.yml does not declare`,
+        `scripts/generators/workflow.ts names ${name}, which action.yml does not declare`,
       );
     }
   }
