@@ -5,11 +5,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withConnectorLists } from "./generators/connectors.ts";
 
-rewrite("action.yml", withConnectorLists);
+rewrite("action.yml", (text) => withConnectorLists("action.yml", text));
 // Not before: it reads action.yml.
 const { GENERATED_FILES, withGeneratedParts } =
   await import("./generators/parts.ts");
-for (const file of GENERATED_FILES) rewrite(file, withGeneratedParts);
+for (const file of GENERATED_FILES)
+  rewrite(file, (text) => withGeneratedParts(file, text));
 
 function rewrite(file: string, written: (text: string) => string): void {
   const before = readFileSync(file, "utf8");

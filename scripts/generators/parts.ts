@@ -7,7 +7,7 @@ import { withConnectorLists } from "./connectors.ts";
 import { connectorTable, inputTable, outputTable } from "./tables.ts";
 import { YAML_PARTS } from "./workflow.ts";
 
-/** Every file that has such parts, or a list of connectors. */
+/** Every file that has such parts, or lists of connectors. */
 export const GENERATED_FILES: readonly string[] = [
   "action.yml",
   "README.md",
@@ -32,12 +32,13 @@ const indented = (text: string, indent: string): string =>
   text.replaceAll(/^(?=.)/gm, indent);
 
 /**
- * The same text with every part written again, as deep as its markers: between
- * `<!-- generated: name -->` and `<!-- end -->` in Markdown, `# generated: name`
- * and `# end` in YAML. A list of connectors needs no markers.
+ * The text of this file with every part written again, as deep as its markers:
+ * between `<!-- generated: name -->` and `<!-- end -->` in Markdown,
+ * `# generated: name` and `# end` in YAML. So are the lists of connectors,
+ * whose places `connectors.ts` names.
  */
-export function withGeneratedParts(text: string): string {
-  return withConnectorLists(text)
+export function withGeneratedParts(file: string, text: string): string {
+  return withConnectorLists(file, text)
     .replaceAll(
       /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
       (_, indent: string, name: string) =>
