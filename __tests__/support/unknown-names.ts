@@ -40,6 +40,8 @@ const OTHER_WORDS = new Set<string>([
   // the group of the recipes, and a script of package.json
   "feed-zylon",
   "check-dist",
+  // the default of gather's plan-matrix
+  "not-given",
 ]);
 
 interface Use {
