@@ -4,7 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { withConnectorLists } from "./connectors.ts";
-import { connectorTable, inputTable, outputTable } from "./tables.ts";
+import {
+  connectorTable,
+  gatherInputTable,
+  gatherOutputTable,
+  inputTable,
+  outputTable,
+} from "./tables.ts";
 import { YAML_PARTS } from "./workflow.ts";
 
 /** Every file that has such parts, or lists of connectors. */
@@ -14,6 +20,7 @@ export const GENERATED_FILES: readonly string[] = [
   "docs/errors.md",
   "gather/action.yml",
   ".github/workflows/fleet.yml",
+  "docs/scaling.md",
 ];
 
 /** The part with this name, of a page or of YAML. */
@@ -22,6 +29,8 @@ function part(name: string): string {
     return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
   if (name === "outputs") return outputTable();
+  if (name === "inputs-of-gather") return gatherInputTable();
+  if (name === "outputs-of-gather") return gatherOutputTable();
   if (name === "connectors") return connectorTable();
   const yaml = YAML_PARTS[name];
   if (yaml !== undefined) return yaml();
