@@ -22,7 +22,7 @@ const FILES = globSync([
 );
 
 const HINT =
-  "; if it is another word, add it to OTHER_WORDS in __tests__/support/unknown-names.ts";
+  "; if it is another word, add it to OTHER_WORDS in unknown-names.ts";
 
 test("no file names an input or output that does not exist", () => {
   const found = FILES.flatMap((file) =>

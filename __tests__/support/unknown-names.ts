@@ -42,6 +42,14 @@ const OTHER_WORDS = new Set<string>([
   "check-dist",
   // the default of gather's plan-matrix
   "not-given",
+  // headers of a request
+  "x-org",
+  "user-agent",
+  "cache-control",
+  "keep-alive",
+  "transfer-encoding",
+  // misspelt on purpose, in the contract
+  "min-itemz",
 ]);
 
 interface Use {
