@@ -13,7 +13,10 @@ import {
 } from "./tables.ts";
 import { YAML_PARTS } from "./workflow.ts";
 
-/** Every file that has such parts, or lists of connectors. */
+/**
+ * Every file that has such parts, or lists of connectors; after those that it
+ * is written from.
+ */
 export const GENERATED_FILES: readonly string[] = [
   "action.yml",
   "README.md",

@@ -1,9 +1,9 @@
 /** Tables of the README and of docs/scaling.md. */
 import {
-  gatherMetadata,
   type Input,
   inputGroups,
   metadata,
+  readGatherMetadata,
 } from "../../harness/metadata.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
 import { DIFFERENT_IN_GATHER } from "./workflow.ts";
@@ -43,10 +43,8 @@ export function inputTable(group: string): string {
 
 /** The inputs of gather. */
 export function gatherInputTable(): string {
-  return tableOfInputs(
-    Object.keys(gatherMetadata.inputs),
-    gatherMetadata.inputs,
-  );
+  const { inputs } = readGatherMetadata();
+  return tableOfInputs(Object.keys(inputs), inputs);
 }
 
 function tableOfInputs(
@@ -72,10 +70,8 @@ export function outputTable(): string {
 
 /** The outputs of gather that say something else than those of a step. */
 export function gatherOutputTable(): string {
-  return tableOfOutputs(
-    Object.keys(DIFFERENT_IN_GATHER),
-    gatherMetadata.outputs,
-  );
+  const { outputs } = readGatherMetadata();
+  return tableOfOutputs(Object.keys(DIFFERENT_IN_GATHER), outputs);
 }
 
 function tableOfOutputs(
