@@ -5,8 +5,6 @@
 import { type Load, runLoad } from "./load.ts";
 import { printTable } from "./measure.ts";
 
-const MOST_MIB = 400;
-
 const one: Load = {
   integrations: 1,
   documents: 100_000,
@@ -14,28 +12,32 @@ const one: Load = {
   pendingSeconds: 60,
   dialect: "published",
 };
-const loads: Record<string, Load> = {
-  "1": one,
-  "50": { ...one, integrations: 50 },
-  "1, one object": { ...one, answer: "object" },
-  "1, no filters": { ...one, dialect: "lax" },
-};
+const loads: { name: string; load: Load; mostMiB: number }[] = [
+  { name: "1", load: one, mostMiB: 400 },
+  { name: "50", load: { ...one, integrations: 50 }, mostMiB: 500 },
+  { name: "1, one object", load: { ...one, answer: "object" }, mostMiB: 400 },
+  { name: "1, no filters", load: { ...one, dialect: "lax" }, mostMiB: 700 },
+];
 
 const runs = [];
-for (const load of Object.values(loads)) runs.push(await runLoad(load));
+for (const { load, mostMiB } of loads)
+  runs.push({ ...(await runLoad(load)), mostMiB });
 
-printTable(Object.keys(loads), [
-  {
-    what: "Peak memory",
-    values: runs.map(({ peakMiB }) => `${peakMiB.toFixed(0)} MiB`),
-    limit: `${MOST_MIB} MiB`,
-    met: runs.every(({ peakMiB }) => peakMiB <= MOST_MIB),
-  },
-  { what: "Requests", values: runs.map(({ requests }) => String(requests)) },
-  {
-    what: "From the last document to the end of the step",
-    values: runs.map(
-      ({ afterLastSeconds }) => `${afterLastSeconds.toFixed(1)} s`,
-    ),
-  },
-]);
+printTable(
+  loads.map(({ name }) => name),
+  [
+    {
+      what: "Peak memory",
+      values: runs.map(({ peakMiB }) => `${peakMiB.toFixed(0)} MiB`),
+      limit: `${loads.map(({ mostMiB }) => mostMiB).join(", ")} MiB`,
+      met: runs.every(({ peakMiB, mostMiB }) => peakMiB <= mostMiB),
+    },
+    { what: "Requests", values: runs.map(({ requests }) => String(requests)) },
+    {
+      what: "From the last document to the end of the step",
+      values: runs.map(
+        ({ afterLastSeconds }) => `${afterLastSeconds.toFixed(1)} s`,
+      ),
+    },
+  ],
+);

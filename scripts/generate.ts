@@ -3,13 +3,14 @@
  * and `examples/` decide in other files.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { withConnectorLists } from "./generated/connectors.ts";
+import { withConnectorLists } from "./generators/connectors.ts";
 
-rewrite("action.yml", withConnectorLists);
+rewrite("action.yml", (text) => withConnectorLists("action.yml", text));
 // Not before: it reads action.yml.
 const { GENERATED_FILES, withGeneratedParts } =
-  await import("./generated/parts.ts");
-for (const file of GENERATED_FILES) rewrite(file, withGeneratedParts);
+  await import("./generators/parts.ts");
+for (const file of GENERATED_FILES)
+  rewrite(file, (text) => withGeneratedParts(file, text));
 
 function rewrite(file: string, written: (text: string) => string): void {
   const before = readFileSync(file, "utf8");

@@ -8,7 +8,7 @@ const needed = readFileSync(".node-version", "utf8").trim();
 if (Number.parseInt(process.versions.node, 10) < Number(needed)) {
   process.stderr.write(
     `This needs Node ${needed}, and it runs on Node ${process.versions.node}. ` +
-      `Run "npm ci", which installs Node ${needed} for these scripts on Linux and Windows, or install it yourself.\n`,
+      `Run "npm ci", which installs Node ${needed} for these scripts on Linux and on Windows (x64), or install it yourself.\n`,
   );
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 /**
  * Every request of the pipeline, and every fault of the simulator. What must
- * come of each cell is computed here from the contract's table of failures, and
- * not from the code.
+ * come of each cell is computed here from the table of failures in
+ * `docs/contract.md`, and not from the code.
  */
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import {

@@ -1,4 +1,4 @@
-/** When a list is whole: the contract's rules, one by one. */
+/** When a list is whole: the rules of docs/contract.md, one by one. */
 import {
   mayGoOn,
   type PagesRead,

@@ -1,3 +1,7 @@
+/**
+ * How servers may answer. `docs/zylon-api.md` says what the manual and the
+ * OpenAPI file of Zylon have, and where they differ.
+ */
 import type { Framing, SimEvent } from "./documents.ts";
 
 /** A JSON object of an answer. */

@@ -4,16 +4,26 @@
  */
 import { readFileSync } from "node:fs";
 import { withConnectorLists } from "./connectors.ts";
-import { connectorTable, inputTable, outputTable } from "./tables.ts";
+import {
+  connectorTable,
+  gatherInputTable,
+  gatherOutputTable,
+  inputTable,
+  outputTable,
+} from "./tables.ts";
 import { YAML_PARTS } from "./workflow.ts";
 
-/** Every file that has such parts, or a list of connectors. */
+/**
+ * Every file that has such parts, or lists of connectors; after those that it
+ * is written from.
+ */
 export const GENERATED_FILES: readonly string[] = [
   "action.yml",
   "README.md",
   "docs/errors.md",
   "gather/action.yml",
   ".github/workflows/fleet.yml",
+  "docs/scaling.md",
 ];
 
 /** The part with this name, of a page or of YAML. */
@@ -22,6 +32,8 @@ function part(name: string): string {
     return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
   if (name === "outputs") return outputTable();
+  if (name === "inputs-of-gather") return gatherInputTable();
+  if (name === "outputs-of-gather") return gatherOutputTable();
   if (name === "connectors") return connectorTable();
   const yaml = YAML_PARTS[name];
   if (yaml !== undefined) return yaml();
@@ -32,12 +44,13 @@ const indented = (text: string, indent: string): string =>
   text.replaceAll(/^(?=.)/gm, indent);
 
 /**
- * The same text with every part written again, as deep as its markers: between
- * `<!-- generated: name -->` and `<!-- end -->` in Markdown, `# generated: name`
- * and `# end` in YAML. A list of connectors needs no markers.
+ * The text of this file with every part written again, as deep as its markers:
+ * between `<!-- generated: name -->` and `<!-- end -->` in Markdown,
+ * `# generated: name` and `# end` in YAML. So are the lists of connectors,
+ * whose places `connectors.ts` names.
  */
-export function withGeneratedParts(text: string): string {
-  return withConnectorLists(text)
+export function withGeneratedParts(file: string, text: string): string {
+  return withConnectorLists(file, text)
     .replaceAll(
       /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
       (_, indent: string, name: string) =>

@@ -17,12 +17,8 @@ const NOT_FOR_A_FLEET: Readonly<Record<string, string>> = {
   "allow-insecure-http": "as request-timeout-seconds",
 };
 
-interface FleetInput extends Input {
-  readonly type?: "string";
-}
-
 /** Inputs that differ in a fleet from those of a step, with the reason. */
-const DIFFERENT_IN_A_FLEET: Readonly<Record<string, Partial<FleetInput>>> = {
+const DIFFERENT_IN_A_FLEET: Readonly<Record<string, Partial<Input>>> = {
   // A fleet is all that the token's user has, unless somebody narrows it.
   "integration-type": {
     description: "One type, or `any`.",
@@ -68,13 +64,25 @@ const OF_THE_PLAN = [
 ];
 
 /** What an output says of several jobs, where a step says something else. */
-const DIFFERENT_IN_GATHER: Readonly<Record<string, string>> = {
+export const DIFFERENT_IN_GATHER: Readonly<Record<string, string>> = {
   outcome:
     "`success`, `failure` or `cancelled`; also `cancelled` if a job ended without a result.",
+  // A report on an integration that was not ingested fails the fleet.
+  "sync-status":
+    "The worst that an integration has. Successes: `indexed`, `completed` or `started`. Only failures: `error`, `unknown` (may be running), `timed-out`, `cancelled`, `not-requested`.",
   "changes-file": "Empty; each job has its own.",
   "duration-seconds": "Duration of the slowest integration, with one decimal.",
   matrix: "All integrations, as a matrix with one entry.",
 };
+
+/** Counts whose sum is empty if an integration that succeeded has none. */
+const NEEDED_FROM_ALL = [
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "failed-count",
+];
 
 /** Outputs that a fleet does not have, with the reason. */
 const NOT_OF_A_FLEET: Readonly<Record<string, string>> = {
@@ -95,6 +103,7 @@ for (const list of [NOT_FOR_A_FLEET, DIFFERENT_IN_A_FLEET])
   expectDeclared(Object.keys(list), metadata.inputs);
 for (const list of [DIFFERENT_IN_GATHER, NOT_OF_A_FLEET])
   expectDeclared(Object.keys(list), metadata.outputs);
+expectDeclared(NEEDED_FROM_ALL, metadata.outputs);
 expectDeclared([...OF_THE_PLAN, ...SECRETS_OF_A_FLEET], metadata.inputs);
 
 /** A name that was changed in `action.yml` is to be changed here too. */
@@ -102,7 +111,7 @@ function expectDeclared(names: readonly string[], declared: object): void {
   for (const name of names) {
     if (!Object.hasOwn(declared, name)) {
       throw new Error(
-        `scripts/generated/workflow.ts names ${name}, which action.yml does not declare`,
+        `scripts/generators/workflow.ts names ${name}, which action.yml does not declare`,
       );
     }
   }
@@ -140,12 +149,12 @@ function actionInput(name: string): string {
 }
 
 function fleetInput(name: string): string {
-  const input: Partial<FleetInput> = {
+  const input: Partial<Input> = {
     ...metadata.inputs[name],
     ...DIFFERENT_IN_A_FLEET[name],
   };
   const { description = "", required = false, default: value = "" } = input;
-  const type = input.type ?? typeOf(value);
+  const type = typeOf(value);
   const fields = [...described(description), `type: ${type}`];
   if (required) fields.push("required: true");
   else fields.push(`default: ${type === "string" ? scalar(value) : value}`);
@@ -167,6 +176,8 @@ function outputDescription(name: string): string {
   const description =
     DIFFERENT_IN_GATHER[name] ?? metadata.outputs[name]?.description ?? "";
   if (!name.endsWith("-count")) return description;
+  if (NEEDED_FROM_ALL.includes(name))
+    return `${description} The sum of all integrations, or empty if one that succeeded doesn't know its own.`;
   return `${description} The sum of all integrations that report it.`;
 }
 
