@@ -418,7 +418,8 @@ test("a list that never ends is read until it is too large for the memory", asyn
     });
   };
   const reading = async (): Promise<void> => {
-    for await (const { next } of new ListReading(read).pages()) void next;
+    const list = new ListReading(read).pages();
+    while ((await list.next()).done !== true);
   };
   await expect(reading()).rejects.toMatchObject({
     code: "too-large",
