@@ -7,6 +7,7 @@ import {
   bodyFailure,
   type BodyProblem,
   retryAfterMs,
+  serverWords,
   statusFailure,
 } from "../../src/http/status.ts";
 import { type ActionError, postOutcome } from "../../src/http/error.ts";
@@ -146,6 +147,25 @@ test.each([
   const failure = failed(status, {}, text);
   expect(failure.code).toBe(code);
   expect(failure.explanation.what).toMatch(new RegExp(`${quotation}$`));
+});
+
+test.each<[body: unknown, words: string]>([
+  [{ detail: "a", message: "b" }, "a"],
+  [{ message: "b", error: "c" }, "b"],
+  [{ error: "c", title: "d" }, "c"],
+  [{ title: "d" }, "d"],
+  [{ detail: 5, title: "d" }, "d"],
+  [{ detail: [{ msg: "e" }] }, "e"],
+  [{ detail: [{ msg: 5 }] }, ""],
+  [{ detail: [{}] }, ""],
+  [{ detail: [null] }, ""],
+  [{ detail: ["x"] }, ""],
+  [{ detail: [] }, ""],
+  [{ other: "x" }, ""],
+  [null, ""],
+  ["x", ""],
+])("the server's own words in %j are %j", (body, words) => {
+  expect(serverWords(body)).toBe(words);
 });
 
 test("what the server said is a fact of the failure, if it said anything", () => {

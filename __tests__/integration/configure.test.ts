@@ -1,0 +1,20 @@
+/** What each step before the ingest says in the log. */
+import { refreshOauth } from "../../src/integration/configure.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
+import { fakeSession } from "../support/fake-zylon.ts";
+
+const limits = { deadline: 0, signal: new AbortController().signal };
+
+test.each([
+  ["Accepted", ['info Zylon\'s answer to the renewal: "Accepted"']],
+  ["ok", []], // as documented, which says nothing more
+])("a renewal that is answered with %j", async (answer, lines) => {
+  const { session, log } = fakeSession(() => answer);
+  const connector = connectorOf("confluence");
+  if (connector === undefined) throw new Error("no connector");
+  await refreshOauth(session, { connector, id: "int_1" }, limits);
+  expect(log.lines).toEqual([
+    ...lines,
+    "info Renewed: the OAuth access of Confluence integration int_1",
+  ]);
+});
