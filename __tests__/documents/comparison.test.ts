@@ -16,11 +16,9 @@ import {
   type ItemCounts,
   newResult,
 } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 
-const connector = connectorOf("confluence");
-if (connector === undefined) throw new Error("no connector");
-const ingested = newResult(connector, "i");
+const ingested = newResult(knownConnector("confluence"), "i");
 
 /** Fewer for mutants, each of which runs them. */
 const PROPERTY_RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);

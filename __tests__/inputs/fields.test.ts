@@ -1,6 +1,6 @@
 /** What each input takes, and what it makes of it. */
 import { type InputName, PARSERS } from "../../src/inputs/inputs.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 
 /** The value, or the problem in angle brackets. */
 function parsed(name: InputName, text: string): unknown {
@@ -134,7 +134,7 @@ test.each<[name: InputName, text: string, value: unknown]>([
     starting("must be the slug"),
   ]),
   ["integration-type", " ANY ", "any"],
-  ["integration-type", " FileSystem ", connectorOf("filesystem")],
+  ["integration-type", " FileSystem ", knownConnector("filesystem")],
   [
     "integration-type",
     " ",

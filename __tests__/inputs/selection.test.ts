@@ -2,12 +2,10 @@ import { connectorOf } from "../../src/zylon/connectors.ts";
 import { asInputs, matrixOf } from "../../src/report/outputs.ts";
 import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import { parseIds, selectionOf } from "../../src/inputs/selection.ts";
+import { knownConnector } from "../support/connector.ts";
 
-const result = (type: string, id: string): IntegrationResult => {
-  const connector = connectorOf(type);
-  if (connector === undefined) throw new Error(type);
-  return newResult(connector, id);
-};
+const result = (type: string, id: string): IntegrationResult =>
+  newResult(knownConnector(type), id);
 
 /** What both inputs mean, in short: `type/id` for each, or the problem. */
 function meaning(type: string, ids: string): string[] | string {

@@ -1,11 +1,5 @@
 import { isConfigured } from "../../src/integration/config.ts";
-import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
-
-function connector(type: string): Connector {
-  const found = connectorOf(type);
-  if (found === undefined) throw new Error(`no connector ${type}`);
-  return found;
-}
+import { knownConnector } from "../support/connector.ts";
 
 const site = { base_url: "https://x", site: "docs" };
 
@@ -47,7 +41,7 @@ const rows: [type: string, config: unknown, reason: string | undefined][] = [
   ["confluencelocal", {}, "its config is empty"],
 ];
 test.each(rows)("%s with %j: %s", (type, config, reason) => {
-  expect(isConfigured(config, connector(type))).toMatchObject(
+  expect(isConfigured(config, knownConnector(type))).toMatchObject(
     reason === undefined ? { ok: true } : { ok: false, reason },
   );
 });
@@ -78,7 +72,7 @@ test.each<[type: string, config: unknown, place: string | undefined]>([
   ["filesystem", { path: "/mnt/a@b/c" }, "/mnt/a@b/c"],
   ["filesystem", { path: "x".repeat(600) }, "x".repeat(500)],
 ])("%s with %j: its place is %j", (type, config, place) => {
-  const verdict = isConfigured(config, connector(type));
+  const verdict = isConfigured(config, knownConnector(type));
   expect(verdict.ok && verdict.place).toEqual(place);
 });
 
@@ -87,5 +81,7 @@ test.each<[type: string, config: object, keys: string[]]>([
   ["claromentis", { Site: "x", more: null }, ["Site", "more"]],
   ["confluencelocal", { base_url: "x" }, []],
 ])("%s with %j: keys that nobody knows: %j", (type, config, strangeKeys) => {
-  expect(isConfigured(config, connector(type))).toMatchObject({ strangeKeys });
+  expect(isConfigured(config, knownConnector(type))).toMatchObject({
+    strangeKeys,
+  });
 });

@@ -1,7 +1,7 @@
 /** What each step before the ingest says in the log. */
 import { refreshOauth } from "../../src/integration/configure.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
+import { knownConnector } from "../support/connector.ts";
 
 const limits = { deadline: 0, signal: new AbortController().signal };
 
@@ -10,9 +10,8 @@ test.each([
   ["ok", []], // as documented, which says nothing more
 ])("a renewal that is answered with %j", async (answer, lines) => {
   const { session, log } = fakeSession(() => answer);
-  const connector = connectorOf("confluence");
-  if (connector === undefined) throw new Error("no connector");
-  await refreshOauth(session, { connector, id: "int_1" }, limits);
+  const target = { connector: knownConnector("confluence"), id: "int_1" };
+  await refreshOauth(session, target, limits);
   expect(log.lines).toEqual([
     ...lines,
     "info Renewed: the OAuth access of Confluence integration int_1",

@@ -2,12 +2,11 @@
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
 import { printable, printerOf } from "../support/printer.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
 import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
+import { knownConnector } from "../support/connector.ts";
 
-const connector = connectorOf("filesystem");
-if (connector === undefined) throw new Error("no connector");
+const connector = knownConnector("filesystem");
 
 const ada = { id: "u1", name: "Ada", state: "Active" };
 const mine = [
@@ -210,7 +209,7 @@ test.each(unnamed)("%s: %s stays as it is", (_name, code, found) => {
 });
 
 describe("an OAuth integration, where the token works", () => {
-  const sharepoint = connectorOf("sharepoint");
+  const sharepoint = knownConnector("sharepoint");
   const of = (more: Partial<Findings>): Findings =>
     findings({
       connector: sharepoint,

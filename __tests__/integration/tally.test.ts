@@ -1,13 +1,10 @@
 import { IngestTally, type Verdict } from "../../src/integration/tally.ts";
 import type { Target } from "../../src/inputs/selection.ts";
 import { MAX_NAMES } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 
-function targetOf(id: string): Target {
-  const connector = connectorOf("confluence");
-  if (connector === undefined) throw new Error("no connector");
-  return { connector, id };
-}
+const connector = knownConnector("confluence");
+const targetOf = (id: string): Target => ({ connector, id });
 const TARGET = targetOf("int_1");
 
 /** Takes each of `values`, as events without a name. */

@@ -7,9 +7,9 @@ import {
   type RunFacts,
 } from "../../src/result/result.ts";
 import { summaryOf } from "../../src/report/summary.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
 import { resultTable } from "../../src/report/tables.ts";
 import { factsOf, failure, many, result } from "../result/facts.ts";
+import { knownConnector } from "../support/connector.ts";
 
 const linesOf = (facts: RunFacts): string[] => summaryOf(facts).split("\n");
 
@@ -144,8 +144,7 @@ describe("a failure", () => {
       `${lines(50)}\n- and 2 more; the file behind the output \`results-file\` has them.`,
       "</details>",
     ]);
-    const sharepoint = connectorOf("sharepoint");
-    if (sharepoint === undefined) throw new Error("no connector");
+    const sharepoint = knownConnector("sharepoint");
     const other = { ...result("s", { failure: one }), connector: sharepoint };
     expect(told([...of(1, one), other, result("y")])[1]).toBe(
       "2 integrations: **shared.**",

@@ -6,16 +6,15 @@ import {
   newResult,
   type RunFacts,
 } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 
-export function result(
+export const result = (
   id: string | undefined,
   more: Partial<IntegrationResult> = {},
-): IntegrationResult {
-  const connector = connectorOf("confluence");
-  if (connector === undefined) throw new Error("no connector");
-  return { ...newResult(connector, id), ...more };
-}
+): IntegrationResult => ({
+  ...newResult(knownConnector("confluence"), id),
+  ...more,
+});
 
 export const failure = (
   what: string,

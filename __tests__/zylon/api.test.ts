@@ -2,13 +2,11 @@
 import { linesLog } from "../support/fake-zylon.ts";
 import type { Listed } from "../../src/zylon/answers.ts";
 import { type Http, ZylonApi } from "../../src/zylon/api.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
 import { answerOf } from "../support/answer.ts";
 import { printerOf } from "../support/printer.ts";
+import { knownConnector } from "../support/connector.ts";
 
-const filesystem = connectorOf("filesystem");
-if (filesystem === undefined) throw new Error("no connector");
-const connector = filesystem;
+const connector = knownConnector("filesystem");
 const limits = { deadline: 0, signal: new AbortController().signal };
 const credentials = { username: "svc", password: "pass word" };
 
