@@ -1,11 +1,6 @@
-import { connectorOf } from "../../src/zylon/connectors.ts";
-import { asInputs, matrixOf } from "../../src/report/outputs.ts";
-import { type IntegrationResult, newResult } from "../../src/result/result.ts";
+/** `integration-type` and `integration-id`: which integrations they select. */
 import { parseIds, selectionOf } from "../../src/inputs/selection.ts";
-import { knownConnector } from "../support/connector.ts";
-
-const result = (type: string, id: string): IntegrationResult =>
-  newResult(knownConnector(type), id);
+import { connectorOf } from "../../src/zylon/connectors.ts";
 
 /** What both inputs mean, in short: `type/id` for each, or the problem. */
 function meaning(type: string, ids: string): string[] | string {
@@ -109,78 +104,5 @@ describe("integration-type and integration-id together", () => {
     ["confluence", ",", /must be ids/],
   ])("%s and %j is a problem", (type, ids, problem) => {
     expect(meaning(type, ids)).toMatch(problem);
-  });
-});
-
-describe("the matrix", () => {
-  const ids = (count: number): IntegrationResult[] =>
-    Array.from({ length: count }, (_, index) =>
-      result("confluence", `int_${index}`),
-    );
-
-  test.each([
-    [10, 4, [3, 3, 2, 2]],
-    [3, 4, [1, 1, 1]],
-    [8, 1, [8]],
-    [0, 4, []],
-    [600, 256, [...Array<number>(88).fill(3), ...Array<number>(168).fill(2)]],
-  ])(
-    "%s integrations in %s shards are dealt evenly, each once",
-    (count, shards, sizes) => {
-      const { include } = matrixOf(ids(count), shards);
-      expect(
-        include.map((entry) => entry["integration-id"]?.split("\n").length),
-      ).toEqual(sizes);
-      expect(
-        new Set(
-          include.flatMap((entry) => entry["integration-id"]?.split("\n")),
-        ).size,
-      ).toBe(count);
-    },
-  );
-
-  test("an entry means the same when it is given back as inputs", () => {
-    const results = [
-      result("confluence", "1"),
-      result("sharepoint", "2"),
-      result("confluence", "3"),
-    ];
-    expect(matrixOf(results, 2)).toEqual({
-      include: [
-        { "integration-type": "confluence", "integration-id": "1\n3" },
-        { "integration-type": "sharepoint", "integration-id": "2" },
-      ],
-    });
-    const mixed = asInputs(results);
-    expect(mixed).toEqual({
-      "integration-type": "any",
-      "integration-id": "confluence/1\nsharepoint/2\nconfluence/3",
-    });
-    expect(meaning(mixed["integration-type"], mixed["integration-id"])).toEqual(
-      ["confluence/1", "sharepoint/2", "confluence/3"],
-    );
-  });
-
-  test("what has no id yet is left out, and makes no entry", () => {
-    const found = result("confluence", "1");
-    const unresolved = newResult(found.connector);
-    expect(asInputs([unresolved])).toEqual({
-      "integration-type": "confluence",
-      "integration-id": "",
-    });
-    expect(asInputs([unresolved, found])).toEqual({
-      "integration-type": "confluence",
-      "integration-id": "1",
-    });
-    expect(asInputs([])).toEqual({
-      "integration-type": "",
-      "integration-id": "",
-    });
-    expect(matrixOf([unresolved], 3)).toEqual({ include: [] });
-    const { include } = matrixOf(
-      [unresolved, found, unresolved, result("confluence", "3")],
-      3,
-    );
-    expect(include.map((entry) => entry["integration-id"])).toEqual(["1", "3"]);
   });
 });

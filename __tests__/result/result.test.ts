@@ -5,107 +5,11 @@ import {
   firstFailure,
   type IntegrationResult,
   mapFailures,
-  type SyncStatus,
 } from "../../src/result/result.ts";
-import { totalsOf } from "../../src/result/fields.ts";
 import { failure, result as resultNamed } from "./facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
   resultNamed("int_1", more);
-
-const statusOf = (...statuses: SyncStatus[]): SyncStatus =>
-  totalsOf(statuses.map((syncStatus) => result({ syncStatus }))).syncStatus;
-
-test("of two statuses the one that needs a look counts, wherever it stands", () => {
-  expect(statusOf("unknown", "error")).toBe("error");
-  expect(statusOf("timed-out", "unknown", "not-requested")).toBe("unknown");
-  expect(statusOf("indexed", "not-requested", "started")).toBe("not-requested");
-  expect(statusOf("indexed", "completed")).toBe("completed");
-  expect(statusOf()).toBe("not-requested");
-});
-
-test.each(["configured", "created", "updated"] as const)(
-  "%s: of all, and of one at least",
-  (flag) => {
-    const flagOf = (...values: boolean[]): boolean =>
-      totalsOf(values.map((value) => result({ [flag]: value })))[flag];
-    expect([flagOf(true), flagOf(true, true)]).toEqual([true, true]);
-    expect([
-      flagOf(),
-      flagOf(false),
-      flagOf(true, false),
-      flagOf(false, true),
-    ]).toEqual(Array(4).fill(false));
-  },
-);
-
-test("sums are over those that tell; what none tells is not there", () => {
-  const items = {
-    added: 1,
-    updated: 20,
-    removed: 300,
-    skipped: 4000,
-    failed: 50_000,
-  };
-  const indexed = {
-    done: 1,
-    pending: 20,
-    failed: 300,
-    failedBefore: 5,
-    warned: 6,
-    unchanged: 7,
-  };
-  const counts = { currentArtifactCount: 2, integrationItemCount: 30 };
-  const told = result({ ...counts, items, indexed });
-  expect(totalsOf([result(), told, result(), told])).toEqual({
-    syncStatus: "not-requested",
-    configured: false,
-    created: false,
-    updated: false,
-    currentArtifactCount: 4,
-    integrationItemCount: 60,
-    items: {
-      added: 2,
-      updated: 40,
-      removed: 600,
-      skipped: 8000,
-      failed: 100_000,
-    },
-    soFar: false,
-    isComplete: false,
-    indexed: {
-      done: 2,
-      pending: 40,
-      failed: 600,
-      failedBefore: 10,
-      warned: 12,
-      unchanged: 14,
-      hidesUnfinished: false,
-    },
-  });
-  expect(totalsOf([result({ currentArtifactCount: 0 })])).toMatchObject({
-    currentArtifactCount: 0,
-  });
-  const flags = { configured: false, created: false, updated: false };
-  expect(totalsOf([result()])).toEqual({
-    syncStatus: "not-requested",
-    soFar: false,
-    isComplete: false,
-    ...flags,
-  });
-});
-
-test("all are complete only where each of them is", () => {
-  const complete = result({ isComplete: true });
-  expect(totalsOf([complete, complete]).isComplete).toBe(true);
-  expect(totalsOf([complete, result()]).isComplete).toBe(false);
-  expect(totalsOf([]).isComplete).toBe(false);
-});
-
-test("the sums are so far where one of them is", () => {
-  expect(totalsOf([result({ soFar: false }), result()]).soFar).toBe(false);
-  expect(totalsOf([result({ soFar: true }), result()]).soFar).toBe(true);
-});
 
 describe("what failed in this ingest", () => {
   const indexed = {
@@ -136,37 +40,6 @@ describe("what failed in this ingest", () => {
   ])("%s: %i", (_name, count, more) => {
     expect(failedCount(result(more))).toBe(count);
   });
-});
-
-test("counts that one of several does not tell are the sum of the others", () => {
-  const compared = {
-    added: 1,
-    updated: undefined,
-    removed: 2,
-    skipped: undefined,
-    failed: undefined,
-  };
-  const documents = result({ items: compared });
-  const stream = result({ items: { ...compared, updated: 3 } });
-  expect(totalsOf([documents, result(), stream]).items).toEqual({
-    added: 2,
-    updated: 3,
-    removed: 4,
-    skipped: undefined,
-    failed: undefined,
-  });
-  const indexed = {
-    done: 1,
-    pending: 0,
-    failed: 0,
-    failedBefore: 0,
-    warned: 0,
-    unchanged: undefined,
-  };
-  expect(totalsOf([result({ indexed })]).indexed).toMatchObject(indexed);
-  const hidden = result({ indexed: { ...indexed, hidesUnfinished: true } });
-  const totals = totalsOf([result({ indexed }), hidden]);
-  expect(totals.indexed?.hidesUnfinished).toBe(true);
 });
 
 test("a run is told by its first failure, and by a cancel before any", () => {
