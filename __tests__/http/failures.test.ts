@@ -61,68 +61,80 @@ test.each([undefined, "x", null, {}, { code: 5 }])(
   },
 );
 
-describe("through a proxy", () => {
-  const tunnelRefused = Object.assign(coded("ERR_PROXY_TUNNEL"), {
-    statusCode: 407,
-  });
-  const refused = coded("ECONNREFUSED", "connect");
-  const reset = coded("ECONNRESET", "read");
-  const failing = (
-    error: Error,
-    { origin = "https://x", connected = false, proxy = proxied().proxy } = {},
-  ): ActionError =>
-    networkFailure(
-      requestFacts({ baseUrl: new URL(origin), proxy }),
-      connected,
+const refused = coded("ECONNREFUSED", "connect");
+
+test.each<
+  [name: string, error: Error, origin: string, code: string, isProxys: boolean]
+>([
+  [
+    "a refusal",
+    Object.assign(coded("ERR_PROXY_TUNNEL"), { statusCode: 407 }),
+    "https://x",
+    "connect",
+    true,
+  ],
+  [
+    "an end without an answer",
+    coded("ERR_PROXY_TUNNEL"),
+    "https://x",
+    "connect",
+    true,
+  ],
+  ["a connection refused", refused, "https://x", "connect", true],
+  [
+    "refusals at all its addresses",
+    Object.assign(coded("ECONNREFUSED"), { errors: [refused] }),
+    "https://x",
+    "connect",
+    true,
+  ],
+  [
+    "a name not found",
+    coded("ENOTFOUND", "getaddrinfo"),
+    "https://x",
+    "dns",
+    true,
+  ],
+  [
+    "a reset of plain HTTP",
+    coded("ECONNRESET", "read"),
+    "http://x",
+    "connect",
+    true,
+  ],
+  [
+    "a reset of a handshake",
+    coded("ECONNRESET", "read"),
+    "https://x",
+    "connect",
+    false,
+  ],
+])(
+  "%s, through a proxy: is it the proxy's?",
+  (_name, error, origin, code, isProxys) => {
+    const isBlamed = (connected: boolean, proxy = proxied()): boolean =>
+      networkFailure(
+        requestFacts({ baseUrl: new URL(origin), ...proxy }),
+        connected,
+        error,
+      ).message.includes("HTTPS_PROXY");
+    const failure = networkFailure(
+      requestFacts({ baseUrl: new URL(origin), ...proxied() }),
+      false,
       error,
     );
-
-  const ofProxy: [name: string, code: string, error: Error][] = [
-    ["a refusal", "connect", tunnelRefused],
-    ["an end without an answer", "connect", coded("ERR_PROXY_TUNNEL")],
-    ["a connection refused", "connect", refused],
-    [
-      "refusals at all its addresses",
-      "connect",
-      Object.assign(coded("ECONNREFUSED"), { errors: [refused] }),
-    ],
-    ["a name not found", "dns", coded("ENOTFOUND", "getaddrinfo")],
-  ];
-
-  test.each(ofProxy)("%s is the proxy's: %s", (_name, code, error) => {
-    const failure = failing(error);
     expect(failure).toMatchObject({
       code,
       cause: error,
       http: { request: "GET /x was not sent" },
     });
-    expect(failure.message).toContain("HTTPS_PROXY");
-  });
-
-  test.each(ofProxy)(
-    "%s is not, once it is connected",
-    (_name, _code, error) => {
-      const { message } = failing(error, { connected: true });
-      expect(message).not.toContain("HTTPS_PROXY");
-    },
-  );
-
-  test("a reset is the proxy's of plain HTTP, and may be the server's of a handshake", () => {
-    const [plain, handshake] = [
-      failing(reset, { origin: "http://x" }),
-      failing(reset),
-    ];
-    expect([plain.code, handshake.code]).toEqual(["connect", "connect"]);
-    expect(plain.message).toContain("HTTPS_PROXY");
-    expect(handshake.message).not.toContain("HTTPS_PROXY");
-  });
-});
-
-test("without a proxy, none is blamed", () => {
-  const refused = coded("ECONNREFUSED", "connect");
-  const { message } = networkFailure(requestFacts(), false, refused);
-  expect(message).not.toContain("HTTPS_PROXY");
-});
+    expect(isBlamed(false)).toBe(isProxys);
+    expect([isBlamed(true), isBlamed(false, { proxy: undefined })]).toEqual([
+      false,
+      false,
+    ]);
+  },
+);
 
 /** What happened, why, and what to do. */
 function wordsOf(failure: ActionError): string[] {
