@@ -15,12 +15,13 @@ import {
   noChanges,
 } from "../../src/result/result.ts";
 import { changesInNumbers } from "../../src/result/sentences.ts";
-import { knownConnector } from "../support/connector.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 
-const result = (more: Partial<IntegrationResult> = {}): IntegrationResult => ({
-  ...newResult(knownConnector("filesystem"), "int_1"),
-  ...more,
-});
+function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
+  const connector = connectorOf("filesystem");
+  if (connector === undefined) throw new Error("no connector");
+  return { ...newResult(connector, "int_1"), ...more };
+}
 const counted = (
   done: number,
   pending: number,
