@@ -71,8 +71,16 @@ describe("an ingest that left no document", () => {
       { items: removed3, indexed: noDocuments, integrationItemCount: 2 },
     ],
     [
-      "documents are left",
-      { items: removed3, indexed: documentCounts({ done: 6 }) },
+      "a document is left",
+      { indexed: documentCounts({ done: 1 }), integrationItemCount: 0 },
+    ],
+    [
+      "a document is pending",
+      { indexed: documentCounts({ pending: 1 }), integrationItemCount: 0 },
+    ],
+    [
+      "a document that failed is left",
+      { indexed: documentCounts({ failed: 1 }), integrationItemCount: 0 },
     ],
     ["nobody counted", {}],
     [
@@ -82,6 +90,14 @@ describe("an ingest that left no document", () => {
     [
       "of a stream, others were added",
       { items: { ...removed3, added: 1 }, currentArtifactCount: 3 },
+    ],
+    [
+      "of a stream, others were updated",
+      { items: { ...removed3, updated: 1 }, currentArtifactCount: 3 },
+    ],
+    [
+      "of a stream, others were skipped",
+      { items: { ...removed3, skipped: 1 }, currentArtifactCount: 3 },
     ],
     ["of a stream, nobody knows how many there were", { items: removed3 }],
     [
