@@ -14,11 +14,10 @@ test("all who ask before the next begins share it; who leaves ends nothing", asy
     ({ path, query }) =>
       `${path} ${"ingest_status" in query ? "pending" : "whole"}`,
   );
-  expect(looked.slice(0, 2)).toEqual([
+  expect(looked).toEqual([
     "project/p1/artifact whole",
     "project/p1/artifact pending",
   ]);
-  expect(looked.length).toBeLessThan(4);
 });
 
 test("one that fails ends no other", async () => {
