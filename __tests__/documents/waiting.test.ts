@@ -5,15 +5,16 @@
 import type { Document, Look } from "../../src/documents/documents.ts";
 import { Looks } from "../../src/documents/looks.ts";
 import { paceAfter, Settling } from "../../src/documents/waiting.ts";
+import { ActionError } from "../../src/http/error.ts";
 import { type IntegrationResult, newResult } from "../../src/result/result.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
-import { knownConnector } from "../support/connector.ts";
 
-/** A document in Zylon, pending until it is done. */
 interface Stored {
   readonly project: string;
   readonly id: string;
   readonly integration: string;
+  /** The time from which it is done. */
   readonly doneAt?: number;
 }
 
@@ -22,85 +23,93 @@ interface World {
   /** How long the list of a whole project takes. */
   readonly wholeMs?: number;
   /** What Zylon makes of the filter of pending documents. */
-  readonly filter?: "accepts" | "finds none" | "finds all";
+  readonly filter?: "accepts" | "refuses" | "finds none" | "finds all";
 }
 
-/** A Zylon with the projects p1 and p2, and the looks at it, with their times. */
 function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
   const looks: string[] = [];
   const fake = fakeSession(
     ({ path, query }) => {
       const project = path.split("/")[1] ?? "";
-      const stored = documents.filter((one) => one.project === project);
-      if ("ingest_status" in query) {
-        looks.push(`${clock.now()} ${project} pending`);
-        return pendingOf(stored);
+      const isPending = "ingest_status" in query;
+      looks.push(
+        `${fake.clock.now()} ${project} ${isPending ? "pending" : "whole"}`,
+      );
+      if (isPending && filter === "refuses") {
+        throw new ActionError(
+          "bad-request",
+          { what: "", why: "", remedy: "" },
+          { http: { status: 400 } },
+        );
       }
-      looks.push(`${clock.now()} ${project} whole`);
-      clock.pass(wholeMs);
-      return stored.map((one) => artifactOf(one, isDone(one)));
+      if (!isPending) fake.clock.pass(wholeMs);
+      const all = documents.filter((one) => one.project === project);
+      const isListed = ({ doneAt = 0 }: Stored): boolean =>
+        filter === "finds all" ||
+        (filter === "accepts" && doneAt > fake.clock.now());
+      return all
+        .filter((one) => !isPending || isListed(one))
+        .map(({ id, integration, doneAt = 0 }) => {
+          const isDone =
+            doneAt <= fake.clock.now() &&
+            !(isPending && filter === "finds all");
+          return {
+            id,
+            integration_id: integration,
+            ingest_status: isDone ? "Done" : "Parsing",
+            updated_at: 1,
+          };
+        });
     },
     { "project-id": ["p1", "p2"] },
   );
   const { clock, session } = fake;
-
-  const isDone = ({ doneAt = 0 }: Stored): boolean => doneAt <= clock.now();
-  const artifactOf = ({ id, integration }: Stored, done: boolean) => ({
-    id,
-    integration_id: integration,
-    ingest_status: done ? "Done" : "Parsing",
-    updated_at: 1,
-  });
-  function pendingOf(stored: readonly Stored[]) {
-    if (filter === "finds none") return [];
-    const found =
-      filter === "finds all" ? stored : stored.filter((one) => !isDone(one));
-    return found.map((one) => artifactOf(one, false));
-  }
-
   const shared = new Looks(session, ["A", "B", "C"]);
 
   /**
-   * Waits as an integration does that had a document in each of these projects
-   * before; resolves to the time of its end.
+   * Waits as an integration does whose documents before were in these projects;
+   * resolves to the time of its end.
    */
-  async function wait(
+  const wait = async (
     id: string,
     projects: readonly string[],
     deadline = 1_000_000,
-  ): Promise<number | string> {
-    const before = projects.map((project) => documentIn(project, id));
+  ) => {
+    const before = new Map<string, Document>();
+    for (const project of projects) {
+      before.set(`before ${project}`, {
+        id: `before ${project}`,
+        project,
+        integration: id,
+        name: "",
+        url: undefined,
+        time: 1,
+        standing: "done",
+        error: "",
+        warnings: [],
+      });
+    }
     const look: Look = {
-      documents: new Map(before.map((one) => [one.id, one])),
+      documents: before,
       wholeness: "whole",
       flaw: "",
       hidesUnfinished: false,
     };
+    const connector = connectorOf("confluence");
+    if (connector === undefined) throw new Error("no connector");
     const ingested: IntegrationResult = {
-      ...newResult(knownConnector("confluence"), id),
+      ...newResult(connector, id),
       syncStatus: "completed",
       deadline,
     };
-    const settling = new Settling(session, shared, look, ingested);
+    let settled = false;
     const limits = { deadline, signal: session.signal };
-    let isSettled = false;
-    for await (const { settled } of settling.looks(limits)) isSettled = settled;
-    return isSettled ? clock.now() : `not settled at ${clock.now()}`;
-  }
+    const settling = new Settling(session, shared, look, ingested);
+    for await (const seen of settling.looks(limits)) ({ settled } = seen);
+    return settled ? clock.now() : `not settled at ${clock.now()}`;
+  };
   return { clock, looks, wait };
 }
-
-const documentIn = (project: string, integration: string): Document => ({
-  id: `before ${project}`,
-  project,
-  integration,
-  name: "",
-  url: undefined,
-  time: 1,
-  standing: "done",
-  error: "",
-  warnings: [],
-});
 
 const a = { project: "p1", id: "a", integration: "A" };
 
