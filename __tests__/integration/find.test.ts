@@ -1,3 +1,4 @@
+/** Which of the integrations that Zylon lists is meant. */
 import { candidates, newcomers } from "../../src/integration/find.ts";
 import type { Integration } from "../../src/zylon/schemas.ts";
 import { knownConnector } from "../support/connector.ts";
