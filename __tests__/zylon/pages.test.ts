@@ -121,6 +121,13 @@ interface Item {
 }
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
+const refusal = (status: number): ActionError =>
+  new ActionError(
+    "bad-request",
+    { what: "", why: "", remedy: "" },
+    { http: { status } },
+  );
+
 /** Reads a list of these pages, in turn; what was asked for, and what came. */
 async function readAll(
   pages: readonly Partial<Page<Item>>[],
@@ -251,16 +258,11 @@ describe.each<[string, Partial<Page<Item>>]>([
   ["by number", { more: true }],
   ["by cursor", { next: "x" }],
 ])("an announced page %s that is refused", (_name, next) => {
-  const refusal = (status: number): ActionError =>
-    new ActionError(
-      "not-found",
-      { what: "", why: "", remedy: "" },
-      { http: { status } },
-    );
-  const reading = async (
-    failure: ActionError,
-    isGone: boolean,
-  ): Promise<void> => {
+  /**
+   * Reads a list whose second page is refused; where it is gone, its first page
+   * is refused from then on, too.
+   */
+  async function reading(failure: ActionError, isGone = false): Promise<void> {
     let asked = 0;
     const read = (): Promise<Page<Item>> => {
       asked += 1;
@@ -275,12 +277,12 @@ describe.each<[string, Partial<Page<Item>>]>([
     };
     for await (const page of new ListReading(read).pages())
       expect(page.items).toHaveLength(1);
-  };
+  }
 
   test.each([400, 404, 422])(
     "with %i: the list cannot be read to its end",
     async (status) => {
-      await expect(reading(refusal(status), false)).rejects.toMatchObject({
+      await expect(reading(refusal(status))).rejects.toMatchObject({
         code: "unexpected-response",
         explanation: {
           what: "A list from Zylon cannot be read to its end: Zylon announced a next page, and refused it",
@@ -289,14 +291,14 @@ describe.each<[string, Partial<Page<Item>>]>([
     },
   );
 
-  test("beside it: where the list is gone, that is the failure", async () => {
+  test("where the list is gone, that is the failure", async () => {
     const failure = refusal(404);
     await expect(reading(failure, true)).rejects.toBe(failure);
   });
 
-  test("beside it: what is no refusal is what it is", async () => {
+  test("with 500: that is the failure", async () => {
     const failure = refusal(500);
-    await expect(reading(failure, false)).rejects.toBe(failure);
+    await expect(reading(failure)).rejects.toBe(failure);
   });
 });
 
@@ -349,14 +351,6 @@ test("a list without an end: what to set so that the run needs none", async () =
 });
 
 describe("a page that was not announced", () => {
-  /** A server that refuses every page by number but the first. */
-  const refusal = (status: number): ActionError =>
-    new ActionError(
-      "bad-request",
-      { what: "", why: "", remedy: "" },
-      { http: { status } },
-    );
-
   /** Reads a list of up to two items a page, as far as it goes. */
   async function readThorough(
     answers: readonly (Partial<Page<Item>> | ActionError)[],
