@@ -107,7 +107,7 @@ describe("from outside", () => {
     await admin("PATCH", ofConfluence, { config: {} });
     expect(json(await admin("GET", "requests"))).toHaveLength(1);
     expect(json(await admin("GET", "state"))).toMatchObject({
-      dialect: "default",
+      dialect: simulator.state.dialect,
       integrations: [{ config: {}, ingest_count: 1 }, {}, {}, {}, {}, {}],
     });
   });
