@@ -178,53 +178,38 @@ test("what the server said is a fact of the failure, if it said anything", () =>
   expect(said("{}")).toBeUndefined();
 });
 
-test("a gateway that gave up has a time limit", () => {
+test("a gateway that gave up has a time limit, and headers have a size", () => {
   expect(failed(504).message).toContain("Raise the time limit of that proxy");
+  const tooLong = failed(431, ofIntegration).message;
+  expect(tooLong).toContain("The headers of the request are larger");
+  expect(tooLong).not.toContain("integration-id");
 });
 
-test("headers that are too large are no matter of integration-id", () => {
-  const { message } = failed(431, ofIntegration);
-  expect(message).toContain("The headers of the request are larger");
-  expect(message).not.toContain("integration-id");
-});
-
-describe("a redirect", () => {
-  const redirected = (location: string) =>
-    failed(302, {}, "", { location }).explanation;
-
-  test.each([
-    ["https://a.test/secret", "redirects to https://a.test"],
-    ["/login", "redirects to https://zylon.test"],
-    ["//UPPER.test/x", "redirects to //UPPER.test"],
-    ["http://[", "redirects to an address that cannot be read"],
-  ])("to %s: the server %s, and no more of it is told", (location, words) => {
-    expect(redirected(location).what).toBe(
-      `Could not read the config: the server ${words}`,
-    );
-  });
-
-  test.each([
-    ["/login", /^Set base-url to the address of Zylon itself\./],
-    [
-      "https://a.test/",
-      /^Set base-url to https:\/\/a\.test, if that is your Zylon\./,
-    ],
-  ])("to %s has this remedy: %s", (location, remedy) => {
-    expect(redirected(location).remedy).toMatch(remedy);
-  });
-
-  test("of a change may have come after it", () => {
-    const why = (purpose: "update" | "read"): string =>
-      failed(302, { purpose }).explanation.why;
-    expect(why("update")).toBe(
-      `${why("read")}. Some servers carry out a request, and then redirect`,
-    );
-  });
-});
-
-test("a 429 says when to come again", () => {
-  const { http } = failed(429, {}, "", { "retry-after": "0" });
-  expect(http.retryAfterMs).toBe(0);
+test("where it redirects to, and when to come again", () => {
+  const target = (location: string): string =>
+    failed(302, {}, "", { location }).explanation.what;
+  expect(target("https://a.test/secret")).toBe(
+    "Could not read the config: the server redirects to https://a.test",
+  );
+  expect(target("/login")).toMatch(/redirects to https:\/\/zylon\.test$/);
+  expect(target("//UPPER.test/x")).toMatch(/redirects to \/\/UPPER\.test$/);
+  const remedy = (location: string): string =>
+    failed(302, {}, "", { location }).explanation.remedy;
+  expect(remedy("/login")).toMatch(
+    /^Set base-url to the address of Zylon itself\./,
+  );
+  expect(remedy("https://a.test/")).toMatch(
+    /^Set base-url to https:\/\/a\.test, if that is your Zylon\./,
+  );
+  expect(target("http://[")).toMatch(
+    /redirects to an address that cannot be read$/,
+  );
+  const redirected = (purpose: "update" | "read"): string =>
+    failed(302, { purpose }).explanation.why;
+  expect(redirected("update")).toBe(
+    `${redirected("read")}. Some servers carry out a request, and then redirect`,
+  );
+  expect(failed(429, {}, "", { "retry-after": "0" }).http.retryAfterMs).toBe(0);
 });
 
 test.each([206, 302, 304])(
