@@ -2,11 +2,12 @@
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
 import { printable, printerOf } from "../support/printer.ts";
+import { connectorOf } from "../../src/zylon/connectors.ts";
 import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
-import { knownConnector } from "../support/connector.ts";
 
-const connector = knownConnector("filesystem");
+const connector = connectorOf("filesystem");
+if (connector === undefined) throw new Error("no connector");
 
 const ada = { id: "u1", name: "Ada", state: "Active" };
 const mine = [
@@ -38,13 +39,14 @@ const failure = (code: ErrorCode, status = 403): ActionError =>
     { http: { status } },
   );
 
-/** What happened, and what to do. */
-const messageOf = ({ explanation }: ActionError): string =>
-  `${explanation.what}. ${explanation.remedy}`;
+type Row = [
+  name: string,
+  code: ErrorCode,
+  found: Partial<Findings>,
+  message: RegExp,
+];
 
-test.each<
-  [name: string, code: ErrorCode, found: Partial<Findings>, message: RegExp]
->([
+const named: Row[] = [
   [
     "a token that is not known",
     "unauthorized",
@@ -69,6 +71,22 @@ test.each<
     { me: "unprocessable" },
     /not accept the organization "acme"/,
   ],
+  ...(
+    ["not-found", "not-api", "redirect", "method-not-allowed"] as const
+  ).flatMap((code): Row[] => [
+    [
+      `nothing of the API (${code})`,
+      "not-found",
+      { me: code, integrations: "not-found" },
+      /not a Zylon instance.*base-url/,
+    ],
+    [
+      `a list in spite of ${code}`,
+      "not-found",
+      { me: code },
+      /lists this integration/,
+    ],
+  ]),
   [
     "an inactive user",
     "forbidden",
@@ -86,6 +104,16 @@ test.each<
     "forbidden",
     { me: { state: "Inactive" } },
     /user of api-token is inactive/,
+  ],
+  [
+    "nothing of the API below a path",
+    "not-found",
+    {
+      me: "not-api",
+      integrations: "not-found",
+      inputs: { ...INPUTS, "base-url": new URL("https://zylon.test/app/x") },
+    },
+    /not a Zylon instance.*Set base-url to https:\/\/zylon\.test, or/,
   ],
   [
     "one that is listed without a type",
@@ -141,12 +169,19 @@ test.each<
     { id: "theirs", integrations: [{ id: "c", type: "Claromentis" }] },
     /has no integration theirs in .*but no file system .* integration there\./,
   ],
-])("%s after %s", (_name, code, found, message) => {
+];
+
+test.each(named)("%s after %s", (_name, code, found, message) => {
   const first = failure(code);
   const explained = withCause(first, findings(found));
-  expect(messageOf(explained)).toMatch(message);
+  expect(
+    `${explained.explanation.what}. ${explained.explanation.remedy}`,
+  ).toMatch(message);
+  // A server that answers 404 to everything is no Zylon.
+  const isNowhere =
+    found.me === "not-found" && found.integrations === "not-found";
   expect(explained).toMatchObject({
-    code,
+    code: isNowhere ? "not-api" : code,
     cause: first,
     http: { status: 403 },
   });
@@ -154,40 +189,7 @@ test.each<
   expect(explained.explanation.why).toBe(first.explanation.what);
 });
 
-describe.each([
-  "not-found",
-  "not-api",
-  "redirect",
-  "method-not-allowed",
-] as const)("a server that answers %s to me", (me) => {
-  const first = failure("not-found");
-
-  test("and no list either is no Zylon", () => {
-    const nothing = findings({ me, integrations: "not-found" });
-    const explained = withCause(first, nothing);
-    expect(messageOf(explained)).toMatch(/not a Zylon instance.*base-url/);
-    // One that answers 404 to everything has no API.
-    expect(explained.code).toBe(me === "not-found" ? "not-api" : "not-found");
-  });
-
-  test("and lists the integration is one", () => {
-    const message = messageOf(withCause(first, findings({ me })));
-    expect(message).toMatch(/lists this integration/);
-  });
-});
-
-test("of a base-url with a path, the address without it is named", () => {
-  const elsewhere = findings({
-    me: "not-api",
-    integrations: "not-found",
-    inputs: { ...INPUTS, "base-url": new URL("https://zylon.test/app/x") },
-  });
-  expect(messageOf(withCause(failure("not-found"), elsewhere))).toMatch(
-    /not a Zylon instance.*Set base-url to https:\/\/zylon\.test, or/,
-  );
-});
-
-test.each<[name: string, code: ErrorCode, found: Partial<Findings>]>([
+const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
   [
     "neither call was answered",
     "forbidden",
@@ -200,15 +202,18 @@ test.each<[name: string, code: ErrorCode, found: Partial<Findings>]>([
   ],
   ["the token works, and the integration is listed", "unauthorized", {}],
   ["the token works, and there is no id", "unauthorized", { id: undefined }],
-])("%s: %s stays as it is", (_name, code, found) => {
+];
+
+test.each(unnamed)("%s: %s stays as it is", (_name, code, found) => {
   const first = failure(code);
   expect(withCause(first, findings(found))).toBe(first);
 });
 
-describe("an OAuth integration", () => {
+describe("an OAuth integration, where the token works", () => {
+  const sharepoint = connectorOf("sharepoint");
   const of = (more: Partial<Findings>): Findings =>
     findings({
-      connector: knownConnector("sharepoint"),
+      connector: sharepoint,
       id: "a/b",
       integrations: [{ id: "a/b", type: "SharePoint" }],
       ...more,
@@ -217,63 +222,56 @@ describe("an OAuth integration", () => {
     code: ErrorCode,
     status: number,
     more: Partial<Findings> = {},
-  ): string => messageOf(withCause(failure(code, status), of(more)));
+  ): string => {
+    const { what, remedy } = withCause(
+      failure(code, status),
+      of(more),
+    ).explanation;
+    return `${what}. ${remedy}`;
+  };
 
-  test.each([
-    [
-      "The OAuth grant expired",
+  test("a 400 is about the grant only where the server's own words are", () => {
+    const explained = (said: string): string => {
+      const explanation = { what: "Refused", why: "first", remedy: "first" };
+      const http = { status: 400, said: printable(said) };
+      const refusal = new ActionError("bad-request", explanation, { http });
+      return withCause(refusal, of({})).explanation.what;
+    };
+    expect(explained("The OAuth grant expired")).toBe(
       "Most likely, Zylon's own access to SharePoint expired or was withdrawn; api-token is valid",
-    ],
-    ["no such folder", 'first: "no such folder"'],
-  ])("a 400 may be about the grant, as the server says: %s", (said, what) => {
-    const refusal = new ActionError(
-      "bad-request",
-      { what: "Refused", why: "first", remedy: "first" },
-      { http: { status: 400, said: printable(said) } },
     );
-    expect(withCause(refusal, of({})).explanation.what).toBe(what);
+    expect(explained("no such folder")).toBe('first: "no such folder"');
   });
 
-  test.each<[name: string, message: string]>([
-    ["a 410", told("bad-request", 410)],
-    ["a 400 of another connector", told("bad-request", 400, { connector })],
-  ])("%s is not about the grant", (_name, message) => {
-    expect(message).not.toContain("/login");
-  });
-
-  test("a 403 is about the connector", () => {
+  test("any other refusal is not", () => {
+    expect(told("bad-request", 410)).not.toContain("/login");
     expect(told("forbidden", 403)).toMatch(/sharepoint is disabled/);
+    expect(told("bad-request", 400, { connector })).not.toContain("/login");
+    expect(told("unauthorized", 401, { id: undefined })).toBe(
+      "GET /x answered. first",
+    );
   });
 
-  test("an id of others comes first", () => {
+  test("an id of others or of another type comes first", () => {
     expect(told("bad-request", 400, { integrations: [] })).toMatch(
       /has no integration a\/b in/,
     );
+    expect(
+      told("unauthorized", 401, {
+        integrations: [{ id: "a/b", type: "Confluence" }],
+      }),
+    ).toMatch(/a\/b is a Confluence integration, not SharePoint/);
   });
 
-  test("an id of another type comes first", () => {
-    const integrations = [{ id: "a/b", type: "Confluence" }];
-    expect(told("unauthorized", 401, { integrations })).toMatch(
-      /a\/b is a Confluence integration, not SharePoint/,
-    );
-  });
-
-  test("a token that fails everywhere comes first", () => {
+  test("a token that fails everywhere comes first; where nothing is known, no password is asked for", () => {
     expect(told("bad-request", 400, { me: "unauthorized" })).toMatch(
       /^The token in api-token is wrong, expired/,
     );
-  });
-
-  test("where nothing is known of the token, no password is asked for", () => {
     expect(told("bad-request", 400, { me: "server-error" })).toBe(
       "first. Check integration-id and integration-type, and open the integration in Zylon",
     );
+    expect(told("unauthorized", 401, { me: "server-error" })).toBe(
+      "GET /x answered. first",
+    );
   });
-
-  test.each<Partial<Findings>>([{ me: "server-error" }, { id: undefined }])(
-    "a 401 stays as it is where too little is known: %j",
-    (more) => {
-      expect(told("unauthorized", 401, more)).toBe("GET /x answered. first");
-    },
-  );
 });
