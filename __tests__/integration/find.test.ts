@@ -1,9 +1,13 @@
-/** Which of the integrations that Zylon lists is meant. */
+import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
 import { candidates, newcomers } from "../../src/integration/find.ts";
 import type { Integration } from "../../src/zylon/schemas.ts";
-import { knownConnector } from "../support/connector.ts";
 
-const files = knownConnector("filesystem");
+function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`no connector ${type}`);
+  return found;
+}
+const files = connector("filesystem");
 
 const one = (
   id: string,

@@ -1,4 +1,4 @@
-/** What each step before the ingest says in the log. */
+/** What the renewal of an OAuth access says in the log. */
 import { refreshOauth } from "../../src/integration/configure.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
 import { knownConnector } from "../support/connector.ts";
