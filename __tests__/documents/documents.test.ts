@@ -6,6 +6,13 @@ import {
 } from "../../src/documents/documents.ts";
 import { ARTIFACT } from "../../src/zylon/schemas.ts";
 
+/** The document that an artifact of the integration `i` is, if it is one. */
+const documentIn = (artifact: Record<string, unknown>) =>
+  documentOf(
+    ARTIFACT.parse({ id: "a", integration_id: "i", ...artifact }),
+    "p",
+  );
+
 test.each([
   ["Done", "Published", "done"],
   ["NotApplicable", "Published", "done"],
@@ -65,11 +72,6 @@ test.each([
   },
 );
 
-test("the reason of one that failed is no word for nothing", () => {
-  const failed = { ingest_status: "Error", error: "None" };
-  expect(of(failed)?.error).toBe("Unknown");
-});
-
 test.each([
   ["NotStarted", false],
   ["processing", false],
@@ -86,26 +88,20 @@ test.each([
   expect(isUnknownStatus(ARTIFACT.parse(artifact))).toBe(unknown);
 });
 
-const of = (artifact: Record<string, unknown>) =>
-  documentOf(
-    ARTIFACT.parse({ id: "a", integration_id: "i", ...artifact }),
-    "p",
-  );
-
 test("documents are artifacts of an integration other than folders and links", () => {
   for (const type of ["Folder", "Link", "folder", "LINK"])
-    expect(of({ type })).toBeUndefined();
+    expect(documentIn({ type })).toBeUndefined();
   for (const type of ["Document", "InlineText", "Page", undefined, null, 5])
-    expect(of({ type })).toBeDefined();
+    expect(documentIn({ type })).toBeDefined();
   for (const integration_id of [undefined, null, "", {}])
-    expect(of({ integration_id })).toBeUndefined();
+    expect(documentIn({ integration_id })).toBeUndefined();
 });
 
 test("what is deleted is no document, though a server that ignores the filter lists it", () => {
   for (const state of ["Deleted", " deleted "])
-    expect(of({ state, ingest_status: "Done" })).toBeUndefined();
+    expect(documentIn({ state, ingest_status: "Done" })).toBeUndefined();
   for (const state of ["Published", "Draft", "", undefined])
-    expect(of({ state })).toBeDefined();
+    expect(documentIn({ state })).toBeDefined();
 });
 
 test("everything that is kept of one", () => {
@@ -119,7 +115,7 @@ test("everything that is kept of one", () => {
     error: "Unknown",
     props: {},
   };
-  expect(of(artifact)).toEqual({
+  expect(documentIn(artifact)).toEqual({
     id: "a",
     project: "p",
     integration: "i",
@@ -130,21 +126,32 @@ test("everything that is kept of one", () => {
     error: "",
     warnings: ["NoContent"],
   });
-  expect(
-    of({
-      ingest_status: "Error",
-      error: "Encrypted",
-      ingest_warnings: ["NoContent"],
-    }),
-  ).toMatchObject({
+});
+
+test("one that failed has an error, and no warnings", () => {
+  const failed = {
+    ingest_status: "Error",
+    error: "Encrypted",
+    ingest_warnings: ["NoContent"],
+  };
+  expect(documentIn(failed)).toMatchObject({
     standing: "failed",
     error: "Encrypted",
     warnings: [],
   });
 });
 
-test("an id alone is enough: fields of any other shape stop nothing", () => {
-  for (const odd of [undefined, null, {}, [], true]) {
+test.each([undefined, "None"])(
+  "the error of one that failed is never none: %j",
+  (error) => {
+    const failed = { ingest_status: "Error", error };
+    expect(documentIn(failed)?.error).toBe("Unknown");
+  },
+);
+
+test.each([undefined, null, {}, [], true])(
+  "an id alone is enough: other fields may be %j",
+  (odd) => {
     const artifact = {
       name: odd,
       external_url: odd,
@@ -153,21 +160,23 @@ test("an id alone is enough: fields of any other shape stop nothing", () => {
       error: odd,
       state: odd,
     };
-    expect(of(artifact)).toMatchObject({
+    expect(documentIn(artifact)).toMatchObject({
       id: "a",
       name: "a",
       url: undefined,
       time: Number.NaN,
       warnings: [],
     });
-  }
-  expect(of({ name: " " })).toMatchObject({ name: "a" });
-  expect(of({ external_url: "" })?.url).toBeUndefined();
-  expect(of({ ingest_status: "Error" })).toMatchObject({
-    standing: "failed",
-    error: "Unknown",
-  });
-  expect(of({ id: 5, integration_id: 7 })).toMatchObject({
+  },
+);
+
+test("a name or an address without a character is none", () => {
+  expect(documentIn({ name: " " })?.name).toBe("a");
+  expect(documentIn({ external_url: "" })?.url).toBeUndefined();
+});
+
+test("ids may be numbers", () => {
+  expect(documentIn({ id: 5, integration_id: 7 })).toMatchObject({
     id: "5",
     integration: "7",
   });
@@ -182,5 +191,5 @@ test.each([
   ["yesterday", Number.NaN],
   ["", Number.NaN],
 ])("updated_at %j is %d", (updated_at, time) => {
-  expect(of({ updated_at })?.time).toBe(time);
+  expect(documentIn({ updated_at })?.time).toBe(time);
 });

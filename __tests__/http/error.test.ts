@@ -1,19 +1,14 @@
-import {
-  ActionError,
-  asActionError,
-  type ErrorCode,
-  helpFor,
-} from "../../src/http/error.ts";
+/** The one class of failures: its message, and what else is made one. */
+import { ActionError, asActionError, helpFor } from "../../src/http/error.ts";
 
 const explanation = { what: "a", why: "b", remedy: "c" };
-const failure = (code: ErrorCode, status?: number): ActionError =>
-  new ActionError(code, explanation, {
-    http: status === undefined ? {} : { status },
-  });
 
-test("what is thrown and no failure of ours is internal, and says what it was", () => {
-  const ours = failure("dns");
+test("a failure of ours is what it is", () => {
+  const ours = new ActionError("dns", explanation);
   expect(asActionError(ours)).toBe(ours);
+});
+
+test("anything else that is thrown is internal, and says what it was", () => {
   const bug = new TypeError("x is not a function");
   expect(asActionError(bug)).toMatchObject({ code: "internal", cause: bug });
   expect(asActionError(bug).message).toBe(

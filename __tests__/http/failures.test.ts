@@ -47,16 +47,20 @@ test.each([
   expect(kindOf(coded(code, syscall), connected)).toBe(kind);
 });
 
-test("what is no error at all is told by how far the request had come", () => {
-  expect([kindOf("x", true), kindOf("x", false), kindOf(null, false)]).toEqual([
-    "connection-lost",
-    "connect",
-    "connect",
-  ]);
-  expect(
-    [undefined, "x", null, {}, { code: 5 }, { code: "EPIPE" }].map(codeOf),
-  ).toEqual(["", "", "", "", "", "EPIPE"]);
+test.each([
+  ["x", true, "connection-lost"],
+  ["x", false, "connect"],
+  [null, false, "connect"],
+])("%j, which is no error, connected %s: %s", (thrown, connected, kind) => {
+  expect(kindOf(thrown, connected)).toBe(kind);
 });
+
+test.each([undefined, "x", null, {}, { code: 5 }])(
+  "%j has no code",
+  (thrown) => {
+    expect(codeOf(thrown)).toBe("");
+  },
+);
 
 const refused = coded("ECONNREFUSED", "connect");
 
@@ -213,34 +217,45 @@ test.each<[code: string, why: string, remedy: string]>([
   ]);
 });
 
-test("what is not HTTP, and a connection that is lost, where https:// may be missing", () => {
+describe("where https:// may be missing", () => {
   const plain = { baseUrl: new URL("http://zylon.test") };
   const words = (code: string, more = {}): string[] =>
     wordsOf(networkFailure(requestFacts(more), true, coded(code)));
-  const notHttp = "zylon.test answered with something that is not HTTP (HPE_X)";
-  const another = [
-    notHttp,
-    "A service other than Zylon listens on this port",
-    "Correct host and port in base-url",
-  ];
-  expect(words("HPE_X")).toEqual(another);
-  expect(words("HPE_X", { ...plain, isApi: true })).toEqual(another);
-  expect(words("HPE_X", plain)).toEqual([
-    notHttp,
-    "The port expects https://, or another service listens on it",
-    "Write https:// in base-url, or correct its port",
-  ]);
-  const [lost, why, remedy] = words("ECONNRESET");
-  expect(words("ECONNRESET", { ...plain, isApi: true })).toEqual([
-    lost,
-    why,
-    remedy,
-  ]);
-  expect(words("ECONNRESET", plain)).toEqual([
-    lost,
-    `${why}; or the port expects https://`,
-    `${remedy}; check whether base-url needs https://`,
-  ]);
+  const NOT_HTTP =
+    "zylon.test answered with something that is not HTTP (HPE_X)";
+
+  test("an answer that is not HTTP may be for that", () => {
+    expect(words("HPE_X", plain)).toEqual([
+      NOT_HTTP,
+      "The port expects https://, or another service listens on it",
+      "Write https:// in base-url, or correct its port",
+    ]);
+  });
+
+  test.each<[name: string, more: object]>([
+    ["it is there", {}],
+    ["the API has answered without", { ...plain, isApi: true }],
+  ])("where %s, another service listens", (_name, more) => {
+    expect(words("HPE_X", more)).toEqual([
+      NOT_HTTP,
+      "A service other than Zylon listens on this port",
+      "Correct host and port in base-url",
+    ]);
+  });
+
+  test("a connection that is lost may be for that, too", () => {
+    const [lost, why, remedy] = words("ECONNRESET");
+    expect(words("ECONNRESET", { ...plain, isApi: true })).toEqual([
+      lost,
+      why,
+      remedy,
+    ]);
+    expect(words("ECONNRESET", plain)).toEqual([
+      lost,
+      `${why}; or the port expects https://`,
+      `${remedy}; check whether base-url needs https://`,
+    ]);
+  });
 });
 
 test("an ingest that may have begun is not said to have failed", () => {
@@ -280,33 +295,48 @@ test("no retries for a variable that is no URL", () => {
   ]);
 });
 
-test("no remedy suggests what has no effect, or is done already, or switches the checks off", () => {
-  const remedy = (code: string, certificates: string[]): string => {
-    const failure = networkFailure(
-      requestFacts({ certificates }),
-      false,
-      coded(code),
-    );
-    expect(failure.message).not.toMatch(
-      /NODE_TLS_REJECT_UNAUTHORIZED|insecure|verification/,
-    );
-    return failure.explanation.remedy;
-  };
-  expect(remedy("SELF_SIGNED_CERT_IN_CHAIN", ["x"])).toMatch(
-    /^Check that base-url names the right host, then put the authority that issued its certificate into ca-certificate$/,
+describe("no remedy", () => {
+  const failureOf = (code: string, certificates: string[]): ActionError =>
+    networkFailure(requestFacts({ certificates }), false, coded(code));
+
+  test.each(["SELF_SIGNED_CERT_IN_CHAIN", "CERT_HAS_EXPIRED"])(
+    "switches the checks off: %s",
+    (code) => {
+      for (const certificates of [[], ["x"]])
+        expect(failureOf(code, certificates).message).not.toMatch(
+          /NODE_TLS_REJECT_UNAUTHORIZED|insecure|verification/,
+        );
+    },
   );
-  expect(remedy("CERT_HAS_EXPIRED", ["x"])).toMatch(
-    /replace an expired ca-certificate/,
+
+  test("suggests a ca-certificate that is there already", () => {
+    const { remedy } = failureOf("SELF_SIGNED_CERT_IN_CHAIN", [
+      "x",
+    ]).explanation;
+    expect(remedy).toBe(
+      "Check that base-url names the right host, then put the authority that issued its certificate into ca-certificate",
+    );
+  });
+
+  test("speaks of a ca-certificate that is not there", () => {
+    expect(failureOf("CERT_HAS_EXPIRED", ["x"]).explanation.remedy).toMatch(
+      /replace an expired ca-certificate/,
+    );
+    expect(failureOf("CERT_HAS_EXPIRED", []).explanation.remedy).not.toMatch(
+      /ca-certificate/,
+    );
+  });
+
+  test.each([true, false])(
+    "raises request-timeout-seconds past its limit, connected %s",
+    (connected) => {
+      const messageAt = (requestTimeoutSeconds: number): string =>
+        timeoutFailure(requestFacts({ requestTimeoutSeconds }), connected)
+          .message;
+      expect(messageAt(599)).toContain("raise request-timeout-seconds");
+      expect(messageAt(600)).not.toContain("raise request-");
+    },
   );
-  expect(remedy("CERT_HAS_EXPIRED", [])).not.toMatch(/ca-certificate/);
-  for (const connected of [false, true]) {
-    const raised = (requestTimeoutSeconds: number): boolean =>
-      timeoutFailure(
-        requestFacts({ requestTimeoutSeconds }),
-        connected,
-      ).message.includes("raise request-");
-    expect([raised(599), raised(600)]).toEqual([true, false]);
-  }
 });
 
 test("a cut names the time limit of a proxy first", () => {

@@ -1,6 +1,6 @@
 /**
  * Whole documents within a limit, the beginning of those that only explain, and
- * what may be an id.
+ * what is wrong with one, in words.
  */
 import {
   hasTooManyValues,
@@ -39,18 +39,24 @@ function bodyOf(
 const euro = Buffer.from("€");
 const halves = [euro.subarray(0, 1), euro.subarray(1)];
 
-test("a document is read whole, also where a character or the mark is cut", async () => {
+test("a document is read whole, also where a character is cut", async () => {
   expect(await readText(bodyOf(['{"a":"', ...halves, '"}']).body)).toEqual({
     text: '{"a":"€"}',
     tooLarge: false,
   });
-  expect(await readText(bodyOf(["\ufeff{}"]).body)).toEqual({
-    text: "{}",
-    tooLarge: false,
-  });
-  expect((await readText(bodyOf(["a", euro.subarray(0, 1)]).body)).text).toBe(
-    "a\ufffd",
-  );
+});
+
+test("a byte-order mark before it is no part of it", async () => {
+  const { text } = await readText(bodyOf(["\ufeff{}"]).body);
+  expect(text).toBe("{}");
+});
+
+test("half a character at its end is one that is unknown", async () => {
+  const { text } = await readText(bodyOf(["a", euro.subarray(0, 1)]).body);
+  expect(text).toBe("a\ufffd");
+});
+
+test("a body that breaks off is no document", async () => {
   await expect(readText(bodyOf(["{}"], "breaks").body)).rejects.toThrow("cut");
 });
 
@@ -76,27 +82,35 @@ test("JSON or not", () => {
     expect(parseJson(text)).toEqual({ ok: false });
 });
 
-test("a wrong shape is told by the first field that is wrong", () => {
-  const problem = (value: unknown): string => {
-    const { error } = INTEGRATION.safeParse(value);
-    return error === undefined ? "" : firstProblem(error);
-  };
-  expect(problem({ id: "a", type: "x" })).toBe("");
-  expect(problem([])).toBe("the whole answer: expected object");
-  expect(problem({ id: "..", type: "x" })).toBe(
-    "field id: no id that can stand in a path",
-  );
-  const { error } = SYNC_STARTED.safeParse({ current_artifact_count: "42" });
+test.each<[value: unknown, problem: string]>([
+  [[], "the whole answer: expected object"],
+  [{ id: "..", type: "x" }, "field id: no id that can stand in a path"],
+])("%j is wrong: %s", (value, problem) => {
+  const { error } = INTEGRATION.safeParse(value);
+  expect(error && firstProblem(error)).toBe(problem);
+});
+
+test("the first field that is wrong is named", () => {
+  const counts = { current_artifact_count: "42", integration_item_count: "x" };
+  const { error } = SYNC_STARTED.safeParse(counts);
   expect(error && firstProblem(error)).toMatch(
     /^field current_artifact_count: ./,
   );
 });
 
-test("a text with millions of values is not parsed, and a list of 100,000 documents is", () => {
-  expect(hasTooManyValues("[".repeat(2_000_001))).toBe(true);
-  expect(hasTooManyValues('{"a":'.repeat(1_000_001))).toBe(true);
-  // In a string, they are text.
-  expect(hasTooManyValues(`{"a":"\\"${"{[:".repeat(1_000_000)}"}`)).toBe(false);
+test.each([
+  ["lists", "[".repeat(2_000_001)],
+  ["objects and fields", '{"a":'.repeat(1_000_001)],
+])("a text with millions of %s is not parsed", (_what, text) => {
+  expect(hasTooManyValues(text)).toBe(true);
+});
+
+test("in a string, they are text", () => {
+  const text = "{[:".repeat(1_000_000);
+  expect(hasTooManyValues(`{"a":"\\"${text}"}`)).toBe(false);
+});
+
+test("a list of 100,000 documents is parsed", () => {
   const document = JSON.stringify({
     id: "a",
     name: "https://example.com/a",

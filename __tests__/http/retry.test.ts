@@ -1,3 +1,4 @@
+/** When a request is sent again, and how long that waits. */
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 import {
   delayBefore,
@@ -14,16 +15,32 @@ const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
     { http: retryAfter === undefined ? {} : { retryAfterMs: retryAfter } },
   );
 
-test("the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After lengthens and never shortens", () => {
-  const waits = (random: number): number[] =>
-    [1, 2, 3, 4, 5, 6, 1000].map((n) => delayBefore(n, random, undefined));
-  expect(waits(1)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
-  expect(waits(0)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
-  const after = (retryAfterMs: number): number[] =>
-    [0, 0.5, 1].map((random) => delayBefore(3, random, retryAfterMs));
-  expect(after(0)).toEqual([4000, 6000, 8000]);
-  expect(after(5000)).toEqual([5000, 6000, 8000]);
-  expect(after(9000)).toEqual([9000, 9500, 10_000]);
+describe("the wait before a retry", () => {
+  const retries = [1, 2, 3, 4, 5, 6, 1000];
+
+  test("doubles from 2 s to 30 s at most", () => {
+    expect(retries.map((retry) => delayBefore(retry, 1, undefined))).toEqual([
+      2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000,
+    ]);
+  });
+
+  test("is at random half of that at least", () => {
+    expect(retries.map((retry) => delayBefore(retry, 0, undefined))).toEqual([
+      1000, 2000, 4000, 8000, 15_000, 15_000, 15_000,
+    ]);
+  });
+
+  test.each([
+    [0, [4000, 6000, 8000]],
+    [5000, [5000, 6000, 8000]],
+    [9000, [9000, 9500, 10_000]],
+  ])(
+    "is longer with a Retry-After of %i ms, and never shorter",
+    (ms, waits) => {
+      const random = [0, 0.5, 1];
+      expect(random.map((one) => delayBefore(3, one, ms))).toEqual(waits);
+    },
+  );
 });
 
 type RetryOptions = Parameters<typeof withRetries>[0];
@@ -45,7 +62,7 @@ function options(
   };
 }
 
-/** Fails with each of `codes`, then succeeds. */
+/** Fails with each of these, then succeeds. */
 function failing(...failures: ActionError[]): () => Promise<string> {
   const left = [...failures];
   return () => {
@@ -92,7 +109,7 @@ describe("the deadline", () => {
     expect(clock.sleeps).toEqual([]);
   });
 
-  test("Retry-After that reaches past it fails at once, and is printed; jitter alone is cut", async () => {
+  test("Retry-After that reaches past it fails at once, and is printed", async () => {
     const clock = standing();
     const late = withRetries(
       options(clock, { ms: 2000 }),
@@ -108,10 +125,12 @@ describe("the deadline", () => {
       },
     });
     expect(clock.sleeps).toEqual([]);
-    await withRetries(
-      options(clock, { ms: 2100 }),
-      failing(failure("rate-limited", 2000)),
-    );
+  });
+
+  test("jitter alone that reaches past it is cut", async () => {
+    const clock = standing();
+    const first = failing(failure("rate-limited", 2000));
+    await withRetries(options(clock, { ms: 2100 }), first);
     expect(clock.sleeps).toEqual([2000]);
   });
 
@@ -125,23 +144,18 @@ describe("the deadline", () => {
     );
   });
 
-  test("the input that moves it is named, once", async () => {
+  test.each([
+    ["is named", "c", "c, or raise some-input."],
+    ["is not named again", "Raise some-input", "Raise some-input."],
+  ])("the input that moves it %s", async (_how, remedy, said) => {
     const limits = {
       deadline: 0,
       signal: new AbortController().signal,
       raisedBy: "some-input",
     };
-    const tight = (first: ActionError): Promise<unknown> =>
-      withRetries(options(standing(), { limits }), failing(first));
-    await expect(tight(failure("dns"))).rejects.toThrow(
-      "c, or raise some-input.",
-    );
-    const named = new ActionError("dns", {
-      what: "a",
-      why: "b",
-      remedy: "Raise some-input",
-    });
-    await expect(tight(named)).rejects.toThrow("Raise some-input.");
+    const dns = new ActionError("dns", { what: "a", why: "b", remedy });
+    const tight = withRetries(options(standing(), { limits }), failing(dns));
+    await expect(tight).rejects.toThrow(said);
   });
 
   test("nothing else of the message is lost, and an unknown cause leaves no gap", async () => {
@@ -157,22 +171,24 @@ describe("the deadline", () => {
   });
 });
 
-test("a failure may be worth fewer retries than max-retries allows", async () => {
-  const clock = instantClock();
-  const few = new ActionError(
-    "dns",
-    { what: "a", why: "b", remedy: "c" },
-    { http: { mostRetries: 2 } },
-  );
-  await expect(
-    withRetries(options(clock), failing(few, few, few)),
-  ).rejects.toBe(few);
-  expect(clock.sleeps).toHaveLength(2);
-  await expect(
-    withRetries(options(clock, { maxRetries: 1 }), failing(few, few)),
-  ).rejects.toBe(few);
-  expect(clock.sleeps).toHaveLength(3);
-});
+test.each([
+  [3, 2],
+  [1, 1],
+])(
+  "with max-retries: %i, a failure that is worth two retries has %i",
+  async (maxRetries, retries) => {
+    const clock = instantClock();
+    const few = new ActionError(
+      "dns",
+      { what: "a", why: "b", remedy: "c" },
+      { http: { mostRetries: 2 } },
+    );
+    const sending = failing(few, few, few);
+    const tries = withRetries(options(clock, { maxRetries }), sending);
+    await expect(tries).rejects.toBe(few);
+    expect(clock.sleeps).toHaveLength(retries);
+  },
+);
 
 test("what is not a failure of ours is thrown as it is", async () => {
   const bug = new TypeError("x");
@@ -181,13 +197,14 @@ test("what is not a failure of ours is thrown as it is", async () => {
   ).rejects.toBe(bug);
 });
 
-test("Retry-After alone is no reason to send again", async () => {
-  const clock = instantClock();
-  for (const purpose of ["read", "create"] as const) {
+test.each(["read", "create"] as const)(
+  "Retry-After alone is no reason to send a %s again",
+  async (purpose) => {
+    const clock = instantClock();
     const refused = failing(failure("bad-request", 2000));
     await expect(
       withRetries(options(clock, { purpose }), refused),
     ).rejects.toMatchObject({ code: "bad-request" });
-  }
-  expect(clock.sleeps).toEqual([]);
-});
+    expect(clock.sleeps).toEqual([]);
+  },
+);

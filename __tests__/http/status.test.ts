@@ -7,6 +7,7 @@ import {
   bodyFailure,
   type BodyProblem,
   retryAfterMs,
+  serverWords,
   statusFailure,
 } from "../../src/http/status.ts";
 import { type ActionError, postOutcome } from "../../src/http/error.ts";
@@ -148,6 +149,25 @@ test.each([
   expect(failure.explanation.what).toMatch(new RegExp(`${quotation}$`));
 });
 
+test.each<[body: unknown, words: string]>([
+  [{ detail: "a", message: "b" }, "a"],
+  [{ message: "b", error: "c" }, "b"],
+  [{ error: "c", title: "d" }, "c"],
+  [{ title: "d" }, "d"],
+  [{ detail: 5, title: "d" }, "d"],
+  [{ detail: [{ msg: "e" }] }, "e"],
+  [{ detail: [{ msg: 5 }] }, ""],
+  [{ detail: [{}] }, ""],
+  [{ detail: [null] }, ""],
+  [{ detail: ["x"] }, ""],
+  [{ detail: [] }, ""],
+  [{ other: "x" }, ""],
+  [null, ""],
+  ["x", ""],
+])("the server's own words in %j are %j", (body, words) => {
+  expect(serverWords(body)).toBe(words);
+});
+
 test("what the server said is a fact of the failure, if it said anything", () => {
   const printer = printerOf("secret");
   const printable = (text: string) => printer.value(text);
@@ -233,127 +253,163 @@ test.each([
   },
 );
 
-test("a 2xx that says no is a refusal, whose remedy fits what was asked", () => {
-  const refusal = (purpose: Purpose, words: string): ActionError =>
+describe("a 2xx that says no", () => {
+  const refusal = (purpose: Purpose, words = ""): ActionError =>
     bodyFailure(
       requestFacts({ purpose }),
       { status: 200, headers: {} },
       "unexpected-response",
       words,
     );
-  const update = refusal("update", "Wrong password");
-  expect([update.code, postOutcome(update)]).toEqual([
-    "unexpected-response",
-    "refused",
-  ]);
-  expect(update.message).toMatch(
-    /^Could not read the config: the server answered that it failed: "Wrong password"\. .*Check username and password \(GET \/x answered 200\)/,
-  );
-  expect(refusal("create", "").explanation).toMatchObject({
-    what: "Could not read the config: the server answered that it failed",
-    remedy: "Check username and password",
+
+  test("is a refusal, with the server's words", () => {
+    const update = refusal("update", "Wrong password");
+    expect(update.code).toBe("unexpected-response");
+    expect(postOutcome(update)).toBe("refused");
+    expect(update.message).toMatch(
+      /^Could not read the config: the server answered that it failed: "Wrong password"\. .*Check username and password \(GET \/x answered 200\)/,
+    );
   });
-  expect(refusal("refresh", "").explanation.remedy).toMatch(/grant access/);
+
+  test("may have no words", () => {
+    expect(refusal("create").explanation.what).toBe(
+      "Could not read the config: the server answered that it failed",
+    );
+  });
+
+  test.each<[Purpose, remedy: RegExp]>([
+    ["create", /^Check username and password$/],
+    ["refresh", /grant access/],
+  ])("has a remedy that fits what was asked: %s", (purpose, remedy) => {
+    expect(refusal(purpose).explanation.remedy).toMatch(remedy);
+  });
 });
 
-test("what the server said is printable, and so is all else of the answer", () => {
+describe("what came from outside is redacted", () => {
   const printer = printerOf("secret");
-  const words = {
+  const printing = {
     printable: (text: string) => printer.value(text),
     excerpt: (text: string) => printer.value(text, undefined, true),
   };
-  expect(failed(422, words, '{"detail":"a secret"}').explanation.what).toMatch(
-    /the server said "a \*\*\*"$/,
-  );
-  expect(
-    failed(302, words, "", { location: "https://secret.test" }).message,
-  ).not.toContain("secret");
-  const body = bodyFailure(
-    requestFacts(words),
-    { status: 200, headers: { "content-type": "secret" } },
-    "not-api",
-    "secret",
-  );
-  expect(body.message).toContain('zylon.test sent *** in place of JSON: "***"');
-});
 
-test("a body that is not what was requestFacts for", () => {
-  const answer = { status: 200, headers: {} };
-  const body = (kind: BodyProblem, text: string): ActionError =>
-    bodyFailure(requestFacts(), answer, kind, text);
-  expect(body("not-api", "x")).toMatchObject({
-    code: "not-api",
-    http: { status: 200 },
+  test("in the server's words", () => {
+    const { what } = failed(422, printing, '{"detail":"a secret"}').explanation;
+    expect(what).toMatch(/the server said "a \*\*\*"$/);
   });
-  expect(body("not-api", "x").message).toContain(
-    'sent text without a content type in place of JSON: "x"',
-  );
-  expect(body("bad-json", "").code).toBe("not-api");
-  expect(body("bad-json", '{"a')).toMatchObject({
-    code: "bad-json",
-    http: { status: 200 },
+
+  test("in the address of a redirect", () => {
+    const location = { location: "https://secret.test" };
+    expect(failed(302, printing, "", location).message).not.toContain("secret");
   });
-  expect(body("too-large", "it has more").message).toContain(
-    "the answer is too large: it has more.",
-  );
-});
 
-test("what may be in place of the API", () => {
-  const page = { status: 200, headers: { "content-type": "text/html" } };
-  const said = (more: Partial<RequestFacts>, text: string): string[] =>
-    advice(bodyFailure(requestFacts(more), page, "not-api", text));
-  expect(said({}, "")).toEqual([
-    "The server, or a proxy in front of it, did not send the answer of the API",
-    "Check base-url, then any proxy in front of the server",
-  ]);
-  expect(
-    bodyFailure(requestFacts(), page, "not-api", "").explanation.what,
-  ).toMatch(/: zylon\.test sent an empty body in place of JSON$/);
-  const inFront = [
-    "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
-    "Check the time limit and the login of the proxy in front of the server that base-url names",
-  ];
-  expect(said({ purpose: "ingest" }, "<p>")).toEqual(inFront);
-  expect(said({ isApi: true }, "<p>")).toEqual(inFront);
-  const under = new URL("https://zylon.test/app");
-  expect(said({ baseUrl: under }, "<p>")[1]).toBe(
-    "Set base-url to https://zylon.test, without a path. Behind a login proxy, let requests to /api/ through, or put the header that it asks for into extra-headers",
-  );
-});
-
-test("an ingest that may have begun is not said to have failed", () => {
-  const ingest = requestFacts({ purpose: "ingest", task: "start the ingest" });
-  const answer = { status: 200, headers: {} };
-  const unknown = [
-    ...[300, 308, 500, 502, 503, 504].map((status) =>
-      statusFailure(ingest, { status, headers: {} }, "", NOW),
-    ),
-    bodyFailure(ingest, answer, "not-api", "x"),
-    bodyFailure(ingest, answer, "bad-json", "x"),
-  ];
-  for (const { explanation } of unknown)
-    expect(explanation.what).toMatch(/^Tried to start the ingest, but /);
-});
-
-test("where an ingest may run, no remedy says to run the step again, or names an input without effect", () => {
-  const ingest = requestFacts({
-    purpose: "ingest",
-    baseUrl: new URL("https://zylon.test/app"),
-  });
-  const remedies = [
-    ...[500, 502, 503, 504, 599].map((status) =>
-      failed(status, { purpose: "ingest" }),
-    ),
-    ...["", "<p>", '{"a'].flatMap((text) =>
-      (["not-api", "bad-json"] as const).map((kind) =>
-        bodyFailure(ingest, { status: 200, headers: {} }, kind, text),
-      ),
-    ),
-  ].map(({ explanation }) => explanation.remedy);
-  for (const remedy of remedies)
-    expect(remedy).not.toMatch(
-      /run the step|max-retries|(correct|set) base-url/i,
+  test("in a body and its content type", () => {
+    const answer = { status: 200, headers: { "content-type": "secret" } };
+    const facts = requestFacts(printing);
+    expect(bodyFailure(facts, answer, "not-api", "secret").message).toContain(
+      'zylon.test sent *** in place of JSON: "***"',
     );
+  });
+});
+
+test.each<[BodyProblem, text: string, code: string, words: string]>([
+  [
+    "not-api",
+    "x",
+    "not-api",
+    'zylon.test sent text without a content type in place of JSON: "x"',
+  ],
+  ["bad-json", "", "not-api", "zylon.test sent an empty body in place of JSON"],
+  ["bad-json", '{"a', "bad-json", 'the answer is broken JSON: {"a'],
+  [
+    "too-large",
+    "it has more",
+    "too-large",
+    "the answer is too large: it has more",
+  ],
+])("a body that is %s, %j, is %s", (problem, text, code, words) => {
+  const answer = { status: 200, headers: {} };
+  expect(bodyFailure(requestFacts(), answer, problem, text)).toMatchObject({
+    code,
+    explanation: { what: `Could not read the config: ${words}` },
+    http: { status: 200 },
+  });
+});
+
+describe("a web page in place of the API", () => {
+  const page = { status: 200, headers: { "content-type": "text/html" } };
+  const adviceFor = (more: Partial<RequestFacts>, text = "<p>"): string[] =>
+    advice(bodyFailure(requestFacts(more), page, "not-api", text));
+
+  test("that is empty is of something in between", () => {
+    expect(adviceFor({}, "")).toEqual([
+      "The server, or a proxy in front of it, did not send the answer of the API",
+      "Check base-url, then any proxy in front of the server",
+    ]);
+  });
+
+  test.each<Partial<RequestFacts>>([{ purpose: "ingest" }, { isApi: true }])(
+    "is of something in front of it, where the API has answered before: %j",
+    (more) => {
+      expect(adviceFor(more)).toEqual([
+        "Something in front of Zylon answered in its place: a proxy that timed out, or a login page",
+        "Check the time limit and the login of the proxy in front of the server that base-url names",
+      ]);
+    },
+  );
+
+  test("below a path may be that of the web application", () => {
+    const [, remedy] = adviceFor({
+      baseUrl: new URL("https://zylon.test/app"),
+    });
+    expect(remedy).toBe(
+      "Set base-url to https://zylon.test, without a path. Behind a login proxy, let requests to /api/ through, or put the header that it asks for into extra-headers",
+    );
+  });
+});
+
+describe("an ingest that may run", () => {
+  const ingest = { purpose: "ingest", task: "start the ingest" } as const;
+  const answered = (status: number): ActionError => failed(status, ingest, "");
+  const sent = (problem: BodyProblem, text: string): ActionError => {
+    const baseUrl = new URL("https://zylon.test/app");
+    const facts = requestFacts({ ...ingest, baseUrl });
+    return bodyFailure(facts, { status: 200, headers: {} }, problem, text);
+  };
+  type Row = [name: string, failure: ActionError];
+  const redirects = [300, 308].map((status): Row => [
+    `${status}`,
+    answered(status),
+  ]);
+  const others: Row[] = [
+    ...[500, 502, 503, 504, 599].map((status): Row => [
+      `${status}`,
+      answered(status),
+    ]),
+    ["an empty body", sent("not-api", "")],
+    ["a text", sent("not-api", "x")],
+    ["a web page", sent("not-api", "<p>")],
+    ["broken JSON", sent("bad-json", '{"a')],
+  ];
+  const all = [...redirects, ...others];
+
+  test.each(all)("is not said to have failed: %s", (_name, failure) => {
+    expect(failure.explanation.what).toMatch(
+      /^Tried to start the ingest, but /,
+    );
+  });
+
+  test.each(all)("is not to be run again: %s", (_name, { explanation }) => {
+    expect(explanation.remedy).not.toMatch(/run the step/i);
+  });
+
+  test.each(others)(
+    "is no matter of max-retries, nor of base-url, which led to Zylon: %s",
+    (_name, { explanation }) => {
+      expect(explanation.remedy).not.toMatch(
+        /max-retries|(correct|set) base-url/i,
+      );
+    },
+  );
 });
 
 test.each([

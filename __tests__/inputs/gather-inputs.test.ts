@@ -1,4 +1,4 @@
-/** The inputs of `gather/action.yml`, and those of the failure issue. */
+/** The inputs of `gather/action.yml`, and which action a process is. */
 import { inputEnvironment } from "../../harness/environment.ts";
 import { gatherMetadata } from "../../harness/metadata.ts";
 import { gatherInputs, isGathering } from "../../src/inputs/gather-inputs.ts";
@@ -33,25 +33,6 @@ test("the issue is about the fleet, and belongs to its step", () => {
       subject: "fleet",
       key: "nightly",
     },
-  });
-});
-
-test("without a matrix the key is what its default becomes", () => {
-  given(ISSUE);
-  expect(gatherInputs((text) => text).issue).toMatchObject({
-    assignees: [],
-    key: "null",
-  });
-});
-
-test.each([
-  { "github-token": "ghs_1" },
-  { ...ISSUE, "failure-issue": "false" },
-])("%j asks for no issue", (raw) => {
-  given(raw);
-  expect(gatherInputs((text) => text)).toMatchObject({
-    issue: undefined,
-    problem: undefined,
   });
 });
 

@@ -113,54 +113,61 @@ describe("a secret where another input should be", () => {
     ]);
   });
 
-  test("may be a secret too, which is never printed, or a word too short to be one", () => {
-    expect(accepted({ "github-token": "token-123" })["github-token"]).toBe(
-      "token-123",
-    );
-    const sent = accepted({ "extra-headers": "X-Key: token-123" });
-    expect(sent["extra-headers"]).toEqual({ "X-Key": "token-123" });
-    const { selection } = accepted({
-      "api-token": "token-1",
-      "integration-id": "token-1",
-    });
-    expect(selection).toMatchObject({ ids: [{ id: "token-1" }] });
-    expect(
-      problemsOf({
+  test("is nothing where the other input is a secret too, which is never printed", () => {
+    const token = { "github-token": "token-123" };
+    expect(accepted(token)).toMatchObject(token);
+    const headers = accepted({ "extra-headers": "X-Key: token-123" });
+    expect(headers["extra-headers"]).toEqual({ "X-Key": "token-123" });
+  });
+
+  test.each([
+    ["a short token", { "api-token": "token-1", "integration-id": "token-1" }],
+    [
+      "a short password",
+      {
         ...share,
         username: "u",
         password: "int_123",
         "integration-id": "int_123",
-      }),
-    ).toEqual([]);
-    expect(
-      problemsOf({
+      },
+    ],
+    [
+      "a part of it is a password",
+      {
         ...share,
         username: "u",
         password: "int_12345",
         "integration-id": "my_int_12345",
-      }),
-    ).toEqual([]);
+      },
+    ],
+  ])("is nothing where it may be a word: %s", (_name, inputs) => {
+    expect(problemsOf(inputs)).toEqual([]);
   });
 });
 
-test("no problem quotes the beginning of a secret, which no mask would match", () => {
+describe("a secret in a problem", () => {
   const secret = "s3cret".repeat(20);
-  const tooLong = "expect-search must have 3 to 80 characters on each line; ";
-  const indexed = { "wait-for": "indexed" };
-  // Without the secret, the input would be valid.
-  given({ ...indexed, "expect-search": secret });
-  const hide = (text: string): string => text.replaceAll(secret, "***");
-  const { inputs } = checkInputs(readInputs(), hide);
-  expect(inputs).toMatchObject({
-    explanation: { what: "expect-search must not contain a secret" },
+  /** The problem of an `expect-search` that has this text. */
+  function problemOf(search: string): string {
+    given({ "wait-for": "indexed", "expect-search": search });
+    const { inputs } = checkInputs(readInputs(), (text) =>
+      text.replaceAll(secret, "***"),
+    );
+    return inputs instanceof ActionError ? inputs.explanation.what : "";
+  }
+
+  test("is not quoted in part, which no mask would match", () => {
+    const before = "x".repeat(90);
+    expect(problemOf(`${before}${secret}`)).toBe(
+      `expect-search must have 3 to 80 characters on each line; "${"x".repeat(59)}…" does not`,
+    );
+    const around = `${"x".repeat(50)}${secret}${"y".repeat(40)}`;
+    expect(problemOf(around)).toContain(`"${"x".repeat(50)}***yyyyyy…"`);
   });
-  given({ ...indexed, "expect-search": `${"x".repeat(90)}${secret}` });
-  expect(checkInputs(readInputs(), hide).inputs).toMatchObject({
-    explanation: { what: `${tooLong}"${"x".repeat(59)}…" does not` },
+
+  test("is the problem, where the input would be valid without it", () => {
+    expect(problemOf(secret)).toBe("expect-search must not contain a secret");
   });
-  given({ ...indexed, "expect-search": `${"x".repeat(50)}${secret}!` });
-  const { inputs: partly } = checkInputs(readInputs(), hide);
-  expect(JSON.stringify(partly)).not.toContain("s3c");
 });
 
 test("the failure issue has what it needs even where inputs are refused", () => {
@@ -198,12 +205,18 @@ test.each([
 });
 
 describe("the secrets", () => {
-  test("every form of each is masked once, also those of user and password together", () => {
-    const written: string[] = [];
+  /** What is printed from here on. */
+  function linesWritten(): string[] {
+    const lines: string[] = [];
     jest.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-      written.push(String(chunk).trim());
+      lines.push(String(chunk).trim());
       return true;
     });
+    return lines;
+  }
+
+  test("every form of each is masked once, also those of user and password together", () => {
+    const written = linesWritten();
     given({
       password: "pass",
       "github-token": "token-123",
@@ -237,84 +250,96 @@ describe("the secrets", () => {
       ["password"],
     ],
   ])("of %j these are too short: %j", (inputs, weak) => {
-    const written: string[] = [];
-    jest
-      .spyOn(process.stdout, "write")
-      .mockImplementation((chunk) => written.push(String(chunk)) > 0);
+    const written = linesWritten();
     given(inputs);
     maskSecretInputs([]);
-    expect(
-      written
-        .filter((line) => line.startsWith("::warning"))
-        .map((line) => line.split(" ")[0]),
-    ).toEqual(weak.map((name) => `::warning::${name}`));
+    const warnings = written.filter((line) => line.startsWith("::warning"));
+    expect(warnings.map((line) => line.split(" ")[0])).toEqual(
+      weak.map((name) => `::warning::${name}`),
+    );
   });
 });
+
+/** Of each problem the first two words: its input, and what it is. */
+const shortProblemsOf = (inputs: Readonly<Record<string, string>>): string[] =>
+  problemsOf(inputs).map((line) => line.split(" ").slice(0, 2).join(" "));
 
 const both = { username: "u", password: "p" };
 const named = (type: string, ids = "") => ({
   "integration-type": type,
   "integration-id": ids,
 });
+const share = named("filesystem");
+const oneShare = named("filesystem", "a");
+const all = named("any", "all");
 
-// Of each problem the first two words: its input, and what it is.
-test.each<[inputs: Record<string, string>, problems: string[]]>([
-  [{}, []],
-  [{ "refresh-oauth": "true" }, []],
-  [{ username: "u" }, []],
-  [{ password: "p" }, ["password has"]],
-  [{ configure: "update", ...both }, ["configure must"]],
-  [{ configure: "update", password: "p" }, ["configure must"]],
-  [named("filesystem"), []],
-  [{ ...named("filesystem"), ...both }, ["password has"]],
-  [{ ...named("filesystem"), username: "u" }, []],
-  [{ ...named("filesystem", "a"), configure: "update", ...both }, []],
-  [{ ...named("filesystem", "a"), configure: "upsert", ...both }, []],
-  [
-    { ...named("filesystem"), configure: "update" },
-    ["username is", "password is"],
-  ],
-  [
-    { ...named("filesystem"), configure: "upsert", username: "u" },
-    ["password is"],
-  ],
-  [
-    { ...named("filesystem"), configure: "upsert", password: "p" },
-    ["username is"],
-  ],
-  [{ ...named("filesystem"), configure: "create", ...both }, []],
-  [
-    { ...named("filesystem", "a"), configure: "create", ...both },
-    ["integration-id must"],
-  ],
-  [{ ...named("filesystem"), "refresh-oauth": "true" }, ["refresh-oauth must"]],
-  [
-    {
-      ...named("any", "confluence/a,filesystem/b,filesystem/d"),
-      "refresh-oauth": "true",
-    },
-    ["refresh-oauth must"],
-  ],
-  [
-    {
-      ...named("any", "confluence/a,filesystem/b,sharepoint/c"),
-      configure: "update",
-      ...both,
-    },
-    ["configure must", "configure must"],
-  ],
-  [
-    { ...named("filesystem", "all"), configure: "update", ...both },
-    ["integration-id must"],
-  ],
-  [
-    { ...named("filesystem", "all"), configure: "create", ...both },
-    ["integration-id must"],
-  ],
-  [{ ...named("any", "all"), "refresh-oauth": "true" }, []],
+type Row = [inputs: Record<string, string>, problems: string[]];
+
+describe("credentials", () => {
+  test.each<Row>([
+    [{}, []],
+    [{ username: "u" }, []],
+    [{ ...share, username: "u" }, []],
+    [{ password: "p" }, ["password has"]],
+    [{ ...share, ...both }, ["password has"]],
+    [{ ...all, username: "u" }, ["username must"]],
+    [{ ...all, ...both }, ["password has", "username must"]],
+  ])("without configure: %j has these problems: %j", (inputs, problems) => {
+    expect(shortProblemsOf(inputs)).toEqual(problems);
+  });
+
+  test.each<Row>([
+    [{ ...oneShare, configure: "update", ...both }, []],
+    [{ ...oneShare, configure: "upsert", ...both }, []],
+    [{ ...share, configure: "create", ...both }, []],
+    [{ ...share, configure: "update" }, ["username is", "password is"]],
+    [{ ...share, configure: "upsert", username: "u" }, ["password is"]],
+    [{ ...share, configure: "upsert", password: "p" }, ["username is"]],
+  ])("for configure: %j has these problems: %j", (inputs, problems) => {
+    expect(shortProblemsOf(inputs)).toEqual(problems);
+  });
+});
+
+describe("the integrations", () => {
+  const manyShares = named("filesystem", "all");
+
+  test.each<Row>([
+    [{ ...oneShare, configure: "create", ...both }, ["integration-id must"]],
+    [{ ...manyShares, configure: "create", ...both }, ["integration-id must"]],
+    [{ ...manyShares, configure: "update", ...both }, ["integration-id must"]],
+    [{ configure: "update", ...both }, ["configure must"]],
+    [{ configure: "update", password: "p" }, ["configure must"]],
+    [
+      {
+        ...named("any", "confluence/a,filesystem/b,sharepoint/c"),
+        configure: "update",
+        ...both,
+      },
+      ["configure must", "configure must"],
+    ],
+  ])("of configure: %j has these problems: %j", (inputs, problems) => {
+    expect(shortProblemsOf(inputs)).toEqual(problems);
+  });
+
+  test.each<Row>([
+    [{ "refresh-oauth": "true" }, []],
+    [{ ...all, "refresh-oauth": "true" }, []],
+    [{ ...share, "refresh-oauth": "true" }, ["refresh-oauth must"]],
+    [
+      {
+        ...named("any", "confluence/a,filesystem/b,filesystem/d"),
+        "refresh-oauth": "true",
+      },
+      ["refresh-oauth must"],
+    ],
+  ])("of refresh-oauth: %j has these problems: %j", (inputs, problems) => {
+    expect(shortProblemsOf(inputs)).toEqual(problems);
+  });
+});
+
+test.each<Row>([
   [{ "expect-search": "abc" }, ["expect-search needs"]],
   [{ "expect-search": "abc", "wait-for": "started" }, ["expect-search needs"]],
-  [{ "expect-search": "abc", "wait-for": "indexed" }, []],
   [{ "expect-search": "\n " }, []],
   [{ "max-removed": "0" }, ["max-removed needs"]],
   [{ "max-removed": "10%", "wait-for": "started" }, ["max-removed needs"]],
@@ -322,21 +347,26 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
   [{ "max-failed": "100%", ingest: "false" }, ["max-failed needs"]],
   [{ "max-failed": "", "min-items": "5" }, []],
   [
-    {
-      "max-removed": "5",
-      "max-failed": "1",
-      "expect-search": "!abc",
-      "wait-for": "indexed",
-    },
-    [],
-  ],
-  [
     { "expect-search": "!abc", "max-removed": "5" },
     ["expect-search needs", "max-removed needs"],
   ],
-  [{ ...named("any", "all"), username: "u" }, ["username must"]],
-  [{ ...named("any", "all"), ...both }, ["password has", "username must"]],
-  // Beside what is not valid by itself
+  [
+    {
+      "wait-for": "indexed",
+      "max-removed": "5",
+      "max-failed": "1",
+      "expect-search": "!abc",
+    },
+    [],
+  ],
+])(
+  "what only indexed documents show: %j has these problems: %j",
+  (inputs, problems) => {
+    expect(shortProblemsOf(inputs)).toEqual(problems);
+  },
+);
+
+test.each<Row>([
   [
     { "expect-search": "abc", "max-removed": "5", "wait-for": "x" },
     ["wait-for must"],
@@ -347,16 +377,13 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
     ["configure must", "max-removed needs"],
   ],
   [{ "expect-search": "ab" }, ["expect-search must", "expect-search needs"]],
+  [{ ...all, username: "a\u0007" }, ["username must", "username must"]],
   [
-    { ...named("any", "all"), username: "a\u0007" },
-    ["username must", "username must"],
-  ],
-  [
-    { ...named("filesystem"), configure: "create", username: "\u0007" },
+    { ...share, configure: "create", username: "\u0007" },
     ["username must", "password is"],
   ],
   [{ configure: "x", password: "p" }, ["configure must"]],
-  [{ ...named("filesystem"), "refresh-oauth": "x" }, ["refresh-oauth must"]],
+  [{ ...share, "refresh-oauth": "x" }, ["refresh-oauth must"]],
   [
     { ...named("any", "a"), password: "p" },
     ["integration-id needs", "password has"],
@@ -365,50 +392,79 @@ test.each<[inputs: Record<string, string>, problems: string[]]>([
     { ...named("jira", "a"), password: "p", "base-url": "http://a.test" },
     ["base-url is", 'integration-type "jira"', "password has"],
   ],
-])("%j has these problems: %j", (inputs, problems) => {
-  expect(
-    problemsOf(inputs).map((line) => line.split(" ").slice(0, 2).join(" ")),
-  ).toEqual(problems);
+])(
+  "beside an input that is not valid: %j has these problems: %j",
+  (inputs, problems) => {
+    expect(shortProblemsOf(inputs)).toEqual(problems);
+  },
+);
+
+test.each<Row>([
+  [
+    { ...share, configure: "upsert" },
+    [
+      "username is required with configure: upsert",
+      "password is required with configure: upsert; if it comes from a secret, check that this job gets that secret",
+    ],
+  ],
+  [
+    { ...named("filesystem", "all"), configure: "update", ...both },
+    ['integration-id must name integrations with configure: update, not "all"'],
+  ],
+  [
+    { ...oneShare, configure: "create", ...both },
+    [
+      "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
+    ],
+  ],
+  [
+    { ...all, ...both },
+    [
+      "password has no effect without configure; set configure, or leave password empty",
+      "username must be empty with integration-id: all",
+    ],
+  ],
+  [
+    { configure: "upsert" },
+    [
+      "configure must be none for confluence; a person connects it in Zylon, by OAuth in a browser",
+    ],
+  ],
+  [
+    { ...share, "refresh-oauth": "true" },
+    [
+      "refresh-oauth must be false for filesystem, which has a username and password in place of OAuth",
+    ],
+  ],
+  [
+    { "expect-search": "abc" },
+    ["expect-search needs wait-for: indexed, not completed"],
+  ],
+])("a contradiction says what to do: %j", (inputs, problems) => {
+  expect(problemsOf(inputs)).toEqual(problems);
 });
 
-test("each contradiction says what to do", () => {
-  const share = named("filesystem");
-  expect(problemsOf({ ...share, configure: "upsert" })).toEqual([
-    "username is required with configure: upsert",
-    "password is required with configure: upsert; if it comes from a secret, check that this job gets that secret",
-  ]);
-  const update = { configure: "update", ...both };
-  expect(problemsOf({ ...named("filesystem", "all"), ...update })).toEqual([
-    'integration-id must name integrations with configure: update, not "all"',
-  ]);
-  const create = { configure: "create", ...both };
-  expect(problemsOf({ ...named("filesystem", "a"), ...create })).toEqual([
-    "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update",
-  ]);
-  expect(problemsOf({ ...named("any", "all"), ...both })).toEqual([
-    "password has no effect without configure; set configure, or leave password empty",
-    "username must be empty with integration-id: all",
-  ]);
-  expect(problemsOf({ configure: "upsert" })).toEqual([
-    "configure must be none for confluence; a person connects it in Zylon, by OAuth in a browser",
-  ]);
-  expect(problemsOf({ ...share, "refresh-oauth": "true" })).toEqual([
-    "refresh-oauth must be false for filesystem, which has a username and password in place of OAuth",
-  ]);
-  expect(problemsOf({ "expect-search": "abc" })).toEqual([
-    "expect-search needs wait-for: indexed, not completed",
-  ]);
-});
-
-test("http goes to a loopback host, or where it is allowed", () => {
+describe("a base-url without TLS", () => {
   const exposed = { "base-url": "http://zylon.test" };
   const problem =
     "base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true";
-  expect(problemsOf(exposed)).toEqual([problem]);
-  expect(problemsOf({ ...exposed, "allow-insecure-http": "x" })).toEqual([
-    problem,
-    expect.stringMatching(/^allow-/),
-  ]);
-  expect(problemsOf({ ...exposed, "allow-insecure-http": "true" })).toEqual([]);
-  expect(problemsOf({ "base-url": "http://localhost:8080" })).toEqual([]);
+
+  test("is refused", () => {
+    expect(problemsOf(exposed)).toEqual([problem]);
+  });
+
+  test("is refused beside an allow-insecure-http that is not valid", () => {
+    const inputs = { ...exposed, "allow-insecure-http": "x" };
+    expect(problemsOf(inputs)).toEqual([
+      problem,
+      expect.stringMatching(/^allow-/),
+    ]);
+  });
+
+  test.each([
+    { ...exposed, "allow-insecure-http": "true" },
+    { "base-url": "http://localhost:8080" },
+  ])("is taken, where it is allowed or goes to this machine: %j", (inputs) => {
+    expect(problemsOf(inputs)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+/** Whether a config says that the integration is set up, and what it shows. */
 import { isConfigured } from "../../src/integration/config.ts";
 import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
 

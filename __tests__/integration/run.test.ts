@@ -3,8 +3,8 @@ import { cancelledBy } from "../../src/http/error.ts";
 import { Diagnosis } from "../../src/integration/diagnosis.ts";
 import { IntegrationRun } from "../../src/integration/run.ts";
 import { newResult } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
+import { knownConnector } from "../support/connector.ts";
 
 test("a signal that comes while the last answer is read is heard before the ingest is sent", async () => {
   const cancel = new AbortController();
@@ -12,13 +12,11 @@ test("a signal that comes while the last answer is read is heard before the inge
     setImmediate(() => cancel.abort(cancelledBy("SIGTERM")));
     return { space_key: "SUP" };
   });
-  const connector = connectorOf("confluence");
-  if (connector === undefined) throw new Error("no connector");
   const shared = { diagnosis: new Diagnosis(), looks: undefined };
   const run = new IntegrationRun(
     { ...session, signal: cancel.signal },
     shared,
-    newResult(connector, "int_1"),
+    newResult(knownConnector("confluence"), "int_1"),
   );
   const { failure, syncStatus } = await run.ingest();
   expect(failure?.explanation.why).toBe("No ingest was started");

@@ -1,111 +1,96 @@
+/** What the events of an answer say of the ingest, and what they add up to. */
 import { IngestTally, type Verdict } from "../../src/integration/tally.ts";
 import type { Target } from "../../src/inputs/selection.ts";
 import { MAX_NAMES } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import type { RawEvent } from "../../src/zylon/events.ts";
+import { knownConnector } from "../support/connector.ts";
 
-function targetOf(id: string): Target {
-  const connector = connectorOf("confluence");
-  if (connector === undefined) throw new Error("no connector");
-  return { connector, id };
-}
+const connector = knownConnector("confluence");
+const targetOf = (id: string): Target => ({ connector, id });
 const TARGET = targetOf("int_1");
 
-/** Takes each of `values`, as events without a name. */
+/** An event, as the reader of the answer hands it on. */
+const event = (value: unknown, more: Partial<RawEvent> = {}): RawEvent => ({
+  name: "",
+  value,
+  streamed: false,
+  listed: false,
+  ...more,
+});
+
+/** The tally of these values, as events without a name. */
 function tallied(...values: unknown[]): IngestTally {
   const tally = new IngestTally(TARGET);
-  for (const value of values)
-    tally.take({ name: "", value, streamed: false, listed: false });
+  for (const value of values) tally.take(event(value));
   return tally;
 }
 
+/** What the tally says of the first event. */
 const take = (value: unknown, name = ""): Verdict =>
-  new IngestTally(TARGET).take({
-    name,
-    value,
-    streamed: false,
-    listed: false,
-  });
+  new IngestTally(TARGET).take(event(value, { name }));
+
 const op = (word: unknown, more: Record<string, unknown> = {}) => ({
   type: "sync_progress",
   op: word,
   ...more,
 });
 
-test.each([null, 5, "sync_started", [], [{ type: "sync_started" }]])(
-  "%j is no event",
+describe.each([null, 5, "sync_started", [], [{ type: "sync_started" }]])(
+  "%j",
   (value) => {
-    const tally = new IngestTally(TARGET);
-    expect(
-      tally.take({ name: "", value, streamed: true, listed: false }),
-    ).toEqual({
-      kind: "unknown",
-      text: "an event that is no object",
+    test("is no event", () => {
+      expect(take(value)).toEqual({
+        kind: "unknown",
+        text: "an event that is no object",
+      });
+      expect(tallied(value).accepted).toBe(false);
     });
-    expect(tally.accepted).toBe(false);
-    // Where the name says what it is, the data does not matter.
-    expect(
-      tally.take({
-        name: "sync_completed",
-        value,
-        streamed: true,
-        listed: false,
-      }),
-    ).toEqual({
-      kind: "completed",
-      text: "",
+
+    test("may be the data of an event whose name says what it is", () => {
+      expect(take(value, "sync_completed")).toEqual({
+        kind: "completed",
+        text: "",
+      });
     });
   },
 );
 
 describe("which event it is", () => {
-  const rows: [
-    value: Record<string, unknown>,
-    name: string,
-    verdict: Verdict,
-  ][] = [
-    [{ type: "sync_started" }, "", { kind: "event", text: "" }],
-    [{}, "sync_started", { kind: "event", text: "" }],
-    [{ type: 5 }, "sync_started", { kind: "event", text: "" }],
-    [{ type: "Added" }, "sync_progress", { kind: "event", text: "" }],
-    [{ type: "ok" }, "sync_completed", { kind: "completed", text: "" }],
-    [{ type: "sync_completed" }, "message", { kind: "completed", text: "" }],
+  test.each<[value: object, name: string, kind: Verdict["kind"], text: string]>(
     [
-      { type: "AuthError", message: "no" },
-      "sync_error",
-      { kind: "failed", text: "no" },
+      // By its type, in any spelling.
+      [{ type: "sync_started" }, "", "event", ""],
+      [{ type: "SyncStarted" }, "", "event", ""],
+      [{ type: "sync_progress" }, "", "event", ""],
+      [{ type: "sync-completed" }, "", "completed", ""],
+      [{ type: "sync_error" }, "", "failed", ""],
+      // By its name, where that says what it is.
+      [{}, "sync_started", "event", ""],
+      [{ type: 5 }, "sync_started", "event", ""],
+      [{ type: "Added" }, "sync_progress", "event", ""],
+      [{ type: "ok" }, "sync_completed", "completed", ""],
+      [{ type: "x" }, "sync.completed", "completed", ""],
+      [{ type: "sync_completed" }, "message", "completed", ""],
+      // By whichever of the two says that it failed.
+      [{ type: "AuthError", message: "no" }, "sync_error", "failed", "no"],
+      [{ type: "sync_error", message: "no" }, "sync_started", "failed", "no"],
+      [{ type: "SYNC_ERROR" }, "sync_started", "failed", ""],
+      // The message of a failure may stand in several fields.
+      [{ type: "sync_error", message: 5 }, "", "failed", ""],
+      [{ type: "sync_error", message: null, error: "no" }, "", "failed", "no"],
+      [{ type: "sync_error", detail: "no" }, "", "failed", "no"],
+      // Neither is known.
+      [{}, "", "unknown", "an event without a type"],
+      [{}, "ping", "event", ""],
+      [{ at: 1 }, "ping", "unknown", "type ping"],
+      [{ type: "sync_paused" }, "ping", "unknown", "type sync_paused"],
+      // The op is not known.
+      [op("Moved"), "", "unknown", "op Moved"],
+      [op(7), "", "unknown", "op number"],
+      [op(null), "", "event", ""],
     ],
-    [
-      { type: "sync_error", message: "no" },
-      "sync_started",
-      { kind: "failed", text: "no" },
-    ],
-    [{ type: "sync_error" }, "", { kind: "failed", text: "" }],
-    [{ type: "sync_error", message: 5 }, "", { kind: "failed", text: "" }],
-    [
-      { type: "sync_error", message: null, error: "no" },
-      "",
-      { kind: "failed", text: "no" },
-    ],
-    [{ type: "sync_error", detail: "no" }, "", { kind: "failed", text: "no" }],
-    [{ type: "SyncStarted" }, "", { kind: "event", text: "" }],
-    [{ type: "sync-completed" }, "", { kind: "completed", text: "" }],
-    [{ type: "SYNC_ERROR" }, "sync_started", { kind: "failed", text: "" }],
-    [{ type: "x" }, "sync.completed", { kind: "completed", text: "" }],
-    [{}, "", { kind: "unknown", text: "an event without a type" }],
-    [{}, "ping", { kind: "event", text: "" }],
-    [{ at: 1 }, "ping", { kind: "unknown", text: "type ping" }],
-    [
-      { type: "sync_paused" },
-      "ping",
-      { kind: "unknown", text: "type sync_paused" },
-    ],
-    [op("Moved"), "", { kind: "unknown", text: "op Moved" }],
-    [op(7), "", { kind: "unknown", text: "op number" }],
-    [op(null), "", { kind: "event", text: "" }],
-    [{ type: "sync_progress" }, "", { kind: "event", text: "" }],
-  ];
-  test.each(rows)('%j named "%s"', (value, name, verdict) => {
-    expect(take(value, name)).toEqual(verdict);
+  )('%j named "%s" is %s, %j', (value, name, kind, text) => {
+    expect(take(value, name)).toEqual({ kind, text });
   });
 });
 
@@ -141,8 +126,8 @@ test.each([
   [{ error: "Encrypted" }, "document_error", "Encrypted"],
 ])('%j named "%s" says that an item failed', (value, name, text) => {
   const tally = new IngestTally(TARGET);
-  const event = { name, value, streamed: true, listed: false };
-  expect(tally.take(event)).toEqual({ kind: "item-failed", text });
+  const failed = event(value, { name, streamed: true });
+  expect(tally.take(failed)).toEqual({ kind: "item-failed", text });
   expect(tally).toMatchObject({ accepted: true, failedIsUnknown: true });
 });
 
@@ -154,15 +139,9 @@ test.each([
 });
 
 test.each([{ op: "Deleted" }, { op: 7 }, {}])(
-  "a stream with %j tells no counts",
+  "progress with %j makes the counts unclear",
   (progress) => {
-    const tally = new IngestTally(targetOf("a"));
-    for (const value of [
-      { type: "sync_progress", op: "Added" },
-      { type: "sync_progress", ...progress },
-    ]) {
-      tally.take({ name: "", value, streamed: true, listed: false });
-    }
+    const tally = tallied(op("Added"), { type: "sync_progress", ...progress });
     expect(tally).toMatchObject({ unclear: true, progressed: true });
   },
 );
@@ -177,26 +156,27 @@ describe("an integration in place of an event", () => {
     [{ id: "..", type: "Confluence" }, "unknown"],
     [{ type: "Confluence", user_id: "u" }, "unknown"],
   ])("%j: %s", (value, kind) => {
-    const tally = new IngestTally(
-      targetOf("id" in value ? String(value.id) : "none"),
-    );
-    expect(
-      tally.take({ name: "", value, streamed: false, listed: false }).kind,
-    ).toBe(kind);
+    const id = "id" in value ? String(value.id) : "none";
+    const tally = new IngestTally(targetOf(id));
+    expect(tally.take(event(value)).kind).toBe(kind);
     expect(tally.accepted).toBe(kind === "entity");
   });
 
-  test("of another id, or in a list, is no answer to this ingest", () => {
+  test("is no answer to the ingest of another", () => {
     const tally = new IngestTally(targetOf("a"));
-    const value = { id: "b", type: "Confluence" };
-    const field = "it is the integration b";
-    expect(
-      tally.take({ name: "", value, streamed: false, listed: false }),
-    ).toEqual({ kind: "problem", text: field });
+    const other = { id: "b", type: "Confluence" };
+    expect(tally.take(event(other))).toEqual({
+      kind: "problem",
+      text: "it is the integration b",
+    });
+    expect(tally.accepted).toBe(false);
+  });
+
+  test("is no answer in a list", () => {
+    const tally = new IngestTally(targetOf("a"));
     const own = { id: "a", type: "Confluence" };
-    expect(
-      tally.take({ name: "", value: own, streamed: true, listed: true }).kind,
-    ).toBe("problem");
+    const listed = event(own, { streamed: true, listed: true });
+    expect(tally.take(listed).kind).toBe("problem");
     expect(tally.accepted).toBe(false);
   });
 });
@@ -210,67 +190,63 @@ test.each([
   expect(take({ id: "int_1", type, user_id: "u" })).toMatchObject(verdict);
 });
 
-test("what each event leaves", () => {
+test.each<[value: object, leaves: Partial<IngestTally>]>([
+  [{ type: "sync_paused" }, {}],
+  [{ type: "sync_started" }, { accepted: true }],
+  [{ type: "sync_error" }, { accepted: true }],
+  [op("Moved"), { accepted: true, progressed: true }],
+  [{ type: "sync_completed" }, { accepted: true, completed: true }],
+])("%j leaves %j", (value, leaves) => {
   const untouched = { accepted: false, progressed: false, completed: false };
-  expect(tallied({ type: "sync_paused" })).toMatchObject(untouched);
-  expect(tallied({ type: "sync_started" })).toMatchObject({
-    ...untouched,
-    accepted: true,
-  });
-  expect(tallied({ type: "sync_error" })).toMatchObject({
-    ...untouched,
-    accepted: true,
-  });
-  expect(tallied(op("Moved"))).toMatchObject({
-    ...untouched,
-    accepted: true,
-    progressed: true,
-  });
-  expect(tallied({ type: "sync_completed" })).toMatchObject({
-    ...untouched,
-    accepted: true,
-    completed: true,
-  });
-  const streaming = new IngestTally(TARGET);
-  streaming.take({ name: "", value: {}, streamed: false, listed: false });
-  expect(streaming.streamed).toBe(false);
-  streaming.take({ name: "", value: {}, streamed: true, listed: false });
-  streaming.take({ name: "", value: {}, streamed: false, listed: false });
-  expect(streaming.streamed).toBe(true);
+  expect(tallied(value)).toMatchObject({ ...untouched, ...leaves });
 });
 
-test("the snapshot of the start: a count that is not told leaves the one before", () => {
+test("an answer is a stream once one of its events is part of one", () => {
+  const tally = new IngestTally(TARGET);
+  tally.take(event({}));
+  expect(tally.streamed).toBe(false);
+  tally.take(event({}, { streamed: true }));
+  tally.take(event({}));
+  expect(tally.streamed).toBe(true);
+});
+
+describe("the snapshot of the start", () => {
   const started = {
     type: "sync_started",
     current_artifact_count: 3,
     integration_item_count: 4,
   };
-  const silent = { type: "sync_started", current_artifact_count: null };
-  // No item is taken back: there would seem to be nothing to index.
-  expect(
-    tallied(started, { ...started, integration_item_count: 0 }),
-  ).toMatchObject({ integrationItemCount: 4 });
-  expect(
-    tallied(started, { ...started, integration_item_count: 9 }),
-  ).toMatchObject({ integrationItemCount: 9 });
-  expect(tallied(started, silent)).toMatchObject({
-    currentArtifactCount: 3,
-    integrationItemCount: 4,
+
+  test("may come again: a count that it lacks stays", () => {
+    const silent = { type: "sync_started", current_artifact_count: null };
+    expect(tallied(started, silent)).toMatchObject({
+      currentArtifactCount: 3,
+      integrationItemCount: 4,
+    });
   });
-  expect(
-    tallied(started, { ...started, current_artifact_count: 0 }),
-  ).toMatchObject({ currentArtifactCount: 0 });
-  expect(
-    take({ type: "sync_started", integration_item_count: -1 }),
-  ).toMatchObject({
-    kind: "problem",
+
+  test("may come again with other documents", () => {
+    const none = { ...started, current_artifact_count: 0 };
+    expect(tallied(started, none).currentArtifactCount).toBe(0);
   });
-  expect(
-    tallied({ type: "sync_started", integration_item_count: 1.5 }),
-  ).toMatchObject({ accepted: false });
+
+  // There would seem to be nothing to index.
+  test.each([
+    [0, 4],
+    [9, 9],
+  ])("takes no item back: after 4, %i are %i", (count, items) => {
+    const again = { ...started, integration_item_count: count };
+    expect(tallied(started, again).integrationItemCount).toBe(items);
+  });
+
+  test.each([-1, 1.5])("has no count of %j", (count) => {
+    const wrong = { type: "sync_started", integration_item_count: count };
+    expect(take(wrong).kind).toBe("problem");
+    expect(tallied(wrong).accepted).toBe(false);
+  });
 });
 
-test("each op is counted under its name, and all but what was removed are items of the source", () => {
+describe("each op", () => {
   const words = [
     "Added",
     "Updated",
@@ -278,89 +254,76 @@ test("each op is counted under its name, and all but what was removed are items 
     "Removed",
     "Skipped",
     "Error",
-    "Moved",
-    undefined,
   ];
-  const tally = tallied(...words.map((word) => op(word)));
-  expect(tally.counts).toEqual({
-    added: 1,
-    updated: 2,
-    removed: 1,
-    skipped: 1,
-    failed: 1,
+  const others = ["Moved", undefined];
+
+  test("is counted under its name", () => {
+    const { counts } = tallied(
+      ...[...words, ...others].map((word) => op(word)),
+    );
+    expect(counts).toEqual({
+      added: 1,
+      updated: 2,
+      removed: 1,
+      skipped: 1,
+      failed: 1,
+    });
   });
-  expect(tally.items).toBe(5);
-  expect(tallied(op("Added"), op("Added"), op("Removed")).items).toBe(2);
-});
 
-test("an op counts in any case", () => {
-  expect(
-    tallied(op("ADDED"), op("error"), op("recreated")).counts,
-  ).toMatchObject({ added: 1, failed: 1, updated: 1 });
-});
-
-test("a field of another kind hides none of the others", () => {
-  const tally = tallied(
-    op("Error", {
-      progress: 0.5,
-      artifact: 5,
-      integration_item: { title: "a" },
-    }),
-    op("Error", { artifact_id: 7, artifact: { name: "b", title: [] } }),
-  );
-  expect(tally).toMatchObject({ names: { failed: ["a", "b"] } });
-});
-
-test("an item is told by the first name that it has, if any, and no more than are kept", () => {
-  const named = [
-    {
-      integration_item: { name: "item", title: "x" },
-      artifact: { name: "x" },
-      artifact_id: "x",
-    },
-    { integration_item: { title: "item title" }, artifact: { name: "x" } },
-    {
-      integration_item: {},
-      artifact: { name: "x" },
-      artifact_id: "id of an item without a name",
-    },
-    { artifact: { name: "artifact", title: "x" } },
-    { artifact: { title: "artifact title" }, artifact_id: "x" },
-    { artifact_id: "id" },
-    {},
-    { artifact: 5 },
-  ];
-  expect(
-    tallied(...named.map((more) => op("Error", more))).names.failed,
-  ).toEqual([
-    "item",
-    "item title",
-    "id of an item without a name",
-    "artifact",
-    "artifact title",
-    "id",
-  ]);
-  const ops = [
-    "Added",
-    "Updated",
-    "Recreated",
-    "Removed",
-    "Skipped",
-    "Moved",
-  ].map((word) => op(word, { artifact_id: word }));
-  expect(tallied(...ops).names).toEqual({
-    added: ["Added"],
-    updated: ["Updated", "Recreated"],
-    removed: ["Removed"],
-    failed: [],
+  test("is counted in any case", () => {
+    const { counts } = tallied(op("ADDED"), op("error"), op("recreated"));
+    expect(counts).toMatchObject({ added: 1, failed: 1, updated: 1 });
   });
-  const many = tallied(
-    ...Array.from({ length: MAX_NAMES + 1 }, () =>
+
+  test("is an item of the source, but for what was removed", () => {
+    expect(tallied(...words.map((word) => op(word))).items).toBe(5);
+    expect(tallied(op("Added"), op("Added"), op("Removed")).items).toBe(2);
+  });
+
+  test("keeps the names of what was added, updated, removed, or failed", () => {
+    const named = [...words, "Moved"].map((id) => op(id, { artifact_id: id }));
+    expect(tallied(...named).names).toEqual({
+      added: ["Added"],
+      updated: ["Updated", "Recreated"],
+      removed: ["Removed"],
+      failed: ["Error"],
+    });
+  });
+});
+
+describe("the name of an item", () => {
+  const nameIn = (more: Record<string, unknown>): string | undefined =>
+    tallied(op("Error", more)).names.failed[0];
+
+  test.each<[more: Record<string, unknown>, name: string | undefined]>([
+    [
+      {
+        integration_item: { name: "a", title: "x" },
+        artifact: { name: "x" },
+        artifact_id: "x",
+      },
+      "a",
+    ],
+    [{ integration_item: { title: "a" }, artifact: { name: "x" } }, "a"],
+    [{ integration_item: {}, artifact: { name: "x" }, artifact_id: "a" }, "a"],
+    [{ artifact: { name: "a", title: "x" } }, "a"],
+    [{ artifact: { title: "a" }, artifact_id: "x" }, "a"],
+    [{ artifact_id: "a" }, "a"],
+    [{}, undefined],
+    // A field of another kind hides none of the others.
+    [{ artifact: 5 }, undefined],
+    [{ progress: 0.5, artifact: 5, integration_item: { title: "a" } }, "a"],
+    [{ artifact_id: 7, artifact: { name: "a", title: [] } }, "a"],
+  ])("in %j is %j", (more, name) => {
+    expect(nameIn(more)).toBe(name);
+  });
+
+  test("is kept of no more items than are told", () => {
+    const many = Array.from({ length: MAX_NAMES + 1 }, () =>
       op("Error", { artifact_id: "id" }),
-    ),
-  );
-  expect([many.names.failed.length, many.counts.failed]).toEqual([
-    MAX_NAMES,
-    MAX_NAMES + 1,
-  ]);
+    );
+    const { names, counts } = tallied(...many);
+    expect(names.failed).toHaveLength(MAX_NAMES);
+    expect(counts.failed).toBe(MAX_NAMES + 1);
+  });
 });

@@ -1,3 +1,4 @@
+/** Title, body and comments of the failure issue. */
 import { printerOf } from "../support/printer.ts";
 import fc from "fast-check";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";

@@ -39,56 +39,61 @@ function tellAll(log: Log): void {
 test("the runner is told at once, in a group for each phase, which ends once", () => {
   tellAll(new RunnerLog());
   expect(printed.trimEnd().split("\n")).toEqual([
-    ...["::group::First", "an info", "::notice::a notice", "::endgroup::"],
-    ...[
-      "::group::Second",
-      "::warning::a warning",
-      "::debug::a detail",
-      "::endgroup::",
-      "after",
-    ],
+    "::group::First",
+    "an info",
+    "::notice::a notice",
+    "::endgroup::",
+    "::group::Second",
+    "::warning::a warning",
+    "::debug::a detail",
+    "::endgroup::",
+    "after",
   ]);
 });
 
 test("where several run at once, each line has its name, and nothing is an annotation", () => {
   tellAll(new RunnerLog("confluence a"));
   expect(printed.trimEnd().split("\n")).toEqual([
-    ...[
-      "confluence a: an info",
-      "confluence a: Notice: a notice",
-      "confluence a: Warning: a warning",
-    ],
-    ...["::debug::confluence a: a detail", "confluence a: after"],
+    "confluence a: an info",
+    "confluence a: Notice: a notice",
+    "confluence a: Warning: a warning",
+    "::debug::confluence a: a detail",
+    "confluence a: after",
   ]);
 });
 
-test.each<[Partial<Waiting>, number, string]>([
-  [{}, 245_000, "Waiting for Zylon's answer to the ingest, 4 of 30 min"],
-  [{}, 58_900, "Waiting for Zylon's answer to the ingest, 58 s of 30 min"],
+test.each<[name: string, Partial<Waiting>, seconds: number, line: string]>([
+  ["minutes", {}, 245, "Waiting for Zylon's answer to the ingest, 4 of 30 min"],
   [
+    "seconds of minutes",
+    {},
+    58.9,
+    "Waiting for Zylon's answer to the ingest, 58 s of 30 min",
+  ],
+  [
+    "seconds",
     { until: 90_000 },
-    30_000,
+    30,
     "Waiting for Zylon's answer to the ingest, 30 of 90 s",
   ],
   [
+    "how far it is",
     { detail: () => "3 of 10 items" },
-    60_000,
+    60,
     "Waiting for Zylon's answer to the ingest: 3 of 10 items, 1 of 30 min",
   ],
-  [{ certainAt: 102_000 }, 60_000, "Nothing is pending; certain in 42 s"],
-])(
-  "what is waited for, for how long, and until when: %j at %i",
-  (more, now, line) => {
-    expect(
-      waitingLine(
-        {
-          what: "Zylon's answer to the ingest",
-          since: 0,
-          until: 1_800_000,
-          ...more,
-        },
-        now,
-      ),
-    ).toBe(line);
-  },
-);
+  [
+    "when it is certain",
+    { certainAt: 102_000 },
+    60,
+    "Nothing is pending; certain in 42 s",
+  ],
+])("what is waited for, with %s", (_name, more, seconds, line) => {
+  const waiting = {
+    what: "Zylon's answer to the ingest",
+    since: 0,
+    until: 1_800_000,
+    ...more,
+  };
+  expect(waitingLine(waiting, seconds * 1000)).toBe(line);
+});

@@ -1,3 +1,4 @@
+/** Text from outside as one line, and as Markdown. */
 import fc from "fast-check";
 import { hasControl, markdownText, oneLine } from "../../src/log/untrusted.ts";
 

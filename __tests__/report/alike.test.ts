@@ -1,7 +1,7 @@
 /** Failures by their cause, told of several integrations at once. */
 import { causesOf, howMany, names, withoutId } from "../../src/report/alike.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
 import { factsOf, failure, many, result } from "../result/facts.ts";
+import { knownConnector } from "../support/connector.ts";
 
 test("an id is a word of its own, and not only its letters", () => {
   expect(names("Open /a_1/login", "a_1")).toBe(true);
@@ -47,8 +47,7 @@ test("each cause once, that of most integrations first; other words are another"
 });
 
 test("how many, and of which type if it is one", () => {
-  const sharepoint = connectorOf("sharepoint");
-  if (sharepoint === undefined) throw new Error("no connector");
+  const sharepoint = knownConnector("sharepoint");
   const other = { ...result("s"), connector: sharepoint };
   expect(howMany([other, other])).toBe("2 SharePoint integrations");
   expect(howMany([other])).toBe("1 SharePoint integration");

@@ -9,26 +9,20 @@ import {
 } from "../../src/report/changes.ts";
 import {
   type ChangeKind,
-  type IndexedCounts,
   type IntegrationResult,
-  type ItemCounts,
   type NamedDocument,
   noChanges,
 } from "../../src/result/result.ts";
-import { factsOf, result as resultNamed } from "../result/facts.ts";
+import {
+  documentCounts,
+  factsOf,
+  itemCounts,
+  result as resultNamed,
+} from "../result/facts.ts";
 
 const named = (...names: string[]): NamedDocument[] =>
   names.map((name) => ({ name: printable(name) }));
-const [added, updated, removed, skipped, failed] = Array<undefined>(5);
-const NONE: ItemCounts = { added, updated, removed, skipped, failed };
-const INDEXED: IndexedCounts = {
-  done: 9,
-  pending: 0,
-  failed: 0,
-  failedBefore: 0,
-  warned: 0,
-  unchanged: 9,
-};
+const INDEXED = documentCounts({ done: 9, unchanged: 9 });
 
 const result = (
   kinds: Partial<Record<ChangeKind, NamedDocument[]>>,
@@ -38,16 +32,19 @@ const result = (
 const section = (...results: IntegrationResult[]): string[] =>
   changedDocuments(factsOf(results));
 
+const textOf = (...results: IntegrationResult[]): string =>
+  section(...results).join("\n");
+
 test("nothing where no document is known by name", () => {
   expect(section()).toEqual([]);
   expect(section(result({}))).toEqual([]);
   expect(
-    section(result({}, { items: { ...NONE, added: 5, updated: 0 } })),
+    section(result({}, { items: itemCounts({ added: 5, updated: 0 }) })),
   ).toEqual([]);
 });
 
 test("each kind with its documents, the urgent first, linked where they have an address", () => {
-  const items = { ...NONE, added: 2, updated: 0, removed: 0 };
+  const items = itemCounts({ added: 2, updated: 0, removed: 0 });
   const indexed = {
     ...INDEXED,
     pending: 7,
@@ -66,88 +63,102 @@ test("each kind with its documents, the urgent first, linked where they have an 
     removed: named("F"),
     warned: [{ name: printable("B"), detail: printable("NoContent") }],
   };
-  expect(section(result(kinds, { items, indexed }))).toEqual([
-    ...["**1 removed**", "", "- F", ""],
-    ...["**2 failed**", "", "- C (Encrypted)", "- and 1 more", ""],
-    ...["**7 still pending**", "", "- E", "- and 6 more", ""],
-    ...[
-      "**2 added**",
-      "",
-      "- [A &#42;page&#42;](https://example.com/a)",
-      "- B",
-      "",
-    ],
-    ...["**1 already failing before this run**", "", "- D", ""],
-    ...["**1 with a warning**", "", "- B (NoContent)", ""],
-  ]);
+  expect(textOf(result(kinds, { items, indexed }))).toBe(`**1 removed**
+
+- F
+
+**2 failed**
+
+- C (Encrypted)
+- and 1 more
+
+**7 still pending**
+
+- E
+- and 6 more
+
+**2 added**
+
+- [A &#42;page&#42;](https://example.com/a)
+- B
+
+**1 already failing before this run**
+
+- D
+
+**1 with a warning**
+
+- B (NoContent)
+`);
 });
 
-test("ten of a kind lie open, the rest is folded", () => {
-  const of = (count: number): string[] => {
-    const items = { ...NONE, added: count + 5, updated: 0, removed: 0 };
-    return section(
-      result(
-        { added: named(...Array<string>(count).fill("d")) },
-        { items, indexed: INDEXED },
-      ),
-    ).slice(2);
-  };
-  const ten = Array<string>(10).fill("- d");
-  expect(of(10)).toEqual([...ten, "- and 5 more", ""]);
-  const folded = [
-    "<details><summary>6 more</summary>",
-    "",
-    "- d",
-    "- and 5 more",
-    "",
-    "</details>",
-    "",
-  ];
-  expect(of(11)).toEqual([...ten, "", ...folded]);
+describe("many of a kind", () => {
+  const added = (count: number, total: number): IntegrationResult =>
+    result(
+      { added: named(...Array<string>(count).fill("d")) },
+      { items: itemCounts({ added: total, updated: 0 }), indexed: INDEXED },
+    );
+  const tenLines = "- d\n".repeat(10);
+
+  test("lie open up to ten", () => {
+    expect(textOf(added(10, 15))).toBe(
+      `**15 added**\n\n${tenLines}- and 5 more\n`,
+    );
+  });
+
+  test("are folded past ten", () => {
+    expect(textOf(added(11, 16))).toBe(`**16 added**
+
+${tenLines}
+<details><summary>6 more</summary>
+
+- d
+- and 5 more
+
+</details>
+`);
+  });
 });
 
-test("of several: whose it is, no more of a kind together than are kept, and how many more", () => {
+describe("of several integrations", () => {
   const many = named(...Array<string>(150).fill("d"));
-  const one = result(
-    { removed: many },
-    { items: { ...NONE, removed: 160, updated: 0 } },
-  );
-  const lines = section(one, result({}), one);
-  expect(lines).toContain("**320 removed**");
-  expect(
-    lines.filter((line) => line === "- d, in <code>i</code>"),
-  ).toHaveLength(200);
-  expect(lines).toContain("- and 120 more");
-  expect(section({ ...one, id: undefined }, one)).toContain("- d");
+  const items = itemCounts({ removed: 160, updated: 0 });
+  const one = result({ removed: many }, { items });
+
+  test("each document says whose it is, 200 of a kind at most", () => {
+    const lines = section(one, result({}), one);
+    expect(lines).toContain("**320 removed**");
+    const named = lines.filter((line) => line === "- d, in <code>i</code>");
+    expect(named).toHaveLength(200);
+    expect(lines).toContain("- and 120 more");
+  });
+
+  test("one without an id does not", () => {
+    expect(section({ ...one, id: undefined }, one)).toContain("- d");
+  });
 });
 
-test("the stream may know of more than there are names, and of fewer", () => {
-  const total = (items: ItemCounts) =>
-    section(
-      result({ added: named("a", "b"), updated: named("c") }, { items }),
-    ).filter((line) => line.startsWith("**"));
-  expect(total({ ...NONE, added: 7, updated: 0 })).toEqual([
-    "**7 added**",
-    "**1 updated**",
-  ]);
-  expect(total({ ...NONE, added: 0, updated: 4 })).toEqual([
-    "**2 added**",
-    "**4 updated**",
-  ]);
-});
+test.each([
+  [{ added: 7, updated: 0 }, ["**7 added**", "**1 updated**"]],
+  [{ added: 0, updated: 4 }, ["**2 added**", "**4 updated**"]],
+])(
+  "of 2 added and 1 updated by name, the stream may count more, and fewer: %j",
+  (counts, titles) => {
+    const kinds = { added: named("a", "b"), updated: named("c") };
+    const lines = section(result(kinds, { items: itemCounts(counts) }));
+    expect(lines.filter((line) => line.startsWith("**"))).toEqual(titles);
+  },
+);
 
-test("updated that nobody can tell: what is known", () => {
-  const untold = {
-    items: { ...NONE, added: 0 },
+test("at least so many updated, where Zylon reports no times", () => {
+  const unsure = {
+    items: itemCounts({ added: 0 }),
     indexed: { ...INDEXED, unchanged: undefined, updatedAtLeast: 1 },
   };
-  expect(section(result({ updated: named("a") }, untold))).toEqual([
-    "**At least 1 updated**",
-    "",
-    "- a",
-    "",
-  ]);
-  expect(section(result({}, untold))).toEqual([]);
+  expect(textOf(result({ updated: named("a") }, unsure))).toBe(
+    "**At least 1 updated**\n\n- a\n",
+  );
+  expect(section(result({}, unsure))).toEqual([]);
 });
 
 describe("addresses", () => {
@@ -197,70 +208,81 @@ describe("addresses", () => {
   });
 });
 
-describe("the counts", () => {
-  const facts = (all: Partial<IntegrationResult>[]) =>
-    factsOf(all.map((more) => resultNamed("i", more)));
+describe("added, updated and removed", () => {
   const line = (...all: Partial<IntegrationResult>[]): string | undefined =>
-    changesLine(facts(all))[0];
-  const counts = (...all: Partial<IntegrationResult>[]): string | undefined =>
-    countsOf(facts(all))[0];
+    changesLine(factsOf(all.map((more) => resultNamed("i", more))))[0];
+  const items = { added: 2, updated: 1, removed: 0, skipped: 4, failed: 5 };
 
-  test("what was added, updated and removed is one line; nothing that is unknown is in it", () => {
-    const items = { added: 2, updated: 1, removed: 0, skipped: 4, failed: 5 };
-    expect(line({})).toBeUndefined();
-    expect(line({ items: NONE })).toBeUndefined();
+  test("are one line, where they are known", () => {
     expect(line({ items })).toBe("2 added · 1 updated · 0 removed");
+    expect(line({})).toBeUndefined();
+    expect(line({ items: itemCounts() })).toBeUndefined();
+  });
+
+  test("may be known only so far", () => {
     expect(line({ items, soFar: true })).toBe(
       "So far: 2 added · 1 updated · 0 removed",
     );
-    expect(line({ items }, {}, { items: { ...NONE, added: 3 } })).toBe(
+  });
+
+  test("are sums of several integrations", () => {
+    expect(line({ items }, {}, { items: itemCounts({ added: 3 }) })).toBe(
       "5 added · 1 updated · 0 removed",
     );
   });
 
-  test("what is not certain is told beside it, once", () => {
-    const items = { ...NONE, added: 2, removed: 1 };
-    const indexed = { ...INDEXED, unchanged: undefined, updatedAtLeast: 3 };
-    expect(line({ items, indexed })).toBe(
+  test("are told with what is not certain about them", () => {
+    const unsure = { ...INDEXED, unchanged: undefined, updatedAtLeast: 3 };
+    const some = itemCounts({ added: 2, removed: 1 });
+    expect(line({ items: some, indexed: unsure })).toBe(
       "2 added · 1 removed · 3 updated, perhaps more: Zylon reports no usable times",
     );
-    const hides = { ...INDEXED, hidesUnfinished: true };
-    expect(line({ items: { ...NONE, removed: 1 }, indexed: hides })).toBe(
+    const hidden = { ...INDEXED, hidesUnfinished: true };
+    expect(line({ items: itemCounts({ removed: 1 }), indexed: hidden })).toBe(
       "1 or more removed",
     );
   });
+});
 
-  test("the others follow, each once, and nothing that is none or unknown", () => {
-    expect(counts({})).toBeUndefined();
-    expect(counts({ items: NONE })).toBeUndefined();
-    expect(counts({ currentArtifactCount: 1 })).toBe(
-      "Zylon's counts: 1 document before.",
-    );
-    const items = { added: 3, updated: 0, removed: 0, skipped: 4, failed: 0 };
-    expect(counts({ items })).toBe("4 skipped.");
-    expect(counts({ items, soFar: true })).toBe("So far 4 skipped.");
-    const indexed = {
-      ...INDEXED,
-      unchanged: 7,
-      pending: 2,
-      failed: 2,
-      failedBefore: 1,
-      warned: 1,
-    };
-    expect(
-      counts({
-        items: { ...items, failed: 1 },
-        indexed,
-        currentArtifactCount: 5,
-        integrationItemCount: 1,
+describe("the other counts", () => {
+  const counts = (...all: Partial<IntegrationResult>[]): string | undefined =>
+    countsOf(factsOf(all.map((more) => resultNamed("i", more))))[0];
+  const items = itemCounts({ added: 3, updated: 0, skipped: 4, failed: 1 });
+
+  test("all of them", () => {
+    const one = {
+      items,
+      indexed: documentCounts({
+        done: 9,
+        pending: 2,
+        failed: 2,
+        failedBefore: 1,
+        warned: 1,
+        unchanged: 7,
       }),
-    ).toBe(
+      currentArtifactCount: 5,
+      integrationItemCount: 1,
+    };
+    expect(counts(one)).toBe(
       "7 unchanged, 1 failed, 1 with warnings. 9 documents indexed, 2 pending, 1 already failing before. Zylon's counts: 5 documents before, 1 item in the source.",
     );
   });
 
-  test("of several they are sums", () => {
-    const one = { items: { ...NONE, skipped: 3 }, integrationItemCount: 2 };
+  test.each<[Partial<IntegrationResult>, string | undefined]>([
+    [{}, undefined],
+    [{ items: itemCounts() }, undefined],
+    [{ currentArtifactCount: 1 }, "Zylon's counts: 1 document before."],
+    [{ items: { ...items, failed: 0 } }, "4 skipped."],
+    [{ items: { ...items, failed: 0 }, soFar: true }, "So far 4 skipped."],
+  ])("%j: nothing that is none or unknown", (one, words) => {
+    expect(counts(one)).toBe(words);
+  });
+
+  test("are sums of several integrations", () => {
+    const one = {
+      items: itemCounts({ skipped: 3 }),
+      integrationItemCount: 2,
+    };
     expect(counts(one, {}, one)).toBe(
       "6 skipped. Zylon's counts: 4 items in the source.",
     );

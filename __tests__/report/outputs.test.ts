@@ -1,193 +1,37 @@
 /**
- * The results as JSON: what fits into the output, and what comes back out of a
- * file.
+ * The outputs: sums, what fits into `results`, and integrations as inputs of
+ * other jobs.
  */
-import type { ActionError } from "../../src/http/error.ts";
-import { type IntegrationResult, newResult } from "../../src/result/result.ts";
+import { parseIds, selectionOf } from "../../src/inputs/selection.ts";
 import {
   asInputs,
+  matrixOf,
   MAX_RESULTS_BYTES,
   outputsOf,
   resultsOutput,
 } from "../../src/report/outputs.ts";
+import { type ResultJson, resultJson } from "../../src/result/fields.ts";
+import { type IntegrationResult, newResult } from "../../src/result/result.ts";
+import { knownConnector } from "../support/connector.ts";
 import {
-  RESULT,
-  type ResultJson,
-  resultJson,
-  resultOf,
-} from "../../src/result/fields.ts";
-import { factsOf, failure, result as resultNamed } from "../result/facts.ts";
+  factsOf,
+  failure,
+  itemCounts,
+  many,
+  result as resultNamed,
+  wellKnown,
+} from "../result/facts.ts";
 
 const result = (more: Partial<IntegrationResult> = {}): IntegrationResult =>
   resultNamed("int_1", more);
 const failed = (what: string): IntegrationResult =>
   result({ failure: failure(what) });
-const json = (one: IntegrationResult): ResultJson => resultJson(one, false, "");
-
-const whole = {
-  ...result(),
-  configured: true,
-  created: true,
-  updated: true,
-  syncStatus: "indexed" as const,
-  currentArtifactCount: 1,
-  integrationItemCount: 2,
-  items: { added: 3, updated: 4, removed: 5, skipped: 6, failed: 7 },
-  indexed: {
-    done: 8,
-    pending: 0,
-    failed: 7,
-    failedBefore: 0,
-    warned: 10,
-    unchanged: undefined,
-    hidesUnfinished: false,
-  },
-  durationMs: 1260,
-} satisfies IntegrationResult;
-
-test("which ids need their type before them, to mean themselves when they are inputs again", () => {
-  const input = (id: string): string =>
-    asInputs([result({ id })])["integration-id"];
-  for (const id of ["all", "ALL", "!2", "sharepoint/2", "x/2"])
-    expect(input(id)).toBe(`confluence/${id}`);
-  for (const id of ["small", "allow", "a!2", "2/x", "-x/2", "2", ""])
-    expect(input(id)).toBe(id);
-});
-
-test("everything and nothing, as JSON", () => {
-  expect(json(whole)).toEqual({
-    outcome: "success",
-    sync_status: "indexed",
-    configured: true,
-    created: true,
-    updated: true,
-    integration_id: "int_1",
-    integration_type: "confluence",
-    current_artifact_count: 1,
-    integration_item_count: 2,
-    added_count: 3,
-    updated_count: 4,
-    removed_count: 5,
-    skipped_count: 6,
-    failed_count: 7,
-    indexed_count: 8,
-    warning_count: 10,
-    changes_file: null,
-    duration_seconds: 1.3,
-    error_code: null,
-    error_message: null,
-  });
-  const nothing = json(newResult(whole.connector));
-  expect(
-    Object.fromEntries(
-      Object.entries(nothing).filter(([, value]) => value !== null),
-    ),
-  ).toEqual({
-    outcome: "success",
-    sync_status: "not-requested",
-    configured: false,
-    created: false,
-    updated: false,
-    integration_type: "confluence",
-    duration_seconds: 0,
-  });
-  expect(resultJson(whole, true, "").outcome).toBe("dry-run");
-  expect(json(failed("a"))).toMatchObject({
-    outcome: "failure",
-    error_code: "dns",
-  });
-});
-
-test("what is read back is what was written", () => {
-  const cancelled = result({ failure: failure("what", "cancelled", "", "") });
-  const planned = result({ planned: ["ingest"] });
-  expect(RESULT.safeParse(resultJson(planned, true, "")).data).toMatchObject({
-    outcome: "dry-run",
-  });
-  for (const one of [
-    whole,
-    result(),
-    newResult(whole.connector),
-    failed("what"),
-    cancelled,
-  ]) {
-    const written = RESULT.parse(JSON.parse(JSON.stringify(json(one))));
-    expect(json(resultOf(written, new Map()))).toEqual(written);
-  }
-  expect(resultOf(json(whole), new Map())).toEqual({
-    ...whole,
-    durationMs: 1300,
-  });
-});
-
-test("a failure of several is one again; one without our link is told all the same", () => {
-  const known = new Map<string, ActionError>();
-  const [a, b, c] = ["x", "y", "x"].map(
-    (what) => resultOf(json(failed(what)), known).failure,
-  );
-  expect(a).toBe(c);
-  expect(a).not.toBe(b);
-  const bare = {
-    ...json(failed("x")),
-    error_message: "words of another version.",
-  };
-  expect(resultOf(bare, known).failure?.explanation.what).toBe(
-    "words of another version.",
-  );
-  const silent = { ...json(failed("x")), error_message: null };
-  expect(resultOf(silent, new Map()).failure).toMatchObject({
-    code: "dns",
-    explanation: { what: "" },
-  });
-});
-
-test.each<[string, Partial<Record<keyof ResultJson, unknown>>]>([
-  ["a count below nothing", { added_count: -1 }],
-  ["half an item", { failed_count: 0.5 }],
-  ["a type that is not known", { integration_type: "jira" }],
-  ["an id that cannot stand in a path", { integration_id: ".." }],
-  ["a code that is not known", { error_code: "x" }],
-  ["an outcome that is not known", { outcome: "x" }],
-  ["a status that is not known", { sync_status: "x" }],
-  ["a dry run that ingested", { outcome: "dry-run" }],
-])("%s is no result", (_name, more) => {
-  expect(RESULT.safeParse({ ...json(whole), ...more }).success).toBe(false);
-});
-
-test("a type that is not known is no result, even where nobody looked before", () => {
-  expect(() =>
-    resultOf({ ...json(whole), integration_type: "jira" }, new Map()),
-  ).toThrow(new TypeError("jira"));
-});
-
-test("counts that nobody told stay so; the file of changes is that of the run", () => {
-  const compared = {
-    added: 3,
-    updated: undefined,
-    removed: 5,
-    skipped: undefined,
-    failed: undefined,
-  };
-  const documents = result({ items: compared });
-  expect(resultOf(json(documents), new Map()).items).toEqual(compared);
-  const read = (more: Partial<ResultJson>) =>
-    resultOf({ ...json(whole), ...more }, new Map());
-  expect(read({ indexed_count: null }).indexed).toBeUndefined();
-  // Zylon hid the documents that failed.
-  const hidden = read({ failed_count: null });
-  expect(hidden.indexed).toMatchObject({ hidesUnfinished: true });
-  expect(json(hidden).failed_count).toBeNull();
-  expect(resultOf(json(result()), new Map()).items).toBeUndefined();
-  expect(resultJson(whole, false, "/tmp/changes.json").changes_file).toBe(
-    "/tmp/changes.json",
-  );
-});
 
 describe("a sum is empty where an integration that succeeded does not know its own", () => {
-  const compared = result({
-    items: { ...whole.items, updated: undefined, skipped: undefined },
-    indexed: whole.indexed,
-  });
+  const compared = {
+    ...wellKnown,
+    items: itemCounts({ added: 3, removed: 5, failed: 7 }),
+  };
   const uncounted = result({ syncStatus: "started" });
   const broken = failed("x");
   const sums = (...results: IntegrationResult[]): string[] => {
@@ -199,30 +43,34 @@ describe("a sum is empty where an integration that succeeded does not know its o
   };
 
   test.each<[string, IntegrationResult[], string[]]>([
-    ["all know all", [whole, whole], ["6", "8", "10", "12", "14", "16", "20"]],
+    [
+      "all know all",
+      [wellKnown, wellKnown],
+      ["6", "8", "10", "12", "14", "16", "20"],
+    ],
     [
       "one does not know two of them",
-      [whole, compared],
+      [wellKnown, compared],
       ["6", "", "10", "", "14", "16", "20"],
     ],
     [
       "one that succeeded knows none",
-      [whole, uncounted],
+      [wellKnown, uncounted],
       ["", "", "", "", "", "8", "10"],
     ],
     [
       "one that succeeded knows its own only so far",
-      [whole, { ...whole, soFar: true }],
+      [wellKnown, { ...wellKnown, soFar: true }],
       ["", "", "", "", "", "16", "20"],
     ],
     [
       "one that failed knows its own only so far",
-      [whole, { ...whole, soFar: true, failure: failure("x") }],
+      [wellKnown, { ...wellKnown, soFar: true, failure: failure("x") }],
       ["3", "4", "5", "6", "7", "16", "20"],
     ],
     [
       "one that failed knows none",
-      [whole, broken, whole],
+      [wellKnown, broken, wellKnown],
       ["6", "8", "10", "12", "14", "16", "20"],
     ],
     ["nobody knows anything", [uncounted, broken], Array(7).fill("")],
@@ -231,52 +79,163 @@ describe("a sum is empty where an integration that succeeded does not know its o
   });
 });
 
-describe("the output", () => {
-  /** Results of this size as JSON; `é` has two bytes and is one character. */
-  const sized = (
+describe("results", () => {
+  const json = (one: IntegrationResult): ResultJson =>
+    resultJson(one, false, "");
+  const bytesOf = (value: unknown): number =>
+    Buffer.byteLength(JSON.stringify(value));
+  /**
+   * A result of this size as JSON, made of a text: `é` has two bytes and is one
+   * character.
+   */
+  function sized(
     bytes: number,
-    one: (what: string) => IntegrationResult,
-  ): ResultJson => {
-    const left = bytes - Buffer.byteLength(JSON.stringify(json(one("x")))) + 1;
-    return json(one("é".repeat(left / 2) + "x".repeat(left % 2)));
-  };
-  const good = (id: string): IntegrationResult => result({ id });
+    make: (text: string) => IntegrationResult,
+  ): ResultJson {
+    const left = bytes - bytesOf(json(make("x"))) + 1;
+    return json(make("é".repeat(left / 2) + "x".repeat(left % 2)));
+  }
+  const good = (bytes: number) => sized(bytes, (id) => result({ id }));
+  const bad = (bytes: number) => sized(bytes, failed);
 
-  test("of all, up to its limit", () => {
-    const left =
-      MAX_RESULTS_BYTES - Buffer.byteLength(JSON.stringify([json(whole)])) - 1;
-    const all = [json(whole), sized(left, good)];
-    const { json: text, cut } = resultsOutput(all);
-    expect(Buffer.byteLength(text)).toBe(MAX_RESULTS_BYTES);
-    expect([JSON.parse(text), cut]).toEqual([all, false]);
-    expect(resultsOutput([json(whole), sized(left + 1, good)])).toEqual({
-      json: "[]",
+  /** What is left for one more beside a small one, with brackets and comma. */
+  const small = json(wellKnown);
+  const left = MAX_RESULTS_BYTES - bytesOf(small) - "[,]".length;
+
+  test("has all, up to its limit", () => {
+    const all = [small, good(left)];
+    expect(bytesOf(all)).toBe(MAX_RESULTS_BYTES);
+    expect(resultsOutput(all)).toEqual({
+      json: JSON.stringify(all),
+      cut: false,
+    });
+  });
+
+  test("past its limit has only failures", () => {
+    const all = [small, good(left + 1)];
+    expect(resultsOutput(all)).toEqual({ json: "[]", cut: true });
+  });
+
+  test("has as many failures as fit, in their order", () => {
+    const half = MAX_RESULTS_BYTES / 2;
+    const [first, second] = [bad(half), bad(half - "[,]".length)];
+    const both = [first, second];
+    expect(bytesOf(both)).toBe(MAX_RESULTS_BYTES);
+    expect(resultsOutput([good(half), first, small, second])).toEqual({
+      json: JSON.stringify(both),
       cut: true,
     });
   });
 
-  test("past it: the failures, in their order, as many as fit", () => {
+  test("has no failure behind one that does not fit", () => {
     const half = MAX_RESULTS_BYTES / 2;
-    const [first, second] = [sized(half, failed), sized(half - 4, failed)];
-    const kept = (...all: ResultJson[]): unknown => {
-      const { json: text, cut } = resultsOutput(all);
-      expect(cut).toBe(true);
-      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_RESULTS_BYTES);
-      return JSON.parse(text);
-    };
-    const filler = sized(half, good);
-    expect(kept(filler, first, json(whole), second, filler)).toEqual([
-      first,
-      second,
-    ]);
-    expect(
-      kept(
-        filler,
-        first,
-        json(whole),
-        sized(half - 2, failed),
-        json(failed("x")),
-      ),
-    ).toEqual([first]);
+    const [first, second] = [bad(half), bad(half - "[,]".length + 1)];
+    expect(resultsOutput([first, second, bad(1000)])).toEqual({
+      json: JSON.stringify([first]),
+      cut: true,
+    });
+  });
+});
+
+const of = (type: string, id: string): IntegrationResult =>
+  newResult(knownConnector(type), id);
+/** One that is still to be created. */
+const unresolved = newResult(knownConnector("confluence"));
+
+describe("as inputs", () => {
+  test("integrations of one type are their ids", () => {
+    expect(asInputs([of("confluence", "1"), of("confluence", "3")])).toEqual({
+      "integration-type": "confluence",
+      "integration-id": "1\n3",
+    });
+  });
+
+  test("integrations of several types have their type before the id, and mean the same again", () => {
+    const inputs = asInputs([of("confluence", "1"), of("sharepoint", "2")]);
+    expect(inputs).toEqual({
+      "integration-type": "any",
+      "integration-id": "confluence/1\nsharepoint/2",
+    });
+    const ids = parseIds(inputs["integration-id"]);
+    if ("problem" in ids) throw new Error(ids.problem);
+    expect(selectionOf("any", ids.value, String)).toMatchObject({
+      value: {
+        ids: [
+          { connector: { type: "confluence" }, id: "1" },
+          { connector: { type: "sharepoint" }, id: "2" },
+        ],
+      },
+    });
+  });
+
+  test.each(["all", "ALL", "!2", "sharepoint/2", "x/2"])(
+    "the id %j has its type before it: alone, it would mean others",
+    (id) => {
+      const inputs = asInputs([of("confluence", id)]);
+      expect(inputs["integration-id"]).toBe(`confluence/${id}`);
+    },
+  );
+
+  test.each(["small", "allow", "a!2", "2/x", "-x/2", "2", ""])(
+    "the id %j stands alone",
+    (id) => {
+      expect(asInputs([of("confluence", id)])["integration-id"]).toBe(id);
+    },
+  );
+
+  test("one without an id is left out", () => {
+    expect(asInputs([unresolved, of("confluence", "1")])).toEqual({
+      "integration-type": "confluence",
+      "integration-id": "1",
+    });
+    expect(asInputs([unresolved])).toEqual({
+      "integration-type": "confluence",
+      "integration-id": "",
+    });
+  });
+
+  test("none are empty inputs", () => {
+    expect(asInputs([])).toEqual({
+      "integration-type": "",
+      "integration-id": "",
+    });
+  });
+});
+
+describe("the matrix", () => {
+  const idsOf = (entry: Record<string, string>): string[] =>
+    entry["integration-id"]?.split("\n") ?? [];
+  const shares = (count: number, of: number) => Array<number>(count).fill(of);
+
+  test.each([
+    [10, 4, [3, 3, 2, 2]],
+    [3, 4, [1, 1, 1]],
+    [8, 1, [8]],
+    [0, 4, []],
+    [600, 256, [...shares(88, 3), ...shares(168, 2)]],
+  ])(
+    "splits %i integrations evenly into %i shards, each once",
+    (count, shards, sizes) => {
+      const entries = matrixOf(many(count), shards).include.map(idsOf);
+      expect(entries.map((ids) => ids.length)).toEqual(sizes);
+      expect(new Set(entries.flat()).size).toBe(count);
+    },
+  );
+
+  test("has both inputs in an entry", () => {
+    const [a, b] = [of("confluence", "1"), of("sharepoint", "2")];
+    expect(matrixOf([a, b, of("confluence", "3")], 2)).toEqual({
+      include: [
+        { "integration-type": "confluence", "integration-id": "1\n3" },
+        { "integration-type": "sharepoint", "integration-id": "2" },
+      ],
+    });
+  });
+
+  test("has no entry for one without an id", () => {
+    expect(matrixOf([unresolved], 3)).toEqual({ include: [] });
+    const [a, b] = [of("confluence", "1"), of("confluence", "3")];
+    const { include } = matrixOf([unresolved, a, unresolved, b], 3);
+    expect(include.map(idsOf)).toEqual([["1"], ["3"]]);
   });
 });

@@ -7,14 +7,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { jest } from "@jest/globals";
-import type { ActionError } from "../../src/http/error.ts";
 import { resultJson } from "../../src/result/fields.ts";
 import { report } from "../../src/report/report.ts";
 import type { IntegrationResult, RunFacts } from "../../src/result/result.ts";
 import { readOutputs } from "../../harness/outputs.ts";
 import { setEnvironment } from "../support/environment.ts";
 import { temporaryFile } from "../support/runner.ts";
-import { factsOf, failure, many, result } from "../result/facts.ts";
+import { factsOf, failure, itemCounts, many, result } from "../result/facts.ts";
 
 let folder = "";
 let restore = (): void => undefined;
@@ -35,15 +34,12 @@ async function reported(
   facts: RunFacts,
   env: Readonly<Record<string, string | undefined>> = {},
 ) {
-  const [outputs, summary] = [
-    temporaryFile("outputs", ""),
-    temporaryFile("summary", ""),
-  ];
+  const outputs = temporaryFile("outputs", "");
   restore();
   restore = setEnvironment({
     RUNNER_TEMP: folder,
     GITHUB_OUTPUT: outputs,
-    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_STEP_SUMMARY: temporaryFile("summary", ""),
     ...env,
   });
   let log = "";
@@ -134,122 +130,98 @@ test("results that are too large for their output are cut, and the notice says w
 });
 
 describe("annotations", () => {
-  test("a failure of one is not named, one of several is, a shared one stands for all", async () => {
-    const [shared, own] = [failure("all"), failure("own", "tls")];
-    const [tls, dns] = [
-      "::error title=Zylon ingest%3A tls::",
-      "::error title=Zylon ingest%3A dns::",
-    ];
-    const told = async (
-      failures: (ActionError | undefined)[],
-      more: Partial<RunFacts> = {},
-    ): Promise<string[]> =>
-      (
-        await reported(
-          factsOf(
-            failures.map((one, at) => result(`i${at}`, { failure: one })),
-            more,
-          ),
-        )
-      ).told;
-    expect(await told([own])).toEqual([`${tls}${own.message}`]);
-    expect(await told([undefined, own])).toEqual([
-      `${tls}confluence i1: ${own.message}`,
+  /** The notices, warnings and errors of these integrations. */
+  async function toldOf(
+    results: readonly IntegrationResult[],
+    more: Partial<RunFacts> = {},
+  ): Promise<string[]> {
+    return (await reported(factsOf(results, more))).told;
+  }
+  const dns = failure("no such host", "dns");
+  const tls = failure("not trusted", "tls");
+  const DNS = "::error title=Zylon ingest%3A dns::";
+  const TLS = "::error title=Zylon ingest%3A tls::";
+  const [good, a, b, c] = [
+    result("good"),
+    result("a", { failure: dns }),
+    result("b", { failure: tls }),
+    result("c", { failure: dns }),
+  ];
+
+  test("a success has none", async () => {
+    expect(await toldOf([good])).toEqual([]);
+  });
+
+  test("the failure of the only integration is not named", async () => {
+    expect(await toldOf([b])).toEqual([`${TLS}${tls.message}`]);
+  });
+
+  test("the failure of the run is not named", async () => {
+    const told = await toldOf([], { failure: tls });
+    expect(told).toEqual([`${TLS}${tls.message}`]);
+  });
+
+  test("the failure of one of several is named", async () => {
+    expect(await toldOf([good, b])).toEqual([
+      `${TLS}confluence b: ${tls.message}`,
     ]);
-    const both = [
-      `${dns}2 Confluence integrations (i0, i2): ${shared.message}`,
-      `${tls}confluence i1: ${own.message}`,
-    ];
-    expect(await told([shared, own, shared])).toEqual(both);
-    expect(await told([shared, own, shared], { failure: shared })).toEqual(
-      both,
-    );
-    expect(await told([], { failure: own })).toEqual([`${tls}${own.message}`]);
-    expect(await told([undefined])).toEqual([]);
-    expect(await told([shared, shared])).toEqual([`${dns}${shared.message}`]);
+  });
+
+  test.each([undefined, dns])(
+    "a failure that several share is one, whatever that of the run (%#)",
+    async (ofRun) => {
+      expect(await toldOf([a, b, c], { failure: ofRun })).toEqual([
+        `${DNS}2 Confluence integrations (a, c): ${dns.message}`,
+        `${TLS}confluence b: ${tls.message}`,
+      ]);
+    },
+  );
+
+  test("a failure of all is not named", async () => {
+    expect(await toldOf([a, c])).toEqual([`${DNS}${dns.message}`]);
   });
 
   test("failures that differ in nothing but the id are one", async () => {
-    const results = many(12, (at) => ({
+    const broken = many(12, (at) => ({
       failure: failure(`The integration i${at} is broken`),
     }));
-    const { told } = await reported(factsOf([...results, result("good")]));
+    const told = await toldOf([...broken, good]);
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
       /dns::12 Confluence integrations \(i0, .*, i9 and 2 more\): The integration i0 is broken\. /,
     );
   });
 
-  test("an integration that has no document is a warning, whatever became of the others", async () => {
-    const counts = { added: 0, updated: 0, skipped: 0, failed: 0 };
-    const over = { syncStatus: "completed" as const };
-    const lost = {
-      ...over,
-      items: { ...counts, removed: 2 },
-      currentArtifactCount: 2,
-    };
-    const none = {
-      ...over,
-      items: { ...counts, removed: 0 },
+  test("an integration without any document is a warning, beside one that failed", async () => {
+    const empty = result("empty", {
+      syncStatus: "completed",
+      items: itemCounts({ removed: 0 }),
       currentArtifactCount: 0,
-    };
-    const warnings = async (
-      ...all: Partial<IntegrationResult>[]
-    ): Promise<string[]> => {
-      const results = all.map((one, at) => result(`i${at}`, one));
-      const { told } = await reported(factsOf(results));
-      return told.filter((line) => line.startsWith("::warning::"));
-    };
-    expect(await warnings(lost)).toEqual([
-      "::warning::Every document was removed. Check the source, and whether Zylon can still read it.",
+    });
+    expect(await toldOf([empty, b])).toEqual([
+      `${TLS}confluence b: ${tls.message}`,
+      "::warning::Zylon has no documents for empty. Check the source, and whether Zylon can read it.",
     ]);
-    expect(await warnings(none)).toEqual([
-      "::warning::Zylon has no documents for this integration. Check the source, and whether Zylon can read it.",
-    ]);
-    expect(await warnings(lost, { failure: failure("x") }, none, lost)).toEqual(
-      [
-        "::warning::Every document of i0, i3 was removed. Check the source, and whether Zylon can still read it.",
-        "::warning::Zylon has no documents for i2. Check the source, and whether Zylon can read it.",
-      ],
-    );
-    expect(await warnings({ ...lost, failure: failure("x") })).toEqual([]);
   });
 
   test("failed items of several are one warning; a single one has told its own", async () => {
-    const items = {
-      added: 1,
-      updated: 0,
-      removed: 0,
-      skipped: 0,
-      failed: 2,
-    };
-    const some = { syncStatus: "completed" as const, items };
-    const { told } = await reported(
-      factsOf([result("a", some), result("b"), result("c", some)]),
-    );
-    expect(told).toEqual([
+    const items = itemCounts({ added: 1, failed: 2 });
+    const some = result("some", { syncStatus: "completed", items });
+    expect(await toldOf([some, good, some])).toEqual([
       "::warning::4 items failed in 2 of 3 integrations. The log and the summary name them.",
     ]);
-    expect((await reported(factsOf([result("a", some)]))).told).toEqual([]);
+    expect(await toldOf([some])).toEqual([]);
   });
 
   test("ten at most, as many as GitHub shows", async () => {
-    const { told } = await reported(
-      factsOf(many(12, (at) => ({ failure: failure(`cause ${at}`) }))),
-    );
-    expect(told).toHaveLength(10);
+    const causes = many(12, (at) => ({ failure: failure(`cause ${at}`) }));
+    expect(await toldOf(causes)).toHaveLength(10);
   });
 
   test("a sentence is cut where GitHub would cut what to do", async () => {
-    const [one] = (
-      await reported(
-        factsOf([], {
-          failure: failure("w".repeat(5000), "dns", "why", "r".repeat(900)),
-        }),
-      )
-    ).told;
-    const [, message = ""] =
-      /^::error title=[^:]*::(.*)$/.exec(one ?? "") ?? [];
+    const long = failure("w".repeat(5000), "dns", "why", "r".repeat(900));
+    const [told = ""] = await toldOf([], { failure: long });
+    const message = told.replace(/^::error title=[^:]*::/, "");
     expect(message.length).toBeLessThan(4096);
     expect(message).toMatch(/^w{2999}…\. why\. r{900}\. See /);
   });

@@ -2,20 +2,63 @@
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 import { type ResultJson, resultJson } from "../../src/result/fields.ts";
 import {
+  type IndexedCounts,
   type IntegrationResult,
+  type ItemCounts,
   newResult,
   type RunFacts,
 } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 
-export function result(
+export const result = (
   id: string | undefined,
   more: Partial<IntegrationResult> = {},
-): IntegrationResult {
-  const connector = connectorOf("confluence");
-  if (connector === undefined) throw new Error("no connector");
-  return { ...newResult(connector, id), ...more };
-}
+): IntegrationResult => ({
+  ...newResult(knownConnector("confluence"), id),
+  ...more,
+});
+
+/** Items, of which nothing is known but this. */
+export const itemCounts = (known: Partial<ItemCounts> = {}): ItemCounts => ({
+  added: undefined,
+  updated: undefined,
+  removed: undefined,
+  skipped: undefined,
+  failed: undefined,
+  ...known,
+});
+
+/** Documents, of which there are none but these. */
+export const documentCounts = (
+  some: Partial<IndexedCounts> = {},
+): IndexedCounts => ({
+  done: 0,
+  pending: 0,
+  failed: 0,
+  failedBefore: 0,
+  warned: 0,
+  unchanged: 0,
+  ...some,
+});
+
+/** An integration of which all is known that a file of results has. */
+export const wellKnown = result("int_1", {
+  configured: true,
+  created: true,
+  updated: true,
+  syncStatus: "indexed",
+  currentArtifactCount: 1,
+  integrationItemCount: 2,
+  items: { added: 3, updated: 4, removed: 5, skipped: 6, failed: 7 },
+  indexed: documentCounts({
+    done: 8,
+    failed: 7,
+    warned: 10,
+    unchanged: undefined,
+    hidesUnfinished: false,
+  }),
+  durationMs: 1260,
+});
 
 export const failure = (
   what: string,

@@ -2,9 +2,7 @@
 import { printable } from "../support/printer.ts";
 import {
   CHANGE_KINDS,
-  type IndexedCounts,
   type IntegrationResult,
-  type ItemCounts,
   type RunFacts,
 } from "../../src/result/result.ts";
 import {
@@ -17,7 +15,13 @@ import {
   sentenceOf,
   sentenceOfOne,
 } from "../../src/result/sentences.ts";
-import { factsOf, failure, result } from "./facts.ts";
+import {
+  documentCounts,
+  factsOf,
+  failure,
+  itemCounts,
+  result,
+} from "./facts.ts";
 
 test.each([
   [0, "0.0 s"],
@@ -31,21 +35,22 @@ test.each([
   expect(duration(ms)).toBe(text);
 });
 
-test("an integration in one sentence", () => {
+test("an integration is named by its type, and by its id as one short line", () => {
   expect(nameOf(result(undefined))).toBe("confluence");
   expect(nameOf(result(`a\n${"b".repeat(99)}`))).toBe(
     `confluence a ${"b".repeat(57)}…`,
   );
-  const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 5 };
-  const indexed = {
-    done: 6,
-    pending: 7,
-    failed: 8,
-    failedBefore: 0,
-    warned: 0,
-    unchanged: 0,
-  };
-  const rows: [more: Partial<IntegrationResult>, words: string][] = [
+});
+
+const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 5 };
+const good = result("a", { syncStatus: "started" });
+const bad = result("b", { failure: failure("x") });
+const cancelled = failure("x", "cancelled");
+
+describe("an integration in one sentence", () => {
+  const indexed = documentCounts({ done: 6, pending: 7, failed: 8 });
+
+  test.each<[more: Partial<IntegrationResult>, words: string]>([
     [{}, "not created yet; no ingest was started"],
     [
       { configured: true, durationMs: 1500 },
@@ -55,12 +60,9 @@ test("an integration in one sentence", () => {
       { failure: failure("x"), syncStatus: "unknown" },
       "failed (dns); the ingest may be running",
     ],
+    [{ failure: cancelled }, "cancelled; no ingest was started"],
     [
-      { failure: failure("x", "cancelled") },
-      "cancelled; no ingest was started",
-    ],
-    [
-      { failure: failure("x", "cancelled"), syncStatus: "cancelled" },
+      { failure: cancelled, syncStatus: "cancelled" },
       "cancelled; the ingest may still be running",
     ],
     [
@@ -90,133 +92,135 @@ test("an integration in one sentence", () => {
       },
       "Zylon accepted the ingest, and the documents that it lists are indexed; 2 updated, 3 or more removed, 0 unchanged, 5 or more failed; 6 documents indexed",
     ],
-  ];
-  for (const [more, words] of rows)
+  ])("%j", (more, words) => {
     expect(sentenceOf(result("a", more))).toBe(`confluence a: ${words}`);
-  expect(sentenceOfOne(result("a", { failure: failure("x") }))).toBe(
-    "confluence a: failed (dns); no ingest of this integration was started",
-  );
+  });
+
+  test("of several, one whose ingest was not started", () => {
+    expect(sentenceOfOne(bad)).toBe(
+      "confluence b: failed (dns); no ingest of this integration was started",
+    );
+  });
 });
 
-test("a run in one sentence", () => {
-  const [good, bad] = [
-    result("a", { syncStatus: "started" }),
-    result("b", { failure: failure("x") }),
-  ];
-  const counted = {
-    ...good,
-    items: {
-      added: 1,
-      updated: 2,
-      removed: 3,
-      skipped: undefined,
-      failed: undefined,
-    },
-  };
-  const { failure: first } = bad;
-  if (first === undefined) throw new Error("no failure");
-  const rows: [facts: RunFacts, words: string][] = [
-    [factsOf([good]), "Done: confluence a: Zylon accepted the ingest (2.0 s)"],
+describe("a run in one sentence", () => {
+  test.each<[name: string, facts: RunFacts, words: string]>([
     [
-      factsOf([result("a", { planned: ["update", "ingest"] })], {
-        dryRun: true,
-      }),
-      "Dry run: would update the credentials and ingest (confluence a); nothing was changed",
+      "of one integration",
+      factsOf([good]),
+      "Done: confluence a: Zylon accepted the ingest (2.0 s)",
     ],
     [
-      factsOf([result(undefined, { planned: ["create"] })], { dryRun: true }),
-      "Dry run: would create the integration (confluence); nothing was changed",
-    ],
-    [
-      factsOf([result("a")], { dryRun: true }),
-      "Dry run: would change nothing (confluence a); nothing was changed",
-    ],
-    [
-      factsOf([good, good], { durationMs: 20 }),
-      "Done: 2 integrations; Zylon accepted the ingest",
-    ],
-    [factsOf([]), "Done after 2.0 s: 0 integrations; no ingest was started"],
-    [
-      factsOf([counted, good]),
-      "Done after 2.0 s: 2 integrations; Zylon accepted the ingest; 1 added, 2 updated, 3 removed",
-    ],
-    [
+      "of several",
       factsOf([good, good]),
       "Done after 2.0 s: 2 integrations; Zylon accepted the ingest",
     ],
     [
-      factsOf([good, good], { dryRun: true }),
-      "Dry run after 2.0 s: 2 integrations, nothing was changed. The summary has the plan",
+      "of several, in no time",
+      factsOf([good, good], { durationMs: 20 }),
+      "Done: 2 integrations; Zylon accepted the ingest",
     ],
     [
-      factsOf([bad], { failure: first }),
+      "of several, one with counts",
+      factsOf([{ ...good, items: { ...items, skipped: undefined } }, good]),
+      "Done after 2.0 s: 2 integrations; Zylon accepted the ingest; 1 added, 2 updated, 3 removed, 5 failed",
+    ],
+    [
+      "of none",
+      factsOf([]),
+      "Done after 2.0 s: 0 integrations; no ingest was started",
+    ],
+    [
+      "that failed",
+      factsOf([bad], { failure: failure("x") }),
       "Failed after 2.0 s: dns; no ingest was started",
     ],
     [
-      factsOf([], { failure: first }),
+      "that failed before any integration was known",
+      factsOf([], { failure: failure("x") }),
       "Failed after 2.0 s: dns; no ingest was started",
     ],
     [
-      factsOf([bad, good, bad], { failure: first }),
+      "of which some failed",
+      factsOf([bad, good, bad], { failure: failure("x") }),
       "Failed after 2.0 s: dns; 2 of 3 integrations failed",
     ],
     [
-      factsOf([good], { failure: failure("x", "cancelled") }),
+      "that was cancelled",
+      factsOf([good], { failure: cancelled }),
       "Cancelled after 2.0 s; Zylon accepted the ingest",
     ],
     [
-      factsOf([bad, bad], { failure: failure("x", "cancelled") }),
+      "that was cancelled with several",
+      factsOf([bad, bad], { failure: cancelled }),
       "Cancelled after 2.0 s; 2 of 2 integrations did not finish",
     ],
-  ];
-  for (const [facts, words] of rows) expect(lastSentence(facts)).toBe(words);
+  ])("%s", (_name, facts, words) => {
+    expect(lastSentence(facts)).toBe(words);
+  });
+
+  test.each<[results: IntegrationResult[], words: string]>([
+    [
+      [result("a", { planned: ["update", "ingest"] })],
+      "Dry run: would update the credentials and ingest (confluence a); nothing was changed",
+    ],
+    [
+      [result(undefined, { planned: ["create"] })],
+      "Dry run: would create the integration (confluence); nothing was changed",
+    ],
+    [
+      [result("a")],
+      "Dry run: would change nothing (confluence a); nothing was changed",
+    ],
+    [
+      [good, good],
+      "Dry run after 2.0 s: 2 integrations, nothing was changed. The summary has the plan",
+    ],
+  ])("of a dry run: %#", (results, words) => {
+    expect(lastSentence(factsOf(results, { dryRun: true }))).toBe(words);
+  });
 });
 
 test("a document of each kind, as a line of the log", () => {
-  expect(
-    CHANGE_KINDS.map((kind) => changeLine(kind, { name: printable("A") })),
-  ).toEqual([
-    ...[
-      "Removed: A",
-      "Failed: A",
-      "Still pending: A",
-      "Added: A",
-      "Updated: A",
-    ],
-    ...["Already failing before this run: A", "With a warning: A"],
+  const page = { name: printable("A") };
+  expect(CHANGE_KINDS.map((kind) => changeLine(kind, page))).toEqual([
+    "Removed: A",
+    "Failed: A",
+    "Still pending: A",
+    "Added: A",
+    "Updated: A",
+    "Already failing before this run: A",
+    "With a warning: A",
   ]);
-  expect(
-    changeLine("failed", { name: printable("A"), detail: printable("why") }),
-  ).toBe("Failed: A (why)");
+  const explained = { ...page, detail: printable("why") };
+  expect(changeLine("failed", explained)).toBe("Failed: A (why)");
 });
 
-test("what changed in numbers: what is known, and nothing of what is not", () => {
-  const [updated, removed, failed] = [undefined, undefined, undefined];
-  const items: ItemCounts = { added: 1, updated, removed, skipped: 2, failed };
-  const indexed: IndexedCounts = {
-    done: 9,
-    pending: 0,
-    failed: 0,
-    failedBefore: 0,
-    warned: 4,
-    unchanged: 9,
-  };
-  expect(changesInNumbers({})).toBe("");
-  expect(changesInNumbers({ items: { ...items, failed: 3 } })).toBe(
-    "1 added, 2 skipped, 3 failed",
-  );
-  expect(changesInNumbers({ items, indexed })).toBe(
-    "1 added, 9 unchanged, 4 with warnings",
-  );
-  expect(changesInNumbers({ indexed })).toBe("9 unchanged, 4 with warnings");
-  const unsure = { ...indexed, unchanged: undefined, updatedAtLeast: 3 };
-  const perhaps = "updated, perhaps more: Zylon reports no usable times";
-  expect(changedNumbers({ items, indexed: unsure })).toEqual([
-    "1 added",
-    `3 ${perhaps}`,
-  ]);
-  // Of several integrations, one knows its number.
-  expect(
-    changedNumbers({ items: { ...items, updated: 2 }, indexed: unsure }),
-  ).toEqual(["1 added", `5 ${perhaps}`]);
+describe("what changed in numbers", () => {
+  const known = itemCounts({ added: 1, skipped: 2 });
+  const indexed = documentCounts({ done: 9, warned: 4, unchanged: 9 });
+
+  test.each<[Partial<IntegrationResult>, words: string]>([
+    [{}, ""],
+    [{ items: { ...known, failed: 3 } }, "1 added, 2 skipped, 3 failed"],
+    [{ items: known, indexed }, "1 added, 9 unchanged, 4 with warnings"],
+    [{ indexed }, "9 unchanged, 4 with warnings"],
+  ])("%j is %j: nothing that is unknown", (counts, words) => {
+    expect(changesInNumbers(counts)).toBe(words);
+  });
+
+  test("at least so many updated, where Zylon reports no times", () => {
+    const unsure = { ...indexed, unchanged: undefined, updatedAtLeast: 3 };
+    const perhaps = "updated, perhaps more: Zylon reports no usable times";
+    expect(changedNumbers({ items: known, indexed: unsure })).toEqual([
+      "1 added",
+      `3 ${perhaps}`,
+    ]);
+    // Of several integrations, one knows its number.
+    const some = { ...known, updated: 2 };
+    expect(changedNumbers({ items: some, indexed: unsure })).toEqual([
+      "1 added",
+      `5 ${perhaps}`,
+    ]);
+  });
 });

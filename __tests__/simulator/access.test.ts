@@ -14,11 +14,14 @@ import {
 const simulator = useSimulator();
 const { app, post, integration } = clientOf(simulator);
 
-test("health needs nothing, the API needs a token, and me says who it belongs to", async () => {
+test("health needs nothing", async () => {
   const { body } = await ask(`${simulator.url}/api/health`);
   expect(body).toMatch(
     /^{"status":"ok","uptime":"0d 00:0\d:\d\d","commit":"simulator"}$/,
   );
+});
+
+test("the API needs a token that it knows, and an organization", async () => {
   const refused = await ask(`${simulator.url}${APP}/me`, {
     headers: { "x-org": "default" },
   });
@@ -27,9 +30,11 @@ test("health needs nothing, the API needs a token, and me says who it belongs to
     headers: { "content-type": "application/json" },
   });
   expect((await app(`${APP}/me`, {}, "constructor")).status).toBe(401);
-  expect((await app(`${APP}/me`, { headers: { "x-org": "" } })).status).toBe(
-    400,
-  );
+  const anywhere = { headers: { "x-org": "" } };
+  expect((await app(`${APP}/me`, anywhere)).status).toBe(400);
+});
+
+test("me says who a token belongs to", async () => {
   expect(json(await app(`${APP}/me`))).toMatchObject({
     id: SEED.ada.id,
     email: SEED.ada.email,
@@ -120,48 +125,53 @@ describe("what is refused", () => {
     expect(json(seen)).toHaveProperty("detail");
   });
 
-  test("405 names the methods; outside the API the web app answers, whatever the path", async () => {
+  test("a wrong method is told the right one", async () => {
     expect((await app(`${CONFLUENCE}/ingest`)).headers.allow).toBe("POST");
+  });
+
+  test("outside the API the web app answers, whatever the path", async () => {
     const page = await ask(`${simulator.url}/v1/app/me`);
     expect(page.status).toBe(200);
     expect(page.headers["content-type"]).toContain("text/html");
-    expect((await ask(`${simulator.url}/`, { method: "POST" })).status).toBe(
-      405,
-    );
+    const change = await ask(`${simulator.url}/`, { method: "POST" });
+    expect(change.status).toBe(405);
   });
 });
 
 describe("credentials", () => {
-  test("create and update change the state and answer the entity", async () => {
+  test("a create makes an integration, and answers it without the password", async () => {
     const created = await post(FILESYSTEM, LOGIN);
     expect(created.status).toBe(200);
-    const provider_data = { username: "svc" };
     expect(json(created)).toMatchObject({
       id: "int_filesystem_2",
       type: "FileSystem",
-      provider_data,
+      provider_data: { username: "svc" },
     });
     expect(created.body).not.toContain("secret");
-    const record = integration("int_filesystem_2");
-    expect(record).toMatchObject({ user_id: SEED.ada.id, password: "secret" });
+    expect(integration("int_filesystem_2")).toMatchObject({
+      user_id: SEED.ada.id,
+      password: "secret",
+    });
+  });
+
+  test("an update changes it, and when it was changed", async () => {
+    const record = integration("int_filesystem_1");
     const before = record.updated_at;
-    expect(
-      (
-        await post(
-          `${FILESYSTEM}/int_filesystem_2`,
-          '{"username":"new","password":"p"}',
-        )
-      ).status,
-    ).toBe(200);
+    const login = '{"username":"new","password":"p"}';
+    const updated = await post(`${FILESYSTEM}/int_filesystem_1`, login);
+    expect(updated.status).toBe(200);
     expect(record.provider_data).toEqual({ username: "new" });
     expect(record.updated_at > before).toBe(true);
+  });
+
+  test("the username need not be reported", async () => {
     simulator.state.omitProviderData = true;
     expect((await app(`${APP}/user/integrations`)).body).not.toContain(
       "provider_data",
     );
   });
 
-  test("OAuth: the grant is refreshed", async () => {
+  test("a grant of OAuth is refreshed, and nothing else is", async () => {
     const refreshed = await post(`${CONFLUENCE}/refresh_token`, undefined, {});
     expect(refreshed).toMatchObject({
       status: 202,

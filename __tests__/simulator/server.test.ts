@@ -2,7 +2,11 @@
  * The server itself: what it records, how it ends, TLS, and how it is steered
  * from outside.
  */
-import { SEED, startSimulator } from "../../simulator/simulator.ts";
+import {
+  SEED,
+  type Simulator,
+  startSimulator,
+} from "../../simulator/simulator.ts";
 import { useSimulator } from "../support/simulated.ts";
 import {
   APP,
@@ -17,10 +21,13 @@ import {
 const simulator = useSimulator();
 const { app, post, integration } = clientOf(simulator);
 
-test("close ends open connections; a port in use is an error", async () => {
+test("a port in use is an error", async () => {
   await expect(startSimulator({ port: simulator.port })).rejects.toThrow(
     "EADDRINUSE",
   );
+});
+
+test("close ends open connections", async () => {
   const other = await startSimulator({ requestDelayMs: 60_000 });
   const pending = ask(`${other.url}/api/health`);
   await until(() => other.requests.length === 1);
@@ -28,74 +35,90 @@ test("close ends open connections; a port in use is an error", async () => {
   expect(await pending).toMatchObject({ status: 0, ended: "ECONNRESET" });
 });
 
-test("TLS: trusted with its authority only, and a reset is a reset there too", async () => {
-  const secure = await startSimulator({ tls: true });
-  try {
-    const url = `${secure.url}/api/health`;
-    expect(secure.url).toBe(`https://localhost:${secure.port}`);
-    expect((await ask(url, { ca: secure.ca })).status).toBe(200);
-    expect(
-      (
-        await ask(`https://127.0.0.1:${secure.port}/api/health`, {
-          ca: secure.ca,
-        })
-      ).status,
-    ).toBe(200);
-    expect((await ask(url)).ended).toMatch(/CERT|ISSUER|VERIFY/);
+describe("TLS", () => {
+  let secure: Simulator;
+  beforeAll(async () => {
+    secure = await startSimulator({ tls: true });
+  });
+  afterAll(() => secure.close());
+
+  const health = (host: string, ca?: string): Promise<Seen> =>
+    ask(`https://${host}:${secure.port}/api/health`, ca ? { ca } : {});
+
+  test.each(["localhost", "127.0.0.1"])(
+    "%s is trusted with its authority",
+    async (host) => {
+      expect((await health(host, secure.ca)).status).toBe(200);
+    },
+  );
+
+  test("it is not trusted without its authority", async () => {
+    expect((await health("localhost")).ended).toMatch(/CERT|ISSUER|VERIFY/);
+  });
+
+  test("a reset is a reset there too", async () => {
     secure.fail({ fault: { kind: "reset" } });
-    expect(await ask(url, { ca: secure.ca })).toMatchObject({
+    expect(await health("localhost", secure.ca)).toMatchObject({
       status: 0,
       ended: "ECONNRESET",
     });
-  } finally {
-    await secure.close();
-  }
+  });
 });
 
-test("admin routes steer it from outside", async () => {
+describe("from outside", () => {
   const admin = (method: string, path: string, body?: unknown): Promise<Seen> =>
     ask(`${simulator.url}/_simulator/${path}`, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  expect(
-    (
-      await admin("POST", "faults", {
-        path: "/me",
-        fault: { kind: "status", status: 418 },
-      })
-    ).status,
-  ).toBe(201);
-  expect((await app(`${APP}/me`)).status).toBe(418);
-  expect((await admin("DELETE", "faults")).status).toBe(200);
-  expect((await app(`${APP}/me`)).status).toBe(200);
-  expect(
-    (await admin("POST", "faults", { fault: { kind: "nonsense" } })).status,
-  ).toBe(422);
-  const ingest = { framing: "ndjson", events: [{ type: "sync_completed" }] };
-  expect(
-    (
-      await admin("PATCH", `integrations/${SEED.integrations.confluence}`, {
-        ingest,
-      })
-    ).status,
-  ).toBe(200);
-  expect((await post(`${CONFLUENCE}/ingest`)).body).toBe(
-    '{"type":"sync_completed"}\n',
-  );
-  const source = [{ id: "page_1", name: "Page", content: "Text" }];
-  await admin("PATCH", `integrations/${SEED.integrations.confluence}`, {
-    config: {},
-    source,
+  const { confluence } = SEED.integrations;
+  const ofConfluence = `integrations/${confluence}`;
+
+  test("it fails on demand, until it is told to stop", async () => {
+    const rule = { path: "/me", fault: { kind: "status", status: 418 } };
+    expect((await admin("POST", "faults", rule)).status).toBe(201);
+    expect((await app(`${APP}/me`)).status).toBe(418);
+    expect((await admin("DELETE", "faults")).status).toBe(200);
+    expect((await app(`${APP}/me`)).status).toBe(200);
   });
-  expect(integration(SEED.integrations.confluence).source).toEqual(source);
-  expect((await app(`${CONFLUENCE}/config`)).body).toBe("{}");
-  expect(json(await admin("GET", "requests"))).toHaveLength(4);
-  expect(json(await admin("GET", "state"))).toMatchObject({
-    dialect: "default",
-    integrations: [{ config: {}, ingest_count: 1 }, {}, {}, {}, {}, {}],
+
+  test("a fault that it does not know is refused", async () => {
+    const rule = { fault: { kind: "nonsense" } };
+    expect((await admin("POST", "faults", rule)).status).toBe(422);
   });
-  await admin("POST", "reset");
-  expect(simulator.requests).toEqual([]);
-  expect((await admin("GET", "nothing")).status).toBe(404);
+
+  test("an integration gets another ingest", async () => {
+    const ingest = { framing: "ndjson", events: [{ type: "sync_completed" }] };
+    expect((await admin("PATCH", ofConfluence, { ingest })).status).toBe(200);
+    expect((await post(`${CONFLUENCE}/ingest`)).body).toBe(
+      '{"type":"sync_completed"}\n',
+    );
+  });
+
+  test("an integration gets another config and source", async () => {
+    const source = [{ id: "page_1", name: "Page", content: "Text" }];
+    await admin("PATCH", ofConfluence, { config: {}, source });
+    expect((await app(`${CONFLUENCE}/config`)).body).toBe("{}");
+    expect(integration(confluence).source).toEqual(source);
+  });
+
+  test("it shows its state, and what it was asked", async () => {
+    await post(`${CONFLUENCE}/ingest`);
+    await admin("PATCH", ofConfluence, { config: {} });
+    expect(json(await admin("GET", "requests"))).toHaveLength(1);
+    expect(json(await admin("GET", "state"))).toMatchObject({
+      dialect: simulator.state.dialect,
+      integrations: [{ config: {}, ingest_count: 1 }, {}, {}, {}, {}, {}],
+    });
+  });
+
+  test("it forgets what it was asked with a reset", async () => {
+    await app(`${APP}/me`);
+    await admin("POST", "reset");
+    expect(simulator.requests).toEqual([]);
+  });
+
+  test("there is nothing else", async () => {
+    expect((await admin("GET", "nothing")).status).toBe(404);
+  });
 });

@@ -3,13 +3,16 @@ import { ActionError } from "../../src/http/error.ts";
 import type { OpenAnswer } from "../../src/http/client.ts";
 
 /**
- * Its body is this text, and it is JSON; the `what` of its failures is what
- * they were made with.
+ * Its body is this text, behind this content type; the `what` of its failures
+ * is what they were made with.
  */
-export function answerOf(text: string): OpenAnswer {
+export function answerOf(
+  text: string,
+  contentType = "application/json",
+): OpenAnswer {
   return {
     name: "GET /x",
-    contentType: "application/json",
+    contentType,
     body: (async function* () {
       yield await Promise.resolve(Buffer.from(text));
     })(),

@@ -1,19 +1,132 @@
 /**
- * Lists in pages: how they go on, how they end, and that none goes on for ever.
+ * Lists in pages: what a page is, how they go on, how they end, and that none
+ * goes on for ever.
  */
 import { ActionError } from "../../src/http/error.ts";
 import {
   ListReading,
   type Page,
+  pageOf,
   type Position,
   readUntilSure,
 } from "../../src/zylon/pages.ts";
+import { PROJECT } from "../../src/zylon/schemas.ts";
 import type { Wholeness } from "../../src/zylon/wholeness.ts";
+import { call } from "../http/calls.ts";
+
+describe("the answer to a list", () => {
+  const read = (answer: unknown) => pageOf(PROJECT, answer, call());
+  /** What a page with these fields says of the next one. */
+  const nextOf = async (fields: object) => {
+    const { next, more } = await read({ data: [], ...fields });
+    return { next, more };
+  };
+
+  test("is an array or a page; entries without a usable id are kept apart", async () => {
+    const entries = [{ id: "a" }, { id: 5 }, {}];
+    const items = [{ id: "a" }, { id: "5" }];
+    for (const answer of [entries, { data: entries }])
+      expect(await read(answer)).toEqual({ items, skipped: [{}] });
+  });
+
+  test.each([
+    [{ next_cursor: "x" }, "x"],
+    [{ nextCursor: "x" }, "x"],
+    [{ next_cursor: 7, has_next_page: true }, "7"],
+  ])("%j: by the cursor %j", async (fields, next) => {
+    expect(await nextOf(fields)).toEqual({ next });
+  });
+
+  test.each(["hasNextPage", "has_next", "HAS-MORE"])(
+    "%s says that there is more",
+    async (name) => {
+      for (const value of [true, "true", "yes", 1])
+        expect(await nextOf({ [name]: value })).toEqual({ more: true });
+    },
+  );
+
+  test.each(["next", "next_page", "nextLink", "next-url"])(
+    "%s is not followed, but says that there is more",
+    async (name) => {
+      const link = "/api/v1/app/user/u1/project?page=2";
+      expect(await nextOf({ [name]: link })).toEqual({ more: true });
+    },
+  );
+
+  test.each([
+    { next_cursor: "", has_next_page: true },
+    { next_cursor: {}, has_next_page: {} },
+  ])("%j: there is more, and no cursor to it", async (fields) => {
+    expect(await nextOf(fields)).toEqual({ more: true });
+  });
+
+  test.each([false, "False", "no", 0, ""])(
+    "hasNext: %j says that there is no more, whatever leads on",
+    async (hasNext) => {
+      expect(await nextOf({ hasNext, next: "x" })).toEqual({ more: false });
+      const cursor = { hasNext, next_cursor: "x" };
+      expect(await nextOf(cursor)).toEqual({ more: false });
+    },
+  );
+
+  test.each([
+    { next_cursor: null },
+    { next: null },
+    { next: "false" },
+    // Other words that begin so are no paging.
+    { next_sync_at: "2026-12-01" },
+    { next_page_size: "50" },
+    { nextRun: "2026-12-01" },
+  ])("%j says nothing of more", async (fields) => {
+    expect(await nextOf(fields)).toEqual({});
+  });
+
+  test.each([
+    [{ total_count: 7 }, 7],
+    [{ totalCount: 9 }, 9],
+    [{ total_count: -1 }, undefined],
+  ])("%j: the whole list has %j", async (fields, total) => {
+    expect((await read({ data: [], ...fields })).total).toBe(total);
+  });
+
+  test("has more fields than any page: only the first are looked at", async () => {
+    const names = Array.from({ length: 100_000 }, (_, at) => `field${at}`);
+    const fields = Object.fromEntries(names.map((name) => [name, true]));
+    expect(await nextOf({ ...fields, next_cursor: "x" })).toEqual({});
+  });
+
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, id) => ({ id }));
+
+  test("has 100,000 entries at most", async () => {
+    expect((await read(entries(100_000))).items).toHaveLength(100_000);
+    const tooMany = read(entries(100_001));
+    await expect(tooMany).rejects.toMatchObject({ code: "too-large" });
+    await expect(tooMany).rejects.toThrow(
+      "the list has more than 100,000 entries",
+    );
+  });
+
+  test("is given up in its middle when a signal aborts", async () => {
+    const cancel = new AbortController();
+    const limits = { deadline: 0, signal: cancel.signal };
+    const reading = pageOf(PROJECT, entries(100_000), call({ limits }));
+    setImmediate(() => cancel.abort(new Error("cancelled")));
+    await expect(reading).rejects.toThrow("cancelled");
+  });
+});
 
 interface Item {
   readonly id: string;
 }
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
+
+const refusal = (status: number): ActionError =>
+  new ActionError(
+    "bad-request",
+    { what: "", why: "", remedy: "" },
+    { http: { status } },
+  );
 
 /** Reads a list of these pages, in turn; what was asked for, and what came. */
 async function readAll(
@@ -145,16 +258,11 @@ describe.each<[string, Partial<Page<Item>>]>([
   ["by number", { more: true }],
   ["by cursor", { next: "x" }],
 ])("an announced page %s that is refused", (_name, next) => {
-  const refusal = (status: number): ActionError =>
-    new ActionError(
-      "not-found",
-      { what: "", why: "", remedy: "" },
-      { http: { status } },
-    );
-  const reading = async (
-    failure: ActionError,
-    isGone: boolean,
-  ): Promise<void> => {
+  /**
+   * Reads a list whose second page is refused; where it is gone, its first page
+   * is refused from then on, too.
+   */
+  async function reading(failure: ActionError, isGone = false): Promise<void> {
     let asked = 0;
     const read = (): Promise<Page<Item>> => {
       asked += 1;
@@ -169,12 +277,12 @@ describe.each<[string, Partial<Page<Item>>]>([
     };
     for await (const page of new ListReading(read).pages())
       expect(page.items).toHaveLength(1);
-  };
+  }
 
   test.each([400, 404, 422])(
     "with %i: the list cannot be read to its end",
     async (status) => {
-      await expect(reading(refusal(status), false)).rejects.toMatchObject({
+      await expect(reading(refusal(status))).rejects.toMatchObject({
         code: "unexpected-response",
         explanation: {
           what: "A list from Zylon cannot be read to its end: Zylon announced a next page, and refused it",
@@ -183,14 +291,14 @@ describe.each<[string, Partial<Page<Item>>]>([
     },
   );
 
-  test("beside it: where the list is gone, that is the failure", async () => {
+  test("where the list is gone, that is the failure", async () => {
     const failure = refusal(404);
     await expect(reading(failure, true)).rejects.toBe(failure);
   });
 
-  test("beside it: what is no refusal is what it is", async () => {
+  test("with 500: that is the failure", async () => {
     const failure = refusal(500);
-    await expect(reading(failure, false)).rejects.toBe(failure);
+    await expect(reading(failure)).rejects.toBe(failure);
   });
 });
 
@@ -243,14 +351,6 @@ test("a list without an end: what to set so that the run needs none", async () =
 });
 
 describe("a page that was not announced", () => {
-  /** A server that refuses every page by number but the first. */
-  const refusal = (status: number): ActionError =>
-    new ActionError(
-      "bad-request",
-      { what: "", why: "", remedy: "" },
-      { http: { status } },
-    );
-
   /** Reads a list of up to two items a page, as far as it goes. */
   async function readThorough(
     answers: readonly (Partial<Page<Item>> | ActionError)[],

@@ -36,15 +36,12 @@ const byteByByte = (text: string, contentType = "") => {
   return decode(bytes, Array.from(bytes.keys()), contentType);
 };
 
-/** The types of the events, from the value or from the name. */
-const types = (events: RawEvent[]): unknown[] =>
-  events.map(({ name, value }) =>
-    typeof value === "object" && value !== null && "type" in value
-      ? value.type
-      : name === ""
-        ? value
-        : name,
-  );
+/** What an event says that it is: its type, its name, or all of its value. */
+function typeOf({ name, value }: RawEvent): unknown {
+  if (typeof value === "object" && value !== null && "type" in value)
+    return value.type;
+  return name === "" ? value : name;
+}
 
 const one = '{"type":"sync_started"}';
 const two = '{"type":"sync_completed"}';
@@ -138,7 +135,8 @@ describe.each([
     ["numbers", "1 2", "application/json", [1, 2]],
     ["nested arrays", "[[1],[2]]", "", [[1], [2]]],
   ])("%s", async (_case, text, contentType, expected) => {
-    expect(types(await read(text, contentType))).toEqual(expected);
+    const events = await read(text, contentType);
+    expect(events.map(typeOf)).toEqual(expected);
   });
 
   test.each([
@@ -188,37 +186,26 @@ test.each([
   expect(await saidOf(whole(text, contentType))).toBe(said);
 });
 
-test.each<
+test.each<[name: string, text: string, contentType: string, streamed: boolean]>(
   [
-    text: string,
-    contentType: string,
-    events: [name: string, streamed: boolean][],
-  ]
->([
-  [one, "", [["", false]]],
-  [`[${one}]`, "", [["", true]]],
-  [one, "application/x-ndjson", [["", true]]],
-  [
-    `event: a\ndata: ${one}\n\nevent: b\ndata:\n\ndata: [DONE]\n\n`,
-    "",
-    [
-      ...(["a", "b", ""] as const).map((name): [string, boolean] => [
-        name,
-        true,
-      ]),
-    ],
+    ["one document", one, "", false],
+    ["an array", `[${one}]`, "", true],
+    ["lines of JSON", one, "application/x-ndjson", true],
+    ["server-sent events", `data: ${one}\n\n`, "", true],
   ],
-])(
-  '%j behind "%s": the names, and which are part of a stream',
-  async (text, contentType, events) => {
-    expect(
-      (await whole(text, contentType)).map(({ name, streamed }) => [
-        name,
-        streamed,
-      ]),
-    ).toEqual(events);
+)(
+  "%s: %j, as %j: part of a stream: %j",
+  async (_name, text, contentType, streamed) => {
+    const events = await whole(text, contentType);
+    expect(events.map((event) => event.streamed)).toEqual([streamed]);
   },
 );
+
+test("server-sent events have the name that they are given, or none", async () => {
+  const text = `event: a\ndata: ${one}\n\nevent: b\ndata:\n\ndata: [DONE]\n\n`;
+  const events = await whole(text);
+  expect(events.map(({ name }) => name)).toEqual(["a", "b", ""]);
+});
 
 describe("1 MiB a value", () => {
   const filled = (size: number, before: string, after: string): string =>

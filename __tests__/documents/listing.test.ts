@@ -1,93 +1,72 @@
 /**
- * Looks at the documents of a Zylon that refuses or ignores what it is asked
- * for.
+ * The lists of a Zylon that refuses or ignores what it is asked for, or whose
+ * lists are not whole.
  */
-import { ActionError, type ErrorCode } from "../../src/http/error.ts";
-import { Looks } from "../../src/documents/looks.ts";
-import { type Answer, fakeSession } from "../support/fake-zylon.ts";
+import { artifact, limits, looking, refusal } from "./looking.ts";
 
-const limits = { deadline: 0, signal: new AbortController().signal };
-const artifact = (id: string, ingest_status?: string) => ({
-  id,
-  integration_id: "i",
-  ingest_status,
-});
-const refusal = (
-  status: number,
-  code: ErrorCode = "bad-request",
-): ActionError =>
-  new ActionError(
-    code,
-    { what: "Refused", why: "Why", remedy: "Remedy" },
-    { http: { status } },
+describe("a filter that Zylon refuses", () => {
+  const STATES = "Published,Processing,Error,Initializing";
+  const FILTERS = [
+    { include_descendants: "true", state: `${STATES},Unavailable` },
+    { include_descendants: "true", state: STATES },
+    { include_descendants: "true" },
+    {},
+  ];
+
+  /** Two looks at a Zylon that refuses so many requests. */
+  async function lookTwice(refusals: number, status = 400) {
+    let tries = 0;
+    const { looks, asked, log } = looking(() => {
+      tries += 1;
+      if (tries <= refusals) throw refusal(status);
+      return [artifact("a", "Done")];
+    });
+    await looks.whole("i", limits);
+    const { documents, hidesUnfinished } = await looks.whole("i", limits);
+    expect([...documents.keys()]).toEqual(["a"]);
+    const filters = asked.map(({ query: { include_descendants, state } }) => ({
+      include_descendants,
+      state,
+    }));
+    return { filters, lines: log.lines, hidesUnfinished };
+  }
+
+  test.each([0, 1, 2, 3])(
+    "after %i of them, the next one is taken, and kept",
+    async (refusals) => {
+      const { filters } = await lookTwice(refusals);
+      const tried = FILTERS.slice(0, refusals + 1);
+      expect(filters).toEqual([...tried, FILTERS[refusals]]);
+    },
   );
 
-function looking(answer: Answer, projectIds: readonly string[] = ["p1"]) {
-  const { session, log, asked } = fakeSession(answer, {
-    "project-id": [...projectIds],
+  test.each([400, 422])("is answered with %i", async (status) => {
+    const { filters } = await lookTwice(1, status);
+    expect(filters.at(-1)).toEqual(FILTERS[1]);
   });
-  const looks = new Looks(session, ["i"]);
-  const whole = async (): Promise<string[]> => [
-    ...(await looks.whole("i", limits)).documents.keys(),
-  ];
-  const pending = () => looks.pending("i", limits);
-  return { looks, asked, log, whole, pending };
-}
 
-const MAY_BE_MISSING = "may be missing. How many failed or were removed";
+  test.each([0, 1])("hides nothing after %i of them", async (refusals) => {
+    const { lines, hidesUnfinished } = await lookTwice(refusals);
+    expect(lines).toEqual([]);
+    expect(hidesUnfinished).toBe(false);
+  });
 
-test.each([400, 422])(
-  "a whole look goes on to the next filter after %i, and says what may be missing",
-  async (status) => {
-    const accepts = async (accepted: number) => {
-      let tries = 0;
-      const one = looking(() => {
-        tries += 1;
-        if (tries <= accepted) throw refusal(status);
-        return [artifact("a", "Done")];
-      });
-      const { hidesUnfinished } = await one.looks.whole("i", limits);
-      expect(await one.whole()).toEqual(["a"]); // it stays with the filter that was accepted
-      const filters = one.asked.map(({ query }) => [
-        query["include_descendants"],
-        query["state"],
-      ]);
-      return { filters, lines: one.log.lines, hidesUnfinished };
-    };
-    const known = ["true", "Published,Processing,Error,Initializing"];
-    const all = ["true", `${known[1]},Unavailable`];
-    const descendants = ["true", undefined];
-    const none = [undefined, undefined];
-    expect(await accepts(0)).toEqual({
-      filters: [all, all],
-      lines: [],
-      hidesUnfinished: false,
-    });
-    expect(await accepts(1)).toEqual({
-      filters: [all, known, known],
-      lines: [],
-      hidesUnfinished: false,
-    });
-    expect(await accepts(2)).toEqual({
-      filters: [all, known, descendants, descendants],
-      lines: [
-        expect.stringContaining(
-          `so documents that failed, or that it has not begun to index, ${MAY_BE_MISSING}`,
-        ),
-      ],
-      hidesUnfinished: true,
-    });
-    expect(await accepts(3)).toEqual({
-      filters: [all, known, descendants, none, none],
-      lines: [
-        expect.stringContaining(
-          `so documents in folders, and those that failed or that it has not begun to index, ${MAY_BE_MISSING}`,
-        ),
-      ],
-      hidesUnfinished: true,
-    });
-  },
-);
+  test.each([
+    [2, "documents that failed, or that it has not begun to index,"],
+    [
+      3,
+      "documents in folders, and those that failed or that it has not begun to index,",
+    ],
+  ])("hides some after %i of them: %s", async (refusals, which) => {
+    const { lines, hidesUnfinished } = await lookTwice(refusals);
+    expect(lines).toEqual([
+      expect.stringContaining(
+        `so ${which} may be missing. How many failed or were removed`,
+      ),
+    ]);
+    expect(hidesUnfinished).toBe(true);
+  });
+});
 
 test("the projects are asked for at each whole look, the user once; those without an id are skipped", async () => {
   const data = [{ id: "p1" }, { name: "no id" }];
@@ -384,55 +363,6 @@ describe("a project of the user", () => {
     await expect(closedBut("none", () => 403).whole()).rejects.toMatchObject({
       code: "forbidden",
     });
-  });
-});
-
-describe("one after the other", () => {
-  test("all who ask before the next begins share it; who leaves ends nothing", async () => {
-    const { looks, asked, whole, pending } = looking(() => [
-      artifact("a", "Parsing"),
-    ]);
-    const own = new AbortController();
-    const left = looks.whole("i", { deadline: 0, signal: own.signal });
-    own.abort(new Error("left"));
-    await expect(left).rejects.toThrow("left");
-    await Promise.all([whole(), whole(), pending(), pending()]);
-    const looked = asked.map(
-      ({ path, query }) =>
-        `${path} ${"ingest_status" in query ? "pending" : "whole"}`,
-    );
-    expect(looked.slice(0, 2)).toEqual([
-      "project/p1/artifact whole",
-      "project/p1/artifact pending",
-    ]);
-    expect(looked.length).toBeLessThan(4);
-  });
-
-  test("one that fails ends no other", async () => {
-    let tries = 0;
-    const { whole } = looking(() => {
-      tries += 1;
-      if (tries === 1) throw refusal(500, "server-error");
-      return [];
-    });
-    await expect(whole()).rejects.toMatchObject({ code: "server-error" });
-    expect(await whole()).toEqual([]);
-  });
-
-  test("before the ingest, any whole look of the run will do", async () => {
-    const { looks, asked, whole } = looking(() => [artifact("a", "Done")]);
-    const [first, second] = await Promise.all([
-      looks.before("i", limits),
-      looks.before("i", limits),
-    ]);
-    await whole();
-    const third = await looks.before("i", limits);
-    expect(
-      [first, second, third].map(({ documents }) => [...documents.keys()]),
-    ).toEqual([["a"], ["a"], ["a"]]);
-    expect(asked).toHaveLength(2);
-    await looks.before("another", limits); // whose documents were not kept
-    expect(asked).toHaveLength(3);
   });
 });
 
