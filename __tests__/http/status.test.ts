@@ -185,6 +185,25 @@ test("a gateway that gave up has a time limit, and headers have a size", () => {
   expect(tooLong).not.toContain("integration-id");
 });
 
+test("where it redirects to shows no secret, whatever is around it", () => {
+  const secret = "AbCd/0123456789";
+  const shown = (location: string): string =>
+    statusFailure(
+      requestFacts({ printable: (text) => printerOf(secret).value(text) }),
+      { status: 302, headers: { location } },
+      "",
+      0,
+    ).explanation.what.replace(/^.* redirects to /, "");
+  expect(shown(`https://${secret}@sso.test/`)).toBe("https://sso.test");
+  expect(shown(`https://user@sso.test/${secret}`)).toBe("https://sso.test");
+  expect(shown("https://x.test/?at=Ab\\u0043d/0123456789")).toBe(
+    "an address that cannot be read",
+  );
+  expect(shown("https:\\\\AbCd/0123456789\\x")).toBe(
+    "an address that cannot be read",
+  );
+});
+
 test("where it redirects to, and when to come again", () => {
   const target = (location: string): string =>
     failed(302, {}, "", { location }).explanation.what;

@@ -145,6 +145,8 @@ test.each<[problem: string, texts: string[]]>([
       "zylon.test//ai",
       "$ZYLON_URL",
       "zylon.test,",
+      "%22",
+      "zylon.test%22",
     ],
   ],
   [
@@ -202,6 +204,8 @@ test.each([
   ["https://zylon.test/ai?key=p4ss#p4ss", "https://zylon.test/ai"],
   ["https://zylon.test?key=joe:p4ss@x", "https://x"],
   ["https://zylon.test/#p4ss\np4ss", "https://zylon.test/"],
+  ["https://joe:p4ss%40zylon.test", "https://zylon.test"],
+  ["https://joe:p4ss\uff20zylon.test", "https://zylon.test"],
 ])("%j is quoted as %j", (text, quoted) => {
   const read = urlOf(text);
   expect(read).toContain(`(given: "${quoted}")`);
