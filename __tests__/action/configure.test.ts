@@ -3,6 +3,7 @@
  * the simulator.
  */
 import { blankIntegration, SEED } from "../../simulator/simulator.ts";
+import { flaws } from "../support/flaws.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
@@ -279,7 +280,11 @@ describe("create", () => {
       posts().filter((line) => line === "POST integration/filesystem"),
     ).toHaveLength(1);
     expect(owned("FileSystem")).toEqual([seen.outputs["integration-id"]]);
-    expect(seen.log).toMatch(/^::notice::.*Using the new integration /m);
+    const [notice = ""] = seen.log.match(/(?<=^::notice::).*/m) ?? [];
+    expect(notice).toMatch(
+      /^Zylon did not answer the create request\. Using the new integration /,
+    );
+    expect(flaws(notice)).toEqual([]);
   });
 
   test("unknown, and several came meanwhile: ambiguous", async () => {
@@ -297,7 +302,10 @@ describe("create", () => {
     });
     const seen = await runInProcess(inputs("filesystem", create));
     expect(seen.outputs["error-code"]).toBe("ambiguous");
-    expect(seen.outputs["error-message"]).toContain("a, b");
+    const { "error-message": message = "" } = seen.outputs;
+    expect(message).toContain("a, b");
+    expect(message).toContain("Zylon did not answer the create request");
+    expect(flaws(message)).toEqual([]);
   });
 
   test("unknown, and looking fails too: create-unknown with both reasons", async () => {
