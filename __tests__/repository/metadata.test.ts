@@ -6,6 +6,7 @@ import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import {
   gatherMetadata,
+  type Input,
   inputGroups,
   metadata,
 } from "../../harness/metadata.ts";
@@ -101,14 +102,16 @@ test.each(inputs.filter(([, { required }]) => required === true))(
   },
 );
 
-test.each(inputs.filter(([, { required }]) => required !== true))(
-  "input %s: one default, in action.yml and in the code",
+/** The default of an input; empty without one, or where the runner evaluates it. */
+function fixedDefault({ default: text = "" }: Input): string {
+  return text.includes("${{") ? "" : text;
+}
+
+test.each(inputs.filter(([, input]) => fixedDefault(input) !== ""))(
+  "input %s: the code has the default of action.yml",
   (name, input) => {
     const parse = Object.entries(PARSERS).find(([key]) => key === name)?.[1];
-    const isExpression = input.default?.includes("${{") === true;
-    expect(parse?.("")).toEqual(
-      parse?.(isExpression ? "" : (input.default ?? "")),
-    );
+    expect(parse?.("")).toEqual(parse?.(fixedDefault(input)));
   },
 );
 
