@@ -28,17 +28,13 @@ const MARKETPLACE = z.strictObject({
 
 const readme = readFileSync("README.md", "utf8");
 
-test("action.yml and the code name the same inputs, and the same outputs in the same order", () => {
-  expect(Object.keys(metadata.inputs).toSorted()).toEqual(
-    Object.keys(PARSERS).toSorted(),
-  );
+test("action.yml and the code name the same inputs and outputs, in the same order", () => {
+  expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test("gather/action.yml and the code name the same inputs", () => {
-  expect(new Set(Object.keys(gatherMetadata.inputs))).toEqual(
-    new Set(GATHER_INPUT_NAMES),
-  );
+test("gather/action.yml and the code name the same inputs, in the same order", () => {
+  expect(Object.keys(gatherMetadata.inputs)).toEqual(GATHER_INPUT_NAMES);
 });
 
 test("the README has a table for each group of inputs, and one of the outputs", () => {
