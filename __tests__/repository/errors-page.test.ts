@@ -3,6 +3,7 @@
  * complete, and true where the code can tell.
  */
 import { readFileSync } from "node:fs";
+import { errorPage } from "../../harness/published.ts";
 import {
   ActionError,
   ERROR_CODES,
@@ -133,9 +134,7 @@ test("the table of sync-status has every value", () => {
 test.each(ERROR_CODES)(
   "a message of %s ends with the address of its entry",
   (code) => {
-    expect(helpFor(code)).toBe(
-      `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`,
-    );
+    expect(helpFor(code)).toBe(errorPage(code));
     const explanation = {
       what: "It failed",
       why: "It broke",

@@ -3,6 +3,7 @@
  * come of each cell is computed here from the contract's table of failures, and
  * not from the code.
  */
+import { errorPage } from "../../harness/published.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import {
   type DialectName,
@@ -357,10 +358,10 @@ const LOOK_FIRST =
  * A message that ends with a remedy, and after it the address of the code's
  * entry in `docs/errors.md`.
  */
-const endsWithRemedy = (code: string): RegExp =>
-  new RegExp(
-    `\\. (?:${IMPERATIVE}) .+\\. See https://github\\.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors\\.md#${code}$`,
-  );
+function endsWithRemedy(code: string): RegExp {
+  const address = errorPage(code).replaceAll(".", "\\.");
+  return new RegExp(`\\. (?:${IMPERATIVE}) .+\\. See ${address}$`);
+}
 
 /** Plays a cell, and holds what is seen to what is expected. */
 export async function expectCell(
