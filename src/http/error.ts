@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   "server-error", // http/status.ts
   "unavailable", // http/status.ts
   "timeout", // http/failures.ts
-  "wait-timeout", // integration/ending.ts
+  "wait-timeout", // integration/failures.ts
   "not-api", // http/status.ts
   "bad-json", // http/status.ts
   "unexpected-response", // http/status.ts, zylon/answers.ts, zylon/pages.ts, integration/failures.ts
@@ -35,10 +35,10 @@ export const ERROR_CODES = [
   "ambiguous", // integration/ambiguous.ts
   "sync-error", // integration/failures.ts
   "stream-cut", // integration/failures.ts
-  "too-few-items", // integration/ending.ts
-  "too-many-failed", // integration/ending.ts
-  "too-many-removed", // integration/ending.ts
-  "nothing-indexed", // integration/ending.ts
+  "too-few-items", // integration/gates.ts
+  "too-many-failed", // integration/gates.ts
+  "too-many-removed", // integration/gates.ts
+  "nothing-indexed", // integration/gates.ts
   "not-searchable", // documents/search.ts
   "create-unknown", // integration/failures.ts
   "cancelled", // http/error.ts

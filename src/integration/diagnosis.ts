@@ -15,21 +15,8 @@ import {
   loginUrl,
 } from "../zylon/connectors.ts";
 import type { Integration, Me } from "../zylon/schemas.ts";
+import { tooSlow } from "./failures.ts";
 import { isOf } from "./find.ts";
-
-/**
- * Ten minutes, however slow the server is, and however many retries are left.
- */
-export const PREPARATION_SECONDS = 600;
-
-/** The failure at that limit; `what` begins a sentence. Pure. */
-export function tooSlow(what: string): ActionError {
-  return new ActionError("timeout", {
-    what: `${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,
-    why: "Zylon answers far too slowly",
-    remedy: "Check the load and the log of the Zylon instance at base-url",
-  });
-}
 
 /** However long a request may take: this is for a better message alone. */
 const MAX_SECONDS = 30;
