@@ -3,7 +3,8 @@
  * imports itself by way of others.
  */
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { sep } from "node:path";
+import { dirname, join } from "node:path/posix";
 
 /** From the top down: a folder imports only those on lines below its own. */
 const FLOORS = [
@@ -31,7 +32,7 @@ const folders = [
 const files = globSync(
   folders.map((folder) => `${folder}/**/*.ts`),
   { exclude: ["**/node_modules"] },
-);
+).map((file) => file.replaceAll(sep, "/"));
 
 /** What a file imports of ours: types too, and what it loads on demand. */
 const importsOf = new Map(
