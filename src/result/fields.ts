@@ -104,6 +104,7 @@ type ResultOrTotals = Partial<JsonFields> &
  * @param changesFile path of the file that has what changed in it, of all
  * integrations of the run
  */
+// eslint-disable-next-line complexity -- one object: each `??` counts as a branch
 export function resultJson(
   result: ResultOrTotals,
   dryRun: boolean,
