@@ -17,12 +17,8 @@ const NOT_FOR_A_FLEET: Readonly<Record<string, string>> = {
   "allow-insecure-http": "as request-timeout-seconds",
 };
 
-interface FleetInput extends Input {
-  readonly type?: "string";
-}
-
 /** Inputs that differ in a fleet from those of a step, with the reason. */
-const DIFFERENT_IN_A_FLEET: Readonly<Record<string, Partial<FleetInput>>> = {
+const DIFFERENT_IN_A_FLEET: Readonly<Record<string, Partial<Input>>> = {
   // A fleet is all that the token's user has, unless somebody narrows it.
   "integration-type": {
     description: "One type, or `any`.",
@@ -140,12 +136,12 @@ function actionInput(name: string): string {
 }
 
 function fleetInput(name: string): string {
-  const input: Partial<FleetInput> = {
+  const input: Partial<Input> = {
     ...metadata.inputs[name],
     ...DIFFERENT_IN_A_FLEET[name],
   };
   const { description = "", required = false, default: value = "" } = input;
-  const type = input.type ?? typeOf(value);
+  const type = typeOf(value);
   const fields = [...described(description), `type: ${type}`];
   if (required) fields.push("required: true");
   else fields.push(`default: ${type === "string" ? scalar(value) : value}`);
