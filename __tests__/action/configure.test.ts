@@ -280,7 +280,7 @@ describe("create", () => {
       posts().filter((line) => line === "POST integration/filesystem"),
     ).toHaveLength(1);
     expect(owned("FileSystem")).toEqual([seen.outputs["integration-id"]]);
-    const [notice = ""] = seen.log.match(/(?<=^::notice::).*/m) ?? [];
+    const [notice = ""] = /(?<=^::notice::).*/m.exec(seen.log) ?? [];
     expect(notice).toMatch(
       /^Zylon did not answer the create request\. Using the new integration /,
     );

@@ -5,7 +5,7 @@
 import type { ServerResponse } from "node:http";
 import { SEED } from "../../simulator/simulator.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY } from "../../harness/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { startProxy } from "../support/connect-proxy.ts";
 import { type Gateway, startGateway } from "../support/gateway.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../harness/github.ts";
 import { reported } from "../result/facts.ts";
 import { gatherInProcess } from "../support/runner.ts";
 

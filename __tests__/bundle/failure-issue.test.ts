@@ -2,7 +2,7 @@
  * `failure-issue` as an input of the whole action: the committed bundle, the
  * simulator, and a GitHub of our own.
  */
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../harness/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { startBundle } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

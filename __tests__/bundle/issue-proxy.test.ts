@@ -4,7 +4,7 @@
  */
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startProxy } from "../support/connect-proxy.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../harness/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 

@@ -1,6 +1,6 @@
 /**
- * The order of the folders of `src/`, and that no file, of whatever folder,
- * imports itself by way of others.
+ * Which folder may import which, within `src/` and beside it, and that no file,
+ * of whatever folder, imports itself by way of others.
  */
 import { globSync, readFileSync } from "node:fs";
 import { sep } from "node:path";
@@ -18,17 +18,19 @@ const FLOORS = [
   ["src/log"],
 ];
 
-const folders = [
-  "src",
-  "harness",
-  "simulator",
-  "e2e",
-  "bench",
-  "demo",
-  "scripts",
-  "rendering",
-  "__tests__",
-];
+/** What the folders may import beside themselves. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  src: [],
+  harness: [],
+  simulator: [],
+  scripts: ["harness", "src"],
+  bench: ["harness", "simulator"],
+  demo: ["harness", "simulator"],
+  e2e: ["harness", "scripts", "simulator"],
+  rendering: ["__tests__", "e2e", "simulator", "src"],
+  __tests__: ["bench", "harness", "scripts", "simulator", "src"],
+};
+const folders = Object.keys(MAY_IMPORT);
 const files = globSync(
   folders.map((folder) => `${folder}/**/*.ts`),
   { exclude: ["**/node_modules"] },
@@ -71,6 +73,19 @@ test("src/: each folder imports only from those below it", () => {
           `${file} imports ${path}, but ${dirname(path)}/ is not below ${dirname(file)}/`,
       ),
   );
+  expect(wrong).toEqual([]);
+});
+
+test("beside src/: each folder imports only from those that it may", () => {
+  const wrong: string[] = [];
+  for (const [file, paths] of importsOf) {
+    const [folder = ""] = file.split("/");
+    for (const path of paths) {
+      const [other = ""] = path.split("/");
+      if (other === folder || MAY_IMPORT[folder]?.includes(other)) continue;
+      wrong.push(`${file} imports ${path}`);
+    }
+  }
   expect(wrong).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ import {
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY } from "../../harness/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { addArtifact, answerWith, waited } from "../support/watched.ts";

@@ -6,7 +6,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { usesOf } from "../../harness/published.ts";
-import { REPOSITORY } from "../../simulator/github.ts";
+import { REPOSITORY } from "../../harness/github.ts";
 import { owned, temporaryFolder } from "../leftovers.ts";
 
 /**
