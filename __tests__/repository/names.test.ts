@@ -17,8 +17,6 @@ const FILES = globSync([
       !file.includes("node_modules") &&
       // It tells of names that are gone.
       file !== "CHANGELOG.md" &&
-      // It has other outputs, those of the release's steps.
-      !file.startsWith("e2e/release/") &&
       // They have planted ones.
       file !== "__tests__/repository/names.test.ts" &&
       !file.includes("misspelt"),
