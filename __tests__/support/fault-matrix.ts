@@ -327,7 +327,7 @@ function expected(
     if (name === "artifacts") sends = 2 * 4;
     if (name === "look") sends = 1 + 2 * filters;
   }
-  // Such a project may be gone: both are passed over, and the whole look tells.
+  // Such a project may be gone: both are passed over, and the full look tells.
   if (name === "look" && code === "not-found") sends = 3;
 
   if (code === "") return { code, status: accepted, sends: 1 };
