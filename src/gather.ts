@@ -22,7 +22,7 @@ import { tellFailureIssue } from "./issue/issue.ts";
 import type { Printer } from "./log/printable.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
-  failureOf,
+  reportedFailure,
   RESULT,
   type ResultJson,
   resultOf,
@@ -169,7 +169,7 @@ function nothingPlanned({
   if (planErrorCode !== undefined) {
     const what = "The plan of the fleet failed";
     const said = planErrorMessage === "" ? "" : `: ${planErrorMessage}`;
-    return failureOf(planErrorCode, `${what}${said}`);
+    return reportedFailure(planErrorCode, `${what}${said}`);
   }
   if (planResult === "cancelled" || planResult === "failure") {
     return new ActionError("cancelled", {

@@ -16,7 +16,7 @@ import {
 } from "../zylon/connectors.ts";
 import type { Integration, Me } from "../zylon/schemas.ts";
 import { tooSlow } from "./failures.ts";
-import { isOf } from "./find.ts";
+import { isOfConnector } from "./find.ts";
 
 /** However long a request may take: this is for a better message alone. */
 const MAX_SECONDS = 30;
@@ -142,7 +142,7 @@ function causeFromList(
     if (first === undefined)
       return notTheirs(id, connector, integrations, findings);
     const isOfType = ofId.some(
-      (one) => one.type === "" || isOf(one, connector),
+      (one) => one.type === "" || isOfConnector(one, connector),
     );
     if (!isOfType) return wrongType(first, connector, findings);
   }
@@ -203,7 +203,7 @@ function notTheirs(
   findings: Findings,
 ): Cause {
   const ids = integrations
-    .filter((one) => isOf(one, connector))
+    .filter((one) => isOfConnector(one, connector))
     .map((one) => one.id);
   const has =
     ids.length === 0

@@ -136,7 +136,7 @@ const UNCOUNTED = {
 };
 
 /** To follow "is unknown": the part of a number that was counted. */
-const orMore = (count = 0): string =>
+const atLeastWords = (count = 0): string =>
   count === 0 ? "" : `, at least ${count}`;
 
 /**
@@ -164,7 +164,7 @@ function tooManyRemoved(
   }
   if (isHidden(result)) {
     return new ActionError("too-many-removed", {
-      what: `How many documents were removed is unknown${orMore(removed)}, and max-removed is ${allowanceText(max)}`,
+      what: `How many documents were removed is unknown${atLeastWords(removed)}, and max-removed is ${allowanceText(max)}`,
       why: HIDDEN.why,
       remedy: `${HIDDEN.remedy}. Or leave max-removed empty`,
     });
@@ -217,7 +217,7 @@ function unknownFailed(
   { why, remedy }: Advice,
 ): ActionError {
   return new ActionError("too-many-failed", {
-    what: `How many failed is unknown${orMore(total)}, and max-failed is ${allowanceText(max)}`,
+    what: `How many failed is unknown${atLeastWords(total)}, and max-failed is ${allowanceText(max)}`,
     why,
     remedy: `${remedy}. Or leave max-failed empty`,
   });
