@@ -40,7 +40,7 @@ ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join("\n")}
 
-In every dialect but default, Zylon has as many documents as the source has items, and each ingest
+In every dialect but example, Zylon has as many documents as the source has items, and each ingest
 finds that a few of them changed. One file of the file share always fails: it is encrypted.
 
 While it runs, requests to its own address change it:
@@ -151,7 +151,7 @@ try {
       integrations,
       tls,
       dialect,
-      everyday: dialect !== "default",
+      everyday: dialect !== "example",
     });
     const stop = (): void => void simulator.close();
     process.once("SIGINT", stop).once("SIGTERM", stop);

@@ -15,7 +15,7 @@ const DIFFERING = AT_ONCE.filter(({ request }) =>
 );
 
 describe.each([
-  ["default", AT_ONCE],
+  ["example", AT_ONCE],
   ["published", DIFFERING],
   ["foreign", DIFFERING],
 ] as const)("%s", (dialect, cells) => {

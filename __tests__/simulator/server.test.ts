@@ -92,7 +92,7 @@ test("admin routes steer it from outside", async () => {
   expect((await app(`${CONFLUENCE}/config`)).body).toBe("{}");
   expect(json(await admin("GET", "requests"))).toHaveLength(4);
   expect(json(await admin("GET", "state"))).toMatchObject({
-    dialect: "default",
+    dialect: "example",
     integrations: [{ config: {}, ingest_count: 1 }, {}, {}, {}, {}, {}],
   });
   await admin("POST", "reset");

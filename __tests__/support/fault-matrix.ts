@@ -58,7 +58,7 @@ const indexed = { ...filesystem, "wait-for": "indexed" };
  * One for each project; before the first, as many refusals as there are filters
  * to leave out.
  */
-const BEFORE_THE_LOOK = { default: 2, published: 2, foreign: 5 };
+const BEFORE_THE_LOOK = { example: 2, published: 2, foreign: 5 };
 
 const REQUESTS: readonly Request[] = [
   {
@@ -277,7 +277,7 @@ const isRefusedFilter = (fault: Fault): boolean =>
  * nothing of its end.
  */
 const ACCEPTED: Partial<Record<DialectName, string>> = {
-  default: "started",
+  example: "started",
   documented: "started",
 };
 
