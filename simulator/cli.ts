@@ -1,7 +1,7 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import { usesOf } from "../harness/published.ts";
 import {
   type DialectName,
   DIALECTS,
@@ -11,13 +11,6 @@ import {
   type Simulator,
   startSimulator,
 } from "./simulator.ts";
-
-const { repository, version } = z
-  .object({ repository: z.string(), version: z.string() })
-  .parse(JSON.parse(readFileSync("package.json", "utf8")));
-const [major = ""] = version.split(".");
-/** As a workflow names it. */
-const ACTION = `${repository.replace("github:", "")}@v${major}`;
 
 const DIALECT: DialectName = "published";
 
@@ -107,7 +100,7 @@ ${ids.join("\n")}
 
 A step that uses it, in a job on a runner of this machine:
 
-- uses: ${ACTION}
+- uses: ${usesOf()}
   with:
     base-url: ${url}
     api-token: ${token}

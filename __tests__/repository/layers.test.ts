@@ -22,7 +22,7 @@ const FLOORS = [
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: [],
   harness: [],
-  simulator: [],
+  simulator: ["harness"],
   scripts: ["harness", "src"],
   bench: ["harness", "simulator"],
   demo: ["harness", "simulator"],
