@@ -8,22 +8,22 @@ __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:
 :tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{$0:()=>outputTotals,$6:()=>loginUrl,$N:()=>codeOf,AX:()=>firstProblem,Ac:()=>failureComment,B_:()=>emptiness,Bg:()=>resultOf,
 By:()=>changesInNumbers,Ct:()=>MAX_READ,D9:()=>markdownCode,DO:()=>planWords,DW:()=>iso_exports,EP:()=>isCommentDue,Eb:()=>_maxLength,Fk:()=>_regex,Fs:()=>pipe,
-Gy:()=>MESSAGE_LIMIT,Ik:()=>object,KC:()=>union,KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MQ:()=>otherNumbersSeen,MW:()=>CONNECTOR_TYPES,
-Mr:()=>RESULT,Mt:()=>idList,N6:()=>firstKeys,NC:()=>_positive,Nn:()=>IssueTrouble,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,RA:()=>nameLines,RQ:()=>postOutcome,
-TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,WF:()=>isStarted,Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,
-YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,aQ:()=>hasControl,ai:()=>number2,
-al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,f1:()=>__toESM,fQ:()=>changedNumbers,
-fx:()=>firstFailure,g5:()=>failureOf,hS:()=>counted,hu:()=>SYNC_STATUSES,"if":()=>hasTooManyValues,lZ:()=>ActionError,lq:()=>optional,m9:()=>_minLength,mN:()=>failedDocuments,
-me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,
-pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rQ:()=>sentenceOfOne,rc:()=>MAX_ID,rw:()=>noChanges,sG:()=>outcomeOf,sm:()=>took,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,
-uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
-e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
-"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
-!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
+G0:()=>reportedFailure,Gy:()=>MESSAGE_LIMIT,Ik:()=>object,KC:()=>union,KG:()=>asSentence,L5:()=>unknown,LR:()=>failedWords,Lr:()=>cancelledDuring,MQ:()=>otherNumbersSeen,
+MW:()=>CONNECTOR_TYPES,Mr:()=>RESULT,Mt:()=>idList,N6:()=>firstKeys,NC:()=>_positive,Nn:()=>IssueTrouble,Nx:()=>capital,OQ:()=>ERROR_CODES,P$:()=>__commonJS,PR:()=>zylonCounts,
+RA:()=>nameLines,RQ:()=>postOutcome,TK:()=>documentsNow,TN:()=>oneLine,UI:()=>_nonnegative,Uo:()=>headOf,Ux:()=>lastSentence,VY:()=>helpFor,Vb:()=>nameOf,WF:()=>isStarted,
+Wh:()=>int,XN:()=>sumOf,YC:()=>keyLine,YO:()=>array,YP:()=>refine,YT:()=>newResult,YU:()=>ingestWords,Yj:()=>string2,Yr:()=>FIELD_NAMES,ZI:()=>readIssueRun,_F:()=>fieldOf,
+aQ:()=>hasControl,ai:()=>number2,al:()=>issueTitle,bQ:()=>isPathSegment,bi:()=>MAX_DOCUMENT_BYTES,cK:()=>syncStatusAfter,dD:()=>failedCount,dJ:()=>failuresOf,dO:()=>connectorOf,
+f1:()=>__toESM,fA:()=>documentCount,fQ:()=>changedNumbers,fx:()=>firstFailure,hS:()=>counted,hu:()=>SYNC_STATUSES,"if":()=>hasTooManyValues,lZ:()=>ActionError,lq:()=>optional,
+m9:()=>_minLength,mN:()=>failedDocuments,me:()=>nullable,n_:()=>recoveryComment,nb:()=>_catch,oA:()=>MAX_NAMES,oC:()=>mapFailures,oR:()=>joined,oh:()=>failedAgain,
+p0:()=>duration3,p7:()=>markdownText,pQ:()=>stateIn,pd:()=>transform,qF:()=>parseJson,r8:()=>CHANGE_WORDS,rQ:()=>sentenceOfOne,rc:()=>MAX_ID,rw:()=>noChanges,sG:()=>outcomeOf,
+sm:()=>took,tK:()=>cancelledBy,tO:()=>CHANGE_KINDS,uo:()=>withFullStop,v:()=>andMore,vA:()=>totalsOf,vK:()=>changeLine,vu:()=>isRefusal,x5:()=>LOOK_FIRST,y3:()=>resultJson,
+y6:()=>issueBody,yR:()=>readText,z6:()=>asActionError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(598);var __create=Object.create;var __defProp=Object.
+defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES,mayBreak=false){
 const decoder=new TextDecoder;let text="";let size=0;try{for await(const chunk of body){size+=chunk.byteLength;text+=decoder.decode(chunk,{stream:true});if(size>
 limit)break}}catch(error){if(!mayBreak)throw error}return{text:text+decoder.decode(),tooLarge:size>limit}}var MAX_VALUES=2e6;function hasTooManyValues(text){let values=0;
 let isInString=false;for(let at=0;at<text.length&&values<=MAX_VALUES;at+=1){const character=text[at];if(character==='"')isInString=!isInString;else if(isInString&&
@@ -397,130 +397,131 @@ return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unk
 failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
 changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"c\
 ancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refu\
-sed"?"error":"unknown"}function failedDocuments({indexed}){return(indexed?.failed??0)-(indexed?.failedBefore??0)}function failedCount(result){const{items,atLeast}=result;
-const ofStream=Math.max(items?.failed??0,atLeast?.failed??0);return Math.max(ofStream,failedDocuments(result))}function emptiness(result){const{syncStatus,failure:failure2,
-soFar,items}=result;const isOver=syncStatus==="completed"||syncStatus==="indexed";if(failure2!==void 0||!isOver||soFar===true)return void 0;if(!hasNoDocument(result))
-return void 0;return(items?.removed??0)>0?"emptied":"empty"}function hasNoDocument(result){const{indexed,items,integrationItemCount}=result;if(indexed!==void 0){
-const left=indexed.done+indexed.pending+indexed.failed;return left===0&&integrationItemCount===0}if(items===void 0)return false;const{added=0,updated=0,skipped=0,
-removed=0}=items;if(added+updated+skipped>0)return false;const before=result.currentArtifactCount;return before!==void 0&&removed>=before}function outcomeOf({failure:failure2,
-dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?"dry-run":"success"}function firstFailure(results){
-const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.find(({code})=>code==="cancelled");return cancel??
-failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,result=>result.failure);for(const[shared,failed]of groups){
-if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.set(failure2,[]);return failures}function mapFailures(facts,rewrite){
-const rewritten=new Map;for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,failure3.mapText(rewrite));const results=facts.results.map(result=>{
-if(result.failure===void 0)return result;return{...result,failure:rewritten.get(result.failure)}});const failure2=facts.failure&&rewritten.get(facts.failure);return{
-...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:[
-"space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server o\
-r Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
-oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
-password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
-"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.toLowerCase().
-replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){
-const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;
-function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} m\
-ore`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),
-configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(
-type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,
-failed_count:COUNT,indexed_count:COUNT,warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
-string2())});var FIELD_NAMES=Object.keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=["not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(
-({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome==="cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requeste\
-d")return false;return code===null&&STATUSES_OF_A_SUCCESS.includes(status)}));function resultJson(result,dryRun,changesFile){const{failure:failure2,indexed}=result;
-const items=finalItems(result);return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,
-updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-failed_count:items?.failed??null,indexed_count:indexed?.done??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
-(result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function finalItems({items,soFar}){return soFar===true?
-void 0:items}var NOT_IN_JSON={pending:0,failedBefore:0,unchanged:void 0};function resultOf(json,failures){const connector=connectorOf(json.integration_type);if(connector===
-void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.created,updated:json.updated,
-syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,items:itemsIn(json),
-indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_IN_JSON,...read.indexed};return{
-...newResult(connector),...read,indexed}}function itemsIn(json){const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??
-void 0,skipped:json.skipped_count??void 0,failed:json.failed_count??void 0};const isKnown=Object.values(items).some(count=>count!==void 0);return isKnown?items:
-void 0}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null)return void 0;return{done,failed:failed??0,warned:json.warning_count??
-0,hidesUnfinished:failed===null}}function failureIn(json,failures){const{error_code:code,error_message:message}=json;if(code===null)return void 0;const text=message??
-"";const failure2=failures.get(text)??failureOf(code,text);failures.set(text,failure2);return failure2}function failureOf(code,message){const end=`. See ${helpFor(
-code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){const all=flag=>results.
-length>0&&results.every(result=>result[flag]===true);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("created"),updated:all("upd\
-ated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),isComplete:all("isComplete"),indexed:indexedTotals(known(results.map(
-({indexed})=>indexed)))}}function outputTotals(results){const items={added:reliableSum(results,"added"),updated:reliableSum(results,"updated"),removed:reliableSum(
-results,"removed"),skipped:reliableSum(results,"skipped"),failed:reliableSum(results,"failed")};return{...totalsOf(results),items,soFar:false}}function reliableSum(results,name){
-const counts=[];for(const result of results){const count=finalItems(result)?.[name];if(count===void 0&&result.failure===void 0)return void 0;counts.push(count)}
-return sumOf(counts)}function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.find(status=>statuses.
-has(status));return worst??"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;for(const count of counts)
-if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(counts.map(({added})=>added)),
-updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),failed:sumOf(counts.
-map(({failed})=>failed))}}function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,pending:sumOf(counts.
-map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??0,warned:sumOf(counts.
-map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),updatedAtLeast:sumOf(counts.map(({updatedAtLeast})=>updatedAtLeast)),hidesUnfinished:counts.
-some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;function failedWords(results){const some=results.
-filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=failedCount(result);const soFar=some.some(result=>result.soFar)?" so far":"";const nouns=new Set(
-some.map(failedNoun));if(nouns.has("either")||nouns.size>1){const either=total===1?"item or document":"items or documents";return`${total} ${either} failed${soFar}`}
-const noun=nouns.has("item")?"item":"document";return`${counted(total,noun)} failed${soFar}`}function failedNoun(result){if(failedCount(result)>failedDocuments(
-result))return"item";const isReport=result.indexed!==void 0&&result.changed===void 0;return isReport?"either":"document"}function nameOf({connector,id}){if(id===
-void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/
-1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}function took(word,ms){const text=duration3(ms);return text===
-"0.0 s"?"":` ${word} ${text}`}function inBrackets(ms){const text=duration3(ms);return text==="0.0 s"?"":` (${text})`}var INGEST_WORDS={"not-requested":"no inges\
-t was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending",error:"the ing\
-est failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function isStarted({syncStatus,
-failure:failure2}){if(syncStatus==="not-requested")return false;return syncStatus!=="error"||failure2?.code==="sync-error"}function ingestWords(result){const{syncStatus,
-indexed,isComplete}=result;if(!isStarted(result))return INGEST_WORDS["not-requested"];if(syncStatus!=="indexed")return INGEST_WORDS[syncStatus];if(indexed?.hidesUnfinished===
-true)return"Zylon accepted the ingest, and the documents that it lists are indexed";if(isComplete===true)return"the ingest is complete, and nothing is pending";
-return INGEST_WORDS.indexed}function ingestWordsOfOne(result){if(!isStarted(result))return"no ingest of this integration was started";return ingestWords(result)}
-var capital=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integratio\
-n",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.
-map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)
-counts.push(`${counted(documents,"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylo\
-n's counts: ${counts.join(", ")}`}function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(
-done,"document")} indexed`];if(pending>0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(
-", ")}function outcomeParts(result,ingest){const{failure:failure2,configured,syncStatus}=result;if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==
-void 0)return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInWords(
-result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(
-result,ingestWords(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function sentenceOfOne(result){const parts=joined(outcomeParts(
-result,ingestWordsOfOne(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function lastSentence(facts){if(facts.failure!==void 0)
-return failedRun(facts,facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code===
-"cancelled";const after=took("after",durationMs);const verdict=isCancelled?`Cancelled${after}`:`Failed${after}: ${code}`;if(results.length<2){const[only={syncStatus:"\
-not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0)return verdict;
-const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({results,durationMs}){
-const[first]=results;if(first===void 0||results.length>1)return`Dry run${took("after",durationMs)}: ${results.length} integrations, nothing was changed. The sum\
-mary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[
-first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length}\
- integrations`,ingestWords(totals),changesInWords(totals)];return`Done${took("after",durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===
-void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
-if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
-length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
-un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function changedNumbers({items,indexed}){
-const numbers=[...numberOf(items?.added,"added"),...numberOf(items?.updated,"updated"),...numberOf(items?.removed,`${orMore(indexed)}removed`)];const{updatedAtLeast}=indexed??
-{};if(updatedAtLeast===void 0)return numbers;const known2=numberOf(items?.updated,"updated");const others=numbers.filter(number3=>!known2.includes(number3));const seen=(items?.
-updated??0)+updatedAtLeast;return[...others,`${seen} updated, perhaps more: Zylon reports no usable times`]}function otherNumbers({items,indexed}){const numbers=numberOf(
-indexed?.unchanged,"unchanged");if(indexed===void 0)numbers.push(...numberOf(items?.skipped,"skipped"));numbers.push(...numberOf(items?.failed,`${orMore(indexed)}\
-failed`));if(indexed?.warned!==0)numbers.push(...numberOf(indexed?.warned,"with warnings"));return numbers}var otherNumbersSeen=counts=>otherNumbers(counts).filter(
-number3=>!number3.startsWith("0 ")).join(", ");var numberOf=(count,word)=>count===void 0?[]:[`${count} ${word}`];var orMore=indexed=>indexed?.hidesUnfinished===
-true?"or more ":"";function changesInNumbers(counts){return[...changedNumbers(counts),...otherNumbers(counts)].join(", ")}function changesInWords(counts){const numbers=changesInNumbers(
-counts);return numbers===""||counts.soFar!==true?numbers:`so far ${numbers}`}var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(
-/@(refs\/.*|[^@]*)$/,"");function readIssueRun(environment,ownKey){const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split(
-"/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read(
-"GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=withoutRef(read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.
-replace(/^refs\/(heads\/)?/,"");if(ref.startsWith("refs/tags/")){ref="refs/tags";branch="(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{
-owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[
-workflow,job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().
-check(_positive()),commented:optional(iso_exports.datetime())});var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest st\
-ate ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(
-text);const state=json.ok?STATE.safeParse(json.value).data:void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function isCommentDue({
-commented},now){if(commented===void 0)return true;return Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS}function failedAgain(state,now){return{first:state.
-first,last:now,failures:state.failures+1,commented:isCommentDue(state,now)?now:state.commented}}var TEXT_LIMIT=600;var ESCAPED_LIMIT=2400;var MAX_LISTED=10;function escapedFor(text){
-for(let limit=TEXT_LIMIT;;limit=Math.floor(limit/2)){const markdown=markdownText(text,limit);const escaped=markdown.replaceAll("&#64;","&#64;&#8203;");if(escaped.
-length<=ESCAPED_LIMIT)return escaped}}function inert({printer},text){if(text==="")return"";return`<code>${escapedFor(printer.redact(text))}</code>`}var moment=time3=>`${time3.
-slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).join("\n");function remedyOf(facts,{
-explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,printer}){const names=run.names.map(name=>printer.
-line(name,50)).join(" / ");const about=subject===""?"":` (${printer.line(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){
-const{run}=facts;const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;const shownDetails=details.slice(0,MAX_LISTED);const where=joined(
-[run.link,inert(facts,run.branch)]," on ");const paragraphs=["The ingest in this workflow fails, so documents in Zylon may be missing or out of date.",`**What f\
-ailed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,
-failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.
-last)} in ${where}.`,"The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you\
- change or remove its matrix entry, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
+sed"?"error":"unknown"}function documentCount({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed}function failedDocuments({indexed}){return(indexed?.
+failed??0)-(indexed?.failedBefore??0)}function failedCount(result){const{items,atLeast}=result;const ofStream=Math.max(items?.failed??0,atLeast?.failed??0);return Math.
+max(ofStream,failedDocuments(result))}function emptiness(result){const{syncStatus,failure:failure2,soFar,items}=result;const isOver=syncStatus==="completed"||syncStatus===
+"indexed";if(failure2!==void 0||!isOver||soFar===true)return void 0;if(!hasNoDocument(result))return void 0;return(items?.removed??0)>0?"emptied":"empty"}function hasNoDocument(result){
+const{indexed,items,integrationItemCount}=result;if(indexed!==void 0){const left=documentCount(result);return left===0&&integrationItemCount===0}if(items===void 0)
+return false;const{added=0,updated=0,skipped=0,removed=0}=items;if(added+updated+skipped>0)return false;const before=result.currentArtifactCount;return before!==
+void 0&&removed>=before}function outcomeOf({failure:failure2,dryRun}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return dryRun?
+"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);const cancel=failures.
+find(({code})=>code==="cancelled");return cancel??failures[0]}function failuresOf({results,failure:failure2}){const failures=new Map;const groups=Map.groupBy(results,
+result=>result.failure);for(const[shared,failed]of groups){if(shared!==void 0)failures.set(shared,failed)}if(failure2!==void 0&&!failures.has(failure2))failures.
+set(failure2,[]);return failures}function mapFailures(facts,rewrite){const rewritten=new Map;for(const failure3 of failuresOf(facts).keys())rewritten.set(failure3,
+failure3.mapText(rewrite));const results=facts.results.map(result=>{if(result.failure===void 0)return result;return{...result,failure:rewritten.get(result.failure)}});
+const failure2=facts.failure&&rewritten.get(facts.failure);return{...facts,results,failure:failure2}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"\
+Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",
+entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"files\
+ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
+entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.
+type);function connectorOf(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.
+toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;
+return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_ID=1e3;function isPathSegment(text){return text.length<=MAX_ID&&text!==""&&
+text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-
+shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var COUNT=nullable(int().check(_nonnegative()));var FIELDS=object({outcome:_enum(["success",
+"failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().
+check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,
+added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,failed_count:COUNT,indexed_count:COUNT,warning_count:COUNT,changes_file:nullable(string2()),
+duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())});var FIELD_NAMES=Object.keys(FIELDS.shape);var STATUSES_OF_A_SUCCESS=[
+"not-requested","started","completed","indexed"];var RESULT=FIELDS.check(refine(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||outcome===
+"cancelled")return code!==null;if(outcome==="dry-run"&&status!=="not-requested")return false;return code===null&&STATUSES_OF_A_SUCCESS.includes(status)}));function resultJson(result,dryRun,changesFile){
+const{failure:failure2,indexed}=result;const items=finalItems(result);return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.
+configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
+null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
+skipped_count:items?.skipped??null,failed_count:items?.failed??null,indexed_count:indexed?.done??null,warning_count:indexed?.warned??null,changes_file:changesFile===
+""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}function finalItems({
+items,soFar}){return soFar===true?void 0:items}var NOT_IN_JSON={pending:0,failedBefore:0,unchanged:void 0};function resultOf(json,failures){const connector=connectorOf(
+json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const read={id:json.integration_id??void 0,configured:json.configured,created:json.
+created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??
+void 0,items:itemsIn(json),indexed:indexedIn(json),failure:failureIn(json,failures),durationMs:json.duration_seconds*1e3};const indexed=read.indexed&&{...NOT_IN_JSON,
+...read.indexed};return{...newResult(connector),...read,indexed}}function itemsIn(json){const items={added:json.added_count??void 0,updated:json.updated_count??
+void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,failed:json.failed_count??void 0};const isKnown=Object.values(items).some(count=>count!==
+void 0);return isKnown?items:void 0}function indexedIn(json){const{indexed_count:done,failed_count:failed}=json;if(done===null)return void 0;return{done,failed:failed??
+0,warned:json.warning_count??0,hidesUnfinished:failed===null}}function failureIn(json,failures){const{error_code:code,error_message:message}=json;if(code===null)
+return void 0;const text=message??"";const failure2=failures.get(text)??reportedFailure(code,text);failures.set(text,failure2);return failure2}function reportedFailure(code,message){
+const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function totalsOf(results){
+const all=flag=>results.length>0&&results.every(result=>result[flag]===true);return{syncStatus:worstStatus(results),configured:all("configured"),created:all("cr\
+eated"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.
+integrationItemCount)),items:itemTotals(known(results.map(({items})=>items))),soFar:results.some(({soFar})=>soFar),isComplete:all("isComplete"),indexed:indexedTotals(
+known(results.map(({indexed})=>indexed)))}}function outputTotals(results){const items={added:reliableSum(results,"added"),updated:reliableSum(results,"updated"),
+removed:reliableSum(results,"removed"),skipped:reliableSum(results,"skipped"),failed:reliableSum(results,"failed")};return{...totalsOf(results),items,soFar:false}}
+function reliableSum(results,name){const counts=[];for(const result of results){const count=finalItems(result)?.[name];if(count===void 0&&result.failure===void 0)
+return void 0;counts.push(count)}return sumOf(counts)}function worstStatus(results){const statuses=new Set(results.map(({syncStatus})=>syncStatus));const worst=SYNC_STATUSES.
+find(status=>statuses.has(status));return worst??"not-requested"}function known(values){return values.filter(value=>value!==void 0)}function sumOf(counts){let sum;
+for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return sum}function itemTotals(counts){if(counts.length===0)return void 0;return{added:sumOf(counts.
+map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),
+failed:sumOf(counts.map(({failed})=>failed))}}function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,
+pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??
+0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),updatedAtLeast:sumOf(counts.map(({updatedAtLeast})=>updatedAtLeast)),
+hidesUnfinished:counts.some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;function failedWords(results){
+const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=failedCount(result);const soFar=some.some(result=>result.soFar)?
+" so far":"";const nouns=new Set(some.map(failedNoun));if(nouns.has("either")||nouns.size>1){const either=total===1?"item or document":"items or documents";return`${total}\
+ ${either} failed${soFar}`}const noun=nouns.has("item")?"item":"document";return`${counted(total,noun)} failed${soFar}`}function failedNoun(result){if(failedCount(
+result)>failedDocuments(result))return"item";const isReport=result.indexed!==void 0&&result.changed===void 0;return isReport?"either":"document"}function nameOf({
+connector,id}){if(id===void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)
+return`${(ms/1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}function took(word,ms){const text=duration3(ms);
+return text==="0.0 s"?"":` ${word} ${text}`}function inBrackets(ms){const text=duration3(ms);return text==="0.0 s"?"":` (${text})`}var INGEST_WORDS={"not-reques\
+ted":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending",
+error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};function isStarted({
+syncStatus,failure:failure2}){if(syncStatus==="not-requested")return false;return syncStatus!=="error"||failure2?.code==="sync-error"}function ingestWords(result){
+const{syncStatus,indexed,isComplete}=result;if(!isStarted(result))return INGEST_WORDS["not-requested"];if(syncStatus!=="indexed")return INGEST_WORDS[syncStatus];
+if(indexed?.hidesUnfinished===true)return"Zylon accepted the ingest, and the documents that it lists are indexed";if(isComplete===true)return"the ingest is comp\
+lete, and nothing is pending";return INGEST_WORDS.indexed}function ingestWordsOfOne(result){if(!isStarted(result))return"no ingest of this integration was start\
+ed";return ingestWords(result)}var capital=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={
+create:"create the integration",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===
+0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){
+const counts=[];if(documents!==void 0)counts.push(`${counted(documents,"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the sour\
+ce`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;
+const parts=[`${counted(done,"document")} indexed`];if(pending>0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing \
+before`);return parts.join(", ")}function outcomeParts(result,ingest){const{failure:failure2,configured,syncStatus}=result;if(failure2?.code==="cancelled")return[
+"cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created \
+yet",ingest];return[ingest,changesInWords(result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){
+const parts=joined(outcomeParts(result,ingestWords(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function sentenceOfOne(result){
+const parts=joined(outcomeParts(result,ingestWordsOfOne(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function lastSentence(facts){
+if(facts.failure!==void 0)return failedRun(facts,facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,
+durationMs},{code}){const isCancelled=code==="cancelled";const after=took("after",durationMs);const verdict=isCancelled?`Cancelled${after}`:`Failed${after}: ${code}`;
+if(results.length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==
+void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integratio\
+ns ${verb}`}function plannedRun({results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run${took("after",durationMs)}: ${results.
+length} integrations, nothing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}
+function successfulRun({results,durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(
+results);const parts=[`${results.length} integrations`,ingestWords(totals),changesInWords(totals)];return`Done${took("after",durationMs)}: ${joined(parts,"; ")}`}
+var withDetail=({name,detail})=>detail===void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;
+var MAX_NAME=110;function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),
+MAX_NAME));return[...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"up\
+dated",failedBefore:"already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;
+function changedNumbers({items,indexed}){const numbers=[...numberOf(items?.added,"added"),...numberOf(items?.updated,"updated"),...numberOf(items?.removed,`${orMore(
+indexed)}removed`)];const{updatedAtLeast}=indexed??{};if(updatedAtLeast===void 0)return numbers;const known2=numberOf(items?.updated,"updated");const others=numbers.
+filter(number3=>!known2.includes(number3));const seen=(items?.updated??0)+updatedAtLeast;return[...others,`${seen} updated, perhaps more: Zylon reports no usabl\
+e times`]}function otherNumbers({items,indexed}){const numbers=numberOf(indexed?.unchanged,"unchanged");if(indexed===void 0)numbers.push(...numberOf(items?.skipped,
+"skipped"));numbers.push(...numberOf(items?.failed,`${orMore(indexed)}failed`));if(indexed?.warned!==0)numbers.push(...numberOf(indexed?.warned,"with warnings"));
+return numbers}var otherNumbersSeen=counts=>otherNumbers(counts).filter(number3=>!number3.startsWith("0 ")).join(", ");var numberOf=(count,word)=>count===void 0?
+[]:[`${count} ${word}`];var orMore=indexed=>indexed?.hidesUnfinished===true?"or more ":"";function changesInNumbers(counts){return[...changedNumbers(counts),...otherNumbers(
+counts)].join(", ")}function changesInWords(counts){const numbers=changesInNumbers(counts);return numbers===""||counts.soFar!==true?numbers:`so far ${numbers}`}
+var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(/@(refs\/.*|[^@]*)$/,"");function readIssueRun(environment,ownKey){const read=name=>environment[name]??
+"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}\
+/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=withoutRef(
+read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.replace(/^refs\/(heads\/)?/,"");if(ref.startsWith("refs/tags/")){ref="refs/tags";branch="\
+(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
+"sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object(
+{first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});var keyLine=key=>`<!-- \
+zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.
+exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*
+60*60*1e3;function isCommentDue({commented},now){if(commented===void 0)return true;return Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS}function failedAgain(state,now){
+return{first:state.first,last:now,failures:state.failures+1,commented:isCommentDue(state,now)?now:state.commented}}var TEXT_LIMIT=600;var ESCAPED_LIMIT=2400;var MAX_LISTED=10;
+function escapedFor(text){for(let limit=TEXT_LIMIT;;limit=Math.floor(limit/2)){const markdown=markdownText(text,limit);const escaped=markdown.replaceAll("&#64;",
+"&#64;&#8203;");if(escaped.length<=ESCAPED_LIMIT)return escaped}}function inert({printer},text){if(text==="")return"";return`<code>${escapedFor(printer.redact(text))}\
+</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).
+join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,printer}){
+const names=run.names.map(name=>printer.line(name,50)).join(" / ");const about=subject===""?"":` (${printer.line(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.
+replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;const shownDetails=details.
+slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,run.branch)]," on ");const paragraphs=["The ingest in this workflow fails, so documents in Zylon ma\
+y be missing or out of date.",`**What failed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(
+facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(state.failures)} since ${moment(
+state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text after each failure and adds a comment at most once a day. It closes the i\
+ssue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the step, or delete the branch, close the issue your\
+self.",`${keyLine(run.key)}
 ${stateLine(state)}
 `];return joined(paragraphs,"\n\n")}function failedIntegrations(facts){const{results}=facts;if(results.length<2)return"";const failed=[];for(const result of results){
 if(result.failure===void 0)continue;failed.push(`${inert(facts,nameOf(result))}: \`${result.failure.code}\``)}if(failed.length===0)return"";const more=andMore(failed.
@@ -576,44 +577,44 @@ length}=Array.from(searched);if(length<MIN_SEARCH||length>MAX_SEARCH){return{pro
 line)} does not`}}searches.push({text:searched,absent})}return{value:searches}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(
 /^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be logins separated by co\
 mmas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-bQ)?{value:ids}:{problem:NOT_AN_ID}},withoutSecrets=function(address){const at=address.lastIndexOf("@");const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(
-address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseAddress=function(given){if(NOT_IN_ADDRESS.test(given)||(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(given)){return{problem:"must not contain quotes, white space, control characters, <, > or a backslash"}}const address=SCHEME.
-test(given)?given:`https://${given}`;const url=URL.parse(address);if(url===null||given.startsWith("/"))return{problem:NO_HOST};if(!/^https?:$/.test(url.protocol))
-return{problem:"must begin with https://"};const hasUser=/^[^/]*:\/+[^/?#]*@/.test(address);if(hasUser){return{problem:"must not contain a user name or password\
-; the token goes into api-token"}}if(/[?#]/.test(address))return{problem:"must not contain a query (?) or a fragment (#)"};url.pathname=url.pathname.replace(API_PATH,
-"");if(isHostMisread(url))return{problem:NO_HOST};return{value:url}},parseBaseUrl=function(text){const given=text.trim();if(given===""){return{problem:"is requi\
-red: the address of your Zylon instance, such as https://zylon.example.com"}}const address=parseAddress(given);if("value"in address)return address;const shown=quoted(
-withoutSecrets(given));return{problem:`${address.problem} (given: ${shown}); the expected form is https://zylon.example.com`}},isExposed=function({protocol,hostname}){
-if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.
-isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----\
-BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input).isFile())return{
-problem:"names no file"};text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read\
-: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];
-if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certific\
-ates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGI\
-N CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(block)}catch{return{problem:`cannot\
- be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){const redacted=parse(redact(text));if("pr\
-oblem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};const problems=[];for(const name in parsers){
-const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.value;else problems.push(`${name} ${safeProblem(
-parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block of the step, or the secret \
-behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:only,
-why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"",details:problems,
-remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const colon=line.indexOf("\
-:");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},problemOf=function({number:number2,
-name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} does not`;if(isReserved(name.toLowerCase()))return`\
-must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value==="")return`has no valu\
-e on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2}\
- that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{
-number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have e\
-ach name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},basicParts=function(credentials){
-const decoded=Buffer.from(credentials,"base64").toString();const colon=decoded.indexOf(":");if(colon===-1)return[];return[decoded,decoded.slice(colon+1)]},partsOf=function(value){
-const[,scheme="",credentials=""]=/^(\S+)\s+(.+)$/.exec(value)??[];const parts=[credentials];if(scheme.toLowerCase()==="basic")parts.push(...basicParts(credentials));
-for(const part of value.split(/[\s;,]+/)){const unnamed=part.slice(part.indexOf("=")+1);parts.push(unnamed,unnamed.replaceAll('"',""),(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
-unescape)(unnamed))}return parts},headerSecrets=function(text){const secrets=new Set;for(const{value}of linesOf(text)){for(const secret of[value,...partsOf(value)]){
-if(secret.length>=MIN_SECRET_LENGTH)secrets.add(secret)}}return[...secrets]},issueInputs=function(values,subject){const{"github-token":token="","failure-issue-a\
-ssignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===""?"null":givenKey;return{token,
-assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+bQ)?{value:ids}:{problem:NOT_AN_ID}},withoutSecrets=function(given){const address=(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(given).normalize("N\
+FKC");const at=address.lastIndexOf("@");const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");
+return`${scheme?.[0]??""}${rest}`},parseAddress=function(given){if(NOT_IN_ADDRESS.test(given)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(given)){return{problem:"\
+must not contain quotes, white space, control characters, <, > or a backslash"}}const address=SCHEME.test(given)?given:`https://${given}`;const url=URL.parse(address);
+if(url===null||given.startsWith("/"))return{problem:NO_HOST};if(!/^https?:$/.test(url.protocol))return{problem:"must begin with https://"};const hasUser=/^[^/]*:\/+[^/?#]*@/.
+test(address);if(hasUser){return{problem:"must not contain a user name or password; the token goes into api-token"}}if(/[?#]/.test(address))return{problem:"must\
+ not contain a query (?) or a fragment (#)"};url.pathname=url.pathname.replace(API_PATH,"");if(isHostMisread(url))return{problem:NO_HOST};return{value:url}},parseBaseUrl=function(text){
+const given=text.trim();if(given===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const address=parseAddress(
+given);if("value"in address)return address;const shown=quoted(withoutSecrets(given));return{problem:`${address.problem} (given: ${shown}); the expected form is \
+https://zylon.example.com`}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||
+hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){
+if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
+try{if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input).isFile())return{problem:"names no file"};text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(
+input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which \
+is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===
+0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_7__.
+X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){
+const redacted=parse(redact(text));if("problem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};
+const problems=[];for(const name in parsers){const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.
+value;else problems.push(`${name} ${safeProblem(parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Corre\
+ct the "with:" block of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("inv\
+alid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
+"")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},
+problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} does not`;if(isReserved(
+name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value===
+"")return`has no value on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a char\
+acter on line ${number2} that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(
+text)){const{number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`\
+must have each name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},
+basicParts=function(credentials){const decoded=Buffer.from(credentials,"base64").toString();const colon=decoded.indexOf(":");if(colon===-1)return[];return[decoded,
+decoded.slice(colon+1)]},partsOf=function(value){const[,scheme="",credentials=""]=/^(\S+)\s+(.+)$/.exec(value)??[];const parts=[credentials];if(scheme.toLowerCase()===
+"basic")parts.push(...basicParts(credentials));for(const part of value.split(/[\s;,]+/)){const unnamed=part.slice(part.indexOf("=")+1);parts.push(unnamed,unnamed.
+replaceAll('"',""),(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(unnamed))}return parts},headerSecrets=function(text){const secrets=new Set;for(const{
+value}of linesOf(text)){for(const secret of[value,...partsOf(value)]){if(secret.length>=MIN_SECRET_LENGTH)secrets.add(secret)}}return[...secrets]},issueInputs=function(values,subject){
+const{"github-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
+""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
 is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const match=/^([a-z]+)\/(.*)$/i.
 exec(text);if(match===null){if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(text))return{problem:NOT_AN_ID2};return{value:{id:text}}}const[,type="",id=""]=match;
@@ -918,22 +919,23 @@ failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,det
 length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,
 first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
 remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?
-`${asStart(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{
-results}){const[first,...others]=of;if(first===void 0||of.length===results.length)return"";if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(
-of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.length===results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.
-slice(0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.remedy??"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(
-result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}<\
-/summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.
-groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&
-!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"this integration":"these integrations";return`No ingest of ${these} was started.`}
-return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;
-const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice(
-"The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(
-facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{
-RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nx)(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(
+remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`],
+" "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){const[first,...others]=of;if(first===void 0||of.length===results.length)return"";
+if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.length===
+results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.remedy??
+"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}</summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\
+\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){
+const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"th\
+is integration":"these integrations";return`No ingest of ${these} was started.`}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).
+join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===
+true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(
+all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. \
+The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)
+setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.
+tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(
@@ -949,25 +951,23 @@ if(results.length<2||some.length===0)return;warning(`${(0,_chunk_js__WEBPACK_IMP
  The log and the summary name them.`)},jsonFilesIn=function({path,input,remedy}){try{const names2=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path,{recursive:true,
 encoding:"utf8"});return names2.filter(name=>name.endsWith(".json")).map(name=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path,name)).filter(file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
 statSync)(file).isFile()).sort()}catch(error2){throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:`The ${input} cannot be read`,why:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},isOfOlderVersion=function(value){if(!Array.isArray(value))return false;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(value[0],"error_count")!==void 0},readFile=function(path,{remedy,printer}){const refused=why=>{const what=`${printer.value((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
-basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-statSync)(path).size>MAX_FILE_BYTES)throw refused("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-readFileSync)(path,"utf8"));if(!json.ok)throw refused("Its content is something else");if(Array.isArray(json.value)&&json.value.length>MAX_FILE_RESULTS)throw refused(
-"It has more than 100,000 results");if(isOfOlderVersion(json.value))throw refused("An older version of the action wrote it, so the jobs do not all use the same");
-const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mr).safeParse(json.value);if(!parsed.success)throw refused("It\
-s content is something else");return parsed.data},nothingPlanned=function({planResult,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what="Th\
-e plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.g5)(planErrorCode,`${what}${said}`)}
-if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{title:"planning job ended without a resul\
-t",what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runner. No ingest was started",remedy:"\
-Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no int\
-egrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from this summary",
-why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of t\
-he plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`jobs-res\
-ult is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix failed in ano\
-ther step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run alone, and\
- jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(error2 instanceof Error?error2.message:String(error2)),remedy})}},readFile=function(path,{remedy,printer}){const refused=why=>{const what=`${printer.value((0,
+node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),60)} is not a results-file`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,
+remedy})};if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size>MAX_FILE_BYTES)throw refused("It is larger than 32 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"));if(!json.ok)throw refused("Its content is something else");if(Array.isArray(json.value)&&
+json.value.length>MAX_FILE_RESULTS)throw refused("It has more than 100,000 results");const parsed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mr).safeParse(json.value);if(!parsed.success)throw refused("Its content is something else");return parsed.data},nothingPlanned=function({planResult,planErrorCode,
+planErrorMessage}){if(planErrorCode!==void 0){const what="The plan of the fleet failed";const said=planErrorMessage===""?"":`: ${planErrorMessage}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+G0)(planErrorCode,`${what}${said}`)}if(planResult==="cancelled"||planResult==="failure"){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{title:"\
+planning job ended without a result",what:"The job that plans the fleet ended without a result",why:"It was cancelled, reached its time limit, or lost its runne\
+r. No ingest was started",remedy:"Read the log of the planning job, and start the fleet again"})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integr\
+ation",{what:"The fleet has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){
+if(!hasPlan){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing from t\
+his summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to th\
+e folder of the plan"})}if(jobs==="success")return void 0;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(jobs==="cancelled"?"cancelled":"invalid-input",{what:`\
+jobs-result is "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(jobs,60)}", although every report in results-folder is a success`,why:"A job of the matrix faile\
+d in another step or was cancelled, or the reports are those of another run",remedy:"Read the logs of the jobs. Set results-folder to the results of this run al\
+one, and jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}"})},byConcern=function(a,b){const rank=({failure,syncStatus})=>_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hu.indexOf(syncStatus)+(failure===void 0?_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hu.length:0);return rank(a)-rank(b)},resultOfEach=function(planned,reported,inputs){
 const silence=silenceOf(planned,inputs);const results=new Map;for(const result of planned)results.set(keyOf(result),withoutReport(result,silence,inputs));const reports=Map.
 groupBy(failedUnlessIngested(reported),keyOf);for(const[key,ofOne]of reports){const[worst]=ofOne.toSorted(byConcern);if(worst!==void 0)results.set(key,worst)}return[
@@ -1010,14 +1010,15 @@ letThrough=function({extraHeaders}){const way="let requests to /api/ through";re
 , or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
 text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=request.
 excerpt(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)}\
- sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectRemedy=function(request,target,origin){const{baseUrl}=request;const login=`\
-Behind a login proxy, ${letThrough(request)}`;if(target===void 0||target.origin===baseUrl.origin)return`Set base-url to the address of Zylon itself. ${login}`;if(target.
-hostname===baseUrl.hostname)return`Set base-url to ${origin}, if that is your Zylon. ${login}`;return`Check what ${origin} is: if it is a login page, ${letThrough(
-request)}; if it is your Zylon, set base-url to it`},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;
-const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??target?.origin??"");
-const isReadable=target!==null&&target.origin!=="null";const reached=isReadable?origin:"an address that cannot be read";let why="The action follows no redirect,\
- since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,
-status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:redirectRemedy(request,isReadable?target:void 0,origin)})},statusFailure=function(request,answer,text,date){
+ sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},shownOrigin=function({baseUrl,printable},location){const isElsewhere2=/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.
+test(location);if(!isElsewhere2)return printable(baseUrl.origin);if(!URL.canParse(location,baseUrl.href))return void 0;const[,scheme="",host]=/^((?:https?:)?\/\/)(?:[^/?#]*@)?([^/?#\\@]+)/i.
+exec(printable(location))??[];return host===void 0?void 0:`${scheme}${host}`},redirectRemedy=function(request,target,origin){const{baseUrl}=request;const login=`\
+Behind a login proxy, ${letThrough(request)}`;if(origin===void 0||target?.origin===baseUrl.origin)return`Set base-url to the address of Zylon itself. ${login}`;
+if(target?.hostname===baseUrl.hostname)return`Set base-url to ${origin}, if that is your Zylon. ${login}`;return`Check what ${origin} is: if it is a login page,\
+ ${letThrough(request)}; if it is your Zylon, set base-url to it`},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl}=request;const{location=""}=headers;
+const target=URL.parse(location,baseUrl.href);const origin=shownOrigin(request,location);const reached=origin??"an address that cannot be read";let why="The act\
+ion follows no redirect, since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(
+request,status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:redirectRemedy(request,target,origin)})},statusFailure=function(request,answer,text,date){
 const{status,headers}=answer;if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(
 request));if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===
 403)&&isPage(text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const words2=json.ok?serverWords(json.value):
@@ -1025,13 +1026,13 @@ excerptOf(text);const said=request.printable(words2);return requestFailure(reque
 "`,said:said===""?void 0:said,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===
 ""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered t\
 hat it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(
-request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url name\
-s a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||
-excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:request.
-isApi?"Something damaged or cut the answer on its way":"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check the proxi\
-es between this runner and the server: one of them may cut or rewrite answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(
-value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.
-isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError(
+request,answer.status,{code:"too-large",reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url \
+names a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-a\
+pi"||excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:"bad-json",reason:`the answer is broken JSON: ${excerpt}`,
+why:request.isApi?"Something damaged or cut the answer on its way":"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Che\
+ck the proxies between this runner and the server: one of them may cut or rewrite answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.
+test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);
+if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError(
 "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;
 const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
 let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
@@ -1084,16 +1085,16 @@ void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skipp
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58},failureIn=function(type){const word=canonical(type);if(!/(error|failed|failure|aborted)$/.test(word))return void 0;
-const isOfRun=/^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);return isOfRun?"run":"item"},framingOf=function(head,contentType,ended){if(/^[{[]/.test(
-head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.
+length<=field.length||line.charCodeAt(field.length)===58},failedByType=function(type){const word=canonical(type);if(!/(error|failed|failure|aborted)$/.test(word))
+return void 0;const isOfRun=/^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);return isOfRun?"run":"item"},framingOf=function(head,contentType,ended){
+if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.
 test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"ne\
 ither"},trimmed=function(bytes){const marked2=MARK.every((byte2,at)=>bytes[at]===byte2);const rest=marked2?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(
 byte2=>!isSpace2(byte2));return first===-1?new Uint8Array:rest.subarray(first)},jsonEvents=function(contentType){const values=new JsonValues;const isStream=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
 test(contentType);const eventsOf=function*(found){for(const value of found){yield{name:"",value,streamed:isStream||values.sawArray,listed:values.sawArray}}};return{
 push:chunk=>eventsOf(values.push(chunk)),end:()=>eventsOf(values.end()),isMidEvent:()=>values.isMidValue}},valueOf=function(name,text,ended){const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(json.ok)return json.value;if(failureIn(name)!==void 0)return{message:text};if(isNoJson(text))return{};throw new StreamProblem(ended?"truncated":"ba\
-d-json",text)},serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){
+qF)(text);if(json.ok)return json.value;if(failedByType(name)!==void 0)return{message:text};if(isNoJson(text))return{};throw new StreamProblem(ended?"truncated":
+"bad-json",text)},serverSentEvents=function(){const reader=new SseReader;const decoder=new TextDecoder;const eventsOf=function*(found,ended){for(const{name,data}of found){
 const text=decoder.decode(Buffer.from(data,"latin1"));const value=valueOf(name,text,ended);yield{name,value,streamed:true,listed:false}}};return{push:({buffer,byteOffset,
 byteLength})=>{const bytes=Buffer.from(buffer,byteOffset,byteLength);return eventsOf(reader.push(bytes.toString("latin1")),false)},end:()=>eventsOf(reader.end(),
 true),isMidEvent:()=>reader.isMidEvent}},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";
@@ -1104,8 +1105,8 @@ ok)return json.value;throw answer.bodyFailure(isJson?"bad-json":"not-api",text)}
 pop();if(typeof value==="string"){if(!NOTHING_IN_WORDS.includes(value.trim().toLowerCase()))return false}else if(typeof value==="object"&&value!==null){for(const one of Object.
 values(value))left.push(one)}else if(!NOTHING.includes(value))return false}return true},saysNo=function(answer){if(!isNoError((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 _F)(answer,"error")))return true;return isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(answer,"success"))||isFalse((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(answer,"ok"))},isRefusal2=function(answer){const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(
-value,"data")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,
+_F)(answer,"ok"))},refusesChange=function(answer){const value=isList(answer)?answer[0]:answer;if(saysNo(value)||saysNo((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(value,"data")))return true;return isFailureWord(value)||isFailureWord((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(value,"type"))},factsOf=function({task,purpose,
 method,segments}){const path=segments.map(encodeURIComponent).join("/");return{task:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(task),name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(`${method} /${path}`),purpose}},tooLong=function(call){return requestFailure(factsOf(call),200,{code:"too-large",reason:`the list has more than ${MAX_ENTRIES.
 toLocaleString("en")} entries`,why:"The action reads no list that is longer",remedy:"Set integration-id to the ids that you want, and project-id to the projects\
@@ -1140,83 +1141,15 @@ at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConn
 dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},openSession=function(parts,parallel){
 const{inputs,clock,log,printer}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
 organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
-max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},placeOf=function(value){if(typeof value===
-"number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
-test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
-void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
-if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(
-`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(config,MAX_KEYS);if(keys.length===0)return not("its \
-config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.
-every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&isKnownEmpty)return not(`its config has no value for ${known.join(
-" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));const isAsDocumented=known.length>0||configKeys.length===0;return{
-ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){
-const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){
-switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
-ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
-nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
-"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
-Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
-remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of\
- ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index \
-them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}if(incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
- s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
-e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
-but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
-not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came b\
-efore it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly\
- before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(
-result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);
-if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
-lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(
-result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in\
- the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing bef\
-ore this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
-total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},outOf=function(count2,all){
-if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"do\
-cument")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
-const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
-s into another project, which the user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},hasAllFailed=function(result){const{indexed,items,soFar,currentArtifactCount=0}=result;
-if(indexed!==void 0)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result)>0&&indexed.done===0;if(items===void 0||soFar===true)return false;const{added=0,updated=0,
-removed=0,skipped=0}=items;if(added+updated+removed+skipped>0)return false;const hasFailed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0||result.failedIsUnknown===
-true;return hasFailed&&currentArtifactCount===0},allFailed=function(result){if(!hasAllFailed(result))return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result);const failed=total===0?"Items failed":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]);const what=`${failed}, and nothing succeeded`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-failed",{what:withNames(what,result.changes.failed,total),why:"The step fails in this case whatever max-failed allows",remedy:"Open the integration\
- in Zylon, and read why they failed. If all have the same reason, their content is not the cause"})},tooFewItems=function(result,min){if(min===void 0)return void 0;
-const items=result.integrationItemCount;const count2=items??documentsOf2(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-f\
-ew-items",{what:`Zylon did not report how many items are in the source, and min-items is ${min}`,why:"This connector reports no counts, or Zylon did not read th\
-e source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-items empty"})}if(count2>=min)return void 0;const found=items===void 0?
-`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found}, and min-items is ${min}`,why:"The source was emptied or moved, or Zy\
-lon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-items"})},tooManyRemoved=function(result,max,before){
-if(max===void 0)return void 0;const removed=result.items?.removed;if(removed!==void 0&&exceeds(removed,max,before)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:withNames(`Zylon removed ${outOf(removed,before)}, more than max-removed (${allowanceText(max)}) allows`,result.changes.removed,removed),
-why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compare\
-s with what is left now, so it may be green although nothing came back. If you meant to remove them, raise max-removed"})}if(isHidden(result)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`How many documents were removed is unknown${orMore(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
-remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
- documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
-compare with",remedy:"Run the step again at a time when fewer documents change"})}return void 0},tooManyFailed=function(result,max){if(max===void 0)return void 0;
-const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total>0&&exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows \
-none":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although noth\
-ing was mended"})}if(isHidden(result))return unknownFailed(total,max,HIDDEN);if(result.items?.failed===void 0)return unknownFailed(total,max,UNCOUNTED);return void 0},
-triedCount=function(result){if(result.integrationItemCount!==void 0)return result.integrationItemCount;const failedItems=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result)-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);return(documentsOf2(result)??0)+failedItems},unknownFailed=function(total,max,{why,remedy}){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-failed",{what:`How many failed is unknown${orMore(total)}, and max-failed is ${allowanceText(max)}`,why,remedy:`${remedy}. Or leave max-failed empt\
-y`})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-items"])??tooManyRemoved(
-result,inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"b\
-ase-url":baseUrl}=inputs;const kind=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="\
-Create one in Zylon";if(others.length>0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")
-remedy="Set configure: upsert with username and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$6)(baseUrl,connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"\
-An integration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct\
- organization`})},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and th\
+e log of the Zylon instance at base-url"})},noIntegration=function(connector,{inputs,printer},others=[]){const{username,"base-url":baseUrl}=inputs;const kind=connector===
+void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${printer.line(username,60)}`;let remedy="Create one in Zylon";if(others.length>
+0)remedy=`Correct username: existing integrations have ${printer.list(others)}`;else if(connector?.credentials==="password")remedy="Set configure: upsert with u\
+sername and password to create one";else if(connector!==void 0)remedy=`Sign in to Zylon, and create one at ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(baseUrl,
+connector)}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token has no ${kind}integration${whose}`,why:"An integ\
+ration belongs to the user who created it, and to one organization",remedy:`${remedy}. Or set api-token to the token of the user who has one, or correct organiz\
+ation`})},allExcluded=function(count2){const all=count2===1?"the only integration":`all ${count2} integrations`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("no-integration",{what:`integration-id excludes ${all} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove ent\
 ries with ! from integration-id, or set api-token to the token of a user who has others"})},noneReadable=function(connector,problem){const whose=connector===void 0?
 "":` ${connector.label}`;const explanation={what:`Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${problem}`,why:"This v\
@@ -1237,123 +1170,193 @@ erstood: ${field}${begins}`,why:"This version of Zylon answers in a different fo
  answered 200`}})},streamCut=function(name,tally,detail,cause){const items=tally.hasCounts?tally.counts:void 0;const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 By)({items});const soFar=counts===""?"":`, so far ${counts}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting be\
 fore the ingest ended${soFar}`,why:"Most likely, a proxy or load balancer in between closed the connection at its time limit. Zylon may go on with the ingest",remedy:`\
-Raise the time limit of that proxy, or set ${STARTED}`},{cause,http:{request:`${name} answered 200: ${detail}`}})},usernameOf=function({provider_data:data}){return data?.
-username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOf(one,connector));const certain=ofType.
+Raise the time limit of that proxy, or set ${STARTED}`},{cause,http:{request:`${name} answered 200: ${detail}`}})},withNames=function(what,known,total){const names2=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){
+switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
+ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
+nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
+"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
+seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
+Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
+remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index \
+them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}if(incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
+ s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
+e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
+but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
+not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came b\
+efore it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly\
+ before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||
+typeof value!=="string")return void 0;const text=value.trim().slice(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ct);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+if(isUrl)return placeOfUrl(URL.parse(text));const colon=text.indexOf(":");const mayHoldPassword=colon>=0&&text.includes("@",colon);if(mayHoldPassword)return void 0;
+return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
+//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
+for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
+placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
+filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
+isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
+const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},usernameOf=function({provider_data:data}){return data?.
+username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOfConnector(one,connector));const certain=ofType.
 filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
 one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));
-const added=after2.filter(one=>isOf(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},unreadableIn=function(listed,connector){
-const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names2=new Set;for(const one of integrations){const username=usernameOf(one);
-if(isOf(one,connector)&&username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){const{inputs,log,printer}=session;
-const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,session,
-others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,60)}, so a new one is needed. Existi\
-ng ones have ${printer.list(others)}.`)},tooSlow=function(what){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} took more than ${PREPARATION_SECONDS}\
- s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})},inBrackets=function({
-me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){
-const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired\
- or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{
-what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID), or ask an administrator\
- of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not accept ${organizationIn(findings)}`,remedy:"Correct organization\
- (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me,findings){
-if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrat\
-or of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!==
-"string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!==
-"/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or\
- correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http3}){const{integrations,connector,
-id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;
-if(first===void 0)return notTheirs(id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOf(one,connector));if(!isOfType)return wrongType(
-first,connector,findings)}if(code==="unauthorized"||http3.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integrati\
-on, but its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-u\
-rl and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks t\
-he permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{
-inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){
-return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration; this v\
-ersion of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(
-right.type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.
-kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type\
-: any`},notTheirs=function(id,connector,integrations,findings){const ids=integrations.filter(one=>isOf(one,connector)).map(one=>one.id);const has=ids.length===0?
-`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The \
-user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,
-remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,
-inputs},{code,explanation,http:http3}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&
-http3.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check in\
-tegration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(
-inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const again=`${url} while signed in to Zylon, and gra\
-nt the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http3.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired\
- or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http3.said===void 0?"":`: "${http3.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.
-remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations==="unexpected-response"&&id!==void 0;
-if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unknown whether the user of api-token \
-has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.http})},withCause=function(failure,findings){
-const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===void 0)return withoutGuess(failure,findings);
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},{cause:failure,
-http:failure.http})},mayBeExplained=function({code,http:http3},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
-return http3.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
-word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(state)==="error";const hasError=hasFailed||
-!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":"done";case"error":return"failed";case"not\
-applicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"failed":"pending";case"":if(hasError)return"\
-failed";return wordOf(state)==="published"?"done":"pending";default:return hasFailed&&!isPending(word)?"failed":"pending"}},isStray=function(artifact){if(isPending(
-wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!=="pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.
-parse(text)},nameOf3=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==
-void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(
-artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOf3(artifact),url:artifact.external_url===""?void 0:artifact.
-external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){
-if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){
-for(const key of more.documents)all.documents.add(key);for(const key of more.folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.
-samples)},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},keepOther=function(artifact,project,others){const{
-id,name=""}=artifact;if(isNoDocument(artifact)){others.folders.add(id);return}others.documents.add(id).add(nameInProject(project,name));if(isDeleted(artifact))return;
-const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({
-wholeness,listed,total},what,mustProve){if(wholeness==="whole")return"";if(wholeness==="unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed oth\
-er ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},failureOfGiven=function(project,failure){const isWrong=isClosed(
-failure)||isParameterRefused(failure);if(!isWrong)return failure;const explanation={what:`The user of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Correct project-id, or leave it empty to look in every project of the user"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})},join3=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,
-deadline);return unlessAborted(order.promise,signal)},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};
-const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(
-old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};
-if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.
-standing==="failed"}},printableUrl=function(url,printer){if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.
-isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{change,error:error2}){if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({
-items}){if(items===void 0)return false;return Object.values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||
-after2.hidesUnfinished)return"hidden";const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){
-const told=ingested.items?.[kind]??ingested.atLeast?.[kind]??0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){
-const told=toldByStream("removed",ingested);switch(certainty){case"certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},
-failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidde\
-n")return told;return Math.max(told??0,counts.failed-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(
-tally.removed,certainty,ingested);const failed=failedOf(tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,
-removed,failed};return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){
-if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.
-is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){
-let count2=0;for(const{standing}of documents.values()){if(standing==="pending")count2+=1}return count2},isQuiet=function({documents,wholeness}){return wholeness!==
-"partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){if(!isParameterRefused(failure))return failure;const explanation={what:`The ingest w\
-ent well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("bad-request",explanation,{cause:failure,http:failure.http})},remedyFor=function(open){let isSo="was published, or is gone";if(open.every(({absent})=>!absent))
-isSo="was published";if(open.every(({absent})=>absent))isSo="is gone";return`Check in the source that each text ${isSo}. If so, raise wait-timeout-seconds`},isElsewhere=function({
-absent,results}){if(absent||results===void 0)return false;return results.others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.
-absent?whyPresent(wanted,printer):whyAbsent(wanted,printer)},whyAbsent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)return`\
-Not searched for yet: ${text}`;const{others,unclear}=wanted.results;const[first]=others;if(first!==void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(others.length,"result");return`Found only in other integrations: ${text} (${results}, such as the document ${printer.value(first,60)})`}const count2=others.
-length+unclear.length;if(count2===0)return`Not found: ${text} (not found in any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+const added=after2.filter(one=>isOfConnector(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
+unreadableIn=function(listed,connector){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, an\
+d ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names2=new Set;
+for(const one of integrations){const username=usernameOf(one);if(isOfConnector(one,connector)&&username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){
+const{inputs,log,printer}=session;const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")
+throw noIntegration(connector,session,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,
+60)}, so a new one is needed. Existing ones have ${printer.list(others)}.`)},inBrackets=function({me,printer}){if(typeof me==="string")return"";const name=printer.
+value(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){const{me}=findings;if(typeof me!=="string")return causeFromUser(
+me,findings);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a n\
+ew Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a membe\
+r of ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unpro\
+cessable":return{what:`Zylon does not accept ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redir\
+ect":case"method-not-allowed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me,findings){if(me.state?.toLowerCase()!==
+"inactive")return void 0;return{what:`The user of api-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the u\
+ser, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;
+const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?
+"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Corr\
+ect the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http3}){const{integrations,connector,id}=findings;if(typeof integrations===
+"string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;if(first===void 0)return notTheirs(
+id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOfConnector(one,connector));if(!isOfType)return wrongType(first,connector,findings)}
+if(code==="unauthorized"||http3.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integration, but its set-up is not \
+finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylo\
+n"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,remedy:"Ask\
+ an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{inputs,printer}){const name=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(right===void 0){return{code:"wrong-type",what:`${name}\
+ is a ${printer.value(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration; this version of the action does not support \
+the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(right.type,name,inputs)}},withRightType=function(type,id,{
+"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.kind==="ids"&&selection.ids.length===
+1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type: any`},notTheirs=function(id,connector,integrations,findings){
+const ids=integrations.filter(one=>isOfConnector(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.
+label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The user of api-token${inBrackets(findings)} has no integration ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,remedy:"Correct integration-id or organization, or set api-token \
+to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,inputs},{code,explanation,http:http3}){if(connector?.credentials!==
+"oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&http3.status!==400)return void 0;const isTokenValid=typeof me!==
+"string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check integration-id and integration-type, and open the integration in Z\
+ylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(inputs["base-url"],connector,id);const orRefresh=inputs["refre\
+sh-oauth"]?"":". Or set refresh-oauth: true";const again=`${url} while signed in to Zylon, and grant the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.
+test(http3.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http3.
+said===void 0?"":`: "${http3.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{
+integrations,id}){const isUnknown=integrations==="unexpected-response"&&id!==void 0;if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's \
+list of integrations cannot be read, so it is unknown whether the user of api-token has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,
+{...failure.explanation,why},{cause:failure,http:failure.http})},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,
+failure)??causeFromGrant(findings,failure);if(cause===void 0)return withoutGuess(failure,findings);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??
+failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http3},{connector}){
+switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:return http3.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({
+ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,
+state,error:error2}=artifact;const hasFailed=wordOf(state)==="error";const hasError=hasFailed||!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);
+switch(word){case"done":return hasFailed?"failed":"done";case"error":return"failed";case"notapplicable":if(hasError)return"failed";return isUnderWay(artifact)?"\
+pending":"done";case"notstarted":return hasError?"failed":"pending";case"":if(hasError)return"failed";return wordOf(state)==="published"?"done":"pending";default:
+return hasFailed&&!isPending(word)?"failed":"pending"}},isStray=function(artifact){if(isPending(wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!==
+"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOrId=function({id,name=""}){return name.trim()===""?id:name},
+warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;
+if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,
+name:nameOrId(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(
+artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.
+standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(key);for(const key of more.
+folders)all.folders.add(key);if(all.samples.length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.filter(isStray);
+return strays.length*2>items.length},keepOther=function(artifact,project,others){const{id,name=""}=artifact;if(isNoDocument(artifact)){others.folders.add(id);return}
+others.documents.add(id).add(nameInProject(project,name));if(isDeleted(artifact))return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.
+samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({wholeness,listed,total},what,mustProve){if(wholeness==="whole")return"";if(wholeness===
+"unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},
+failureOfGiven=function(project,failure){const isWrong=isClosed(failure)||isParameterRefused(failure);if(!isWrong)return failure;const explanation={what:`The us\
+er of api-token has no project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Correct proj\
+ect-id, or leave it empty to look in every project of the user"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,http:failure.
+http})},join3=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);return unlessAborted(order.promise,signal)},
+changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="p\
+ending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);
+const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,
+failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
+if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{
+change,error:error2}){if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({items}){if(items===void 0)return false;return Object.
+values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"hidden";const areWhole=before.
+wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.
+atLeast?.[kind]??0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){const told=toldByStream("remov\
+ed",ingested);switch(certainty){case"certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},failedOf=function({counts},certainty,ingested){
+if(ingested.failedIsUnknown===true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidden")return told;return Math.max(told??0,counts.failed-
+counts.failedBefore)},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
+tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
+added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
+id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
+paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){let count2=0;for(const{standing}of documents.
+values()){if(standing==="pending")count2+=1}return count2},isQuiet=function({documents,wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){
+if(!isParameterRefused(failure))return failure;const explanation={what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.
+explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},
+remedyFor=function(open){let isSo="was published, or is gone";if(open.every(({absent})=>!absent))isSo="was published";if(open.every(({absent})=>absent))isSo="is\
+ gone";return`Check in the source that each text ${isSo}. If so, raise wait-timeout-seconds`},isElsewhere=function({absent,results}){if(absent||results===void 0)
+return false;return results.others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.absent?whyPresent(wanted,printer):whyAbsent(
+wanted,printer)},whyAbsent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{others,
+unclear}=wanted.results;const[first]=others;if(first!==void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others.length,"re\
+sult");return`Found only in other integrations: ${text} (${results}, such as the document ${printer.value(first,60)})`}const count2=others.length+unclear.length;
+if(count2===0)return`Not found: ${text} (not found in any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(count2,"result")}, but Zylon does not say of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);const{ours=[],unclear=[]}=wanted.
 results??{};if(wanted.absences===void 0)return`Not searched for yet: ${text}`;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;
 const[still]=ours;if(still!==void 0)return`Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`M\
 ay still be found: ${text}, in the document ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({
 documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){
-const good=[];const lessGood=[];for(const{id,project,name}of samples){const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH||!printer.
-isHarmless(text))continue;const control={text,id,fullName:nameInProject(project,name)};const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;if(isGood)good.
-push(control);else lessGood.push(control)}return[...good,...lessGood]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(
-found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isOf2=function({id,type="",metadata},control){if(wordOf2(type)==="artifact")return id===
-control.id;const{name="",project_id:project=""}=metadata??{};const isPart=wordOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.
-fullName},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<
-2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(
+const good=[];const lessGood=[];for(const{id,project,name}of samples){if(!printer.isHarmless(name))continue;const text=Array.from(name).slice(0,MAX_SEARCH).join(
+"");if(text.length<MIN_SEARCH)continue;const control={text,id,fullName:nameInProject(project,name)};const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;if(isGood)
+good.push(control);else lessGood.push(control)}return[...good,...lessGood]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);
+const others=controlsAmong(found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isHitOf=function({id,type="",metadata},control){if(lettersOf2(
+type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=lettersOf2(type)==="artifactcontent";return isPart&&nameInProject(
+project,name)===control.fullName},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){
+if(allMs<2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(
 passedMs)} of ${all}`;return`${Math.floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===
 void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??
-"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},planCreate=function({inputs,log,printer},connector){const username=printer.
-line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon can\
-not ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},objectOf=function({
-name,value}){const isObject2=typeof value==="object"&&value!==null;if(isObject2&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){
-let own=name;if("type"in value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failureIn(own)==="run")return own;
-if(failureIn(name)!==void 0)return name;if(failureIn(own)!==void 0)return own;return isEventType(name)?name:own},failureOf2=function(type,value){const failed=failureIn(
-type);if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){
+"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(
+result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
+lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fA)(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} item\
+s in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing\
+ before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
+total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},planCreate=function({inputs,
+log,printer},connector){const username=printer.line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);
+if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configur\
+ed.")}return{planned:["create"]}},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2}\
+ of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*
+1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){const{integrationItemCount:items}=result;if(items===0||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fA)(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;
+const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylo\
+n finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the documents into another project, which th\
+e user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},hasAllFailed=function(result){const{indexed,items,soFar,currentArtifactCount=0}=result;if(indexed!==
+void 0)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result)>0&&indexed.done===0;if(items===void 0||soFar===true)return false;const{added=0,updated=0,removed=0,
+skipped=0}=items;if(added+updated+removed+skipped>0)return false;const hasFailed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0||result.failedIsUnknown===
+true;return hasFailed&&currentArtifactCount===0},allFailed=function(result){if(!hasAllFailed(result))return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result);const failed=total===0?"Items failed":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]);const what=`${failed}, and nothing succeeded`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-failed",{what:withNames(what,result.changes.failed,total),why:"The step fails in this case whatever max-failed allows",remedy:"Open the integration\
+ in Zylon, and read why they failed. If all have the same reason, their content is not the cause"})},tooFewItems=function(result,min){if(min===void 0)return void 0;
+const items=result.integrationItemCount;const count2=items??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-items is ${min}`,why:"This connector reports no counts, or Zylon did no\
+t read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-items empty"})}if(count2>=min)return void 0;const found=items===
+void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the s\
+ource`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found}, and min-items is ${min}`,why:"The source was emptied or moved\
+, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-items"})},tooManyRemoved=function(result,max,before){
+if(max===void 0)return void 0;const removed=result.items?.removed;if(removed!==void 0&&exceeds(removed,max,before)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:withNames(`Zylon removed ${outOf(removed,before)}, more than max-removed (${allowanceText(max)}) allows`,result.changes.removed,removed),
+why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compare\
+s with what is left now, so it may be green although nothing came back. If you meant to remove them, raise max-removed"})}if(isHidden(result)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`How many documents were removed is unknown${atLeastWords(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
+remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
+ documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}return void 0},tooManyFailed=function(result,max){if(max===void 0)return void 0;
+const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total>0&&exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows \
+none":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although noth\
+ing was mended"})}if(isHidden(result))return unknownFailed(total,max,HIDDEN);if(result.items?.failed===void 0)return unknownFailed(total,max,UNCOUNTED);return void 0},
+triedCount=function(result){if(result.integrationItemCount!==void 0)return result.integrationItemCount;const failedItems=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);return((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result)??0)+failedItems},unknownFailed=function(total,max,{
+why,remedy}){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:`How many failed is unknown${atLeastWords(total)}, and max-failed is ${allowanceText(
+max)}`,why,remedy:`${remedy}. Or leave max-failed empty`})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(
+result,inputs["min-items"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},objectOf=function({name,value}){const isObject2=typeof value===
+"object"&&value!==null;if(isObject2&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
+value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failedByType(own)==="run")return own;if(failedByType(name)!==
+void 0)return name;if(failedByType(own)!==void 0)return own;return isEventType(name)?name:own},failedByEvent=function(type,value){const failed=failedByType(type);
+if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){
 if(canonical(type)==="sync_progress")return false;return(type===""||isEventType(type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(
 value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??
 data?.artifact;return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){const documents=names3=>names3.map(name=>({name:printer.value(
@@ -1436,104 +1439,105 @@ var choice=options=>text=>{const word=text.trim().toLowerCase();if(word==="")ret
 void 0)return{value};return{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}};var MAX_ALLOWED=1e9;var listOf=parts=>[...new Set(parts.map(part=>part.
 trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var NOT_AN_ID='must have one id per line, without white space, commas or control characters\
 , and not "." or ".."';var API_PATH=/\/+(?:api(?:\/v1(?:\/app(?:\/.*)?)?)?\/*)?$/i;var SCHEME=/^[a-z][a-z0-9+.-]*:\/\//i;var NOT_IN_ADDRESS=/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;
-var NO_HOST="is not a URL with a host";var isHostMisread=({hostname,pathname})=>/^https?$|[$,;]/.test(hostname)||pathname.startsWith("//");var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expec\
-t","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(
-one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='\
-must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var c1=[
-8364,0,8218,402,8222,8230,8224,8225,710,8240,352,8249,338,0,381,0,0,8216,8217,8220,8221,8226,8211,8212,732,8482,353,8250,339,0,382,376];var htmlDecodeData=["Q=\xA8\
-`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyl\
-eyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseCon\
-tourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeft\
-ArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorV\
-ectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilled\
-SmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceo\
-pfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcy\
-KHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArr\
-owVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightA\
-rrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpa\
-cenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLes\
-sSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTrian\
-gleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemac\
-regaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportional\
-scriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloo\
-rTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLef\
-tArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHc\
-ycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonp\
-fpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpace\
-fropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrl\
-gpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausempty\
-vpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduU\
-LRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhc\
-yeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarr\
-mlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontim\
-esonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutesterca\
-ronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationo\
-nentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggim\
-eljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrm\
-thtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpft\
-aprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltail\
-esbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgt\
-rqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbar\
-zengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrh\
-oicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheA\
-rrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarr\
-cwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArr\
-arhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarpa\
-rallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfp\
-tosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililub\
-ydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangr\
-rbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyo\
-rtmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonph\
-insubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkc\
-aronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixt\
-oheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerr\
-opingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpo\
-pfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopf\
-scrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'(\
-$%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$\
-)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$\
-F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$\
-($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($\
-F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#\
-)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%\
-E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&\
-%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($\
-($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%\
-$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')\
-$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%\
-'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$(\
-$($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'\
-&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#\
-(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'\
-&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$\
-K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&\
-E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%\
-%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%\
-$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$\
-F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(\
--(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'\
-$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F\
-$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$\
-'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$\
-'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P\
-00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000\
-008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@0000000000000000000\
-0040000000000000",'\xC6&\xC1\u0102\xC2\u0410\u{1D504}\xC0\u0391\u0100\u2A53\u0104\u{1D538}\u2061\xC5\u{1D49C}\u2254\xC3\xC4\u2216\u2AE7\u2306\u0411\u2235\u212C\u0392\u{1D505}\u{1D539}\u02D8\u212C\u224E\u0427\xA9\u0106\u22D2\u2145\u212D\u010C\xC7\u0108\u2230\u010A\xB8\xB7\u212D\u03A7\u2299\u2296\u2295\u2297\u2232\u201D\u2019\u2237\u2A74\u2261\u222F\u222E\u2102\u2210\u2233\u2A2F\u{1D49E}\u22D3\u224D\u2145\u2911\u0402\u0405\u040F\u2021\u21A1\u2AE4\u010E\u0414\u2207\u0394\u{1D507}\xB4\u02D9\u02DD`\u02DC\u22C4\u2146\u{1D53B}\xA8\u20DC\u2250\u222F\xA8\u21D3\u21D0\u21D4\u2AE4\u27F8\u27FA\u27F9\u21D2\u22A8\u21D1\u21D5\u2225\u2193\u2913\u21F5\u0311\u2950\u295E\u21BD\u2956\u295F\u21C1\u2957\u22A4\u21A7\u21D3\u{1D49F}\u0110\u014A\xD0\xC9\u011A\xCA\u042D\u0116\u{1D508}\xC8\u2208\u0112\u25FB\
-\u25AB\u0118\u{1D53C}\u0395\u2A75\u2242\u21CC\u2130\u2A73\u0397\xCB\u2203\u2147\u0424\u{1D509}\u25FC\u25AA\u{1D53D}\u2200\u2131\u2131\u0403>\u0393\u03DC\u011E\u0122\u011C\u0413\u0120\u{1D50A}\u22D9\u{1D53E}\u2265\u22DB\u2267\u2AA2\u2277\u2A7E\u2273\u{1D4A2}\u226B\u042A\u02C7^\u0124\u210C\u210B\u210D\u2500\u210B\u0126\u224E\u224F\u0415\u0132\u0401\xCD\xCE\u0418\u0130\u2111\xCC\u2111\u012A\u2148\u21D2\u222C\u222B\u22C2\u2063\u2062\u012E\u{1D540}\u0399\u2110\u0128\u0406\xCF\u0134\u0419\u{1D50D}\u{1D541}\u{1D4A5}\u0408\u0404\u0425\u040C\u039A\u0136\u041A\u{1D50E}\u{1D542}\u{1D4A6}\u0409<\u0139\u039B\u27EA\u2112\u219E\u013D\u013B\u041B\u27E8\u2190\u21E4\u21C6\u2308\u27E6\u2961\u21C3\u2959\u230A\u2194\u294E\u22A3\u21A4\u295A\u22B2\u29CF\u22B4\u2951\u2960\u21BF\u2958\u21BC\u2952\u21D0\u21D4\u22DA\u2266\u2276\u2AA1\u2A7D\u2272\u{1D50F}\u22D8\u21DA\u013F\u27F5\u27F7\u27F6\u27F8\u27FA\u27F9\
-\u{1D543}\u2199\u2198\u2112\u21B0\u0141\u226A\u2905\u041C\u205F\u2133\u{1D510}\u2213\u{1D544}\u2133\u039C\u040A\u0143\u0147\u0145\u041D\u200B\u200B\u200B\u200B\u226B\u226A\n\u{1D511}\u2060\xA0\u2115\u2AEC\u2262\u226D\u2226\u2209\u2260\u2242\u0338\u2204\u226F\u2271\u2267\u0338\u226B\u0338\u2279\u2A7E\u0338\u2275\u224E\u0338\u224F\u0338\u22EA\u29CF\u0338\u22EC\u226E\u2270\u2278\u226A\u0338\u2A7D\u0338\u2274\u2AA2\u0338\u2AA1\u0338\u2280\u2AAF\u0338\u22E0\u220C\u22EB\u29D0\u0338\u22ED\u228F\u0338\u22E2\u2290\u0338\u22E3\u2282\u20D2\u2288\u2281\u2AB0\u0338\u22E1\u227F\u0338\u2283\u20D2\u2289\u2241\u2244\u2247\u2249\u2224\u{1D4A9}\xD1\u039D\u0152\xD3\xD4\u041E\u0150\u{1D512}\xD2\u014C\u03A9\u039F\u{1D546}\u201C\u2018\u2A54\u{1D4AA}\xD8\xD5\u2A37\xD6\u203E\u23DE\u23B4\u23DC\u2202\u041F\u{1D513}\u03A6\u03A0\xB1\u210C\u2119\u2ABB\u227A\u2AAF\u227C\u227E\u2033\u220F\u2237\u221D\u{1D4AB}\u03A8"\u{1D514}\
-\u211A\u{1D4AC}\u2910\xAE\u0154\u27EB\u21A0\u2916\u0158\u0156\u0420\u211C\u220B\u21CB\u296F\u211C\u03A1\u27E9\u2192\u21E5\u21C4\u2309\u27E7\u295D\u21C2\u2955\u230B\u22A2\u21A6\u295B\u22B3\u29D0\u22B5\u294F\u295C\u21BE\u2954\u21C0\u2953\u21D2\u211D\u2970\u21DB\u211B\u21B1\u29F4\u0429\u0428\u042C\u015A\u2ABC\u0160\u015E\u015C\u0421\u{1D516}\u2193\u2190\u2192\u2191\u03A3\u2218\u{1D54A}\u221A\u25A1\u2293\u228F\u2291\u2290\u2292\u2294\u{1D4AE}\u22C6\u22D0\u22D0\u2286\u227B\u2AB0\u227D\u227F\u220B\u2211\u22D1\u2283\u2287\u22D1\xDE\u2122\u040B\u0426	\u03A4\u0164\u0162\u0422\u{1D517}\u2234\u0398\u205F\u200A\u2009\u223C\u2243\u2245\u2248\u{1D54B}\u20DB\u{1D4AF}\u0166\xDA\u219F\u2949\u040E\u016C\xDB\u0423\u0170\u{1D518}\xD9\u016A_\u23DF\u23B5\u23DD\u22C3\u228E\u0172\u{1D54C}\u2191\u2912\u21C5\u2195\u296E\u22A5\u21A5\u21D1\u21D5\u2196\u2197\u03D2\u03A5\u016E\u{1D4B0}\u0168\xDC\u22AB\u2AEB\u0412\u22A9\
-\u2AE6\u22C1\u2016\u2016\u2223|\u2758\u2240\u200A\u{1D519}\u{1D54D}\u{1D4B1}\u22AA\u0174\u22C0\u{1D51A}\u{1D54E}\u{1D4B2}\u{1D51B}\u039E\u{1D54F}\u{1D4B3}\u042F\u0407\u042E\xDD\u0176\u042B\u{1D51C}\u{1D550}\u{1D4B4}\u0178\u0416\u0179\u017D\u0417\u017B\u200B\u0396\u2128\u2124\u{1D4B5}\xE1\u0103\u223E\u223E\u0333\u223F\xE2\xB4\u0430\xE6\u2061\u{1D51E}\xE0\u2135\u2135\u03B1\u0101\u2A3F&\u2227\u2A55\u2A5C\u2A58\u2A5A\u2220\u29A4\u2220\u2221\u29A8\u29A9\u29AA\u29AB\u29AC\u29AD\u29AE\u29AF\u221F\u22BE\u299D\u2222\xC5\u237C\u0105\u{1D552}\u2248\u2A70\u2A6F\u224A\u224B\'\u2248\u224A\xE5\u{1D4B6}*\u2248\u224D\xE3\xE4\u2233\u2A11\u2AED\u224C\u03F6\u2035\u223D\u22CD\u22BD\u2305\u2305\u23B5\u23B6\u224C\u0431\u201E\u2235\u2235\u29B0\u03F6\u212C\u03B2\u2136\u226C\u{1D51F}\u22C2\u25EF\u22C3\u2A00\u2A01\u2A02\u2A06\u2605\u25BD\u25B3\u2A04\u22C1\u22C0\u290D\u29EB\u25AA\u25B4\
-\u25BE\u25C2\u25B8\u2423\u2592\u2591\u2593\u2588=\u20E5\u2261\u20E5\u2310\u{1D553}\u22A5\u22A5\u22C8\u2557\u2554\u2556\u2553\u2550\u2566\u2569\u2564\u2567\u255D\u255A\u255C\u2559\u2551\u256C\u2563\u2560\u256B\u2562\u255F\u29C9\u2555\u2552\u2510\u250C\u2500\u2565\u2568\u252C\u2534\u229F\u229E\u22A0\u255B\u2558\u2518\u2514\u2502\u256A\u2561\u255E\u253C\u2524\u251C\u2035\u02D8\xA6\u{1D4B7}\u204F\u223D\u22CD\\\u29C5\u27C8\u2022\u2022\u224E\u2AAE\u224F\u224F\u0107\u2229\u2A44\u2A49\u2A4B\u2A47\u2A40\u2229\uFE00\u2041\u02C7\u2A4D\u010D\xE7\u0109\u2A4C\u2A50\u010B\xB8\u29B2\xA2\xB7\u{1D520}\u0447\u2713\u2713\u03C7\u25CB\u29C3\u02C6\u2257\u21BA\u21BB\xAE\u24C8\u229B\u229A\u229D\u2257\u2A10\u2AEF\u29C2\u2663\u2663:\u2254\u2254,@\u2201\u2218\u2201\u2102\u2245\u2A6D\u222E\u{1D554}\u2210\xA9\u2117\u21B5\u2717\u{1D4B8}\u2ACF\u2AD1\u2AD0\u2AD2\u22EF\u2938\u2935\u22DE\u22DF\u21B6\u293D\u222A\u2A48\u2A46\u2A4A\
-\u228D\u2A45\u222A\uFE00\u21B7\u293C\u22DE\u22DF\u22CE\u22CF\xA4\u21B6\u21B7\u22CE\u22CF\u2232\u2231\u232D\u21D3\u2965\u2020\u2138\u2193\u2010\u22A3\u290F\u02DD\u010F\u0434\u2146\u2021\u21CA\u2A77\xB0\u03B4\u29B1\u297F\u{1D521}\u21C3\u21C2\u22C4\u22C4\u2666\u2666\xA8\u03DD\u22F2\xF7\xF7\u22C7\u22C7\u0452\u231E\u230D$\u{1D555}\u02D9\u2250\u2251\u2238\u2214\u22A1\u2306\u2193\u21CA\u21C3\u21C2\u2910\u231F\u230C\u{1D4B9}\u0455\u29F6\u0111\u22F1\u25BF\u25BE\u21F5\u296F\u29A6\u045F\u27FF\u2A77\u2251\xE9\u2A6E\u011B\u2256\xEA\u2255\u044D\u0117\u2147\u2252\u{1D522}\u2A9A\xE8\u2A96\u2A98\u2A99\u23E7\u2113\u2A95\u2A97\u0113\u2205\u2205\u2205\u2003\u2004\u2005\u014B\u2002\u0119\u{1D556}\u22D5\u29E3\u2A71\u03B5\u03B5\u03F5\u2256\u2255\u2242\u2A96\u2A95=\u225F\u2261\u2A78\u29E5\u2253\u2971\u212F\u2250\u2242\u03B7\xF0\xEB\u20AC!\u2203\u2130\u2147\u2252\u0444\u2640\uFB03\uFB00\uFB04\u{1D523}\uFB01fj\
-\u266D\uFB02\u25B1\u0192\u{1D557}\u2200\u22D4\u2AD9\u2A0D\xBD\u2153\xBC\u2155\u2159\u215B\u2154\u2156\xBE\u2157\u215C\u2158\u215A\u215D\u215E\u2044\u2322\u{1D4BB}\u2267\u2A8C\u01F5\u03B3\u03DD\u2A86\u011F\u011D\u0433\u0121\u2265\u22DB\u2265\u2267\u2A7E\u2A7E\u2AA9\u2A80\u2A82\u2A84\u22DB\uFE00\u2A94\u{1D524}\u226B\u22D9\u2137\u0453\u2277\u2A92\u2AA5\u2AA4\u2269\u2A8A\u2A8A\u2A88\u2A88\u2269\u22E7\u{1D558}`\u210A\u2273\u2A8E\u2A90>\u2AA7\u2A7A\u22D7\u2995\u2A7C\u2A86\u2978\u22D7\u22DB\u2A8C\u2277\u2273\u2269\uFE00\u2269\uFE00\u21D4\u200A\xBD\u210B\u044A\u2194\u2948\u21AD\u210F\u0125\u2665\u2665\u2026\u22B9\u{1D525}\u2925\u2926\u21FF\u223B\u21A9\u21AA\u{1D559}\u2015\u{1D4BD}\u210F\u0127\u2043\u2010\xED\u2063\xEE\u0438\u0435\xA1\u21D4\u{1D526}\xEC\u2148\u2A0C\u222D\u29DC\u2129\u0133\u012B\u2111\u2110\u2111\u0131\u22B7\u01B5\u2208\u2105\u221E\u29DD\u0131\u222B\u22BA\u2124\u22BA\u2A17\u2A3C\u0451\u012F\
-\u{1D55A}\u03B9\u2A3C\xBF\u{1D4BE}\u2208\u22F9\u22F5\u22F4\u22F3\u2208\u2062\u0129\u0456\xEF\u0135\u0439\u{1D527}\u0237\u{1D55B}\u{1D4BF}\u0458\u0454\u03BA\u03F0\u0137\u043A\u{1D528}\u0138\u0445\u045C\u{1D55C}\u{1D4C0}\u21DA\u21D0\u291B\u290E\u2266\u2A8B\u2962\u013A\u29B4\u2112\u03BB\u27E8\u2991\u27E8\u2A85\xAB\u2190\u21E4\u291F\u291D\u21A9\u21AB\u2939\u2973\u21A2\u2AAB\u2919\u2AAD\u2AAD\uFE00\u290C\u2772{[\u298B\u298F\u298D\u013E\u013C\u2308{\u043B\u2936\u201C\u201E\u2967\u294B\u21B2\u2264\u2190\u21A2\u21BD\u21BC\u21C7\u2194\u21C6\u21CB\u21AD\u22CB\u22DA\u2264\u2266\u2A7D\u2A7D\u2AA8\u2A7F\u2A81\u2A83\u22DA\uFE00\u2A93\u2A85\u22D6\u22DA\u2A8B\u2276\u2272\u297C\u230A\u{1D529}\u2276\u2A91\u21BD\u21BC\u296A\u2584\u0459\u226A\u21C7\u231E\u296B\u25FA\u0140\u23B0\u23B0\u2268\u2A89\u2A89\u2A87\u2A87\u2268\u22E6\u27EC\u21FD\u27E6\u27F5\u27F7\u27FC\u27F6\u21AB\u21AC\u2985\u{1D55D}\u2A2D\u2A34\u2217_\
-\u25CA\u25CA\u29EB(\u2993\u21C6\u231F\u21CB\u296D\u200E\u22BF\u2039\u{1D4C1}\u21B0\u2272\u2A8D\u2A8F[\u2018\u201A\u0142<\u2AA6\u2A79\u22D6\u22CB\u22C9\u2976\u2A7B\u2996\u25C3\u22B4\u25C2\u294A\u2966\u2268\uFE00\u2268\uFE00\u223A\xAF\u2642\u2720\u2720\u21A6\u21A6\u21A7\u21A4\u21A5\u25AE\u2A29\u043C\u2014\u2221\u{1D52A}\u2127\xB5\u2223*\u2AF0\xB7\u2212\u229F\u2238\u2A2A\u2ADB\u2026\u2213\u22A7\u{1D55E}\u2213\u{1D4C2}\u223E\u03BC\u22B8\u22B8\u22D9\u0338\u226B\u20D2\u226B\u0338\u21CD\u21CE\u22D8\u0338\u226A\u20D2\u226A\u0338\u21CF\u22AF\u22AE\u2207\u0144\u2220\u20D2\u2249\u2A70\u0338\u224B\u0338\u0149\u2249\u266E\u266E\u2115\xA0\u224E\u0338\u224F\u0338\u2A43\u0148\u0146\u2247\u2A6D\u0338\u2A42\u043D\u2013\u2260\u21D7\u2924\u2197\u2197\u2250\u0338\u2262\u2928\u2242\u0338\u2204\u2204\u{1D52B}\u2267\u0338\u2271\u2271\u2267\u0338\u2A7E\u0338\u2A7E\u0338\u2275\u226F\u226F\u21CE\u21AE\u2AF2\u220B\u22FC\u22FA\u220B\
-\u045A\u21CD\u2266\u0338\u219A\u2025\u2270\u219A\u21AE\u2270\u2266\u0338\u2A7D\u0338\u2A7D\u0338\u226E\u2274\u226E\u22EA\u22EC\u2224\u{1D55F}\xAC\u2209\u22F9\u0338\u22F5\u0338\u2209\u22F7\u22F6\u220C\u220C\u22FE\u22FD\u2226\u2226\u2AFD\u20E5\u2202\u0338\u2A14\u2280\u22E0\u2AAF\u0338\u2280\u2AAF\u0338\u21CF\u219B\u2933\u0338\u219D\u0338\u219B\u22EB\u22ED\u2281\u22E1\u2AB0\u0338\u{1D4C3}\u2224\u2226\u2241\u2244\u2244\u2224\u2226\u22E2\u22E3\u2284\u2AC5\u0338\u2288\u2282\u20D2\u2288\u2AC5\u0338\u2281\u2AB0\u0338\u2285\u2AC6\u0338\u2289\u2283\u20D2\u2289\u2AC6\u0338\u2279\xF1\u2278\u22EA\u22EC\u22EB\u22ED\u03BD#\u2116\u2007\u22AD\u2904\u224D\u20D2\u22AC\u2265\u20D2>\u20D2\u29DE\u2902\u2264\u20D2<\u20D2\u22B4\u20D2\u2903\u22B5\u20D2\u223C\u20D2\u21D6\u2923\u2196\u2196\u2927\u24C8\xF3\u229B\u229A\xF4\u043E\u229D\u0151\u2A38\u2299\u29BC\u0153\u29BF\u{1D52C}\u02DB\xF2\u29C1\u29B5\u03A9\u222E\u21BA\u29BE\u29BB\u203E\u29C0\
-\u014D\u03C9\u03BF\u29B6\u2296\u{1D560}\u29B7\u29B9\u2295\u2228\u21BB\u2A5D\u2134\u2134\xAA\xBA\u22B6\u2A56\u2A57\u2A5B\u2134\xF8\u2298\xF5\u2297\u2A36\xF6\u233D\u2225\xB6\u2225\u2AF3\u2AFD\u2202\u043F%.\u2030\u22A5\u2031\u{1D52D}\u03C6\u03D5\u2133\u260E\u03C0\u22D4\u03D6\u210F\u210E\u210F+\u2A23\u229E\u2A22\u2214\u2A25\u2A72\xB1\u2A26\u2A27\xB1\u2A15\u{1D561}\xA3\u227A\u2AB3\u2AB7\u227C\u2AAF\u227A\u2AB7\u227C\u2AAF\u2AB9\u2AB5\u22E8\u227E\u2032\u2119\u2AB5\u2AB9\u22E8\u220F\u232E\u2312\u2313\u221D\u221D\u227E\u22B0\u{1D4C5}\u03C8\u2008\u{1D52E}\u2A0C\u{1D562}\u2057\u{1D4C6}\u210D\u2A16?\u225F"\u21DB\u21D2\u291C\u290F\u2964\u223D\u0331\u0155\u221A\u29B3\u27E9\u2992\u29A5\u27E9\xBB\u2192\u2975\u21E5\u2920\u2933\u291E\u21AA\u21AC\u2945\u2974\u21A3\u219D\u291A\u2236\u211A\u290D\u2773}]\u298C\u298E\u2990\u0159\u0157\u2309}\u0440\u2937\u2969\u201D\u201D\u21B3\u211C\u211B\
-\u211C\u211D\u25AD\xAE\u297D\u230B\u{1D52F}\u21C1\u21C0\u296C\u03C1\u03F1\u2192\u21A3\u21C1\u21C0\u21C4\u21CC\u21C9\u219D\u22CC\u02DA\u2253\u21C4\u21CC\u200F\u23B1\u23B1\u2AEE\u27ED\u21FE\u27E7\u2986\u{1D563}\u2A2E\u2A35)\u2994\u2A12\u21C9\u203A\u{1D4C7}\u21B1]\u2019\u2019\u22CC\u22CA\u25B9\u22B5\u25B8\u29CE\u2968\u211E\u015B\u201A\u227B\u2AB4\u2AB8\u0161\u227D\u2AB0\u015F\u015D\u2AB6\u2ABA\u22E9\u2A13\u227F\u0441\u22C5\u22A1\u2A66\u21D8\u2925\u2198\u2198\xA7;\u2929\u2216\u2216\u2736\u{1D530}\u2322\u266F\u0449\u0448\u2223\u2225\xAD\u03C3\u03C2\u03C2\u223C\u2A6A\u2243\u2243\u2A9E\u2AA0\u2A9D\u2A9F\u2246\u2A24\u2972\u2190\u2216\u2A33\u29E4\u2223\u2323\u2AAA\u2AAC\u2AAC\uFE00\u044C/\u29C4\u233F\u{1D564}\u2660\u2660\u2225\u2293\u2293\uFE00\u2294\u2294\uFE00\u228F\u2291\u228F\u2291\u2290\u2292\u2290\u2292\u25A1\u25A1\u25AA\u25AA\u2192\u{1D4C8}\u2216\u2323\u22C6\u2606\u2605\u03F5\u03D5\xAF\u2282\u2AC5\u2ABD\
-\u2286\u2AC3\u2AC1\u2ACB\u228A\u2ABF\u2979\u2282\u2286\u2AC5\u228A\u2ACB\u2AC7\u2AD5\u2AD3\u227B\u2AB8\u227D\u2AB0\u2ABA\u2AB6\u22E9\u227F\u2211\u266A\u2283\xB9\xB2\xB3\u2AC6\u2ABE\u2AD8\u2287\u2AC4\u27C9\u2AD7\u297B\u2AC2\u2ACC\u228B\u2AC0\u2283\u2287\u2AC6\u228B\u2ACC\u2AC8\u2AD4\u2AD6\u21D9\u2926\u2199\u2199\u292A\xDF\u2316\u03C4\u23B4\u0165\u0163\u0442\u20DB\u2315\u{1D531}\u2234\u2234\u03B8\u03D1\u03D1\u2248\u223C\u2009\u2248\u223C\xFE\u02DC\xD7\u22A0\u2A31\u2A30\u222D\u2928\u22A4\u2336\u2AF1\u{1D565}\u2ADA\u2929\u2034\u2122\u25B5\u25BF\u25C3\u22B4\u225C\u25B9\u22B5\u25EC\u225C\u2A3A\u2A39\u29CD\u2A3B\u23E2\u{1D4C9}\u0446\u045B\u0167\u226C\u219E\u21A0\u21D1\u2963\xFA\u2191\u045E\u016D\xFB\u0443\u21C5\u0171\u296E\u297E\u{1D532}\xF9\u21BF\u21BE\u2580\u231C\u231C\u230F\u25F8\u016B\xA8\u0173\u{1D566}\u2191\u2195\u21BF\u21BE\u228E\u03C5\u03D2\u03C5\u21C8\u231D\u231D\u230E\u016F\u25F9\u{1D4CA}\u22F0\u0169\u25B5\
-\u25B4\u21C8\xFC\u29A7\u21D5\u2AE8\u2AE9\u22A8\u299C\u03F5\u03F0\u2205\u03D5\u03D6\u221D\u2195\u03F1\u03C2\u228A\uFE00\u2ACB\uFE00\u228B\uFE00\u2ACC\uFE00\u03D1\u22B2\u22B3\u0432\u22A2\u2228\u22BB\u225A\u22EE||\u{1D533}\u22B2\u2282\u20D2\u2283\u20D2\u{1D567}\u221D\u22B3\u{1D4CB}\u2ACB\uFE00\u228A\uFE00\u2ACC\uFE00\u228B\uFE00\u299A\u0175\u2A5F\u2227\u2259\u2118\u{1D534}\u{1D568}\u2118\u2240\u2240\u{1D4CC}\u22C2\u25EF\u22C3\u25BD\u{1D535}\u27FA\u27F7\u03BE\u27F8\u27F5\u27FC\u22FB\u2A00\u{1D569}\u2A01\u2A02\u27F9\u27F6\u{1D4CD}\u2A06\u2A04\u25B3\u22C1\u22C0\xFD\u044F\u0177\u044B\xA5\u{1D536}\u0457\u{1D56A}\u{1D4CE}\u044E\xFF\u017A\u017E\u0437\u017C\u2128\u03B6\u{1D537}\u0436\u21DD\u{1D56B}\u{1D4CF}\u200D\u200C'];
+var NO_HOST="is not a URL with a host";var isHostMisread=({hostname,pathname})=>/^https?$/.test(hostname)||!/^(?:[a-z\d._-]+|\[[\da-f:.]+\])$/i.test(hostname)||
+pathname.startsWith("//");var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;var RESERVED=["authorization","x-org","host","user-agent","accept","\
+cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expect","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;
+var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"github-token":asGiven,
+"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven};var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or cont\
+rol characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var c1=[8364,0,8218,402,8222,8230,8224,8225,710,8240,352,8249,338,0,381,0,0,8216,
+8217,8220,8221,8226,8211,8212,732,8482,353,8250,339,0,382,376];var htmlDecodeData=["Q=\xA8`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsignti\
+ldeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseCon\
+tourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacritical\
+AcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDow\
+nArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySma\
+llSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfr\
+gopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrg\
+inaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBrac\
+ketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrighta\
+rrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtr\
+oktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpac\
+epftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSl\
+antEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTil\
+depersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParen\
+thesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEqui\
+libriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararro\
+wopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualper\
+setEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfriple\
+DotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrow\
+RightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZH\
+cyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscr\
+tympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewed\
+gekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeo\
+lbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmm\
+atpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaragger\
+lethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrows\
+harpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsll\
+ussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpart\
+intrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessq\
+lesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgra\
+veiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfr\
+greenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoond\
+ownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapprox\
+eqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrque\
+strPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrig\
+htarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdre\
+ftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEese\
+teqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcir\
+rossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouem\
+nsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHar\
+aceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownup\
+leftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacut\
+ebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidleteso\
+ftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsim\
+simmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoe\
+apbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveh\
+arlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingph\
+iiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrif\
+rhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%\
+$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&\
++*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*(\
+$F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*\
+/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(\
+***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(\
+D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$\
+&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'\
+$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F\
+%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$\
+'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$\
+&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&\
+*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(\
+&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%\
+$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'\
+$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&\
+&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-\
+%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$\
+%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($\
+$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'\
+&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$\
+$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&\
+'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'\
+$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&\
+($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(\
+('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+\
+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E\
+&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q\
+02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P00000004004000\
+00400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000",'\xC6&\xC1\u0102\xC2\u0410\u{1D504}\xC0\u0391\u0100\u2A53\u0104\u{1D538}\u2061\xC5\u{1D49C}\u2254\xC3\xC4\u2216\u2AE7\u2306\u0411\u2235\u212C\u0392\u{1D505}\u{1D539}\u02D8\u212C\u224E\u0427\xA9\u0106\u22D2\u2145\u212D\u010C\xC7\u0108\u2230\u010A\xB8\xB7\u212D\u03A7\u2299\u2296\u2295\
+\u2297\u2232\u201D\u2019\u2237\u2A74\u2261\u222F\u222E\u2102\u2210\u2233\u2A2F\u{1D49E}\u22D3\u224D\u2145\u2911\u0402\u0405\u040F\u2021\u21A1\u2AE4\u010E\u0414\u2207\u0394\u{1D507}\xB4\u02D9\u02DD`\u02DC\u22C4\u2146\u{1D53B}\xA8\u20DC\u2250\u222F\xA8\u21D3\u21D0\u21D4\u2AE4\u27F8\u27FA\u27F9\u21D2\u22A8\u21D1\u21D5\u2225\u2193\u2913\u21F5\u0311\u2950\u295E\u21BD\u2956\u295F\u21C1\u2957\u22A4\u21A7\u21D3\u{1D49F}\u0110\u014A\xD0\xC9\u011A\xCA\u042D\u0116\u{1D508}\xC8\u2208\u0112\u25FB\u25AB\u0118\u{1D53C}\u0395\u2A75\u2242\u21CC\u2130\u2A73\u0397\xCB\u2203\u2147\u0424\u{1D509}\u25FC\u25AA\u{1D53D}\u2200\u2131\u2131\u0403>\u0393\u03DC\u011E\u0122\u011C\u0413\u0120\u{1D50A}\u22D9\u{1D53E}\u2265\u22DB\u2267\u2AA2\u2277\u2A7E\u2273\u{1D4A2}\u226B\u042A\u02C7^\u0124\u210C\u210B\u210D\u2500\u210B\u0126\u224E\u224F\u0415\u0132\u0401\xCD\xCE\u0418\u0130\u2111\xCC\u2111\u012A\u2148\u21D2\
+\u222C\u222B\u22C2\u2063\u2062\u012E\u{1D540}\u0399\u2110\u0128\u0406\xCF\u0134\u0419\u{1D50D}\u{1D541}\u{1D4A5}\u0408\u0404\u0425\u040C\u039A\u0136\u041A\u{1D50E}\u{1D542}\u{1D4A6}\u0409<\u0139\u039B\u27EA\u2112\u219E\u013D\u013B\u041B\u27E8\u2190\u21E4\u21C6\u2308\u27E6\u2961\u21C3\u2959\u230A\u2194\u294E\u22A3\u21A4\u295A\u22B2\u29CF\u22B4\u2951\u2960\u21BF\u2958\u21BC\u2952\u21D0\u21D4\u22DA\u2266\u2276\u2AA1\u2A7D\u2272\u{1D50F}\u22D8\u21DA\u013F\u27F5\u27F7\u27F6\u27F8\u27FA\u27F9\u{1D543}\u2199\u2198\u2112\u21B0\u0141\u226A\u2905\u041C\u205F\u2133\u{1D510}\u2213\u{1D544}\u2133\u039C\u040A\u0143\u0147\u0145\u041D\u200B\u200B\u200B\u200B\u226B\u226A\n\u{1D511}\u2060\xA0\u2115\u2AEC\u2262\u226D\u2226\u2209\u2260\u2242\u0338\u2204\u226F\u2271\u2267\u0338\u226B\u0338\u2279\u2A7E\u0338\u2275\u224E\u0338\u224F\u0338\u22EA\u29CF\u0338\u22EC\u226E\u2270\u2278\u226A\u0338\u2A7D\u0338\u2274\u2AA2\u0338\
+\u2AA1\u0338\u2280\u2AAF\u0338\u22E0\u220C\u22EB\u29D0\u0338\u22ED\u228F\u0338\u22E2\u2290\u0338\u22E3\u2282\u20D2\u2288\u2281\u2AB0\u0338\u22E1\u227F\u0338\u2283\u20D2\u2289\u2241\u2244\u2247\u2249\u2224\u{1D4A9}\xD1\u039D\u0152\xD3\xD4\u041E\u0150\u{1D512}\xD2\u014C\u03A9\u039F\u{1D546}\u201C\u2018\u2A54\u{1D4AA}\xD8\xD5\u2A37\xD6\u203E\u23DE\u23B4\u23DC\u2202\u041F\u{1D513}\u03A6\u03A0\xB1\u210C\u2119\u2ABB\u227A\u2AAF\u227C\u227E\u2033\u220F\u2237\u221D\u{1D4AB}\u03A8"\u{1D514}\u211A\u{1D4AC}\u2910\xAE\u0154\u27EB\u21A0\u2916\u0158\u0156\u0420\u211C\u220B\u21CB\u296F\u211C\u03A1\u27E9\u2192\u21E5\u21C4\u2309\u27E7\u295D\u21C2\u2955\u230B\u22A2\u21A6\u295B\u22B3\u29D0\u22B5\u294F\u295C\u21BE\u2954\u21C0\u2953\u21D2\u211D\u2970\u21DB\u211B\u21B1\u29F4\u0429\u0428\u042C\u015A\u2ABC\u0160\u015E\u015C\u0421\u{1D516}\u2193\u2190\u2192\u2191\u03A3\u2218\u{1D54A}\u221A\u25A1\u2293\u228F\u2291\u2290\
+\u2292\u2294\u{1D4AE}\u22C6\u22D0\u22D0\u2286\u227B\u2AB0\u227D\u227F\u220B\u2211\u22D1\u2283\u2287\u22D1\xDE\u2122\u040B\u0426	\u03A4\u0164\u0162\u0422\u{1D517}\u2234\u0398\u205F\u200A\u2009\u223C\u2243\u2245\u2248\u{1D54B}\u20DB\u{1D4AF}\u0166\xDA\u219F\u2949\u040E\u016C\xDB\u0423\u0170\u{1D518}\xD9\u016A_\u23DF\u23B5\u23DD\u22C3\u228E\u0172\u{1D54C}\u2191\u2912\u21C5\u2195\u296E\u22A5\u21A5\u21D1\u21D5\u2196\u2197\u03D2\u03A5\u016E\u{1D4B0}\u0168\xDC\u22AB\u2AEB\u0412\u22A9\u2AE6\u22C1\u2016\u2016\u2223|\u2758\u2240\u200A\u{1D519}\u{1D54D}\u{1D4B1}\u22AA\u0174\u22C0\u{1D51A}\u{1D54E}\u{1D4B2}\u{1D51B}\u039E\u{1D54F}\u{1D4B3}\u042F\u0407\u042E\xDD\u0176\u042B\u{1D51C}\u{1D550}\u{1D4B4}\u0178\u0416\u0179\u017D\u0417\u017B\u200B\u0396\u2128\u2124\u{1D4B5}\xE1\u0103\u223E\u223E\u0333\u223F\xE2\xB4\u0430\xE6\u2061\u{1D51E}\xE0\u2135\u2135\u03B1\u0101\
+\u2A3F&\u2227\u2A55\u2A5C\u2A58\u2A5A\u2220\u29A4\u2220\u2221\u29A8\u29A9\u29AA\u29AB\u29AC\u29AD\u29AE\u29AF\u221F\u22BE\u299D\u2222\xC5\u237C\u0105\u{1D552}\u2248\u2A70\u2A6F\u224A\u224B\'\u2248\u224A\xE5\u{1D4B6}*\u2248\u224D\xE3\xE4\u2233\u2A11\u2AED\u224C\u03F6\u2035\u223D\u22CD\u22BD\u2305\u2305\u23B5\u23B6\u224C\u0431\u201E\u2235\u2235\u29B0\u03F6\u212C\u03B2\u2136\u226C\u{1D51F}\u22C2\u25EF\u22C3\u2A00\u2A01\u2A02\u2A06\u2605\u25BD\u25B3\u2A04\u22C1\u22C0\u290D\u29EB\u25AA\u25B4\u25BE\u25C2\u25B8\u2423\u2592\u2591\u2593\u2588=\u20E5\u2261\u20E5\u2310\u{1D553}\u22A5\u22A5\u22C8\u2557\u2554\u2556\u2553\u2550\u2566\u2569\u2564\u2567\u255D\u255A\u255C\u2559\u2551\u256C\u2563\u2560\u256B\u2562\u255F\u29C9\u2555\u2552\u2510\u250C\u2500\u2565\u2568\u252C\u2534\u229F\u229E\u22A0\u255B\u2558\u2518\u2514\u2502\u256A\u2561\u255E\u253C\u2524\u251C\u2035\u02D8\xA6\u{1D4B7}\u204F\u223D\u22CD\\\u29C5\u27C8\
+\u2022\u2022\u224E\u2AAE\u224F\u224F\u0107\u2229\u2A44\u2A49\u2A4B\u2A47\u2A40\u2229\uFE00\u2041\u02C7\u2A4D\u010D\xE7\u0109\u2A4C\u2A50\u010B\xB8\u29B2\xA2\xB7\u{1D520}\u0447\u2713\u2713\u03C7\u25CB\u29C3\u02C6\u2257\u21BA\u21BB\xAE\u24C8\u229B\u229A\u229D\u2257\u2A10\u2AEF\u29C2\u2663\u2663:\u2254\u2254,@\u2201\u2218\u2201\u2102\u2245\u2A6D\u222E\u{1D554}\u2210\xA9\u2117\u21B5\u2717\u{1D4B8}\u2ACF\u2AD1\u2AD0\u2AD2\u22EF\u2938\u2935\u22DE\u22DF\u21B6\u293D\u222A\u2A48\u2A46\u2A4A\u228D\u2A45\u222A\uFE00\u21B7\u293C\u22DE\u22DF\u22CE\u22CF\xA4\u21B6\u21B7\u22CE\u22CF\u2232\u2231\u232D\u21D3\u2965\u2020\u2138\u2193\u2010\u22A3\u290F\u02DD\u010F\u0434\u2146\u2021\u21CA\u2A77\xB0\u03B4\u29B1\u297F\u{1D521}\u21C3\u21C2\u22C4\u22C4\u2666\u2666\xA8\u03DD\u22F2\xF7\xF7\u22C7\u22C7\u0452\u231E\u230D$\u{1D555}\u02D9\u2250\u2251\u2238\u2214\u22A1\u2306\u2193\u21CA\u21C3\u21C2\u2910\u231F\u230C\u{1D4B9}\
+\u0455\u29F6\u0111\u22F1\u25BF\u25BE\u21F5\u296F\u29A6\u045F\u27FF\u2A77\u2251\xE9\u2A6E\u011B\u2256\xEA\u2255\u044D\u0117\u2147\u2252\u{1D522}\u2A9A\xE8\u2A96\u2A98\u2A99\u23E7\u2113\u2A95\u2A97\u0113\u2205\u2205\u2205\u2003\u2004\u2005\u014B\u2002\u0119\u{1D556}\u22D5\u29E3\u2A71\u03B5\u03B5\u03F5\u2256\u2255\u2242\u2A96\u2A95=\u225F\u2261\u2A78\u29E5\u2253\u2971\u212F\u2250\u2242\u03B7\xF0\xEB\u20AC!\u2203\u2130\u2147\u2252\u0444\u2640\uFB03\uFB00\uFB04\u{1D523}\uFB01fj\u266D\uFB02\u25B1\u0192\u{1D557}\u2200\u22D4\u2AD9\u2A0D\xBD\u2153\xBC\u2155\u2159\u215B\u2154\u2156\xBE\u2157\u215C\u2158\u215A\u215D\u215E\u2044\u2322\u{1D4BB}\u2267\u2A8C\u01F5\u03B3\u03DD\u2A86\u011F\u011D\u0433\u0121\u2265\u22DB\u2265\u2267\u2A7E\u2A7E\u2AA9\u2A80\u2A82\u2A84\u22DB\uFE00\u2A94\u{1D524}\u226B\u22D9\u2137\u0453\u2277\u2A92\u2AA5\u2AA4\u2269\u2A8A\u2A8A\u2A88\u2A88\u2269\u22E7\u{1D558}`\u210A\
+\u2273\u2A8E\u2A90>\u2AA7\u2A7A\u22D7\u2995\u2A7C\u2A86\u2978\u22D7\u22DB\u2A8C\u2277\u2273\u2269\uFE00\u2269\uFE00\u21D4\u200A\xBD\u210B\u044A\u2194\u2948\u21AD\u210F\u0125\u2665\u2665\u2026\u22B9\u{1D525}\u2925\u2926\u21FF\u223B\u21A9\u21AA\u{1D559}\u2015\u{1D4BD}\u210F\u0127\u2043\u2010\xED\u2063\xEE\u0438\u0435\xA1\u21D4\u{1D526}\xEC\u2148\u2A0C\u222D\u29DC\u2129\u0133\u012B\u2111\u2110\u2111\u0131\u22B7\u01B5\u2208\u2105\u221E\u29DD\u0131\u222B\u22BA\u2124\u22BA\u2A17\u2A3C\u0451\u012F\u{1D55A}\u03B9\u2A3C\xBF\u{1D4BE}\u2208\u22F9\u22F5\u22F4\u22F3\u2208\u2062\u0129\u0456\xEF\u0135\u0439\u{1D527}\u0237\u{1D55B}\u{1D4BF}\u0458\u0454\u03BA\u03F0\u0137\u043A\u{1D528}\u0138\u0445\u045C\u{1D55C}\u{1D4C0}\u21DA\u21D0\u291B\u290E\u2266\u2A8B\u2962\u013A\u29B4\u2112\u03BB\u27E8\u2991\u27E8\u2A85\xAB\u2190\u21E4\u291F\u291D\u21A9\u21AB\u2939\u2973\u21A2\u2AAB\u2919\u2AAD\u2AAD\uFE00\u290C\u2772\
+{[\u298B\u298F\u298D\u013E\u013C\u2308{\u043B\u2936\u201C\u201E\u2967\u294B\u21B2\u2264\u2190\u21A2\u21BD\u21BC\u21C7\u2194\u21C6\u21CB\u21AD\u22CB\u22DA\u2264\u2266\u2A7D\u2A7D\u2AA8\u2A7F\u2A81\u2A83\u22DA\uFE00\u2A93\u2A85\u22D6\u22DA\u2A8B\u2276\u2272\u297C\u230A\u{1D529}\u2276\u2A91\u21BD\u21BC\u296A\u2584\u0459\u226A\u21C7\u231E\u296B\u25FA\u0140\u23B0\u23B0\u2268\u2A89\u2A89\u2A87\u2A87\u2268\u22E6\u27EC\u21FD\u27E6\u27F5\u27F7\u27FC\u27F6\u21AB\u21AC\u2985\u{1D55D}\u2A2D\u2A34\u2217_\u25CA\u25CA\u29EB(\u2993\u21C6\u231F\u21CB\u296D\u200E\u22BF\u2039\u{1D4C1}\u21B0\u2272\u2A8D\u2A8F[\u2018\u201A\u0142<\u2AA6\u2A79\u22D6\u22CB\u22C9\u2976\u2A7B\u2996\u25C3\u22B4\u25C2\u294A\u2966\u2268\uFE00\u2268\uFE00\u223A\xAF\u2642\u2720\u2720\u21A6\u21A6\u21A7\u21A4\u21A5\u25AE\u2A29\u043C\u2014\u2221\u{1D52A}\u2127\xB5\u2223*\u2AF0\xB7\u2212\u229F\u2238\u2A2A\u2ADB\u2026\u2213\u22A7\u{1D55E}\
+\u2213\u{1D4C2}\u223E\u03BC\u22B8\u22B8\u22D9\u0338\u226B\u20D2\u226B\u0338\u21CD\u21CE\u22D8\u0338\u226A\u20D2\u226A\u0338\u21CF\u22AF\u22AE\u2207\u0144\u2220\u20D2\u2249\u2A70\u0338\u224B\u0338\u0149\u2249\u266E\u266E\u2115\xA0\u224E\u0338\u224F\u0338\u2A43\u0148\u0146\u2247\u2A6D\u0338\u2A42\u043D\u2013\u2260\u21D7\u2924\u2197\u2197\u2250\u0338\u2262\u2928\u2242\u0338\u2204\u2204\u{1D52B}\u2267\u0338\u2271\u2271\u2267\u0338\u2A7E\u0338\u2A7E\u0338\u2275\u226F\u226F\u21CE\u21AE\u2AF2\u220B\u22FC\u22FA\u220B\u045A\u21CD\u2266\u0338\u219A\u2025\u2270\u219A\u21AE\u2270\u2266\u0338\u2A7D\u0338\u2A7D\u0338\u226E\u2274\u226E\u22EA\u22EC\u2224\u{1D55F}\xAC\u2209\u22F9\u0338\u22F5\u0338\u2209\u22F7\u22F6\u220C\u220C\u22FE\u22FD\u2226\u2226\u2AFD\u20E5\u2202\u0338\u2A14\u2280\u22E0\u2AAF\u0338\u2280\u2AAF\u0338\u21CF\u219B\u2933\u0338\u219D\u0338\u219B\u22EB\u22ED\u2281\u22E1\u2AB0\u0338\u{1D4C3}\u2224\u2226\u2241\u2244\u2244\u2224\u2226\
+\u22E2\u22E3\u2284\u2AC5\u0338\u2288\u2282\u20D2\u2288\u2AC5\u0338\u2281\u2AB0\u0338\u2285\u2AC6\u0338\u2289\u2283\u20D2\u2289\u2AC6\u0338\u2279\xF1\u2278\u22EA\u22EC\u22EB\u22ED\u03BD#\u2116\u2007\u22AD\u2904\u224D\u20D2\u22AC\u2265\u20D2>\u20D2\u29DE\u2902\u2264\u20D2<\u20D2\u22B4\u20D2\u2903\u22B5\u20D2\u223C\u20D2\u21D6\u2923\u2196\u2196\u2927\u24C8\xF3\u229B\u229A\xF4\u043E\u229D\u0151\u2A38\u2299\u29BC\u0153\u29BF\u{1D52C}\u02DB\xF2\u29C1\u29B5\u03A9\u222E\u21BA\u29BE\u29BB\u203E\u29C0\u014D\u03C9\u03BF\u29B6\u2296\u{1D560}\u29B7\u29B9\u2295\u2228\u21BB\u2A5D\u2134\u2134\xAA\xBA\u22B6\u2A56\u2A57\u2A5B\u2134\xF8\u2298\xF5\u2297\u2A36\xF6\u233D\u2225\xB6\u2225\u2AF3\u2AFD\u2202\u043F%.\u2030\u22A5\u2031\u{1D52D}\u03C6\u03D5\u2133\u260E\u03C0\u22D4\u03D6\u210F\u210E\u210F+\u2A23\u229E\u2A22\u2214\u2A25\u2A72\xB1\u2A26\u2A27\xB1\u2A15\u{1D561}\xA3\u227A\u2AB3\u2AB7\u227C\u2AAF\
+\u227A\u2AB7\u227C\u2AAF\u2AB9\u2AB5\u22E8\u227E\u2032\u2119\u2AB5\u2AB9\u22E8\u220F\u232E\u2312\u2313\u221D\u221D\u227E\u22B0\u{1D4C5}\u03C8\u2008\u{1D52E}\u2A0C\u{1D562}\u2057\u{1D4C6}\u210D\u2A16?\u225F"\u21DB\u21D2\u291C\u290F\u2964\u223D\u0331\u0155\u221A\u29B3\u27E9\u2992\u29A5\u27E9\xBB\u2192\u2975\u21E5\u2920\u2933\u291E\u21AA\u21AC\u2945\u2974\u21A3\u219D\u291A\u2236\u211A\u290D\u2773}]\u298C\u298E\u2990\u0159\u0157\u2309}\u0440\u2937\u2969\u201D\u201D\u21B3\u211C\u211B\u211C\u211D\u25AD\xAE\u297D\u230B\u{1D52F}\u21C1\u21C0\u296C\u03C1\u03F1\u2192\u21A3\u21C1\u21C0\u21C4\u21CC\u21C9\u219D\u22CC\u02DA\u2253\u21C4\u21CC\u200F\u23B1\u23B1\u2AEE\u27ED\u21FE\u27E7\u2986\u{1D563}\u2A2E\u2A35)\u2994\u2A12\u21C9\u203A\u{1D4C7}\u21B1]\u2019\u2019\u22CC\u22CA\u25B9\u22B5\u25B8\u29CE\u2968\u211E\u015B\u201A\u227B\u2AB4\u2AB8\u0161\u227D\u2AB0\u015F\u015D\u2AB6\u2ABA\u22E9\u2A13\u227F\u0441\
+\u22C5\u22A1\u2A66\u21D8\u2925\u2198\u2198\xA7;\u2929\u2216\u2216\u2736\u{1D530}\u2322\u266F\u0449\u0448\u2223\u2225\xAD\u03C3\u03C2\u03C2\u223C\u2A6A\u2243\u2243\u2A9E\u2AA0\u2A9D\u2A9F\u2246\u2A24\u2972\u2190\u2216\u2A33\u29E4\u2223\u2323\u2AAA\u2AAC\u2AAC\uFE00\u044C/\u29C4\u233F\u{1D564}\u2660\u2660\u2225\u2293\u2293\uFE00\u2294\u2294\uFE00\u228F\u2291\u228F\u2291\u2290\u2292\u2290\u2292\u25A1\u25A1\u25AA\u25AA\u2192\u{1D4C8}\u2216\u2323\u22C6\u2606\u2605\u03F5\u03D5\xAF\u2282\u2AC5\u2ABD\u2286\u2AC3\u2AC1\u2ACB\u228A\u2ABF\u2979\u2282\u2286\u2AC5\u228A\u2ACB\u2AC7\u2AD5\u2AD3\u227B\u2AB8\u227D\u2AB0\u2ABA\u2AB6\u22E9\u227F\u2211\u266A\u2283\xB9\xB2\xB3\u2AC6\u2ABE\u2AD8\u2287\u2AC4\u27C9\u2AD7\u297B\u2AC2\u2ACC\u228B\u2AC0\u2283\u2287\u2AC6\u228B\u2ACC\u2AC8\u2AD4\u2AD6\u21D9\u2926\u2199\u2199\u292A\xDF\u2316\u03C4\u23B4\u0165\u0163\u0442\u20DB\u2315\u{1D531}\u2234\u2234\u03B8\u03D1\u03D1\u2248\u223C\u2009\
+\u2248\u223C\xFE\u02DC\xD7\u22A0\u2A31\u2A30\u222D\u2928\u22A4\u2336\u2AF1\u{1D565}\u2ADA\u2929\u2034\u2122\u25B5\u25BF\u25C3\u22B4\u225C\u25B9\u22B5\u25EC\u225C\u2A3A\u2A39\u29CD\u2A3B\u23E2\u{1D4C9}\u0446\u045B\u0167\u226C\u219E\u21A0\u21D1\u2963\xFA\u2191\u045E\u016D\xFB\u0443\u21C5\u0171\u296E\u297E\u{1D532}\xF9\u21BF\u21BE\u2580\u231C\u231C\u230F\u25F8\u016B\xA8\u0173\u{1D566}\u2191\u2195\u21BF\u21BE\u228E\u03C5\u03D2\u03C5\u21C8\u231D\u231D\u230E\u016F\u25F9\u{1D4CA}\u22F0\u0169\u25B5\u25B4\u21C8\xFC\u29A7\u21D5\u2AE8\u2AE9\u22A8\u299C\u03F5\u03F0\u2205\u03D5\u03D6\u221D\u2195\u03F1\u03C2\u228A\uFE00\u2ACB\uFE00\u228B\uFE00\u2ACC\uFE00\u03D1\u22B2\u22B3\u0432\u22A2\u2228\u22BB\u225A\u22EE||\u{1D533}\u22B2\u2282\u20D2\u2283\u20D2\u{1D567}\u221D\u22B3\u{1D4CB}\u2ACB\uFE00\u228A\uFE00\u2ACC\uFE00\u228B\uFE00\u299A\u0175\u2A5F\u2227\u2259\u2118\u{1D534}\u{1D568}\u2118\u2240\u2240\u{1D4CC}\
+\u22C2\u25EF\u22C3\u25BD\u{1D535}\u27FA\u27F7\u03BE\u27F8\u27F5\u27FC\u22FB\u2A00\u{1D569}\u2A01\u2A02\u27F9\u27F6\u{1D4CD}\u2A06\u2A04\u25B3\u22C1\u22C0\xFD\u044F\u0177\u044B\xA5\u{1D536}\u0457\u{1D56A}\u{1D4CE}\u044E\xFF\u017A\u017E\u0437\u017C\u2128\u03B6\u{1D537}\u0436\u21DD\u{1D56B}\u{1D4CF}\u200D\u200C'];
 var META_BIAS=35;var HEADER_BIAS=48;var HEADER_LENGTH=6;var CHOICE_BITS_PER_CHAR=6;var BUCKET_HASH_1=2654435761;var BUCKET_HASH_2=2246822507;var PAIR_TABLE_SIZE=1024;
 var CHAR_REMAP=(()=>{const remap=new Uint8Array(128);for(let code=48;code<=57;code++)remap[code]=code-47;for(let code=65;code<=90;code++)remap[code]=code-54;for(let code=97;code<=
 122;code++)remap[code]=code-60;return remap})();var CHAR_AMP=38;var CHAR_NUM=35;var CHAR_SEMI=59;var CHAR_EQUALS=61;var CHAR_ZERO=48;var CHAR_LOWER_A=97;var CHAR_LOWER_X=120;
@@ -1561,30 +1565,30 @@ return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(
 MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;
 return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.
 includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-toke\
-n":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,
-password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,
-"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,"dry-run":flag(false),
-"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,
-"extra-headers":parseHeaders,"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[text];var SECRETS={"api-t\
-oken":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});var LONG_SECRET=8;var MAY_BE_SECRET=[
-"username","integration-type"];var holdsToken=(text,token)=>token.length>=LONG_SECRET&&(text.includes(token)||(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(
-text).includes(token));var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["\
-base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(
-/[-_]/g,"");var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matri\
-x","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TunnelError=class extends Error{code;statusCode;constructor(statusCode,cause){
-super("the proxy made no tunnel",{cause});this.code=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(cause)||"ERR_PROXY_TUNNEL";this.statusCode=statusCode}};var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_11__.
-Agent{#proxy;#open=new Set;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(target,done){this.#connect(target).then(connection=>done(
-null,connection),error2=>done(error2))}destroy(){for(const one of this.#open)one.destroy();super.destroy()}async#connect(target){const tunnel=await this.#tunnelTo(
-target);return this.#secured(tunnel,target)}async#tunnelTo(target){const{promise,resolve,reject}=Promise.withResolvers();const{request}=this.#proxy.protocol==="\
-https:"?node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_11__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_10__,
-2));const path=authorityOf(target);const asked=request(this.#proxy.origin,{method:"CONNECT",path,headers:{host:path,...credentialsOf(this.#proxy)},agent:false});
-this.#remember(asked);asked.on("error",error2=>reject(new TunnelError(void 0,error2)));asked.once("connect",({statusCode},tunnel)=>{this.#remember(tunnel);if(statusCode===
-200){resolve(tunnel);return}tunnel.destroy();reject(new TunnelError(statusCode))});asked.end();return promise}async#secured(tunnel,target){const{promise,resolve,
-reject}=Promise.withResolvers();const secured=node_tls__WEBPACK_IMPORTED_MODULE_12__.connect({socket:tunnel,host:String(target.host),servername:target.servername,
-secureContext:this.options.secureContext,ALPNProtocols:["http/1.1"],rejectUnauthorized:true});this.#remember(secured);secured.once("secureConnect",()=>resolve(secured));
-secured.once("error",reject);secured.once("close",()=>reject(new Error("closed in the handshake")));return promise}#remember(one){this.#open.add(one);one.on("er\
-ror",()=>void 0);one.once("close",()=>this.#open.delete(one))}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+n":parseToken,organization:parseOrganization,"ca-certificate":readCertificates,"extra-headers":parseHeaders,"integration-type":parseType,"integration-id":parseIds,
+configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice(["completed","starte\
+d","indexed"]),"wait-timeout-seconds":wholeNumber(1800,1,21600),"expect-search":parseSearches,"project-id":parseIdLines,"dry-run":flag(false),ingest:flag(true),
+"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,...ISSUE_PARSERS,"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
+1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"allow-insecure-http":flag(false)};var INPUT_NAMES=Object.keys(PARSERS);
+var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});
+var LONG_SECRET=8;var MAY_BE_SECRET=["username","integration-type"];var holdsToken=(text,token)=>token.length>=LONG_SECRET&&(text.includes(token)||(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
+unescape)(text).includes(token));var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(
+values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().
+replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","pl\
+an-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];
+var TunnelError=class extends Error{code;statusCode;constructor(statusCode,cause){super("the proxy made no tunnel",{cause});this.code=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+$N)(cause)||"ERR_PROXY_TUNNEL";this.statusCode=statusCode}};var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_11__.Agent{#proxy;#open=new Set;constructor(proxy,options){
+super(options);this.#proxy=proxy}createConnection(target,done){this.#connect(target).then(connection=>done(null,connection),error2=>done(error2))}destroy(){for(const one of this.#open)
+one.destroy();super.destroy()}async#connect(target){const tunnel=await this.#tunnelTo(target);return this.#secured(tunnel,target)}async#tunnelTo(target){const{promise,
+resolve,reject}=Promise.withResolvers();const{request}=this.#proxy.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_11__,2)):node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_10__,2));const path=authorityOf(target);const asked=request(this.#proxy.origin,{method:"CONNECT",path,
+headers:{host:path,...credentialsOf(this.#proxy)},agent:false});this.#remember(asked);asked.on("error",error2=>reject(new TunnelError(void 0,error2)));asked.once(
+"connect",({statusCode},tunnel)=>{this.#remember(tunnel);if(statusCode===200){resolve(tunnel);return}tunnel.destroy();reject(new TunnelError(statusCode))});asked.
+end();return promise}async#secured(tunnel,target){const{promise,resolve,reject}=Promise.withResolvers();const secured=node_tls__WEBPACK_IMPORTED_MODULE_12__.connect(
+{socket:tunnel,host:String(target.host),servername:target.servername,secureContext:this.options.secureContext,ALPNProtocols:["http/1.1"],rejectUnauthorized:true});
+this.#remember(secured);secured.once("secureConnect",()=>resolve(secured));secured.once("error",reject);secured.once("close",()=>reject(new Error("closed in the\
+ handshake")));return promise}#remember(one){this.#open.add(one);one.on("error",()=>void 0);one.once("close",()=>this.#open.delete(one))}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var isPlainHttp=({baseUrl})=>baseUrl.protocol==="http:";var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;
 var mayNeedHttps=request=>isPlainHttp(request)&&!request.isApi;var UNKNOWN_NAME_RETRIES=2;var isSuccess=status=>status>=200&&status<300&&status!==206;var FAILURE_BODY_MS=3e3;
 async function responseTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener(
@@ -1642,12 +1646,12 @@ unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed"
 failedBefore},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"Warnings",value:({indexed})=>indexed?.warned},{heading:"Pending",value:({indexed})=>indexed?.
 pending}];var MAX_BYTES=1e6;var CUT="\nThe summary is cut, since GitHub limits its size. The file behind the output `results-file` has all results.\n";var NOT_INGESTED="\
 The input `ingest` is false: this run only checked the configuration.";var MAX_CAUSES=20;var escaped=sentence=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(sentence,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var asStart=words2=>`${words2.slice(0,1).toUpperCase()}${words2.slice(1)}`;var MAX_LISTED2=50;var MAX_ANNOTATIONS=10;
-var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,printer){const printable=sentence=>printer.line(sentence,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oC)(run2,printable);const{failure}=facts;let exitCode=failure===
-void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&
-failure.cause instanceof Error)debug(printer.redact(failure.cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(
-`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}async function addToSummary(line){try{await summary.addRaw(`
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);var MAX_LISTED2=50;var MAX_ANNOTATIONS=10;var messageOf=error2=>error2 instanceof Error?error2.message:String(error2);
+async function report(run2,printer){const printable=sentence=>printer.line(sentence,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy);const facts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+oC)(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(
+messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause instanceof Error)debug(printer.redact(failure.cause.stack??""));annotate(facts);try{
+await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}async function addToSummary(line){
+try{await summary.addRaw(`
 ${line}
 `).write()}catch{}}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing else";async function readResults(folder,signal){
 const failures=new Map;const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.
@@ -1792,21 +1796,22 @@ take();return value}var saysJson=({contentType},text)=>/\bjson\b/i.test(contentT
 text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,maxMib*MIB);if(!tooLarge2)return text;if(!saysJson(answer,text))throw answer.
 bodyFailure("not-api",text);throw answer.bodyFailure("too-large",`it is larger than ${maxMib} MiB`)}var NOTHING=[null,void 0,false,0];var NOTHING_IN_WORDS=["","\
 0","false","none","null"];var isFalse=value=>value===false||typeof value==="string"&&value.trim().toLowerCase()==="false";var isFailureWord=value=>typeof value===
-"string"&&failureIn(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(isRefusal2(value))throw answer.
-bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){const{text,tooLarge:tooLarge2}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-yR)(answer.body,MIB);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}if(tooLarge2)throw answer.
-bodyFailure("too-large","it is larger than 1 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const value=json.ok?json.value:text;if(!isRefusal2(
-value))return text;const words2=typeof value==="string"?value:serverWords(value);throw answer.bodyFailure("unexpected-response",words2)}var isList=value=>Array.
-isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&totals.has(listed);var MAX_FIELDS=200;var ENTRIES_PER_TURN=2e3;
-async function pageOf(schema,answer,call){if(saysNo(answer))throw unexpected(call,"it says that it is no success",answer);const envelope=envelopeOf(answer);const data=fieldLike(
-envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: expected a list",answer);if(data.length>MAX_ENTRIES)throw tooLong(call);const items=[];
-const skipped=[];for(const[index,value]of data.entries()){if(index%ENTRIES_PER_TURN===ENTRIES_PER_TURN-1){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.
-setImmediate)();call.limits.signal.throwIfAborted()}const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{
-data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}}var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;var MAX_SIZE=4e8;var ENTRY_SIZE=400;var sizeOf=entries=>JSON.stringify(entries).length+entries.
-length*ENTRY_SIZE;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#size=0;#pages=0;#last;#extra;constructor(read,options={}){
+"string"&&failedByType(value.trim())!==void 0;async function asAccepted(answer,mayBeEmpty=false){const value=await asJson(answer,mayBeEmpty);if(refusesChange(value))
+throw answer.bodyFailure("unexpected-response",serverWords(value));return value}async function asAcknowledgement(answer){const{text,tooLarge:tooLarge2}=await(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,MIB);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure(
+"not-api",text)}if(tooLarge2)throw answer.bodyFailure("too-large","it is larger than 1 MiB");const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const value=json.
+ok?json.value:text;if(!refusesChange(value))return text;const words2=typeof value==="string"?value:serverWords(value);throw answer.bodyFailure("unexpected-respo\
+nse",words2)}var isList=value=>Array.isArray(value);var isObject=value=>typeof value==="object"&&value!==null&&!isList(value);var ENTRY=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Fs)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)(),(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.pd)(entryOf));var isAsPromised=({totals,listed})=>totals.size===1&&
+totals.has(listed);var MAX_FIELDS=200;var ENTRIES_PER_TURN=2e3;async function pageOf(schema,answer,call){if(saysNo(answer))throw unexpected(call,"it says that i\
+t is no success",answer);const envelope=envelopeOf(answer);const data=fieldLike(envelope,/^data$/);if(!isList(data))throw unexpected(call,"the whole answer: exp\
+ected a list",answer);if(data.length>MAX_ENTRIES)throw tooLong(call);const items=[];const skipped=[];for(const[index,value]of data.entries()){if(index%ENTRIES_PER_TURN===
+ENTRIES_PER_TURN-1){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();call.limits.signal.throwIfAborted()}const{success,data:item2}=schema.
+safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,
+skipped,total,...nextOf(envelope)}}var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon canno\
+t be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}, and report this with the version of Zylon`});var MAX_PAGES=1e4;
+var MAX_SIZE=4e8;var ENTRY_SIZE=400;var sizeOf=entries=>JSON.stringify(entries).length+entries.length*ENTRY_SIZE;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];
+var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#size=0;#pages=0;#last;#extra;constructor(read,options={}){
 this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
 await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
 return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get size(){return this.#size}get#facts(){const{items=[],
@@ -1828,78 +1833,74 @@ some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,thi
 var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doubtful"||mustProve&&wholeness==="unproved";let reading=await read();
 for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
 whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
-u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){
+u want";var theIntegration=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){
 this.#http=http3;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){const task=`read the configuration \
-of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,limits),retries};return this.#http.
+of ${theIntegration(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,limits),retries};return this.#http.
 exchange(call,asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);const task=`create a ${label}\
  integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,
 error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer);if(this.#http.
 printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(integration,connector,call,answer);
-return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);
-const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,open=>asAccepted(
-open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration",answer);if(data!==void 0)
-checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,
-id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.exchange({...call,
-accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=[
-"integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-\
-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the inte\
-grations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);if(wholeness!==
-"whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){const read=async at=>{
-const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(answer)?{...page,
-more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{items}of list2.
-pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??0)>MAX_ENTRIES)
-throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){
-return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call("look up the token's user",["m\
-e"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the projects",["user",userId,"project"],
-limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list the documents of the project ${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,
-query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};
-const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||
-listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,
-data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){
-const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[
-...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
-POST"}}};var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED2).
-map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;
-if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and \
-cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${theIntegration(connector,id)}`;const body=JSON.stringify(
+credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(
+call,open=>asAccepted(open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration",answer);
+if(data!==void 0)checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${theIntegration(
+connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.exchange(
+{...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${theIntegration(connector,
+id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-\
+stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call(
+"list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);
+if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){
+const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(
+answer)?{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{
+items}of list2.pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??
+0)>MAX_ENTRIES)throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.
+wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call(
+"look up the token's user",["me"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the proj\
+ects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list \
+the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);
+return this.#page(ARTIFACT,{...call,query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),
+query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==
+void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.
+exchange(call,asJson);const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2),answer)}async#page(schema,call){const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){
+return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{
+...this.#call(task,segments,limits),purpose,method:"POST"}}};var PREPARATION_SECONDS=600;var STARTED="wait-for: started, which does not notice an ingest that fa\
+ils";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Z\
+ylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the\
+ source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,
+remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to e\
+nd the step while Zylon goes on";var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){const named=await Promise.
+all(ids.slice(0,MAX_NAMED2).map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.length;const list2=named.join(", ")+(more>0?` and ${more}\
+ more`:"");const[only]=ids;if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} \
+integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is \
 needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one per line${also}. The example list-integrations.yml of this action lists them\
  all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);try{const config=await api.
 config(connector,id,limits,0);const configured=isConfigured(config,connector);if(!configured.ok||configured.place===void 0)return name;return`${name} (${printer.
-value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["proje\
-ct-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set pro\
-ject-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";
-var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;
-var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===
-true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that fail\
-ed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in Zylon which documents failed"};var orMore=(count2=0)=>count2===
-0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.
-type===connector.type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{
-ids,sure},limits){const{configure,username}=session.inputs;const whose=`username ${session.printer.line(username,60)}`;let why=username===""?"The action does no\
-t guess which one you want":`All of them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their username\
-s, so the action cannot find the one with the ${whose}`;const also=configure==="create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},
-limits)}async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);
-const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);
-if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==
-void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw await severalFound(session,connector,found,limits);const sendsCredentials=configure===
-"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
-ess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(`Found: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. Using it, since no other one fits.")}if(configure==="create")log.
-notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;
-var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,printer})=>`the organization "${printer.line(inputs.organization,60)}"`;
-var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(limits,0).then(({integrations:all})=>all,codeOf2);return{
-me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){if(!mayBeExplained(failure,subject))return failure;
-const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.min(left,this.#secondsOf(session));
-const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(limits,({signal:ended})=>unlessAborted(
-answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){return Math.min(MAX_SECONDS,inputs["re\
-quest-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.get(code)??within(
-{seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!=="not-fo\
-und"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=[
-"done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].includes(wordOf(
-state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
+value(configured.place,60)})`}catch{return name}}var isOfConnector=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;
+var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{ids,sure},limits){
+const{configure,username}=session.inputs;const whose=`username ${session.printer.line(username,60)}`;let why=username===""?"The action does not guess which one \
+you want":`All of them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action c\
+annot find the one with the ${whose}`;const also=configure==="create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},limits)}async function find(session,connector,limits){
+const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,
+connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,
+unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>
+0)throw await severalFound(session,connector,found,limits);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="\
+Zylon does not report its username, and the action does not send credentials on a guess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(
+`Found: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username o\
+f this integration. Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}; nothing was created.`);return{id,integrations}}var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,printer})=>`t\
+he organization "${printer.line(inputs.organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){const codeOf2=error2=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(limits,0).then(
+({integrations:all})=>all,codeOf2);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){if(!mayBeExplained(
+failure,subject))return failure;const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.min(
+left,this.#secondsOf(session));const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(limits,
+({signal:ended})=>unlessAborted(answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){return Math.
+min(MAX_SECONDS,inputs["request-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.
+get(code)??within({seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
+"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
+ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].
+includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
 void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
 ,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
 var MAX_NOTICES=20;var FEWER_PROJECTS="Set project-id to the projects of the integrations, or wait-for: completed";var MAX_SAMPLES=20;var isParameterRefused=({http:http3})=>http3.
@@ -1954,13 +1955,13 @@ return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClos
 z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
 project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
 values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
-hidesUnfinished});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextWhole;#nextPending;#ended=Promise.resolve();constructor(session,ids){
+hidesUnfinished});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextFull;#nextPending;#ended=Promise.resolve();constructor(session,ids){
 this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
 if(isKept&&this.#baseline!==void 0)return lookOf(this.#baseline,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
-wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderWhole();order.mustProve=true;return lookOf(await join3(order,id,limits),id)}async whole(id,limits){
-return lookOf(await join3(this.#orderWhole(),id,limits),id)}#orderWhole(){this.#nextWhole??=this.#order(async(order,shared)=>{this.#running=order;this.#nextWhole=
-void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(shared,order.mustProve);this.tookMs=this.#session.clock.now()-began;this.#remember(
-found);return found}finally{this.#running=void 0}});return this.#nextWhole}#remember(found){this.last=found;const isWhole=found.wholeness==="whole";const isPartial=found.
+wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderFull();order.mustProve=true;return lookOf(await join3(order,id,limits),id)}async full(id,limits){
+return lookOf(await join3(this.#orderFull(),id,limits),id)}#orderFull(){this.#nextFull??=this.#order(async(order,shared)=>{this.#running=order;this.#nextFull=void 0;
+const began=this.#session.clock.now();try{const found=await this.#listing.all(shared,order.mustProve);this.tookMs=this.#session.clock.now()-began;this.#remember(
+found);return found}finally{this.#running=void 0}});return this.#nextFull}#remember(found){this.last=found;const isWhole=found.wholeness==="whole";const isPartial=found.
 wholeness==="partial";if(isWhole||isPartial&&this.#baseline===void 0)this.#baseline=found}async pending(id,limits){if(!this.#listing.listsPendingAlone)return void 0;
 this.#nextPending??=this.#order((order,shared)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,shared)});const found=await join3(this.#nextPending,
 id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
@@ -1998,7 +1999,7 @@ hS)(this.#pendingCount,"document")} pending`;const known=this.#known.size-this.#
 return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.max(this.#since,this.#deadline-
 this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??[])
 this.#see(document);return pending}#isInQuietTime(){if(this.#quiet===void 0)return false;return this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){
-const{id=""}=this.#ingested;const look=await this.#looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending)documents.set(document.
+const{id=""}=this.#ingested;const look=await this.#looks.full(id,limits);const documents=new Map(look.documents);for(const document of pending)documents.set(document.
 id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(document);this.#hidesUnfinished=look.hidesUnfinished;return{...look,
 documents}}#isSettled(look,began){if(this.#quiet===void 0||began<this.#quiet.until)return false;return isQuiet(look)&&this.#isAsBefore(look.documents)}#goOnAfter(look){
 const{documents}=look;if(!isQuiet(look))this.#quiet=void 0;else if(!this.#isAsBefore(documents))this.#beginQuietTime(documents);this.#goOn(pendingIn(documents))}#isAsBefore(documents){
@@ -2009,11 +2010,11 @@ add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#sess
 until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var UNANSWERED="Zyl\
 on did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var READS_ANOTHER="Check integration-\
 id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,results:void 0});var isStillFound=({absent,
-results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var wordOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
+results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var lettersOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
 "");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(
 found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??{};const fullName=nameInProject(
-project,name);const kind=wordOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind==="ar\
-tifactcontent")return this.#ofDocument(fullName,project);const isKnown=this.#ours.has(id)||this.#ours.has(fullName)||this.#found.names.has(fullName);return isKnown?
+project,name);const kind=lettersOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind===
+"artifactcontent")return this.#ofDocument(fullName,project);const isKnown=this.#ours.has(id)||this.#ours.has(fullName)||this.#found.names.has(fullName);return isKnown?
 "unclear":"no document"}sorted(hits){const results={ours:[],others:[],unclear:[]};for(const hit of hits){const owner=this.of(hit);if(owner!=="no document")results[owner].
 push(this.#nameOf(hit))}return results}#nameOf({id="",metadata}){if(metadata?.name!==void 0)return metadata.name;for(const documents of this.#found.documents.values()){
 const document=documents.get(id);if(document!==void 0)return document.name}return id}#ofDocument(key,project){const{others,names:names2}=this.#found;const{documents,
@@ -2042,43 +2043,47 @@ hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(l
 if(this.#needsControl)await this.#searchControl(limits);if(!this.#needsControl)await this.#searchOpen(isLast,limits);if(this.#open.length===0)return;if(isLast)throw this.#failure();
 const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(left,this.#pace()),limits.signal)}}async#searchControl(limits){for(const control of this.#controls){
 if(!await this.#isFound(control,limits))continue;this.#control=control;return}}async#isFound(control,limits){try{const{hits}=await this.#session.api.search(control.
-text,limits);return hits.some(hit=>isOf2(hit,control))}catch(error2){if(isParameterRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;throw error2}}async#searchOpen(isLast,limits){
-for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))return;for(const one of this.#open)await this.#searchAbsent(
-one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);wanted.results=this.#owners.sorted(hits);wanted.fulfilled=
-wanted.results.ours.length>0}async#searchAbsent(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#hitsOf(wanted.text,limits);wanted.results=this.#owners.
-sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const absences=wanted.absences??0;const isTooSoon=isLast&&absences>
-0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(!isTooSoon)wanted.absences=absences+1;wanted.fulfilled=(wanted.absences??0)>=ABSENCES}async#hitsOf(text,limits){
-try{return await this.#session.api.search(text,limits)}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){
-if(this.#open.some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
+text,limits);return hits.some(hit=>isHitOf(hit,control))}catch(error2){if(isParameterRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;
+throw error2}}async#searchOpen(isLast,limits){for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))
+return;for(const one of this.#open)await this.#searchAbsent(one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);
+wanted.results=this.#owners.sorted(hits);wanted.fulfilled=wanted.results.ours.length>0}async#searchAbsent(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#hitsOf(
+wanted.text,limits);wanted.results=this.#owners.sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const absences=wanted.
+absences??0;const isTooSoon=isLast&&absences>0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(!isTooSoon)wanted.absences=absences+1;wanted.fulfilled=(wanted.absences??
+0)>=ABSENCES}async#hitsOf(text,limits){try{return await this.#session.api.search(text,limits)}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2),text)}}#pace(){if(this.#open.some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
 this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
 if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
-title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;async function validate({api,inputs,log,printer},{connector,id},created,limits){
-const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(
-config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)
-place=printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);
-log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){
-try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
-code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
-first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
-session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
-if(others.length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw await ambiguous(session,{connector,
-ids:found,why},limits)}log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);
-return only}async function create(session,connector,existing,limits){const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(
-session,connector);let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!==
-"unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,connector,existing,attempt)}log.info(`Created: ${connector.label} integration\
- ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({api,inputs,log},{connector,id},limits){const{username,password}=inputs;
-const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. But its answer is not th\
-e integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([id])}`)}async function refreshOauth({api,log,printer},{connector,id},limits){const answer=await api.refreshOauth(connector,id,limits);const text=printer.value(
-answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} in\
-tegration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["remove\
-d","removed"],["skipped","skipped"],["error","failed"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["syn\
-c_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,
-removed:0,skipped:0,failed:0};names={added:[],updated:[],removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
+title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];async function validate({
+api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
+config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
+let place;if(configured.place!==void 0)place=printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.
+length>0){const keys=printer.list(strangeKeys);log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}
+async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.
+what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.
+code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);const found=newcomers(existing,integrations,connector,
+inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.length>0){const why="Zylon did not answer the create \
+request, and afterwards there were several new integrations";throw await ambiguous(session,{connector,ids:found,why},limits)}log.notice(`Zylon did not answer th\
+e create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
+const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
+{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
+connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);return{id,created:true}}async function update({
+api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){
+log.notice("Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}async function refreshOauth({api,log,printer},{connector,id},limits){const answer=await api.
+refreshOauth(connector,id,limits);const text=printer.value(answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.
+info(`Renewed: the OAuth access of ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`)}var allowanceText=({value,percent})=>`${value}${percent?
+"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hi\
+de some of them",remedy:"Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action canno\
+t count",remedy:"Look in Zylon which documents failed"};var atLeastWords=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===
+0&&!percent;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);
+var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);
+var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,failed:0};names={added:[],updated:[],
+removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
 this.#target=target}get items(){const{added,updated,skipped,failed}=this.counts;return added+updated+skipped+failed}get hasCounts(){return this.progressed||this.
 completed}take(event){this.streamed||=event.streamed||this.#hasTaken;this.#hasTaken=true;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"\
-an event that is no object"};const type=typeOf(event.name,value);const failed=failureOf2(type,value);if(failed!==void 0)return this.#failed(failed,value);if(refuses(
+an event that is no object"};const type=typeOf(event.name,value);const failed=failedByEvent(type,value);if(failed!==void 0)return this.#failed(failed,value);if(refuses(
 type,value))return{kind:"problem",text:"it says that it is no success"};switch(canonical(type)){case"sync_started":return this.#started(value);case"sync_progres\
 s":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return COMPLETED;default:return this.#other(type,value,event.listed)}}#failed(what,value){
 this.accepted=true;if(what==="run")return{kind:"failed",text:messageIn(value)};this.failedIsUnknown=true;return{kind:"item-failed",text:messageIn(value)}}#started(value){
@@ -2100,134 +2105,135 @@ this.#tally,this.#session.printer);const syncStatus=this.#syncStatus;return{...k
 until:this.#deadline};if(!this.#isAccepted)return{...limits,what:"Zylon's answer to the ingest"};const detail=()=>progressOf(this.#tally);return{...limits,what:"\
 the end of the ingest",detail}}async run(limits){const{api,log}=this.#session;const{connector,id}=this.#target;log.info(`Starting the ingest of ${connector.label}\
  integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`);try{const signal=AbortSignal.any([limits.signal,this.#enough.signal]);const answer=await api.
-ingest(connector,id,{...limits,signal});await this.#read(answer);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(failure):failure}}async#read(answer){
-const reader=new EventReader(answer.contentType);try{for await(const event of reader.read(answer.body))this.#take(event,answer)}catch(error2){const failure=readingFailure(
-error2,answer,this.#tally,this.#session.printer);if(!this.#isForgiven(failure,reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(
-answer)}#checkEnd({name}){if(!this.#tally.accepted)throw this.#notUnderstood(name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&
-!this.#tally.completed&&!this.#isStartEnough())throw syncError(this.#itemFailure);if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or\
- sync_error")}#take(event,{name}){this.#first??=event;const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw this.#notUnderstood(name,this.#session.
-printer.line(text));case"failed":throw syncError(this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":this.#noteUnknown(
-text);break;case"entity":this.#isEntity=true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())
-this.#endAfter(COMPLETED_MS)}#notUnderstood(name,field){const{printer}=this.#session;if(this.#first===void 0)return notUnderstood(name,field,"");const quotation=quotedAnswer(
-this.#first.value,printer);return notUnderstood(name,field,quotation)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(this.#printable(
-text))}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())
-this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(
-clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{accepted,completed}=this.#tally;const isSaid=this.#isStartEnough()?accepted:completed;if(!isSaid)
-return false;if(this.#enough.signal.aborted||code==="wait-timeout")return true;if(code!=="stream-cut")return false;return this.#isStartEnough()||!reader.isMidEvent}#isUnfinished(){
-const{completed,progressed,streamed}=this.#tally;if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){
-const{log}=this.#session;if(this.#itemFailure!==void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items\
- in its own words${said}. How many failed is unknown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the \
-integration itself, which has no counts.")}if(this.#unknownWords.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Mt)([...this.#unknownWords])}.`)}}#printable(text){return this.#session.printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="\
-preparation";#waiting;#before;constructor(session,shared,planned){this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){
-return this.#waiting?.()}async ingest(){const{inputs}=this.#session;return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;
-if(!inputs.ingest)return;if(id===void 0)return;if(inputs["dry-run"])this.#wouldDo("ingest");else await this.#ingest({connector,id})})}async finish(){const{clock,
-log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&this.#result.failure===void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();
-this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn({durationMs:clock.now()-this.#started})}#learn(part){this.#result={...this.#result,...part};
-return this.#result}async#guarded(step){try{await step()}catch(error2){this.#learn({failure:await this.#diagnosed((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2))})}return this.#result}async#diagnosed(failure){const{connector,id,syncStatus}=this.#result;const isAccepted=["started","completed","indexed"].includes(
-syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{diagnosis}=this.#shared;const subject={connector,id};return diagnosis.explain(failure,
-this.#session,subject,this.#limitAt)}get#limitAt(){const{deadline}=this.#result;return deadline??this.#started+PREPARATION_SECONDS*1e3}#wouldDo(step){this.#session.
-log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);this.#learn({planned:[...this.#result.planned,step]})}async#prepareInTime(){
-const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({what:"Zylon, before the ingest",since:this.#started,until:this.#started+
-seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){
-await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;const target={connector,id};await this.#refreshGrant(target,limits);await this.#validate(
-target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==
-void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn(
-{id:found.id});return}const{integrations}=found;this.#learn(await create(this.#session,connector,integrations,limits))}async#refreshGrant(target,limits){const{inputs,
-log}=this.#session;if(!inputs["refresh-oauth"])return;if(target.connector.credentials!=="oauth")return;log.phase("Renew the OAuth access");if(inputs["dry-run"])
-this.#wouldDo("refresh");else await refreshOauth(this.#session,target,limits)}async#validate(target,limits){const{created}=this.#result;this.#session.log.phase(
-"Check that it is configured");const place=await validate(this.#session,target,created,limits);this.#learn({place,configured:true})}async#updateCredentials(target,limits){
-const{inputs,log}=this.#session;const isNew=this.#result.created;const isAsked=inputs.configure==="update"||inputs.configure==="upsert";if(!isAsked||isNew)return;
-log.phase("Update its credentials");if(inputs["dry-run"]){this.#wouldDo("update");return}await update(this.#session,target,limits);this.#learn({updated:true})}async#listDocuments(id,limits){
-const{looks}=this.#shared;const{log}=this.#session;if(looks===void 0)return;log.phase("List its documents");this.#stage="first look";const before=await looks.before(
-id,limits);this.#before=before;const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(before.documents.size,"document");log.info(`Zylon lists ${documents}\
- before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
-signal.throwIfAborted();const seconds=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;this.#learn({deadline});this.#stage="ingest";log.phase(
-"Ingest");const ingest=new Ingest(this.#session,target,deadline);this.#waiting=()=>ingest.waiting;try{const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();
-const limit={seconds,raisedBy,clock,signal,failure};await within(limit,limits=>ingest.run(limits))}catch(error2){this.#learn(ingest.known);const failure=this.#cutShort(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2));tellChanges(this.#result,log);throw failure}this.#learn(ingest.known)}async#settle(){const{looks}=this.#shared;
-const before=this.#before;this.#stage="indexing";try{if(looks!==void 0&&before!==void 0)await this.#watch(looks,before)}catch(error2){throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2))}finally{tellChanges(this.#result,this.#session.log)}}async#watch(looks,before){const{clock,log,signal}=this.#session;const{deadline=0}=this.#result;
-log.phase("Wait until everything is indexed");this.#learn({soFar:!hasStreamCounts(this.#result)});const settling=new Settling(this.#session,looks,before,this.#result);
-this.#waiting=()=>settling.waiting;const left=Math.max(0,deadline-clock.now())/1e3;const seconds=left+LAST_LOOK_SECONDS;const failure=()=>this.#late();await within(
-{seconds,clock,signal,failure},async limits=>{let isSettled=false;for await(const{found,settled}of settling.looks(limits)){this.#learn(found);isSettled=settled}
-if(!isSettled)throw this.#late()});this.#learn({soFar:false});if(this.#result.indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TK)(this.#result)))}#late(){const{inputs}=this.#session;const isIndexing=this.#stage==="indexing";const during=isIndexing?"indexing":inputs["wait-for"];return waitTimeout(
-this.#result,inputs,during)}#cutShort(failure){switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"timed-out"});return this.#late();case"cancelled":
-this.#learn({syncStatus:"cancelled"});return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:return failure}}#checkGates(){const before=this.#before;
-const{inputs}=this.#session;const documents=before?.documents.size??0;const closed=closedGate(this.#result,inputs,documents);const isComplete=this.#result.syncStatus===
-"completed";if(before!==void 0&&closed?.code!=="nothing-indexed")this.#learn({syncStatus:"indexed",isComplete});if(closed!==void 0)throw closed}#tellFailed(){const{
-inputs,log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===
-void 0){const also=this.#before===void 0?" and wait-for: indexed":"";remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-LR)([this.#result])}. The log and the summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,
-planned);const shared={diagnosis,looks};let step;const stop=tellWaiting(session.clock,session.log,now=>lineOf2(step,now));try{const[first]=planned;let results;if(first!==
-void 0&&planned.length===1){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{results=await new Fleet(
-session,shared,planned).run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(results,session,
-await search.run())}finally{stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){
-this.#session=session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,
-log}=this.#session;log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(
-now-since));const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.
-all(this.#finishing);stop();return this.#results}#progress(passedMs){const waits=[];for(const{waiting}of this.#running)if(waiting!==void 0)waits.push(waiting.what);
-const kinds=[...Map.groupBy(waits,what=>what)].map(([what,{length}])=>`${length} for ${what}`);const all=this.#results.length;return`${this.#done} of ${all} int\
-egrations done, ${this.#failed} of them failed; waiting: ${kinds.join(", ")} (${elapsed(passedMs)} so far)`}async#work(queue){for(const[index,planned]of queue){
-if(this.#end===void 0)await this.#ingest(index,planned);else this.#results[index]={...planned,failure:this.#end}}}async#ingest(index,planned){const log=new RunnerLog(
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(planned));const api=this.#session.api.tellingIn(log);const session={...this.#session,log,api};const run2=new IntegrationRun(
-session,this.#shared,planned);this.#running.add(run2);const{failure}=await run2.ingest();const finished=this.#finish(run2,index,log);this.#finishing.push(finished);
-if(failure!==void 0)await finished}async#finish(run2,index,own){const{log,printer}=this.#session;const result=await run2.finish();const{failure}=result;this.#results[index]=
-result;this.#running.delete(run2);this.#done+=1;if(failure!==void 0){this.#failed+=1;own.info(printer.line(failure.message,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Gy))}const isChecked=failure===void 0&&!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)(result);if(!isChecked)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rQ)(
-result));await this.#noteEnd(failure)}async#noteEnd(failure){const{signal}=this.#session;const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(signal.reason);else if(failure!==void 0&&await diagnosis.isGeneral(failure))this.#end??=failure}};var ALONE=["not-found","method-not-allowed","unexpected-re\
-sponse","bad-json","too-large"];var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){
-const{api,clock,signal}=session;const seconds=PREPARATION_SECONDS;const failure=()=>tooSlow("The list of integrations");try{return await within({seconds,clock,signal,
-failure},limits=>api.integrations(limits))}catch(error2){const nothing={connector:void 0,id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2),session,nothing)}}async function tryList(session,diagnosis){try{await list(session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{connector:only,except}){const listed=await list(session,diagnosis);const all=supported(
-listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}
-if(unreadable!==void 0)session.log.warning(skippedUnreadable(unreadable));if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);
-const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}async function plan(session,diagnosis){const{selection}=session.inputs;if(selection.kind==="all")return planAll(
-session,diagnosis,selection);const planned=namedBy(selection);if(planned.length>1)await tryList(session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,
-signal}){const started=clock.now();const printer=start();let facts=NOTHING_KNOWN;let issue2;try{const misspelt=checkMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(
-readInputs(),printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)
-facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)throw inputs;const settings=settingsOf(inputs,printer);facts=
-{...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}, organization ${settings.organization}`);const results=await ingestAll(
-{inputs,clock,log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fx)(results)}}catch(error2){facts=withFailure(facts,
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(facts,printer);const issueLink=await tellFailureIssue(
-facts,issue2,{clock,printer,signal});if(issueLink!=="")await addToSummary(issueLink);info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ux)(facts));return exitCode}
-var NOTHING_KNOWN={results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,connectionsFor(parts.inputs));
-try{const diagnosis=new Diagnosis;const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{close()}}var start2=isGathering(
-process.env)?gather:run;for(const stream of[process.stdout,process.stderr])stream.on("error",()=>void 0);process.exitCode=await start2({signal:processSignal});process.
-stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
-function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
-{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+ingest(connector,id,{...limits,signal});await this.#read(answer,signal);this.#syncStatus=this.#tally.completed?"completed":"started"}catch(error2){const failure=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);this.#syncStatus=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.cK)(failure);throw this.#syncStatus==="unknown"?lookFirst(
+failure):failure}}async#read(answer,signal){const reader=new EventReader(answer.contentType);const breaks=new Breaks;try{for await(const event of reader.read(answer.
+body)){this.#take(event,answer);await breaks.take();signal.throwIfAborted()}}catch(error2){const failure=readingFailure(error2,answer,this.#tally,this.#session.
+printer);if(!this.#isForgiven(failure,reader))throw failure}finally{this.#stopTimer?.();this.#tellStrangeParts()}this.#checkEnd(answer)}#checkEnd({name}){if(!this.#tally.
+accepted)throw this.#notUnderstood(name,"it contains no ingest events");const isFailed=this.#itemFailure!==void 0;if(isFailed&&!this.#tally.completed&&!this.#isStartEnough())
+throw syncError(this.#itemFailure);if(this.#isUnfinished())throw streamCut(name,this.#tally,"no sync_completed or sync_error")}#take(event,{name}){this.#first??=
+event;const{kind,text}=this.#tally.take(event);switch(kind){case"problem":throw this.#notUnderstood(name,this.#session.printer.line(text));case"failed":throw syncError(
+this.#printable(text));case"item-failed":this.#itemFailure??=this.#printable(text);break;case"unknown":this.#noteUnknown(text);break;case"entity":this.#isEntity=
+true;if(text!=="")this.#noteUnknown(text);break;default:break}this.#noteAccepted();if(kind==="completed"&&!this.#isStartEnough())this.#endAfter(COMPLETED_MS)}#notUnderstood(name,field){
+const{printer}=this.#session;if(this.#first===void 0)return notUnderstood(name,field,"");const quotation=quotedAnswer(this.#first.value,printer);return notUnderstood(
+name,field,quotation)}#noteUnknown(text){if(this.#unknownWords.size<MAX_UNKNOWN)this.#unknownWords.add(text)}#noteAccepted(){if(this.#isAccepted||!this.#tally.accepted)
+return;this.#isAccepted=true;this.#session.log.info("Accepted by Zylon");if(this.#isStartEnough())this.#endAfter(STARTED_MS)}#isStartEnough(){return this.#session.
+inputs["wait-for"]==="started"}#endAfter(ms){const{clock}=this.#session;this.#stopTimer??=after(clock,ms,()=>this.#enough.abort())}#isForgiven({code},reader){const{
+accepted,completed}=this.#tally;const isSaid=this.#isStartEnough()?accepted:completed;if(!isSaid)return false;if(this.#enough.signal.aborted||code==="wait-timeo\
+ut")return true;if(code!=="stream-cut")return false;return this.#isStartEnough()||!reader.isMidEvent}#isUnfinished(){const{completed,progressed,streamed}=this.#tally;
+if(completed||this.#isStartEnough())return false;return progressed||streamed&&!this.#isEntity}#tellStrangeParts(){const{log}=this.#session;if(this.#itemFailure!==
+void 0){const said=this.#itemFailure===""?"":`: "${this.#itemFailure}"`;log.warning(`Zylon reported failed items in its own words${said}. How many failed is unk\
+nown.`)}if(this.#isEntity&&!this.#tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself, which has no counts.")}if(this.#unknownWords.
+size>0){const words2=this.#session.printer.list([...this.#unknownWords]);log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${words2}.`)}}#printable(text){
+return this.#session.printer.value(text)}};var LAST_LOOK_SECONDS=5;var IntegrationRun=class{#session;#shared;#started;#result;#stage="preparation";#waiting;#before;constructor(session,shared,planned){
+this.#session=session;this.#shared=shared;this.#started=session.clock.now();this.#result=planned}get waiting(){return this.#waiting?.()}async ingest(){const{inputs}=this.#session;
+return this.#guarded(async()=>{await this.#prepareInTime();const{connector,id}=this.#result;if(!inputs.ingest)return;if(id===void 0)return;if(inputs["dry-run"])
+this.#wouldDo("ingest");else await this.#ingest({connector,id})})}async finish(){const{clock,log}=this.#session;const isIngested=this.#stage==="ingest";if(isIngested&&
+this.#result.failure===void 0){await this.#guarded(async()=>{await this.#settle();this.#checkGates();this.#tellFailed()})}log.end();this.#waiting=void 0;return this.#learn(
+{durationMs:clock.now()-this.#started})}#learn(part){this.#result={...this.#result,...part};return this.#result}async#guarded(step){try{await step()}catch(error2){
+this.#learn({failure:await this.#diagnosed((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))})}return this.#result}async#diagnosed(failure){const{connector,
+id,syncStatus}=this.#result;const isAccepted=["started","completed","indexed"].includes(syncStatus);if(isAccepted||this.#stage==="first look")return failure;const{
+diagnosis}=this.#shared;const subject={connector,id};return diagnosis.explain(failure,this.#session,subject,this.#limitAt)}get#limitAt(){const{deadline}=this.#result;
+return deadline??this.#started+PREPARATION_SECONDS*1e3}#wouldDo(step){this.#session.log.info(`Dry run: would ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)([step])}`);
+this.#learn({planned:[...this.#result.planned,step]})}async#prepareInTime(){const{clock,signal}=this.#session;const seconds=PREPARATION_SECONDS;this.#waiting=()=>({
+what:"Zylon, before the ingest",since:this.#started,until:this.#started+seconds*1e3});const failure=()=>tooSlow("The preparation of the ingest");await within({seconds,
+clock,signal,failure},limits=>this.#prepare(limits))}async#prepare(limits){await this.#findOrCreate(limits);const{connector,id}=this.#result;if(id===void 0)return;
+const target={connector,id};await this.#refreshGrant(target,limits);await this.#validate(target,limits);await this.#updateCredentials(target,limits);await this.#listDocuments(
+id,limits)}async#findOrCreate(limits){const{connector,id}=this.#result;if(id!==void 0)return;this.#session.log.phase(`Find the ${connector.label} integration`);
+const found=await find(this.#session,connector,limits);if(found.id!==void 0){this.#learn({id:found.id});return}const{integrations}=found;this.#learn(await create(
+this.#session,connector,integrations,limits))}async#refreshGrant(target,limits){const{inputs,log}=this.#session;if(!inputs["refresh-oauth"])return;if(target.connector.
+credentials!=="oauth")return;log.phase("Renew the OAuth access");if(inputs["dry-run"])this.#wouldDo("refresh");else await refreshOauth(this.#session,target,limits)}async#validate(target,limits){
+const{created}=this.#result;this.#session.log.phase("Check that it is configured");const place=await validate(this.#session,target,created,limits);this.#learn({
+place,configured:true})}async#updateCredentials(target,limits){const{inputs,log}=this.#session;const isNew=this.#result.created;const isAsked=inputs.configure===
+"update"||inputs.configure==="upsert";if(!isAsked||isNew)return;log.phase("Update its credentials");if(inputs["dry-run"]){this.#wouldDo("update");return}await update(
+this.#session,target,limits);this.#learn({updated:true})}async#listDocuments(id,limits){const{looks}=this.#shared;const{log}=this.#session;if(looks===void 0)return;
+log.phase("List its documents");this.#stage="first look";const before=await looks.before(id,limits);this.#before=before;const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(before.documents.size,"document");log.info(`Zylon lists ${documents} before the ingest`)}async#ingest(target){const{clock,inputs,log,signal}=this.#session;await(0,
+node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();const seconds=inputs["wait-timeout-seconds"];const deadline=clock.now()+
+seconds*1e3;this.#learn({deadline});this.#stage="ingest";log.phase("Ingest");const ingest=new Ingest(this.#session,target,deadline);this.#waiting=()=>ingest.waiting;
+try{const raisedBy="wait-timeout-seconds";const failure=()=>this.#late();const limit={seconds,raisedBy,clock,signal,failure};await within(limit,limits=>ingest.run(
+limits))}catch(error2){this.#learn(ingest.known);const failure=this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2));tellChanges(this.#result,log);
+throw failure}this.#learn(ingest.known)}async#settle(){const{looks}=this.#shared;const before=this.#before;this.#stage="indexing";try{if(looks!==void 0&&before!==
+void 0)await this.#watch(looks,before)}catch(error2){throw this.#cutShort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{tellChanges(this.#result,
+this.#session.log)}}async#watch(looks,before){const{clock,log,signal}=this.#session;const{deadline=0}=this.#result;log.phase("Wait until everything is indexed");
+this.#learn({soFar:!hasStreamCounts(this.#result)});const settling=new Settling(this.#session,looks,before,this.#result);this.#waiting=()=>settling.waiting;const left=Math.
+max(0,deadline-clock.now())/1e3;const seconds=left+LAST_LOOK_SECONDS;const failure=()=>this.#late();await within({seconds,clock,signal,failure},async limits=>{let isSettled=false;
+for await(const{found,settled}of settling.looks(limits)){this.#learn(found);isSettled=settled}if(!isSettled)throw this.#late()});this.#learn({soFar:false});if(this.#result.
+indexed!==void 0)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TK)(this.#result)))}#late(){const{inputs}=this.#session;
+const isIndexing=this.#stage==="indexing";const during=isIndexing?"indexing":inputs["wait-for"];return waitTimeout(this.#result,inputs,during)}#cutShort(failure){
+switch(failure.code){case"wait-timeout":this.#learn({syncStatus:"timed-out"});return this.#late();case"cancelled":this.#learn({syncStatus:"cancelled"});return(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");default:return failure}}#checkGates(){const before=this.#before;const{inputs}=this.#session;const documents=before?.
+documents.size??0;const closed=closedGate(this.#result,inputs,documents);const isComplete=this.#result.syncStatus==="completed";if(before!==void 0&&closed?.code!==
+"nothing-indexed")this.#learn({syncStatus:"indexed",isComplete});if(closed!==void 0)throw closed}#tellFailed(){const{inputs,log}=this.#session;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(this.#result)===0)return;let remark="max-failed allows them";if(inputs["max-failed"]===void 0){const also=this.#before===void 0?" and wait-for: indexed":"";
+remark=`To fail the step in this case, set max-failed: 0${also}`}log.warning(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([this.#result])}. The log and the \
+summary name them. ${remark}.`)}};var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const looks=looksOf(session,planned);const shared={diagnosis,
+looks};let step;const stop=tellWaiting(session.clock,session.log,now=>lineOf2(step,now));try{const[first]=planned;let results;if(first!==void 0&&planned.length===
+1){const run2=new IntegrationRun(session,shared,first);step=run2;await run2.ingest();results=[await run2.finish()]}else{results=await new Fleet(session,shared,planned).
+run()}const search=searchIn(session,looks?.last,results);if(search===void 0)return results;step=search;return withSearched(results,session,await search.run())}finally{
+stop()}}var Fleet=class{#session;#shared;#results;#workers;#running=new Set;#finishing=[];#done=0;#failed=0;#end;constructor(session,shared,planned){this.#session=
+session;this.#shared=shared;this.#results=[...planned];this.#workers=Math.min(session.inputs["max-parallel"],planned.length)}async run(){const{clock,log}=this.#session;
+log.info(`${this.#results.length} integrations, ${this.#workers} at once`);const since=clock.now();const stop=tellWaiting(clock,log,now=>this.#progress(now-since));
+const queue=this.#results.entries();const workers=Array.from({length:this.#workers},()=>this.#work(queue));await Promise.all(workers);await Promise.all(this.#finishing);
+stop();return this.#results}#progress(passedMs){const waits=[];for(const{waiting}of this.#running)if(waiting!==void 0)waits.push(waiting.what);const kinds=[...Map.
+groupBy(waits,what=>what)].map(([what,{length}])=>`${length} for ${what}`);const all=this.#results.length;return`${this.#done} of ${all} integrations done, ${this.#failed}\
+ of them failed; waiting: ${kinds.join(", ")} (${elapsed(passedMs)} so far)`}async#work(queue){for(const[index,planned]of queue){if(this.#end===void 0)await this.#ingest(
+index,planned);else this.#results[index]={...planned,failure:this.#end}}}async#ingest(index,planned){const log=new RunnerLog((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Vb)(planned));const api=this.#session.api.tellingIn(log);const session={...this.#session,log,api};const run2=new IntegrationRun(session,this.#shared,planned);this.#running.
+add(run2);const{failure}=await run2.ingest();const finished=this.#finish(run2,index,log);this.#finishing.push(finished);if(failure!==void 0)await finished}async#finish(run2,index,own){
+const{log,printer}=this.#session;const result=await run2.finish();const{failure}=result;this.#results[index]=result;this.#running.delete(run2);this.#done+=1;if(failure!==
+void 0){this.#failed+=1;own.info(printer.line(failure.message,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Gy))}const isChecked=failure===void 0&&!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+WF)(result);if(!isChecked)log.info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rQ)(result));await this.#noteEnd(failure)}async#noteEnd(failure){const{signal}=this.#session;
+const{diagnosis}=this.#shared;if(signal.aborted)this.#end??=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await diagnosis.
+isGeneral(failure))this.#end??=failure}};var ALONE=["not-found","method-not-allowed","unexpected-response","bad-json","too-large"];var isMeant=({connector,id},target)=>id===
+target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const seconds=PREPARATION_SECONDS;
+const failure=()=>tooSlow("The list of integrations");try{return await within({seconds,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){const nothing={
+connector:void 0,id:void 0};throw await diagnosis.explain((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,nothing)}}async function tryList(session,diagnosis){
+try{await list(session,diagnosis)}catch(error2){if(!ALONE.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}}async function planAll(session,diagnosis,{
+connector:only,except}){const listed=await list(session,diagnosis);const all=supported(listed,only);const unreadable=unreadableIn(listed,only);if(all.length===0){
+if(unreadable!==void 0)throw noneReadable(only,unreadable);throw noIntegration(only,session)}if(unreadable!==void 0)session.log.warning(skippedUnreadable(unreadable));
+if(only===void 0)tellStrangeTypes(session,listed);tellIdleExceptions(session,except,all);const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));
+if(wanted.length===0)throw allExcluded(all.length);return wanted.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}async function plan(session,diagnosis){
+const{selection}=session.inputs;if(selection.kind==="all")return planAll(session,diagnosis,selection);const planned=namedBy(selection);if(planned.length>1)await tryList(
+session,diagnosis);return planned}async function run({clock=SYSTEM_CLOCK,signal}){const started=clock.now();const printer=start();let facts=NOTHING_KNOWN;let issue2;
+try{const misspelt=checkMisspelt(INPUT_NAMES,printer.redact);const checked=checkInputs(readInputs(),printer.redact,misspelt);const{inputs,meant}=checked;for(const warning2 of checked.
+warnings)warning(warning2);issue2=checked.issue;if(meant!==void 0)facts={...facts,results:namedBy(meant)};if(inputs instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ)throw inputs;const settings=settingsOf(inputs,printer);facts={...facts,...settings};const log=new RunnerLog;log.info(`${USER_AGENT}: Zylon at ${settings.host}\
+, organization ${settings.organization}`);const results=await ingestAll({inputs,clock,log,printer,signal});facts={...facts,results,failure:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fx)(results)}}catch(error2){facts=withFailure(facts,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}facts={...facts,durationMs:clock.now()-started};const exitCode=await report(
+facts,printer);const issueLink=await tellFailureIssue(facts,issue2,{clock,printer,signal});if(issueLink!=="")await addToSummary(issueLink);info((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ux)(facts));return exitCode}var NOTHING_KNOWN={results:[],dryRun:false,shards:1,durationMs:0};async function ingestAll(parts){const{session,close}=openSession(parts,
+connectionsFor(parts.inputs));try{const diagnosis=new Diagnosis;const planned=await plan(session,diagnosis);return await runAll(session,diagnosis,planned)}finally{
+close()}}var start2=isGathering(process.env)?gather:run;for(const stream of[process.stdout,process.stderr])stream.on("error",()=>void 0);process.exitCode=await start2(
+{signal:processSignal});process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
+e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
+return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
+threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

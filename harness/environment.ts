@@ -1,7 +1,7 @@
 /** The environment that the runner gives to a step. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TOKEN } from "../simulator/github.ts";
+import { TOKEN } from "./github.ts";
 import { metadata } from "./metadata.ts";
 
 /** What GitHub makes of the expressions in defaults, in a job without a matrix. */

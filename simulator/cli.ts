@@ -1,7 +1,7 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import { usesOf } from "../harness/published.ts";
 import {
   type DialectName,
   DIALECTS,
@@ -11,13 +11,6 @@ import {
   type Simulator,
   startSimulator,
 } from "./simulator.ts";
-
-const { repository, version } = z
-  .object({ repository: z.string(), version: z.string() })
-  .parse(JSON.parse(readFileSync("package.json", "utf8")));
-const [major = ""] = version.split(".");
-/** As a workflow names it. */
-const ACTION = `${repository.replace("github:", "")}@v${major}`;
 
 const DIALECT: DialectName = "published";
 
@@ -40,7 +33,7 @@ ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join("\n")}
 
-In every dialect but default, Zylon has as many documents as the source has items, and each ingest
+In every dialect but example, Zylon has as many documents as the source has items, and each ingest
 finds that a few of them changed. One file of the file share always fails: it is encrypted.
 
 While it runs, requests to its own address change it:
@@ -107,7 +100,7 @@ ${ids.join("\n")}
 
 A step that uses it, in a job on a runner of this machine:
 
-- uses: ${ACTION}
+- uses: ${usesOf()}
   with:
     base-url: ${url}
     api-token: ${token}
@@ -151,7 +144,7 @@ try {
       integrations,
       tls,
       dialect,
-      everyday: dialect !== "default",
+      everyday: dialect !== "example",
     });
     const stop = (): void => void simulator.close();
     process.once("SIGINT", stop).once("SIGTERM", stop);

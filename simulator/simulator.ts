@@ -59,11 +59,11 @@ export interface SimulatorOptions {
    * given, and copies of these past that.
    */
   integrations?: number;
-  /** How the server words its answers; `default` unless given. */
+  /** How the server words its answers; `example` unless given. */
   dialect?: DialectName;
   /**
    * `true`: as many documents as items, and each ingest finds that a few of
-   * them changed. Needs a dialect other than `default`.
+   * them changed. Needs a dialect other than `example`.
    */
   everyday?: boolean;
 }

@@ -14,7 +14,7 @@ import {
   type Explanation,
   LOOK_FIRST,
 } from "./http/error.ts";
-import { fieldOf, parseJson } from "./http/json.ts";
+import { parseJson } from "./http/json.ts";
 import { type GatherInputs, gatherInputs } from "./inputs/gather-inputs.ts";
 import type { RunOptions } from "./main.ts";
 import { start } from "./start.ts";
@@ -22,7 +22,7 @@ import { tellFailureIssue } from "./issue/issue.ts";
 import type { Printer } from "./log/printable.ts";
 import { oneLine } from "./log/untrusted.ts";
 import {
-  failureOf,
+  reportedFailure,
   RESULT,
   type ResultJson,
   resultOf,
@@ -90,15 +90,6 @@ function jsonFilesIn({ path, input, remedy }: Folder): string[] {
   }
 }
 
-/**
- * Before version 1, results had an `error_count`, and their `failed_count` had
- * another meaning.
- */
-function isOfOlderVersion(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  return fieldOf(value[0], "error_count") !== undefined;
-}
-
 function readFile(path: string, { remedy, printer }: Folder): ResultJson[] {
   const refused = (why: string): ActionError => {
     const what = `${printer.value(basename(path), 60)} is not a results-file`;
@@ -110,10 +101,6 @@ function readFile(path: string, { remedy, printer }: Folder): ResultJson[] {
   if (!json.ok) throw refused("Its content is something else");
   if (Array.isArray(json.value) && json.value.length > MAX_FILE_RESULTS)
     throw refused("It has more than 100,000 results");
-  if (isOfOlderVersion(json.value))
-    throw refused(
-      "An older version of the action wrote it, so the jobs do not all use the same",
-    );
   const parsed = z.array(RESULT).safeParse(json.value);
   if (!parsed.success) throw refused("Its content is something else");
   return parsed.data;
@@ -182,7 +169,7 @@ function nothingPlanned({
   if (planErrorCode !== undefined) {
     const what = "The plan of the fleet failed";
     const said = planErrorMessage === "" ? "" : `: ${planErrorMessage}`;
-    return failureOf(planErrorCode, `${what}${said}`);
+    return reportedFailure(planErrorCode, `${what}${said}`);
   }
   if (planResult === "cancelled" || planResult === "failure") {
     return new ActionError("cancelled", {

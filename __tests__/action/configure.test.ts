@@ -3,6 +3,7 @@
  * integrations may be is in list-of-integrations.test.ts.
  */
 import { SEED } from "../../simulator/simulator.ts";
+import { flaws } from "../support/flaws.ts";
 import { runInProcess } from "../support/runner.ts";
 import { addIntegration, integrationOf } from "../support/scene.ts";
 import { shown } from "../support/seen.ts";
@@ -199,7 +200,11 @@ describe("create", () => {
       posts().filter((line) => line === "POST integration/filesystem"),
     ).toHaveLength(1);
     expect(owned("FileSystem")).toEqual([seen.outputs["integration-id"]]);
-    expect(seen.log).toMatch(/^::notice::.*Using the new integration /m);
+    const [notice = ""] = /(?<=^::notice::).*/m.exec(seen.log) ?? [];
+    expect(notice).toMatch(
+      /^Zylon did not answer the create request\. Using the new integration /,
+    );
+    expect(flaws(notice)).toEqual([]);
   });
 
   test("unknown, and several came meanwhile: ambiguous", async () => {
@@ -217,7 +222,10 @@ describe("create", () => {
     });
     const seen = await runInProcess(inputs("filesystem", create));
     expect(seen.outputs["error-code"]).toBe("ambiguous");
-    expect(seen.outputs["error-message"]).toContain("a, b");
+    const { "error-message": message = "" } = seen.outputs;
+    expect(message).toContain("a, b");
+    expect(message).toContain("Zylon did not answer the create request");
+    expect(flaws(message)).toEqual([]);
   });
 
   test("unknown, and looking fails too: create-unknown with both reasons", async () => {

@@ -175,7 +175,7 @@ const UPDATED: Values = {
  * that differ.
  */
 const OF_AN_INGEST: Scenario["differs"] = {
-  default: { outputs: EXAMPLE },
+  example: { outputs: EXAMPLE },
   documented: { outputs: ONE_OBJECT },
   // A word of it is unknown, so its counts are.
   foreign: { outputs: items(), notices: [STRANGE_KEYS, UNKNOWN_PARTS] },
@@ -191,7 +191,7 @@ const UNCHANGED: Values = {
 
 /** One that is waited for until everything is indexed. */
 const OF_WAITING: Scenario["differs"] = {
-  default: { outputs: UNCHANGED },
+  example: { outputs: UNCHANGED },
   documented: { outputs: COMPARED },
   foreign: {
     // It refuses the filter by state: what was added or failed is unknown, and
@@ -298,7 +298,7 @@ const SCENARIOS: readonly Scenario[] = [
       posts: ALL_INGESTS,
     },
     differs: {
-      default: { outputs: { ...ONE_OBJECT, ...counts("168", "480") } },
+      example: { outputs: { ...ONE_OBJECT, ...counts("168", "480") } },
       documented: { outputs: { ...ONE_OBJECT, ...counts("5", "13") } },
       foreign: { outputs: items(), notices: [UNKNOWN_TYPE] },
       lax: { outputs: NO_COUNTS },
@@ -320,7 +320,7 @@ const SCENARIOS: readonly Scenario[] = [
     expected: { outputs: INDEXED, notices: [], posts: [INGEST] },
     differs: {
       ...OF_WAITING,
-      default: {
+      example: {
         outputs: {
           ...UNCHANGED,
           outcome: "failure",

@@ -5,7 +5,7 @@
 import type { ServerResponse } from "node:http";
 import { SEED } from "../../simulator/simulator.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
-import { FakeGitHub } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../harness/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { startProxy } from "../support/connect-proxy.ts";
 import { type Gateway, startGateway } from "../support/gateway.ts";
@@ -207,7 +207,7 @@ test("what is wrong with them is a bad input, and shows no value", async () => {
   });
   expect(seen.outputs["error-code"]).toBe("invalid-input");
   expect(seen.outputs["error-message"]).toMatch(
-    /shards must be .*, not "\*\*\*"\. extra-headers must not set Authorization \(line 2\)/,
+    /extra-headers must not set Authorization \(line 2\).*\. shards must be .*, not "\*\*\*"\./,
   );
   expect(unmasked(seen)).not.toContain(SECRET);
   expect(gateway.refused).toEqual([]);

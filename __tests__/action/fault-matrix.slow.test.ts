@@ -14,7 +14,7 @@ const WAITING = CELLS.filter(
 );
 
 describe.each([
-  ["default", [...AT_ONCE, ...WAITING]],
+  ["example", [...AT_ONCE, ...WAITING]],
   ["published", AT_ONCE],
   ["foreign", AT_ONCE],
 ] as const)("%s", (dialect, cells) => {

@@ -3,7 +3,13 @@
  * seen at once, with and without retries; in other dialects only those requests
  * that differ there. `fault-matrix.slow.test.ts` has the rest.
  */
-import { AT_ONCE, expectCell, titled } from "../support/fault-matrix.ts";
+import { FAULT_KINDS } from "../../simulator/admin/faults.ts";
+import {
+  AT_ONCE,
+  expectCell,
+  KNOWN_KINDS,
+  titled,
+} from "../support/fault-matrix.ts";
 import { useSimulator } from "../support/simulated.ts";
 
 /**
@@ -14,8 +20,12 @@ const DIFFERING = AT_ONCE.filter(({ request }) =>
   ["ingest", "artifacts", "look"].includes(request.name),
 );
 
+test("each fault of the simulator is in the matrix, or is named there with the reason", () => {
+  expect(KNOWN_KINDS).toEqual(new Set(FAULT_KINDS));
+});
+
 describe.each([
-  ["default", AT_ONCE],
+  ["example", AT_ONCE],
   ["published", DIFFERING],
   ["foreign", DIFFERING],
 ] as const)("%s", (dialect, cells) => {

@@ -59,11 +59,6 @@ describe("what is not a file of results is refused", () => {
       "It has more than 100,000 results",
     ],
     [
-      "results of an older version",
-      JSON.stringify([{ ...reported({ failed_count: 1 }), error_count: 0 }]),
-      "An older version of the action wrote it, so the jobs do not all use the same",
-    ],
-    [
       "100,000 of something else",
       JSON.stringify(Array(100_000).fill(0)),
       "Its content is something else",

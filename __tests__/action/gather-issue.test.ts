@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, TOKEN } from "../../harness/github.ts";
 import { useGathering } from "../support/gathering.ts";
 import { stepOn } from "../support/github.ts";
 import { gatherInProcess } from "../support/runner.ts";

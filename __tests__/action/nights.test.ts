@@ -3,7 +3,7 @@
  * work on by day, and one failure issue for each time of trouble.
  */
 import type { ActionRun } from "../../harness/outputs.ts";
-import { FakeGitHub } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../harness/github.ts";
 import {
   compareWithSource,
   SEED,

@@ -2,7 +2,7 @@
  * `failure-issue` as an input of the whole action: the committed bundle, the
  * simulator, and a GitHub of our own.
  */
-import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, TOKEN } from "../../harness/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { stepOn } from "../support/github.ts";
 import { startBundle } from "../support/runner.ts";

@@ -4,7 +4,7 @@
  */
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startProxy } from "../support/connect-proxy.ts";
-import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, TOKEN } from "../../harness/github.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
 import { stepOn } from "../support/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";

@@ -21,8 +21,8 @@ describe("a filter that Zylon refuses", () => {
       if (tries <= refusals) throw refusal(status);
       return [artifact("a", "Done")];
     });
-    await looks.whole("i", limits);
-    const { documents, hidesUnfinished } = await looks.whole("i", limits);
+    await looks.full("i", limits);
+    const { documents, hidesUnfinished } = await looks.full("i", limits);
     expect([...documents.keys()]).toEqual(["a"]);
     const filters = asked.map(({ query: { include_descendants, state } }) => ({
       include_descendants,
@@ -68,15 +68,15 @@ describe("a filter that Zylon refuses", () => {
   });
 });
 
-test("the projects are asked for at each whole look, the user once; those without an id are skipped", async () => {
+test("the projects are asked for at each full look, the user once; those without an id are skipped", async () => {
   const data = [{ id: "p1" }, { name: "no id" }];
-  const { asked, log, whole, pending } = looking(
+  const { asked, log, full, pending } = looking(
     ({ path }) => (path.startsWith("user") ? data : []),
     [],
   );
-  await whole();
+  await full();
   await pending();
-  await whole();
+  await full();
   const look = ["user/u1/project", "project/p1/artifact"];
   expect(asked.map(({ path }) => path)).toEqual([
     ...look,
@@ -128,7 +128,7 @@ describe("a list that is not whole at once", () => {
       { ids: ["a"], total: 2, next: "n1" },
       { ids: ["b"], total: 2 },
     ]);
-    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    expect((await looks.full("i", limits)).wholeness).toBe("whole");
     expect(times()).toBe(2);
   });
 
@@ -163,7 +163,7 @@ describe("a list that is not whole at once", () => {
       const { looks, times } = moving("empty", first, [
         { ids: ["a", "b", "c"], total: 3 },
       ]);
-      const { documents, wholeness } = await looks.whole("i", limits);
+      const { documents, wholeness } = await looks.full("i", limits);
       expect([...documents.keys()].toSorted()).toEqual(["a", "b", "c"]);
       expect(wholeness).toBe("whole");
       expect(times()).toBe(requests);
@@ -175,7 +175,7 @@ describe("a list that is not whole at once", () => {
     async (total) => {
       for (const beyond of ["empty", "first", "refused"] as const) {
         const { looks, log } = moving(beyond, [{ ids: ["a", "b"], total }]);
-        const { wholeness, flaw } = await looks.whole("i", limits);
+        const { wholeness, flaw } = await looks.full("i", limits);
         expect({ wholeness, flaw }).toEqual({ wholeness: "whole", flaw: "" });
         expect(log.lines).toEqual([]);
       }
@@ -187,13 +187,13 @@ describe("a list that is not whole at once", () => {
       { ids: [id], total: 9 },
     ]);
     const { looks, times, log } = moving("empty", ...readings);
-    const { wholeness, flaw } = await looks.whole("i", limits);
+    const { wholeness, flaw } = await looks.full("i", limits);
     expect({ wholeness, flaw }).toEqual({
       wholeness: "partial",
       flaw: "Zylon reports 9 documents in the project p1, but listed 1",
     });
     expect(times()).toBe(8);
-    await looks.whole("i", limits);
+    await looks.full("i", limits);
     expect(log.lines).toEqual([
       "notice Zylon reports 9 documents in the project p1, but listed 1. Until its lists are whole, nothing counts as removed, and the wait does not end.",
     ]);
@@ -202,7 +202,7 @@ describe("a list that is not whole at once", () => {
   test("one whose full page is the last, though more are promised, is cut, and not read again", async () => {
     for (const beyond of ["first", "refused"] as const) {
       const { looks, times } = moving(beyond, [{ ids: many(100), total: 250 }]);
-      expect(await looks.whole("i", limits)).toMatchObject({
+      expect(await looks.full("i", limits)).toMatchObject({
         wholeness: "partial",
         flaw: "Zylon reports 250 documents in the project p1, but listed 100",
       });
@@ -217,9 +217,9 @@ describe("a list that is not whole at once", () => {
     ]);
     expect((await looks.before("i", limits)).wholeness).toBe("whole");
     expect(times()).toBe(4);
-    expect((await looks.whole("i", limits)).wholeness).toBe("unproved");
+    expect((await looks.full("i", limits)).wholeness).toBe("unproved");
     expect(times()).toBe(6);
-    // The whole look before it still serves.
+    // The full look before it still serves.
     expect((await looks.before("i", limits)).wholeness).toBe("whole");
     expect(times()).toBe(6);
   });
@@ -242,7 +242,7 @@ describe("a list that is not whole at once", () => {
       artifact("a", "Parsing"),
       artifact("a", "Error"),
     ]);
-    expect((await looks.whole("i", limits)).documents.get("a")?.standing).toBe(
+    expect((await looks.full("i", limits)).documents.get("a")?.standing).toBe(
       "pending",
     );
   });
@@ -254,7 +254,7 @@ describe("an entry without a usable id", () => {
 
   test("of an integration of the run: the look is not whole, and says why", async () => {
     const { looks, asked } = listing({ integration_id: "i", name: "no id" });
-    expect(await looks.whole("i", limits)).toMatchObject({
+    expect(await looks.full("i", limits)).toMatchObject({
       wholeness: "partial",
       flaw: "Zylon lists a document of the integration i without a usable id, in the project p1",
     });
@@ -263,7 +263,7 @@ describe("an entry without a usable id", () => {
 
   test("of others: a notice, and no more", async () => {
     const { looks, log } = listing({ integration_id: "x" }, { id: {} }, {});
-    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    expect((await looks.full("i", limits)).wholeness).toBe("whole");
     expect(log.lines).toEqual(["notice Skipped documents without an id."]);
   });
 });
@@ -282,11 +282,11 @@ describe("a project that is no longer listed", () => {
   }
 
   test("and held documents of the run: the look is not whole, and names it", async () => {
-    const { looks, whole, log } = going(["p1", "p2"], ["p2"]);
-    await whole();
+    const { looks, full, log } = going(["p1", "p2"], ["p2"]);
+    await full();
     const flaw =
       "Zylon no longer lists the project p1, in which documents of this run were";
-    expect(await looks.whole("i", limits)).toMatchObject({
+    expect(await looks.full("i", limits)).toMatchObject({
       wholeness: "partial",
       flaw,
     });
@@ -300,18 +300,18 @@ describe("a project that is no longer listed", () => {
       if (path.includes("p2")) throw refusal(403, "forbidden");
       return [artifact("a", "Done")];
     }, []);
-    await looks.whole("i", limits);
+    await looks.full("i", limits);
     projects = [];
-    expect(await looks.whole("i", limits)).toMatchObject({
+    expect(await looks.full("i", limits)).toMatchObject({
       wholeness: "partial",
       flaw: "Zylon no longer lists the project p1, in which documents of this run were",
     });
   });
 
   test("and held none of them: nothing", async () => {
-    const { looks, whole, log } = going(["p1", "p2"], ["p1", "p3"]);
-    await whole();
-    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    const { looks, full, log } = going(["p1", "p2"], ["p1", "p3"]);
+    await full();
+    expect((await looks.full("i", limits)).wholeness).toBe("whole");
     expect(log.lines).toEqual([]);
   });
 });
@@ -328,8 +328,8 @@ describe("a project of the user", () => {
   test.each([403, 404])(
     "that may not be read (%i) is skipped, with a notice",
     async (status) => {
-      const { whole, log } = closedBut("p2", () => status);
-      expect(await whole()).toEqual(["project/p2/artifact"]);
+      const { full, log } = closedBut("p2", () => status);
+      expect(await full()).toEqual(["project/p2/artifact"]);
       expect(log.lines).toEqual([
         "notice Skipped the project p1: the user of api-token cannot read it.",
       ]);
@@ -338,10 +338,10 @@ describe("a project of the user", () => {
 
   test("that was read before is a failure: its documents would seem to be gone", async () => {
     let status = 200;
-    const { whole } = closedBut("p2", () => status);
-    await whole();
+    const { full } = closedBut("p2", () => status);
+    await full();
     status = 403;
-    await expect(whole()).rejects.toMatchObject({ code: "forbidden" });
+    await expect(full()).rejects.toMatchObject({ code: "forbidden" });
   });
 
   test("that was read before, without documents of the run, is skipped: it may be gone", async () => {
@@ -351,16 +351,16 @@ describe("a project of the user", () => {
       if (isGone && path.includes("p1")) throw refusal(404, "not-found");
       return path.includes("p2") ? [artifact("a", "Done")] : [];
     }, []);
-    await looks.whole("i", limits);
+    await looks.full("i", limits);
     isGone = true;
-    expect((await looks.whole("i", limits)).wholeness).toBe("whole");
+    expect((await looks.full("i", limits)).wholeness).toBe("whole");
     expect(log.lines).toEqual([
       "notice Skipped the project p1: the user of api-token cannot read it.",
     ]);
   });
 
   test("where none may be read, there is nothing to look at", async () => {
-    await expect(closedBut("none", () => 403).whole()).rejects.toMatchObject({
+    await expect(closedBut("none", () => 403).full()).rejects.toMatchObject({
       code: "forbidden",
     });
   });
@@ -371,7 +371,7 @@ test("a word that nobody knows counts as pending, and is told; no more than twen
   const { looks, log } = looking(() =>
     words.map((word) => artifact(word, word)),
   );
-  const { documents } = await looks.whole("i", limits);
+  const { documents } = await looks.full("i", limits);
   expect(
     [...documents.values()].every(({ standing }) => standing === "pending"),
   ).toBe(true);
@@ -381,8 +381,8 @@ test("a word that nobody knows counts as pending, and is told; no more than twen
 });
 
 test("documents without ingest_status are told of once", async () => {
-  const { log, whole } = looking(() => [artifact("a"), artifact("b", "")]);
-  await whole();
+  const { log, full } = looking(() => [artifact("a"), artifact("b", "")]);
+  await full();
   expect(log.lines).toEqual([
     "notice Zylon reports no ingest_status for some documents. They count as indexed once they are published.",
   ]);

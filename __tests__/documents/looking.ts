@@ -29,8 +29,8 @@ interface Looking {
   readonly looks: Looks;
   readonly asked: readonly Asked[];
   readonly log: { readonly lines: readonly string[] };
-  /** The ids of a whole look. */
-  readonly whole: () => Promise<string[]>;
+  /** The ids of a full look. */
+  readonly full: () => Promise<string[]>;
   readonly pending: () => Promise<Document[] | undefined>;
 }
 
@@ -47,7 +47,7 @@ export function looking(
     looks,
     asked,
     log,
-    whole: async () => [...(await looks.whole("i", limits)).documents.keys()],
+    full: async () => [...(await looks.full("i", limits)).documents.keys()],
     pending: () => looks.pending("i", limits),
   };
 }

@@ -20,20 +20,20 @@ interface Stored {
 
 interface World {
   readonly documents: readonly Stored[];
-  /** How long the list of a whole project takes. */
-  readonly wholeMs?: number;
+  /** How long a full look at a project takes. */
+  readonly fullMs?: number;
   /** What Zylon makes of the filter of pending documents. */
   readonly filter?: "accepts" | "refuses" | "finds none" | "finds all";
 }
 
-function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
+function world({ documents, fullMs = 0, filter = "accepts" }: World) {
   const looks: string[] = [];
   const fake = fakeSession(
     ({ path, query }) => {
       const project = path.split("/")[1] ?? "";
       const isPending = "ingest_status" in query;
       looks.push(
-        `${fake.clock.now()} ${project} ${isPending ? "pending" : "whole"}`,
+        `${fake.clock.now()} ${project} ${isPending ? "pending" : "full"}`,
       );
       if (isPending && filter === "refuses") {
         throw new ActionError(
@@ -42,7 +42,7 @@ function world({ documents, wholeMs = 0, filter = "accepts" }: World) {
           { http: { status: 400 } },
         );
       }
-      if (!isPending) fake.clock.pass(wholeMs);
+      if (!isPending) fake.clock.pass(fullMs);
       const all = documents.filter((one) => one.project === project);
       const isListed = ({ doneAt = 0 }: Stored): boolean =>
         filter === "finds all" ||
@@ -119,10 +119,10 @@ test("looks come 2 s apart at first, and 30 s at last", () => {
   ]);
 });
 
-test("what is listed as pending is pending, whatever a whole look says", async () => {
+test("what is listed as pending is pending, whatever a full look says", async () => {
   const { clock, looks, wait } = world({ documents: [a], filter: "finds all" });
   expect(await wait("A", ["p1"], 9000)).toBe("not settled at 9000");
-  expect([clock.now(), looks.at(-1)]).toEqual([9000, "9000 p2 whole"]);
+  expect([clock.now(), looks.at(-1)]).toEqual([9000, "9000 p2 full"]);
 });
 
 describe("the limit", () => {
@@ -131,39 +131,39 @@ describe("the limit", () => {
     expect(await wait("A", ["p1"], 0)).toBe("not settled at 0"); // nothing is pending, and nothing is certain
     expect([clock.sleeps, looks]).toEqual([
       [],
-      ["0 p1 pending", "0 p2 pending", "0 p1 whole", "0 p2 whole"],
+      ["0 p1 pending", "0 p2 pending", "0 p1 full", "0 p2 full"],
     ]);
   });
 
-  test("the last look begins as much earlier as the last whole one took", async () => {
+  test("the last look begins as much earlier as the last full one took", async () => {
     const { looks, wait } = world({
       documents: [{ ...a, doneAt: Infinity }],
-      wholeMs: 100,
+      fullMs: 100,
       filter: "finds none",
     });
     expect(await wait("A", ["p1"], 3000)).toBe("not settled at 3000");
-    expect(looks.at(-2)).toBe("2800 p1 whole");
+    expect(looks.at(-2)).toBe("2800 p1 full");
   });
 });
 
 describe("the filter of pending documents", () => {
-  test("finds none where there are some: it costs whole looks, and hides nothing", async () => {
+  test("finds none where there are some: it costs full looks, and hides nothing", async () => {
     const { looks, wait } = world({
       documents: [{ ...a, doneAt: 9000 }],
       filter: "finds none",
     });
     expect(await wait("A", ["p1"])).toBe(20_000);
-    // Before the first whole look, nobody knows where its documents are.
+    // Before the first full look, nobody knows where its documents are.
     expect(looks.slice(0, 4)).toEqual([
       "2000 p1 pending",
       "2000 p2 pending",
-      "2000 p1 whole",
-      "2000 p2 whole",
+      "2000 p1 full",
+      "2000 p2 full",
     ]);
     expect(looks.slice(4, 7)).toEqual([
       "4000 p1 pending",
-      "4000 p1 whole",
-      "4000 p2 whole",
+      "4000 p1 full",
+      "4000 p2 full",
     ]);
   });
 });

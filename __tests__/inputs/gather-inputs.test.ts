@@ -4,7 +4,7 @@ import { gatherMetadata } from "../../harness/metadata.ts";
 import { gatherInputs, isGathering } from "../../src/inputs/gather-inputs.ts";
 import { INPUT_NAMES } from "../../src/inputs/inputs.ts";
 import { variableOf } from "../../src/inputs/misspelt.ts";
-import { TOKEN } from "../../simulator/github.ts";
+import { TOKEN } from "../../harness/github.ts";
 import { setEnvironment } from "../support/environment.ts";
 
 let undo = (): void => undefined;

@@ -9,7 +9,7 @@ import {
   readInputs,
 } from "../../src/inputs/inputs.ts";
 import { ActionError } from "../../src/http/error.ts";
-import { TOKEN } from "../../simulator/github.ts";
+import { TOKEN } from "../../harness/github.ts";
 import { setEnvironment } from "../support/environment.ts";
 
 let undo = (): void => undefined;

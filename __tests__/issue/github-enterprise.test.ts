@@ -15,7 +15,7 @@ import {
   type TestProxy,
   type TestProxyOptions,
 } from "../support/connect-proxy.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../harness/github.ts";
 import { temporaryFile } from "../support/runner.ts";
 
 const ISSUES = `/api/v3/repos/${REPOSITORY}/issues`;

@@ -13,7 +13,7 @@ import {
   FakeGitHub,
   REPOSITORY,
   TOKEN,
-} from "../../simulator/github.ts";
+} from "../../harness/github.ts";
 import { flaws } from "../support/flaws.ts";
 import { instantClock } from "../support/instant-clock.ts";
 

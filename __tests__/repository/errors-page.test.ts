@@ -2,7 +2,9 @@
  * `docs/errors.md`, which every message links to: an entry for each code,
  * complete, and true where the code can tell.
  */
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { sep } from "node:path";
+import { errorPage } from "../../harness/published.ts";
 import {
   ActionError,
   ERROR_CODES,
@@ -29,28 +31,32 @@ test("each code has an entry, in the order of the code, and nothing else is one"
   expect(intro).toMatch(/^# Failures\n/);
 });
 
-test("beside each code stand the files that have its message", () => {
+const LIST = /ERROR_CODES = \[\n(.*?)\] as const/s;
+/** `new ActionError(` or `code: `, up to the end of that argument or value. */
+const MADE = /(?:\bnew ActionError\(|\bcode: )([^,;{]*)/g;
+
+/** The codes of the failures that a source makes. */
+function codesIn(source: string): Set<string> {
+  const codes = new Set<string>();
+  for (const [, made = ""] of source.matchAll(MADE))
+    for (const [, code = ""] of made.matchAll(/"([a-z-]+)"/g)) codes.add(code);
+  return codes;
+}
+
+test("beside each code stand the files that make a failure of it", () => {
   const [, list = ""] =
-    /ERROR_CODES = \[\n(.*?)\] as const/s.exec(
-      readFileSync("src/http/error.ts", "utf8"),
-    ) ?? [];
-  const homes = new Map<string, string[]>();
+    LIST.exec(readFileSync("src/http/error.ts", "utf8")) ?? [];
+  const stated = new Map<string, string[]>();
   for (const line of list.trim().split("\n")) {
     const [, code = "", names = ""] = /^ *"(.*)", \/\/ (.*)$/.exec(line) ?? [];
-    homes.set(code, names.split(", "));
+    stated.set(code, names.split(", ").toSorted());
   }
-  expect([...homes.keys()]).toEqual([...ERROR_CODES]);
-  for (const [code, names] of homes) {
-    for (const name of names) {
-      const source = readFileSync(`src/${name}`, "utf8");
-      const elsewhere = source.replace(list, "");
-      expect([name, code, elsewhere.includes(`"${code}"`)]).toEqual([
-        name,
-        code,
-        true,
-      ]);
-    }
+  const made = new Map<string, string[]>(ERROR_CODES.map((code) => [code, []]));
+  for (const file of globSync("src/**/*.ts").toSorted()) {
+    for (const code of codesIn(readFileSync(file, "utf8")))
+      made.get(code)?.push(file.replaceAll(sep, "/").replace("src/", ""));
   }
+  expect(stated).toEqual(made);
 });
 
 describe.each([...entries])("%s", (_, entry) => {
@@ -133,9 +139,7 @@ test("the table of sync-status has every value", () => {
 test.each(ERROR_CODES)(
   "a message of %s ends with the address of its entry",
   (code) => {
-    expect(helpFor(code)).toBe(
-      `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`,
-    );
+    expect(helpFor(code)).toBe(errorPage(code));
     const explanation = {
       what: "It failed",
       why: "It broke",

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { metadata } from "../../harness/metadata.ts";
+import { usesOf } from "../../harness/published.ts";
 
 const STEP = z.object({
   uses: z.string().optional(),
@@ -32,8 +33,8 @@ const WORKFLOW = z.object({
   jobs: z.record(z.string(), JOB),
 });
 
-const ACTION = "zylon-ingest/zylon-ingest@v1";
-const FLEET = "zylon-ingest/zylon-ingest/.github/workflows/fleet.yml@v1";
+const ACTION = usesOf();
+const FLEET = usesOf(".github/workflows/fleet.yml");
 
 const files = readdirSync("examples");
 const examples = files.map((file) => {

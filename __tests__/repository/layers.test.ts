@@ -1,9 +1,10 @@
 /**
- * The order of the folders of `src/`, and that no file, of whatever folder,
- * imports itself by way of others.
+ * Which folder may import which, within `src/` and beside it, and that no file,
+ * of whatever folder, imports itself by way of others.
  */
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { sep } from "node:path";
+import { dirname, join } from "node:path/posix";
 
 /** From the top down: a folder imports only those on lines below its own. */
 const FLOORS = [
@@ -17,21 +18,23 @@ const FLOORS = [
   ["src/log"],
 ];
 
-const folders = [
-  "src",
-  "harness",
-  "simulator",
-  "e2e",
-  "bench",
-  "demo",
-  "scripts",
-  "rendering",
-  "__tests__",
-];
+/** What the folders may import beside themselves. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  src: [],
+  harness: [],
+  simulator: ["harness"],
+  scripts: ["harness", "src"],
+  bench: ["harness", "simulator"],
+  demo: ["harness", "simulator"],
+  e2e: ["harness", "scripts", "simulator"],
+  rendering: ["__tests__", "e2e", "simulator", "src"],
+  __tests__: ["bench", "harness", "scripts", "simulator", "src"],
+};
+const folders = Object.keys(MAY_IMPORT);
 const files = globSync(
   folders.map((folder) => `${folder}/**/*.ts`),
   { exclude: ["**/node_modules"] },
-);
+).map((file) => file.replaceAll(sep, "/"));
 
 /** What a file imports of ours: types too, and what it loads on demand. */
 const importsOf = new Map(
@@ -70,6 +73,19 @@ test("src/: each folder imports only from those below it", () => {
           `${file} imports ${path}, but ${dirname(path)}/ is not below ${dirname(file)}/`,
       ),
   );
+  expect(wrong).toEqual([]);
+});
+
+test("beside src/: each folder imports only from those that it may", () => {
+  const wrong: string[] = [];
+  for (const [file, paths] of importsOf) {
+    const [folder = ""] = file.split("/");
+    for (const path of paths) {
+      const [other = ""] = path.split("/");
+      if (other === folder || MAY_IMPORT[folder]?.includes(other)) continue;
+      wrong.push(`${file} imports ${path}`);
+    }
+  }
   expect(wrong).toEqual([]);
 });
 

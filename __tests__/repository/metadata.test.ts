@@ -6,6 +6,7 @@ import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import {
   gatherMetadata,
+  type Input,
   inputGroups,
   metadata,
 } from "../../harness/metadata.ts";
@@ -27,17 +28,13 @@ const MARKETPLACE = z.strictObject({
 
 const readme = readFileSync("README.md", "utf8");
 
-test("action.yml and the code name the same inputs, and the same outputs in the same order", () => {
-  expect(Object.keys(metadata.inputs).toSorted()).toEqual(
-    Object.keys(PARSERS).toSorted(),
-  );
+test("action.yml and the code name the same inputs and outputs, in the same order", () => {
+  expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test("gather/action.yml and the code name the same inputs and outputs", () => {
-  expect(new Set(Object.keys(gatherMetadata.inputs))).toEqual(
-    new Set(GATHER_INPUT_NAMES),
-  );
+test("gather/action.yml and the code name the same inputs and outputs, in the same order", () => {
+  expect(Object.keys(gatherMetadata.inputs)).toEqual(GATHER_INPUT_NAMES);
   expect(Object.keys(gatherMetadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
@@ -102,14 +99,16 @@ test.each(inputs.filter(([, { required }]) => required === true))(
   },
 );
 
-test.each(inputs.filter(([, { required }]) => required !== true))(
-  "input %s: one default, in action.yml and in the code",
+/** The default of an input; empty without one, or where the runner evaluates it. */
+function fixedDefault({ default: text = "" }: Input): string {
+  return text.includes("${{") ? "" : text;
+}
+
+test.each(inputs.filter(([, input]) => fixedDefault(input) !== ""))(
+  "input %s: the code has the default of action.yml",
   (name, input) => {
     const parse = Object.entries(PARSERS).find(([key]) => key === name)?.[1];
-    const isExpression = input.default?.includes("${{") === true;
-    expect(parse?.("")).toEqual(
-      parse?.(isExpression ? "" : (input.default ?? "")),
-    );
+    expect(parse?.("")).toEqual(parse?.(fixedDefault(input)));
   },
 );
 

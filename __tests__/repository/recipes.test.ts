@@ -12,7 +12,7 @@ import {
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub } from "../../simulator/github.ts";
+import { FakeGitHub } from "../../harness/github.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { stepOn } from "../support/github.ts";

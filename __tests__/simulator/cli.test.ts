@@ -96,7 +96,7 @@ test.each([
   [
     ["--dialect", "german"],
     2,
-    '--dialect: "german" is none of default, documented, published',
+    '--dialect: "german" is none of example, documented, published',
   ],
   [["--ca-file", "x"], 2, "--ca-file needs --tls"],
 ])("%j exits with %i", async (args, code, text) => {

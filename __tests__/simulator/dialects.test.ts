@@ -125,7 +125,7 @@ describe.each(NAMES)("%s", (dialect) => {
       "Press kit",
     ];
     expect(namesOf(SEED.integrations.confluence)).toEqual(
-      dialect === "default" ? before : ofTheSource,
+      dialect === "example" ? before : ofTheSource,
     );
     integration(SEED.integrations.confluence).ingest = {
       framing: "ndjson",

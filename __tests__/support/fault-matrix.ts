@@ -1,8 +1,9 @@
 /**
- * Every request of the pipeline, and every fault of the simulator. What must
- * come of each cell is computed here from the table of failures in
- * `docs/contract.md`, and not from the code.
+ * Every request of the pipeline, and every fault of the simulator that is an
+ * answer to it. What must come of each cell is computed here from the table of
+ * failures in `docs/contract.md`, and not from the code.
  */
+import { errorPage } from "../../harness/published.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import {
   type DialectName,
@@ -20,9 +21,10 @@ interface Request {
   readonly path: RegExp;
   readonly inputs: Readonly<Record<string, string>>;
   /**
-   * `sync-status` where it fails: before the ingest, at the ingest, after it.
+   * `sync-status` where it fails: before the ingest, at the ingest, after it, or
+   * once everything is indexed.
    */
-  readonly stage: "before" | "ingest" | "after";
+  readonly stage: "before" | "ingest" | "after" | "indexed";
   /**
    * Repeated only where the server never had it or refused it; all others may
    * be repeated whatever happened.
@@ -57,7 +59,7 @@ const indexed = { ...filesystem, "wait-for": "indexed" };
  * One for each project; before the first, as many refusals as there are filters
  * to leave out.
  */
-const BEFORE_THE_LOOK = { default: 2, published: 2, foreign: 5 };
+const BEFORE_THE_LOOK = { example: 2, published: 2, foreign: 5 };
 
 const REQUESTS: readonly Request[] = [
   {
@@ -135,6 +137,18 @@ const REQUESTS: readonly Request[] = [
     stage: "after",
     passes: BEFORE_THE_LOOK,
   },
+  {
+    name: "search",
+    method: "GET",
+    path: /\/search\?/,
+    // It begins after a minute in which nothing changed.
+    inputs: {
+      ...indexed,
+      "expect-search": "Pump.pdf",
+      "wait-timeout-seconds": "600",
+    },
+    stage: "indexed",
+  },
 ];
 
 interface Faulty {
@@ -188,6 +202,8 @@ const waiting = (fault: Fault): Faulty => ({
 
 const EVENT = '{"type":"sync_started","id":"x"}';
 const retryAfter = { "retry-after": "2" };
+/** Longer than any limit of a cell. */
+const LONG_MS = 60_000;
 
 const FAULTS: readonly Faulty[] = [
   refused(status(400), "bad-request"),
@@ -223,7 +239,21 @@ const FAULTS: readonly Faulty[] = [
   waiting({ kind: "hang" }),
   waiting({ kind: "hang-headers" }),
   waiting({ kind: "stall", body: EVENT }),
+  waiting({ kind: "slow", body: EVENT, delayMs: LONG_MS }),
+  waiting({ kind: "delay", delayMs: LONG_MS }),
 ];
+
+/** What is in no cell: the request that it happens to is answered well. */
+const WITHOUT_CELLS: readonly Fault["kind"][] = [
+  "last-answer", // the connection is over for the next request: e2e/chaos/
+  "moved", // a list changes between two of its pages: action/, e2e/chaos/
+];
+
+/** The kinds of faults that are in a cell, or named as in none. */
+export const KNOWN_KINDS: ReadonlySet<string> = new Set([
+  ...FAULTS.map(({ fault }) => fault.kind),
+  ...WITHOUT_CELLS,
+]);
 
 export interface Cell {
   readonly request: Request;
@@ -276,7 +306,7 @@ const isRefusedFilter = (fault: Fault): boolean =>
  * nothing of its end.
  */
 const ACCEPTED: Partial<Record<DialectName, string>> = {
-  default: "started",
+  example: "started",
   documented: "started",
 };
 
@@ -311,8 +341,8 @@ function expected(
   // An unknown create is looked for; one that was carried out is found, and is
   // not configured yet.
   if (name === "create" && faulty.outcome === "unknown") {
-    code =
-      faulty.fault.kind === "lost-answer" ? "not-configured" : "create-unknown";
+    const isCarriedOut = ["lost-answer", "delay"].includes(faulty.fault.kind);
+    code = isCarriedOut ? "not-configured" : "create-unknown";
     if (code === "create-unknown" && faulty.repeated !== "with-retry-after")
       sends = 1;
   }
@@ -325,8 +355,10 @@ function expected(
     if (name === "projects") sends = 2;
     if (name === "artifacts") sends = 2 * 4;
     if (name === "look") sends = 1 + 2 * filters;
+    // Whatever Zylon calls it, it is the text that it does not accept.
+    if (name === "search") code = "bad-request";
   }
-  // Such a project may be gone: both are passed over, and the whole look tells.
+  // Such a project may be gone: both are passed over, and the full look tells.
   if (name === "look" && code === "not-found") sends = 3;
 
   if (code === "") return { code, status: accepted, sends: 1 };
@@ -338,9 +370,12 @@ function expected(
         : "unknown";
   return {
     code,
-    status: { before: "not-requested", ingest: atIngest, after: accepted }[
-      stage
-    ],
+    status: {
+      before: "not-requested",
+      ingest: atIngest,
+      after: accepted,
+      indexed: "indexed",
+    }[stage],
     sends,
   };
 }
@@ -357,10 +392,10 @@ const LOOK_FIRST =
  * A message that ends with a remedy, and after it the address of the code's
  * entry in `docs/errors.md`.
  */
-const endsWithRemedy = (code: string): RegExp =>
-  new RegExp(
-    `\\. (?:${IMPERATIVE}) .+\\. See https://github\\.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors\\.md#${code}$`,
-  );
+function endsWithRemedy(code: string): RegExp {
+  const address = errorPage(code).replaceAll(".", "\\.");
+  return new RegExp(`\\. (?:${IMPERATIVE}) .+\\. See ${address}$`);
+}
 
 /** Plays a cell, and holds what is seen to what is expected. */
 export async function expectCell(

@@ -3,7 +3,7 @@ import { type ActionError, helpFor } from "../../src/http/error.ts";
 
 const MOST_WORDS = 45;
 const STILTED =
-  /\btold\b|\btells\b|\b(is|are|was|be) meant\b|\bwhoever\b|\brepeat(s|ed)?\b|passed over|stands? in\b|does not know\b.*"|was not kept|no more of it|on the way|a person chose|is the secret set|\bnobody\b|without a word|\bdealt\b|a single one|did not answer the create request\b(?! request)|still indexing/i;
+  /\btold\b|\btells\b|\b(is|are|was|be) meant\b|\bwhoever\b|\brepeat(s|ed)?\b|passed over|stands? in\b|does not know\b.*"|was not kept|no more of it|on the way|a person chose|is the secret set|\bnobody\b|without a word|\bdealt\b|a single one|did not answer the create\b(?! request)|still indexing/i;
 
 /** What a server said is its own affair. */
 const withoutQuotes = (message: string): string =>

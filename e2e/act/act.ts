@@ -5,13 +5,14 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { REPOSITORY } from "../../simulator/github.ts";
+import { usesOf } from "../../harness/published.ts";
+import { REPOSITORY } from "../../harness/github.ts";
 import { owned, temporaryFolder } from "../leftovers.ts";
 
 /**
  * What workflows call the action, as `--local-repository` maps it to a folder.
  */
-export const ACTION = "zylon-ingest/zylon-ingest@v1";
+export const ACTION = usesOf();
 
 export interface ActRun {
   readonly exitCode: number | null;
@@ -109,7 +110,7 @@ const known = (workflow: string): string =>
     .replaceAll(/uses: \$\/\.$/gm, `uses: ${ACTION}`)
     .replaceAll(
       /uses: \$\/(\w+)$/gm,
-      (_, path: string) => `uses: ${ACTION.replace("@", `/${path}@`)}`,
+      (_, path: string) => `uses: ${usesOf(path)}`,
     )
     .replaceAll(/^ +queue: max .*\n/gm, "");
 

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import * as http from "node:http";
 import { test } from "node:test";
-import { FakeGitHub, REPOSITORY } from "../../simulator/github.ts";
+import { FakeGitHub, REPOSITORY } from "../../harness/github.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { expectExit, requests, runRecipe } from "./recipe.ts";
 

@@ -3,7 +3,7 @@
  * its own.
  */
 import { readFileSync } from "node:fs";
-import { TOKEN } from "../../simulator/github.ts";
+import { TOKEN } from "../../harness/github.ts";
 import { SEED, type Simulator } from "../../simulator/simulator.ts";
 import {
   ACTION,

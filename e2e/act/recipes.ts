@@ -8,7 +8,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { leftOut } from "../../scripts/left-out.ts";
-import { FakeGitHub, TOKEN } from "../../simulator/github.ts";
+import { FakeGitHub, TOKEN } from "../../harness/github.ts";
 import {
   SEED,
   type SimEvent,

@@ -101,6 +101,7 @@ const FAULT = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Fault = z.infer<typeof FAULT>;
+export const FAULT_KINDS = FAULT.options.map(({ shape }) => shape.kind.value);
 
 /** Which requests a fault happens to. */
 export const FAULT_RULE = z.strictObject({

@@ -177,7 +177,7 @@ const PUBLISHED: Omit<Dialect, "summary" | "framing"> = {
 
 /** Every dialect that the simulator speaks. */
 export const DIALECTS = {
-  default: {
+  example: {
     ...PUBLISHED,
     summary:
       "as published, but an ingest changes nothing and answers with the manual's example",

@@ -49,7 +49,7 @@ export const SEEDED_INTEGRATIONS = CONNECTORS.length;
  */
 export function initialState(
   count = SEEDED_INTEGRATIONS,
-  dialect: DialectName = "default",
+  dialect: DialectName = "example",
 ): SimulatorState {
   return {
     organizations: [

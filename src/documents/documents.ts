@@ -126,7 +126,7 @@ export const isDeleted = ({ state }: Artifact): boolean =>
   wordOf(state) === "deleted";
 
 /** Its id where it has no name. */
-function nameOf({ id, name = "" }: Artifact): string {
+function nameOrId({ id, name = "" }: Artifact): string {
   return name.trim() === "" ? id : name;
 }
 
@@ -153,7 +153,7 @@ export function documentOf(
     id,
     project,
     integration,
-    name: nameOf(artifact),
+    name: nameOrId(artifact),
     url: artifact.external_url === "" ? undefined : artifact.external_url,
     time: timeOf(artifact.updated_at),
     standing,

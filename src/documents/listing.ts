@@ -186,7 +186,7 @@ export class Listing {
   readonly #ids: ReadonlySet<string>;
   readonly #noticed = new Set<string>();
   #user: string | undefined;
-  /** Those of the last whole look. */
+  /** Those of the last full look. */
   #projects: ReadonlySet<string>;
   /** For each integration, the projects in which this run saw its documents. */
   readonly #homes = new Map<string, Set<string>>();
@@ -324,7 +324,7 @@ export class Listing {
         this.#sortInto(documents, reading);
       } catch (error) {
         const failure = asActionError(error);
-        // It may be gone: the next whole look will tell.
+        // It may be gone: the next full look will tell.
         if (failure.code === "not-found" && !this.#isGiven) continue;
         if (!isParameterRefused(failure)) throw failure;
         this.#giveUpFilter("refuses");

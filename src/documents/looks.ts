@@ -1,6 +1,10 @@
 /**
- * The looks of a run at its documents. One follows the other, and all
- * integrations that ask for one while another is under way share the next:
+ * The looks of a run at its documents; the log and the pages call them polls. A
+ * full look lists every document, a pending look only those that are pending.
+ * Whether a full look has shown that nothing is missing is its `wholeness`.
+ *
+ * One follows the other, and all integrations that ask for one while another is
+ * under way share the next:
  *
  *     look 1  |-----------|              for A
  *     B asks      *                      look 1 has begun: B waits
@@ -45,7 +49,7 @@ const lookOf = (found: FoundDocuments, id: string): Look => ({
 });
 
 export class Looks {
-  /** How long the last whole look took, in milliseconds. */
+  /** How long the last full look took, in milliseconds. */
   tookMs = 0;
   /** What it found; undefined before the first. */
   last: FoundDocuments | undefined;
@@ -58,9 +62,9 @@ export class Looks {
   readonly #session: Session;
   /** Integrations whose documents are kept. */
   readonly #ids: Set<string>;
-  /** The whole look that is under way. */
+  /** The full look that is under way. */
   #running: Order<FoundDocuments> | undefined;
-  #nextWhole: Order<FoundDocuments> | undefined;
+  #nextFull: Order<FoundDocuments> | undefined;
   #nextPending: Order<FoundDocuments["documents"] | undefined> | undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
@@ -72,7 +76,7 @@ export class Looks {
   }
 
   /**
-   * The documents of an integration before its ingest. Any whole look of this
+   * The documents of an integration before its ingest. Any full look of this
    * run that kept them will do, since nothing but the ingest is expected to
    * change them.
    */
@@ -86,23 +90,23 @@ export class Looks {
       const found = await join(this.#running, id, limits);
       if (found.wholeness !== "unproved") return lookOf(found, id);
     }
-    const order = this.#orderWhole();
+    const order = this.#orderFull();
     order.mustProve = true;
     return lookOf(await join(order, id, limits), id);
   }
 
   /**
-   * Every document of an integration, those included that an ingest has made
-   * since.
+   * A full look: every document of an integration, those included that an
+   * ingest has made since.
    */
-  async whole(id: string, limits: Limits): Promise<Look> {
-    return lookOf(await join(this.#orderWhole(), id, limits), id);
+  async full(id: string, limits: Limits): Promise<Look> {
+    return lookOf(await join(this.#orderFull(), id, limits), id);
   }
 
-  #orderWhole(): Order<FoundDocuments> {
-    this.#nextWhole ??= this.#order(async (order, shared) => {
+  #orderFull(): Order<FoundDocuments> {
+    this.#nextFull ??= this.#order(async (order, shared) => {
       this.#running = order;
-      this.#nextWhole = undefined;
+      this.#nextFull = undefined;
       const began = this.#session.clock.now();
       try {
         const found = await this.#listing.all(shared, order.mustProve);
@@ -113,7 +117,7 @@ export class Looks {
         this.#running = undefined;
       }
     });
-    return this.#nextWhole;
+    return this.#nextFull;
   }
 
   /** Keeps a look that can serve as what was there before an ingest. */
@@ -126,8 +130,8 @@ export class Looks {
   }
 
   /**
-   * The pending documents of an integration; undefined where Zylon cannot list
-   * them alone.
+   * A pending look: the pending documents of an integration; undefined where
+   * Zylon cannot list them alone.
    */
   async pending(id: string, limits: Limits): Promise<Document[] | undefined> {
     if (!this.#listing.listsPendingAlone) return undefined;

@@ -154,7 +154,7 @@ type Owner = "ours" | "others" | "unclear" | "no document";
 /** Types of results, in lower case, that are no documents. */
 const NO_DOCUMENTS: readonly string[] = ["project", "thread", "interaction"];
 
-const wordOf = (text: string): string =>
+const lettersOf = (text: string): string =>
   text.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Tells whose the results of a search are. Pure. */
@@ -176,7 +176,7 @@ class Owners {
   of({ id = "", type = "", metadata }: Hit): Owner {
     const { name = "", project_id: project = "" } = metadata ?? {};
     const fullName = nameInProject(project, name);
-    const kind = wordOf(type);
+    const kind = lettersOf(type);
     if (NO_DOCUMENTS.includes(kind)) return "no document";
     if (kind === "artifact") return this.#ofDocument(id, project);
     if (kind === "artifactcontent") return this.#ofDocument(fullName, project);
@@ -267,10 +267,10 @@ function controlsOf(found: FoundDocuments, printer: Printer): Control[] {
   return [...ours, ...others].slice(0, MAX_CONTROLS);
 }
 
-function isOf({ id, type = "", metadata }: Hit, control: Control): boolean {
-  if (wordOf(type) === "artifact") return id === control.id;
+function isHitOf({ id, type = "", metadata }: Hit, control: Control): boolean {
+  if (lettersOf(type) === "artifact") return id === control.id;
   const { name = "", project_id: project = "" } = metadata ?? {};
-  const isPart = wordOf(type) === "artifactcontent";
+  const isPart = lettersOf(type) === "artifactcontent";
   return isPart && nameInProject(project, name) === control.fullName;
 }
 
@@ -439,7 +439,7 @@ export class ExpectedSearch {
   async #isFound(control: Control, limits: Limits): Promise<boolean> {
     try {
       const { hits } = await this.#session.api.search(control.text, limits);
-      return hits.some((hit) => isOf(hit, control));
+      return hits.some((hit) => isHitOf(hit, control));
     } catch (error) {
       // A name that Zylon does not accept is no text of expect-search.
       if (isParameterRefused(asActionError(error))) return false;

@@ -53,14 +53,14 @@ function isQuiet({ documents, wholeness }: Look): boolean {
 
 /**
  * One integration, from the end of its ingest until its documents are settled.
- * Between whole looks it looks at the pending documents alone, where Zylon can
+ * Between full looks it looks at the pending documents alone, where Zylon can
  * list these:
  *
  *      0 s  the ingest has ended
  *      2 s  pending look: 3 documents
- *      4 s  pending look: none, so a whole look, which begins the quiet time
+ *      4 s  pending look: none, so a full look, which begins the quiet time
  *           … pending looks; one that finds a document ends the quiet time
- *     14 s  whole look: alike, so settled; otherwise it begins another one
+ *     14 s  full look: alike, so settled; otherwise it begins another one
  *
  * The quiet time is 10 s after a `sync_completed`. Otherwise it is 60 s: a
  * server may index one document after 4 s, and begin the others at 25 s.
@@ -78,7 +78,7 @@ export class Settling {
   readonly #known: Set<string>;
   /**
    * How many of them the ingest removed; undefined where that is unknown until
-   * the next whole look.
+   * the next full look.
    */
   #gone: number | undefined;
   /** How many of them are pending; undefined before the first look. */
@@ -119,7 +119,7 @@ export class Settling {
   }
 
   /**
-   * Yields what each whole look shows, and whether that settles it. It ends with
+   * Yields what each full look shows, and whether that settles it. It ends with
    * the look that does, or with one that began at the deadline.
    */
   async *looks(limits: Limits): AsyncGenerator<{
@@ -172,7 +172,7 @@ export class Settling {
     return this.#ingested.deadline ?? 0;
   }
 
-  /** Early enough to end in time, as far as the last whole look shows. */
+  /** Early enough to end in time, as far as the last full look shows. */
   #lastLookAt(): number {
     return Math.max(this.#since, this.#deadline - this.#looks.tookMs);
   }
@@ -198,7 +198,7 @@ export class Settling {
     limits: Limits,
   ): Promise<Look> {
     const { id = "" } = this.#ingested;
-    const look = await this.#looks.whole(id, limits);
+    const look = await this.#looks.full(id, limits);
     const documents = new Map(look.documents);
     for (const document of pending) documents.set(document.id, document);
     this.#known.clear();
@@ -209,7 +209,7 @@ export class Settling {
   }
 
   /**
-   * Whether a whole look, begun after the quiet time, finds everything as it was
+   * Whether a full look, begun after the quiet time, finds everything as it was
    * at its beginning.
    */
   #isSettled(look: Look, began: number): boolean {
@@ -217,7 +217,7 @@ export class Settling {
     return isQuiet(look) && this.#isAsBefore(look.documents);
   }
 
-  /** Plans the next look after a whole one that settled nothing. */
+  /** Plans the next look after a full one that settled nothing. */
   #goOnAfter(look: Look): void {
     const { documents } = look;
     if (!isQuiet(look)) this.#quiet = undefined;

@@ -3,20 +3,21 @@ import type { Printable } from "../log/printable.ts";
 import { fieldOf } from "./json.ts";
 
 /**
- * Every code, and the files of `src/` that have its message. Its entry in
- * `docs/errors.md` has its name.
+ * Every code, and the files of `src/` that make a failure of it. Its entry in
+ * `docs/errors.md` has its name. `integration/diagnosis.ts` and
+ * `documents/listing.ts` put a cause in front of others, which keep their code.
  */
 export const ERROR_CODES = [
-  "invalid-input", // inputs/fields.ts
+  "invalid-input", // inputs/fields.ts, gather.ts
   "dns", // http/failures.ts
-  "connect", // http/failures.ts
+  "connect", // http/failures.ts, http/status.ts
   "connection-lost", // http/failures.ts
   "tls", // http/failures.ts
   "redirect", // http/status.ts
-  "bad-request", // http/status.ts
-  "unauthorized", // http/status.ts, integration/diagnosis.ts
-  "forbidden", // http/status.ts, integration/diagnosis.ts
-  "not-found", // http/status.ts, integration/diagnosis.ts
+  "bad-request", // http/status.ts, documents/search.ts
+  "unauthorized", // http/status.ts
+  "forbidden", // http/status.ts
+  "not-found", // http/status.ts
   "wrong-type", // integration/diagnosis.ts
   "method-not-allowed", // http/status.ts
   "unprocessable", // http/status.ts
@@ -24,24 +25,24 @@ export const ERROR_CODES = [
   "rate-limited", // http/status.ts
   "server-error", // http/status.ts
   "unavailable", // http/status.ts
-  "timeout", // http/failures.ts
-  "wait-timeout", // integration/ending.ts
-  "not-api", // http/status.ts
+  "timeout", // http/failures.ts, http/status.ts, integration/failures.ts
+  "wait-timeout", // integration/failures.ts
+  "not-api", // http/status.ts, http/failures.ts, integration/diagnosis.ts
   "bad-json", // http/status.ts
   "unexpected-response", // http/status.ts, zylon/answers.ts, zylon/pages.ts, integration/failures.ts
-  "too-large", // http/status.ts, zylon/answers.ts
+  "too-large", // http/status.ts, zylon/answers.ts, http/failures.ts, zylon/pages.ts
   "not-configured", // integration/failures.ts
-  "no-integration", // integration/failures.ts
+  "no-integration", // integration/failures.ts, gather.ts
   "ambiguous", // integration/ambiguous.ts
   "sync-error", // integration/failures.ts
   "stream-cut", // integration/failures.ts
-  "too-few-items", // integration/ending.ts
-  "too-many-failed", // integration/ending.ts
-  "too-many-removed", // integration/ending.ts
-  "nothing-indexed", // integration/ending.ts
+  "too-few-items", // integration/gates.ts
+  "too-many-failed", // integration/gates.ts
+  "too-many-removed", // integration/gates.ts
+  "nothing-indexed", // integration/gates.ts
   "not-searchable", // documents/search.ts
   "create-unknown", // integration/failures.ts
-  "cancelled", // http/error.ts
+  "cancelled", // http/error.ts, gather.ts
   "internal", // http/error.ts
 ] as const;
 

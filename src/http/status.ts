@@ -392,7 +392,7 @@ export function bodyFailure(
   const excerpt = request.excerpt(text);
   if (problem === "too-large") {
     return requestFailure(request, answer.status, {
-      code: problem,
+      code: "too-large",
       reason: `the answer is too large: ${excerpt}`,
       why: "No answer of the Zylon API is that large",
       remedy:
@@ -405,7 +405,7 @@ export function bodyFailure(
     return notApi(request, answer, text);
   }
   return requestFailure(request, answer.status, {
-    code: problem,
+    code: "bad-json",
     reason: `the answer is broken JSON: ${excerpt}`,
     why: request.isApi
       ? "Something damaged or cut the answer on its way"

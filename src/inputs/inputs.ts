@@ -27,36 +27,36 @@ import {
 import type { Connector } from "../zylon/connectors.ts";
 
 /**
- * One parser per input of `action.yml`, in its order; the defaults are the same
- * in both, and a test holds them so.
+ * One parser per input of `action.yml`, in its order, in which their problems
+ * are listed; the defaults are the same in both, and a test holds them so.
  */
 export const PARSERS = {
   "base-url": fields.parseBaseUrl,
   "api-token": fields.parseToken,
   organization: fields.parseOrganization,
+  "ca-certificate": fields.readCertificates,
+  "extra-headers": parseHeaders,
   "integration-type": parseType,
   "integration-id": parseIds,
   configure: fields.choice(["none", "create", "update", "upsert"]),
   username: fields.parseUsername,
   password: fields.asGiven,
   "refresh-oauth": fields.flag(false),
-  ingest: fields.flag(true),
   "wait-for": fields.choice(["completed", "started", "indexed"]),
+  "wait-timeout-seconds": fields.wholeNumber(1800, 1, 21_600),
   "expect-search": fields.parseSearches,
   "project-id": fields.parseIdLines,
-  "wait-timeout-seconds": fields.wholeNumber(1800, 1, 21_600),
+  "dry-run": fields.flag(false),
+  ingest: fields.flag(true),
   "min-items": fields.wholeNumber(undefined, 0, 1_000_000_000),
   "max-removed": fields.parseAllowance,
   "max-failed": fields.parseAllowance,
-  "dry-run": fields.flag(false),
+  ...ISSUE_PARSERS,
   "max-parallel": fields.wholeNumber(4, 1, 32),
   shards: fields.wholeNumber(1, 1, 256),
   "request-timeout-seconds": fields.wholeNumber(30, 1, 600),
   "max-retries": fields.wholeNumber(8, 0, 20),
-  "ca-certificate": fields.readCertificates,
-  "extra-headers": parseHeaders,
   "allow-insecure-http": fields.flag(false),
-  ...ISSUE_PARSERS,
 };
 
 export type InputName = keyof typeof PARSERS;

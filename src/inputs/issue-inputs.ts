@@ -3,10 +3,10 @@ import { asGiven, flag, parseLogins, type Values } from "./fields.ts";
 
 export const ISSUE_PARSERS = {
   "failure-issue": flag(false),
-  "failure-issue-assignees": parseLogins,
-  "failure-issue-key": asGiven,
   // Not checked: a token that GitHub does not accept is only a warning, later.
   "github-token": asGiven,
+  "failure-issue-assignees": parseLogins,
+  "failure-issue-key": asGiven,
 };
 
 export interface FailureIssueInputs {

@@ -9,7 +9,7 @@ import { isConfigured } from "./config.ts";
 /** How many ids a message has, and how many configs are read for it. */
 const MAX_NAMED = 10;
 
-interface Candidates {
+interface Ambiguity {
   readonly connector: Connector;
   readonly ids: readonly string[];
   /** Why none of them was taken. */
@@ -24,7 +24,7 @@ interface Candidates {
  */
 export async function ambiguous(
   session: Session,
-  { connector, ids, why, also = "" }: Candidates,
+  { connector, ids, why, also = "" }: Ambiguity,
   limits: Limits,
 ): Promise<ActionError> {
   const named = await Promise.all(

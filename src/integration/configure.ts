@@ -159,7 +159,10 @@ export async function update(
   );
 }
 
-/** Asks Zylon to refresh the OAuth grant. */
+/**
+ * Asks Zylon to refresh the OAuth grant, as the API and the input call it; to
+ * people the action says that it renews the access.
+ */
 export async function refreshOauth(
   { api, log, printer }: Session,
   { connector, id }: Target,

@@ -15,21 +15,8 @@ import {
   loginUrl,
 } from "../zylon/connectors.ts";
 import type { Integration, Me } from "../zylon/schemas.ts";
-import { isOf } from "./find.ts";
-
-/**
- * Ten minutes, however slow the server is, and however many retries are left.
- */
-export const PREPARATION_SECONDS = 600;
-
-/** The failure at that limit; `what` begins a sentence. Pure. */
-export function tooSlow(what: string): ActionError {
-  return new ActionError("timeout", {
-    what: `${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,
-    why: "Zylon answers far too slowly",
-    remedy: "Check the load and the log of the Zylon instance at base-url",
-  });
-}
+import { tooSlow } from "./failures.ts";
+import { isOfConnector } from "./find.ts";
 
 /** However long a request may take: this is for a better message alone. */
 const MAX_SECONDS = 30;
@@ -155,7 +142,7 @@ function causeFromList(
     if (first === undefined)
       return notTheirs(id, connector, integrations, findings);
     const isOfType = ofId.some(
-      (one) => one.type === "" || isOf(one, connector),
+      (one) => one.type === "" || isOfConnector(one, connector),
     );
     if (!isOfType) return wrongType(first, connector, findings);
   }
@@ -216,7 +203,7 @@ function notTheirs(
   findings: Findings,
 ): Cause {
   const ids = integrations
-    .filter((one) => isOf(one, connector))
+    .filter((one) => isOfConnector(one, connector))
     .map((one) => one.id);
   const has =
     ids.length === 0

@@ -1,16 +1,31 @@
 /**
  * The failures of a run that are no answer to a request: each its sentences, in
- * the order in which a run meets them. Those of the gates and of
- * `wait-timeout-seconds` are in `ending.ts`, `ambiguous` has a file of its own,
+ * the order in which a run meets them, and the limits of time that some of them
+ * name. Those of the gates are in `gates.ts`, `ambiguous` has a file of its own,
  * and what `diagnosis.ts` finds is a cause in front of another failure.
  */
-import { ActionError } from "../http/error.ts";
+import { ActionError, type Explanation, LOOK_FIRST } from "../http/error.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import type { Printable } from "../log/printable.ts";
-import { changesInNumbers } from "../result/sentences.ts";
+import type { IntegrationResult, NamedDocument } from "../result/result.ts";
+import { changesInNumbers, counted, nameLines } from "../result/sentences.ts";
 import type { Session } from "../session/session.ts";
 import { type Connector, loginUrl } from "../zylon/connectors.ts";
-import { STARTED } from "./ending.ts";
 import type { IngestTally } from "./tally.ts";
+
+/**
+ * Ten minutes, however slow the server is, and however many retries are left.
+ */
+export const PREPARATION_SECONDS = 600;
+
+/** The failure at that limit; `what` begins a sentence. Pure. */
+export function tooSlow(what: string): ActionError {
+  return new ActionError("timeout", {
+    what: `${what} took more than ${PREPARATION_SECONDS} s, and no ingest was started`,
+    why: "Zylon answers far too slowly",
+    remedy: "Check the load and the log of the Zylon instance at base-url",
+  });
+}
 
 /**
  * `no-integration`: none fits the inputs.
@@ -155,6 +170,9 @@ export function notUnderstood(
   );
 }
 
+/** A remedy, and what is lost with it. */
+const STARTED = "wait-for: started, which does not notice an ingest that fails";
+
 /** `stream-cut`: the stream ended before the ingest did. */
 export function streamCut(
   name: string,
@@ -174,4 +192,118 @@ export function streamCut(
     },
     { cause, http: { request: `${name} answered 200: ${detail}` } },
   );
+}
+
+/** With the first names, where any is known. */
+export function withNames(
+  what: string,
+  known: readonly NamedDocument[],
+  total: number,
+): string {
+  const names = nameLines(known, total);
+  return names.length === 0 ? what : `${what}: ${names.join("; ")}`;
+}
+
+/** What to do where no document is found. */
+export const elsewhere = (inputs: Pick<Inputs, "project-id">): string =>
+  inputs["project-id"].length > 0
+    ? "Correct project-id, or leave it empty to look in every project of the user"
+    : "Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";
+
+type Limit = Pick<Inputs, "project-id" | "wait-timeout-seconds">;
+
+/**
+ * The failure at the end of `wait-timeout-seconds`, with the counts so far.
+ * @param during what the step waited for: the first event of the ingest, its
+ *   end, or the documents
+ */
+export function waitTimeout(
+  result: IntegrationResult,
+  inputs: Limit,
+  during: Inputs["wait-for"] | "indexing",
+): ActionError {
+  switch (during) {
+    case "started":
+      return new ActionError("wait-timeout", noAnswer(inputs));
+    case "completed":
+    case "indexed":
+      return new ActionError("wait-timeout", ingestNotOver(result, inputs));
+    case "indexing":
+      return new ActionError("wait-timeout", notSettled(result, inputs));
+  }
+}
+
+const MAY_GO_ON =
+  "Zylon may still be reading the source, and may go on after this step";
+
+const noAnswer = ({ "wait-timeout-seconds": seconds }: Limit): Explanation => ({
+  what: `Zylon did not answer the ingest request within ${seconds} s`,
+  why: MAY_GO_ON,
+  remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds`,
+});
+
+function ingestNotOver(
+  result: IntegrationResult,
+  { "wait-timeout-seconds": seconds }: Limit,
+): Explanation {
+  const counts = changesInNumbers(result);
+  const progress =
+    counts === "" ? "and Zylon reported no progress" : `so far ${counts}`;
+  // An answer that hangs from the start would hang with wait-for: started too.
+  const isBegun = counts !== "" || result.integrationItemCount !== undefined;
+  const orStarted = isBegun ? `, or set ${STARTED}` : "";
+  return {
+    what: `The ingest did not end within ${seconds} s, ${progress}`,
+    why: MAY_GO_ON,
+    remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${orStarted}`,
+  };
+}
+
+const WAIT_LONGER =
+  "Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
+
+function notSettled(
+  { changes, incomplete = "", indexed }: IntegrationResult,
+  inputs: Limit,
+): Explanation {
+  const seconds = inputs["wait-timeout-seconds"];
+  if (indexed === undefined) {
+    return {
+      what: `Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,
+      why: "Zylon is slow to list them, or they come and go while it lists them",
+      remedy: WAIT_LONGER,
+    };
+  }
+  const { done, pending, failed } = indexed;
+  const all = done + pending + failed;
+  if (pending > 0) {
+    const what = `After ${seconds} s, Zylon still had ${pending} of ${counted(all, "document")} pending`;
+    return {
+      what: withNames(what, changes.pending, pending),
+      why: "Zylon needs longer to index them, or they are stuck",
+      remedy: `Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`,
+    };
+  }
+  if (incomplete !== "") {
+    return {
+      what: `${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,
+      why: "This version of Zylon does not list all documents, or some came and went",
+      remedy:
+        "Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon",
+    };
+  }
+  if (all === 0) {
+    return {
+      what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
+      why: "Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see",
+      remedy: `${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`,
+    };
+  }
+  return {
+    what: indexed.hidesUnfinished
+      ? `The limit of ${seconds} s came before it was certain that everything is indexed`
+      : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+    why: "Documents changed shortly before, or Zylon may not have finished the ingest",
+    remedy: WAIT_LONGER,
+  };
 }

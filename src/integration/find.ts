@@ -13,8 +13,10 @@ import { ambiguous } from "./ambiguous.ts";
 import { noIntegration, noneReadable } from "./failures.ts";
 
 /** Whether an integration is of this connector. */
-export const isOf = ({ type }: Integration, connector: Connector): boolean =>
-  connectorOf(type)?.type === connector.type;
+export const isOfConnector = (
+  { type }: Integration,
+  connector: Connector,
+): boolean => connectorOf(type)?.type === connector.type;
 
 /** Undefined where Zylon does not report it, or reports a blank one. */
 function usernameOf({ provider_data: data }: Integration): string | undefined {
@@ -37,7 +39,7 @@ export function candidates(
   connector: Connector,
   username: string,
 ): Candidates {
-  const ofType = all.filter((one) => isOf(one, connector));
+  const ofType = all.filter((one) => isOfConnector(one, connector));
   const certain = ofType.filter(
     (one) => username === "" || usernameOf(one) === username,
   );
@@ -59,7 +61,7 @@ export function newcomers(
 ): string[] {
   const known = new Set(before.map(({ id }) => id));
   const added = after.filter(
-    (one) => isOf(one, connector) && !known.has(one.id),
+    (one) => isOfConnector(one, connector) && !known.has(one.id),
   );
   return added
     .filter((one) => [username, undefined].includes(usernameOf(one)))
@@ -88,7 +90,8 @@ function usernamesIn(
   const names = new Set<string>();
   for (const one of integrations) {
     const username = usernameOf(one);
-    if (isOf(one, connector) && username !== undefined) names.add(username);
+    if (isOfConnector(one, connector) && username !== undefined)
+      names.add(username);
   }
   return [...names];
 }

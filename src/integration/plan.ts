@@ -14,8 +14,14 @@ import { type IntegrationResult, newResult } from "../result/result.ts";
 import type { Session } from "../session/session.ts";
 import type { Listed } from "../zylon/answers.ts";
 import { connectorOf, idList } from "../zylon/connectors.ts";
-import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from "./diagnosis.ts";
-import { allExcluded, noIntegration, noneReadable } from "./failures.ts";
+import type { Diagnosis } from "./diagnosis.ts";
+import {
+  allExcluded,
+  noIntegration,
+  noneReadable,
+  PREPARATION_SECONDS,
+  tooSlow,
+} from "./failures.ts";
 import { skippedUnreadable, unreadableIn } from "./find.ts";
 
 /**

@@ -29,10 +29,12 @@ import {
   planWords,
 } from "../result/sentences.ts";
 import type { Session } from "../session/session.ts";
+import { tellChanges } from "./changes.ts";
 import { create, refreshOauth, update, validate } from "./configure.ts";
-import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from "./diagnosis.ts";
-import { closedGate, tellChanges, waitTimeout } from "./ending.ts";
+import type { Diagnosis } from "./diagnosis.ts";
+import { PREPARATION_SECONDS, tooSlow, waitTimeout } from "./failures.ts";
 import { find } from "./find.ts";
+import { closedGate } from "./gates.ts";
 import { Ingest } from "./ingest.ts";
 
 /** How much later than the deadline the last look may end. */

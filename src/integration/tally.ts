@@ -5,7 +5,7 @@ import { headOf } from "../log/untrusted.ts";
 import { MAX_NAMES } from "../result/result.ts";
 import { isNoError, saysNo } from "../zylon/answers.ts";
 import { connectorOf } from "../zylon/connectors.ts";
-import { canonical, failureIn, type RawEvent } from "../zylon/events.ts";
+import { canonical, failedByType, type RawEvent } from "../zylon/events.ts";
 import {
   INTEGRATION,
   type Integration,
@@ -81,15 +81,18 @@ function typeOf(name: string, value: object): string {
   let own = name;
   if ("type" in value && typeof value.type === "string")
     own = headOf(value.type);
-  if (failureIn(own) === "run") return own;
-  if (failureIn(name) !== undefined) return name;
-  if (failureIn(own) !== undefined) return own;
+  if (failedByType(own) === "run") return own;
+  if (failedByType(name) !== undefined) return name;
+  if (failedByType(own) !== undefined) return own;
   return isEventType(name) ? name : own;
 }
 
 /** What an event reports to have failed, by its type or by its data. */
-function failureOf(type: string, value: object): "run" | "item" | undefined {
-  const failed = failureIn(type);
+function failedByEvent(
+  type: string,
+  value: object,
+): "run" | "item" | undefined {
+  const failed = failedByType(type);
   if (failed !== undefined) return failed;
   if (canonical(type) === "sync_progress") return undefined; // its `op` says it
   return "error" in value && !isNoError(value.error) ? "run" : undefined;
@@ -176,7 +179,7 @@ export class IngestTally {
     if (value === undefined)
       return { kind: "unknown", text: "an event that is no object" };
     const type = typeOf(event.name, value);
-    const failed = failureOf(type, value);
+    const failed = failedByEvent(type, value);
     if (failed !== undefined) return this.#failed(failed, value);
     if (refuses(type, value))
       return { kind: "problem", text: "it says that it is no success" };

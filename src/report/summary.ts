@@ -16,6 +16,7 @@ import {
 import {
   andMore,
   asSentence,
+  capital,
   counted,
   failedWords,
   ingestWords,
@@ -229,7 +230,7 @@ function causeParagraphs({ failure, of }: Cause, facts: RunFacts): string[] {
     : "**What to do:**";
   return [
     `${whoseOf(of, facts)}**${escaped(headline)}.**`,
-    causes.some(isOfFirst) ? `${asStart(forFirst)}: ${cause}` : cause,
+    causes.some(isOfFirst) ? `${capital(forFirst)}: ${cause}` : cause,
     details.map((detail) => `- ${escaped(detail)}`).join("\n"),
     remedy === "" ? "" : `${whatToDo} ${escaped(remedy)}.`,
     joined(
@@ -239,9 +240,6 @@ function causeParagraphs({ failure, of }: Cause, facts: RunFacts): string[] {
     integrationList(of, facts, hasOwnRemedies),
   ];
 }
-
-const asStart = (words: string): string =>
-  `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** Which integrations a cause concerns; empty where it is all of them. */
 function whoseOf(

@@ -104,6 +104,7 @@ type ResultOrTotals = Partial<JsonFields> &
  * @param changesFile path of the file that has what changed in it, of all
  * integrations of the run
  */
+// eslint-disable-next-line complexity -- one object: each `??` counts as a branch
 export function resultJson(
   result: ResultOrTotals,
   dryRun: boolean,
@@ -209,7 +210,7 @@ function failureIn(
   const { error_code: code, error_message: message } = json;
   if (code === null) return undefined;
   const text = message ?? "";
-  const failure = failures.get(text) ?? failureOf(code, text);
+  const failure = failures.get(text) ?? reportedFailure(code, text);
   failures.set(text, failure);
   return failure;
 }
@@ -218,7 +219,7 @@ function failureIn(
  * The failure behind a message that the action wrote: the whole of it is what
  * failed.
  */
-export function failureOf(code: ErrorCode, message: string): ActionError {
+export function reportedFailure(code: ErrorCode, message: string): ActionError {
   const end = `. See ${helpFor(code)}`; // which the constructor adds again
   const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
   return new ActionError(code, { what, why: "", remedy: "" });

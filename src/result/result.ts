@@ -200,6 +200,13 @@ export function syncStatusAfter(failure: ActionError): SyncStatus {
   return outcome === "refused" ? "error" : "unknown";
 }
 
+/** How many there are, in whatever state; undefined where none is watched. */
+export function documentCount({
+  indexed,
+}: Pick<IntegrationResult, "indexed">): number | undefined {
+  return indexed && indexed.done + indexed.pending + indexed.failed;
+}
+
 /** Documents that failed in this ingest; none where none is watched. */
 export function failedDocuments({
   indexed,
@@ -241,7 +248,7 @@ function hasNoDocument(result: IntegrationResult): boolean {
     // Where `left` comes from the report of a job, it lacks the documents that
     // failed before. A job without any document succeeded only if the source
     // has no items, so that number decides.
-    const left = indexed.done + indexed.pending + indexed.failed;
+    const left = documentCount(result);
     return left === 0 && integrationItemCount === 0;
   }
   if (items === undefined) return false;

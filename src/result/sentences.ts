@@ -121,7 +121,8 @@ function ingestWordsOfOne(result: Ingested): string {
   return ingestWords(result);
 }
 
-const capital = (words: string): string =>
+/** With a capital, to begin a sentence. */
+export const capital = (words: string): string =>
   `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** Words as a sentence of their own. */

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import { type Connector, connectorOf } from "./connectors.ts";
-import { failureIn } from "./events.ts";
+import { failedByType } from "./events.ts";
 import { type Integration, INTEGRATION } from "./schemas.ts";
 import type { Call, OpenAnswer } from "../http/client.ts";
 import { Breaks } from "../http/clock.ts";
@@ -105,10 +105,10 @@ export function saysNo(answer: unknown): boolean {
 }
 
 const isFailureWord = (value: unknown): boolean =>
-  typeof value === "string" && failureIn(value.trim()) !== undefined;
+  typeof value === "string" && failedByType(value.trim()) !== undefined;
 
 /** Does the answer to a change say no, in whatever shape? */
-function isRefusal(answer: unknown): boolean {
+function refusesChange(answer: unknown): boolean {
   const value = isList(answer) ? answer[0] : answer;
   if (saysNo(value) || saysNo(fieldOf(value, "data"))) return true;
   return isFailureWord(value) || isFailureWord(fieldOf(value, "type"));
@@ -120,7 +120,7 @@ export async function asAccepted(
   mayBeEmpty = false,
 ): Promise<unknown> {
   const value = await asJson(answer, mayBeEmpty);
-  if (isRefusal(value))
+  if (refusesChange(value))
     throw answer.bodyFailure("unexpected-response", serverWords(value));
   return value;
 }
@@ -141,7 +141,7 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<string> {
     throw answer.bodyFailure("too-large", "it is larger than 1 MiB");
   const json = parseJson(text);
   const value = json.ok ? json.value : text;
-  if (!isRefusal(value)) return text;
+  if (!refusesChange(value)) return text;
   const words = typeof value === "string" ? value : serverWords(value);
   throw answer.bodyFailure("unexpected-response", words);
 }

@@ -52,7 +52,7 @@ const DEFAULT_RESULTS = 30;
 const WITHOUT_LIST = "Set integration-id to the ids that you want";
 
 /** An integration in a sentence. */
-const nameOf = ({ label }: Connector, id: string): string =>
+const theIntegration = ({ label }: Connector, id: string): string =>
   `the ${label} integration ${idList([id])}`;
 
 /** A page of a list, as it is asked for. */
@@ -106,7 +106,7 @@ export class ZylonApi {
     limits: Limits,
     retries?: number,
   ): Promise<unknown> {
-    const task = `read the configuration of ${nameOf(connector, id)}`;
+    const task = `read the configuration of ${theIntegration(connector, id)}`;
     const segments = ["integration", connector.slug, id, "config"];
     const call = { ...this.#call(task, segments, limits), retries };
     return this.#http.exchange(call, asListJson);
@@ -153,7 +153,7 @@ export class ZylonApi {
     credentials: Credentials,
     limits: Limits,
   ): Promise<boolean> {
-    const task = `update the credentials of ${nameOf(connector, id)}`;
+    const task = `update the credentials of ${theIntegration(connector, id)}`;
     const body = JSON.stringify(credentials);
     const segments = ["integration", connector.slug, id];
     const call = { ...this.#post("update", task, segments, limits), body };
@@ -176,7 +176,7 @@ export class ZylonApi {
     id: string,
     limits: Limits,
   ): Promise<string> {
-    const task = `renew the OAuth access of ${nameOf(connector, id)}`;
+    const task = `renew the OAuth access of ${theIntegration(connector, id)}`;
     const segments = ["integration", connector.slug, id, "refresh_token"];
     const call = this.#post("refresh", task, segments, limits);
     return this.#http.exchange(
@@ -194,7 +194,7 @@ export class ZylonApi {
     id: string,
     limits: Limits,
   ): Promise<OpenAnswer> {
-    const task = `start the ingest of ${nameOf(connector, id)}`;
+    const task = `start the ingest of ${theIntegration(connector, id)}`;
     const segments = ["integration", connector.slug, id, "ingest"];
     const call = this.#post("ingest", task, segments, limits);
     const accept = "application/json, text/event-stream, application/x-ndjson";

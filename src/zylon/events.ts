@@ -34,7 +34,7 @@ export const canonical = (type: string): string =>
  * What an event of this type says has failed: the run, a single item, or
  * nothing.
  */
-export function failureIn(type: string): "run" | "item" | undefined {
+export function failedByType(type: string): "run" | "item" | undefined {
   const word = canonical(type);
   if (!/(error|failed|failure|aborted)$/.test(word)) return undefined;
   const isOfRun = /^(sync|ingest|(error|failed|failure|aborted)$)/.test(word);
@@ -129,7 +129,7 @@ const isNoJson = (text: string): boolean => !/^\s*\{/.test(text);
 function valueOf(name: string, text: string, ended: boolean): unknown {
   const json = parseJson(text);
   if (json.ok) return json.value;
-  if (failureIn(name) !== undefined) return { message: text };
+  if (failedByType(name) !== undefined) return { message: text };
   if (isNoJson(text)) return {};
   throw new StreamProblem(ended ? "truncated" : "bad-json", text);
 }

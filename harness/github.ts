@@ -8,7 +8,6 @@ import * as https from "node:https";
 import type { Socket } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { z } from "zod";
-import type { ServerCertificate } from "./http/certificate.ts";
 
 export interface FakeIssue {
   number: number;
@@ -41,7 +40,7 @@ export interface FakeAnswer {
 }
 
 export interface FakeGitHubOptions {
-  readonly tls?: ServerCertificate;
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** `/api/v3` on GitHub Enterprise Server. */
   readonly prefix?: string;
 }

@@ -1,206 +1,18 @@
 /**
- * The end of an ingest: what it changed, for the log; the failure at the limit
- * of time; and the gates, which are what the user demands of an ingest, checked
- * when the waiting is over.
+ * The gates: what the user demands of an ingest, checked when the waiting is
+ * over.
  */
-import {
-  ActionError,
-  type Advice,
-  type Explanation,
-  LOOK_FIRST,
-} from "../http/error.ts";
+import { ActionError, type Advice } from "../http/error.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Log } from "../log/log.ts";
 import {
-  type ChangeKind,
+  documentCount,
   failedCount,
   failedDocuments,
   type IntegrationResult,
-  type NamedDocument,
 } from "../result/result.ts";
-import {
-  changeLine,
-  changesInNumbers,
-  counted,
-  failedWords,
-  nameLines,
-} from "../result/sentences.ts";
-
-/** How many documents there are, in whatever state; undefined without `wait-for: indexed`. */
-function documentsOf({ indexed }: IntegrationResult): number | undefined {
-  return indexed && indexed.done + indexed.pending + indexed.failed;
-}
-
-/** With the first names, where any is known. */
-function withNames(
-  what: string,
-  known: readonly NamedDocument[],
-  total: number,
-): string {
-  const names = nameLines(known, total);
-  return names.length === 0 ? what : `${what}: ${names.join("; ")}`;
-}
-
-/** A remedy, and what is lost with it. */
-export const STARTED =
-  "wait-for: started, which does not notice an ingest that fails";
-
-/** What to do where no document is found. */
-const elsewhere = (inputs: Pick<Inputs, "project-id">): string =>
-  inputs["project-id"].length > 0
-    ? "Correct project-id, or leave it empty to look in every project of the user"
-    : "Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";
-
-type Limit = Pick<Inputs, "project-id" | "wait-timeout-seconds">;
-
-/**
- * The failure at the end of `wait-timeout-seconds`, with the counts so far.
- * @param during what the step waited for: the first event of the ingest, its
- *   end, or the documents
- */
-export function waitTimeout(
-  result: IntegrationResult,
-  inputs: Limit,
-  during: Inputs["wait-for"] | "indexing",
-): ActionError {
-  switch (during) {
-    case "started":
-      return new ActionError("wait-timeout", noAnswer(inputs));
-    case "completed":
-    case "indexed":
-      return new ActionError("wait-timeout", ingestNotOver(result, inputs));
-    case "indexing":
-      return new ActionError("wait-timeout", notSettled(result, inputs));
-  }
-}
-
-const MAY_GO_ON =
-  "Zylon may still be reading the source, and may go on after this step";
-
-const noAnswer = ({ "wait-timeout-seconds": seconds }: Limit): Explanation => ({
-  what: `Zylon did not answer the ingest request within ${seconds} s`,
-  why: MAY_GO_ON,
-  remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds`,
-});
-
-function ingestNotOver(
-  result: IntegrationResult,
-  { "wait-timeout-seconds": seconds }: Limit,
-): Explanation {
-  const counts = changesInNumbers(result);
-  const progress =
-    counts === "" ? "and Zylon reported no progress" : `so far ${counts}`;
-  // An answer that hangs from the start would hang with wait-for: started too.
-  const isBegun = counts !== "" || result.integrationItemCount !== undefined;
-  const orStarted = isBegun ? `, or set ${STARTED}` : "";
-  return {
-    what: `The ingest did not end within ${seconds} s, ${progress}`,
-    why: MAY_GO_ON,
-    remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${orStarted}`,
-  };
-}
-
-const WAIT_LONGER =
-  "Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";
-
-function notSettled(
-  { changes, incomplete = "", indexed }: IntegrationResult,
-  inputs: Limit,
-): Explanation {
-  const seconds = inputs["wait-timeout-seconds"];
-  if (indexed === undefined) {
-    return {
-      what: `Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,
-      why: "Zylon is slow to list them, or they come and go while it lists them",
-      remedy: WAIT_LONGER,
-    };
-  }
-  const { done, pending, failed } = indexed;
-  const all = done + pending + failed;
-  if (pending > 0) {
-    const what = `After ${seconds} s, Zylon still had ${pending} of ${counted(all, "document")} pending`;
-    return {
-      what: withNames(what, changes.pending, pending),
-      why: "Zylon needs longer to index them, or they are stuck",
-      remedy: `Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`,
-    };
-  }
-  if (incomplete !== "") {
-    return {
-      what: `${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,
-      why: "This version of Zylon does not list all documents, or some came and went",
-      remedy:
-        "Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon",
-    };
-  }
-  if (all === 0) {
-    return {
-      what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
-      why: "Zylon may still be reading the source, or it puts the documents into a project that the user of api-token cannot see",
-      remedy: `${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`,
-    };
-  }
-  return {
-    what: indexed.hidesUnfinished
-      ? `The limit of ${seconds} s came before it was certain that everything is indexed`
-      : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
-    why: "Documents changed shortly before, or Zylon may not have finished the ingest",
-    remedy: WAIT_LONGER,
-  };
-}
-
-const MAX_LINES = 10;
-const KINDS: readonly ChangeKind[] = ["added", "updated", "removed", "warned"];
-
-/**
- * Logs what was added, updated and removed, and warnings; then the items that
- * failed, those that failed before apart.
- */
-export function tellChanges(result: IntegrationResult, log: Log): void {
-  tellChanged(result, log);
-  tellFailedBefore(result, log);
-  tellFailed(result, log);
-}
-
-function tellChanged(result: IntegrationResult, log: Log): void {
-  const { changes, integrationItemCount: items = 0 } = result;
-  const numbers = changesInNumbers(result);
-  if (numbers === "") return;
-  log.phase(
-    `What changed${result.soFar === true ? " so far" : ""}: ${numbers}`,
-  );
-  const lines: string[] = [];
-  for (const kind of KINDS)
-    for (const document of changes[kind])
-      lines.push(changeLine(kind, document));
-  for (const line of lines.slice(0, MAX_LINES)) log.info(line);
-  const documents = documentsOf(result);
-  if (documents !== undefined && documents < items) {
-    log.info(
-      `Zylon has ${counted(documents, "document")} for ${items} items in the source`,
-    );
-  }
-  log.end();
-}
-
-function tellFailedBefore(
-  { changes, indexed }: IntegrationResult,
-  log: Log,
-): void {
-  const total = indexed?.failedBefore ?? 0;
-  if (total === 0) return;
-  log.info(`Already failing before this run: ${counted(total, "document")}`);
-  for (const line of nameLines(changes.failedBefore, total)) log.info(line);
-}
-
-function tellFailed(result: IntegrationResult, log: Log): void {
-  const total = failedCount(result);
-  if (total === 0) return;
-  log.phase(failedWords([result]));
-  for (const line of nameLines(result.changes.failed, total)) log.info(line);
-  log.end();
-}
+import { counted, failedWords } from "../result/sentences.ts";
+import { elsewhere, withNames } from "./failures.ts";
 
 /** `3 of 4 documents`; a stream may count more than there were. */
 function outOf(count: number, all: number): string {
@@ -233,7 +45,7 @@ function nothingIndexed(
   inputs: Pick<Inputs, "project-id">,
 ): ActionError | undefined {
   const { integrationItemCount: items } = result;
-  if (items === 0 || documentsOf(result) !== 0) return undefined;
+  if (items === 0 || documentCount(result) !== 0) return undefined;
   let source = "";
   if (items !== undefined)
     source = `, although the source has ${counted(items, "item")}`;
@@ -285,7 +97,7 @@ function tooFewItems(
 ): ActionError | undefined {
   if (min === undefined) return undefined;
   const items = result.integrationItemCount;
-  const count = items ?? documentsOf(result);
+  const count = items ?? documentCount(result);
   if (count === undefined) {
     return new ActionError("too-few-items", {
       what: `Zylon did not report how many items are in the source, and min-items is ${min}`,
@@ -324,7 +136,7 @@ const UNCOUNTED = {
 };
 
 /** To follow "is unknown": the part of a number that was counted. */
-const orMore = (count = 0): string =>
+const atLeastWords = (count = 0): string =>
   count === 0 ? "" : `, at least ${count}`;
 
 /**
@@ -352,7 +164,7 @@ function tooManyRemoved(
   }
   if (isHidden(result)) {
     return new ActionError("too-many-removed", {
-      what: `How many documents were removed is unknown${orMore(removed)}, and max-removed is ${allowanceText(max)}`,
+      what: `How many documents were removed is unknown${atLeastWords(removed)}, and max-removed is ${allowanceText(max)}`,
       why: HIDDEN.why,
       remedy: `${HIDDEN.remedy}. Or leave max-removed empty`,
     });
@@ -396,7 +208,7 @@ function triedCount(result: IntegrationResult): number {
   if (result.integrationItemCount !== undefined)
     return result.integrationItemCount;
   const failedItems = failedCount(result) - failedDocuments(result);
-  return (documentsOf(result) ?? 0) + failedItems;
+  return (documentCount(result) ?? 0) + failedItems;
 }
 
 function unknownFailed(
@@ -405,7 +217,7 @@ function unknownFailed(
   { why, remedy }: Advice,
 ): ActionError {
   return new ActionError("too-many-failed", {
-    what: `How many failed is unknown${orMore(total)}, and max-failed is ${allowanceText(max)}`,
+    what: `How many failed is unknown${atLeastWords(total)}, and max-failed is ${allowanceText(max)}`,
     why,
     remedy: `${remedy}. Or leave max-failed empty`,
   });

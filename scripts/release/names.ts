@@ -6,38 +6,20 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { ACTION_REPOSITORY, MAJOR, VERSION } from "../../harness/published.ts";
 
-const PACKAGE = z.object({
-  repository: z.string().regex(/^github:[\w-]+\/[\w.-]+$/),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-});
 const LOCK = z.object({
   version: z.string(),
   packages: z.object({ "": z.object({ version: z.string() }) }),
 });
 
-export interface Named {
-  /** `owner/name` */
-  readonly repository: string;
-  readonly version: string;
-  /** Such as `v1`. */
-  readonly major: string;
-}
-
-const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
-
-/** The name, and the version that is to be released. */
-export function named(): Named {
-  const { repository, version } = PACKAGE.parse(json("package.json"));
-  const lock = LOCK.parse(json("package-lock.json"));
-  if (lock.version !== version || lock.packages[""].version !== version) {
-    throw new Error(`package-lock.json is not of ${version}: run npm install`);
-  }
-  return {
-    repository: repository.replace("github:", ""),
-    version,
-    major: `v${version.split(".")[0] ?? ""}`,
-  };
+/** Throws where the lock file is of another version. */
+export function expectOneVersion(): void {
+  const lock = LOCK.parse(
+    JSON.parse(readFileSync("package-lock.json", "utf8")),
+  );
+  if (lock.version !== VERSION || lock.packages[""].version !== VERSION)
+    throw new Error(`package-lock.json is not of ${VERSION}: run npm install`);
 }
 
 /**
@@ -60,7 +42,7 @@ function committed(places: readonly string[], ending: RegExp): string[] {
 }
 
 /** Throws where a file names another repository or major version. */
-export function expectOneName({ repository, major }: Named): void {
+export function expectOneName(): void {
   const places = [
     "README.md",
     "SECURITY.md",
@@ -76,17 +58,17 @@ export function expectOneName({ repository, major }: Named): void {
       for (const { groups = {}, 0: found } of text.matchAll(pattern)) {
         mentions += 1;
         const isSame =
-          groups["repository"] === repository &&
-          (groups["major"] ?? major) === major;
+          groups["repository"] === ACTION_REPOSITORY &&
+          (groups["major"] ?? MAJOR) === MAJOR;
         if (!isSame) {
           throw new Error(
-            `${file} has "${found}", but package.json says ${repository} ${major}`,
+            `${file} has "${found}", but package.json says ${ACTION_REPOSITORY} ${MAJOR}`,
           );
         }
       }
     }
   }
-  if (mentions === 0) throw new Error(`${repository} is named nowhere`);
+  if (mentions === 0) throw new Error(`${ACTION_REPOSITORY} is named nowhere`);
 }
 
 /**

@@ -5,7 +5,8 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { expectLinks, expectOneName, named } from "./names.ts";
+import { ACTION_REPOSITORY, VERSION } from "../../harness/published.ts";
+import { expectLinks, expectOneName, expectOneVersion } from "./names.ts";
 
 function expectCommitted(): void {
   const changes = execFileSync("git", ["status", "--porcelain"], {
@@ -15,26 +16,25 @@ function expectCommitted(): void {
 }
 
 expectCommitted();
-const release = named();
-expectOneName(release);
+expectOneVersion();
+expectOneName();
 expectLinks();
 
-const { repository, version } = release;
-const tag = `v${version}`;
+const tag = `v${VERSION}`;
 const toDo: string[] = [];
-if (!readFileSync("CHANGELOG.md", "utf8").includes(`\n## [${version}]`)) {
+if (!readFileSync("CHANGELOG.md", "utf8").includes(`\n## [${VERSION}]`)) {
   toDo.push(
-    `In CHANGELOG.md, put "## [${version}] - YYYY-MM-DD" under "## [Unreleased]", and merge that to main.`,
+    `In CHANGELOG.md, put "## [${VERSION}] - YYYY-MM-DD" under "## [Unreleased]", and merge that to main.`,
   );
 }
 toDo.push(
-  `Have a public repository ${repository} on GitHub; under another name, run "npm run release:rename -- OWNER/NAME" first. .github/CODEOWNERS names its team.`,
+  `Have a public repository ${ACTION_REPOSITORY} on GitHub; under another name, run "npm run release:rename -- OWNER/NAME" first. .github/CODEOWNERS names its team.`,
   "Make the settings of docs/releasing.md: immutable releases, the environment release with its reviewers, the rulesets.",
   "Check that no action, user or organization of GitHub has the name of action.yml: https://github.com/marketplace?type=actions",
   "Once, accept the GitHub Marketplace Developer Agreement, with two-factor authentication on.",
   `Tag the commit: git tag --sign ${tag} --message ${tag} && git push origin ${tag}`,
   "Read the draft; for the Marketplace, tick its box there and choose the categories. Then approve the job publish.",
-  `Verify it as a user does: gh attestation verify dist/index.js --repo ${repository}, and gh release verify ${tag}`,
+  `Verify it as a user does: gh attestation verify dist/index.js --repo ${ACTION_REPOSITORY}, and gh release verify ${tag}`,
 );
 
 console.log("Everything is committed; its names and links are right.\n");
