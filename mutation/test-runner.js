@@ -26,7 +26,6 @@ const LEFT_OUT = [
 const MAX_UNFIT = 10;
 /** For all processes: the tests, as they ran without a mutant. */
 const TESTS = "reports/tests.json";
-const SLOW_MS = 100;
 const LIMIT_MS = 60_000;
 /** With a mutant: far more than the test took without one. */
 const limitOf = ({ ms }) => 5_000 + 10 * ms;
@@ -44,21 +43,22 @@ function distance(testFile, mutated) {
 }
 
 /**
- * The nearest first, then the fast ones. Where all tests run, since the mutant
- * is in code that runs when a file is loaded: the broadest before others.
+ * The nearest files first; of the others one test each in turn, the fast ones
+ * before the slow ones. Where all tests run, since the mutant is in code that
+ * runs when a file is loaded: the broad ones before the narrow ones.
  */
 function inOrder(tests, mutated, isStatic) {
-  const weighed = tests.map((test) => ({
-    test,
-    distance: distance(test.file, mutated),
-    slow: Number(test.ms > SLOW_MS),
-    breadth: isStatic ? test.breadth : 0,
-  }));
-  weighed.sort(
-    (a, b) =>
-      a.distance - b.distance || a.slow - b.slow || b.breadth - a.breadth,
-  );
-  return weighed.map(({ test }) => test);
+  const inFile = isStatic
+    ? tests.toSorted((a, b) => b.breadth - a.breadth)
+    : tests.toSorted((a, b) => a.ms - b.ms);
+  const turns = new Map();
+  const placed = inFile.map((test) => {
+    const turn = turns.get(test.file) ?? 0;
+    turns.set(test.file, turn + 1);
+    return { test, turn, distance: distance(test.file, mutated) };
+  });
+  placed.sort((a, b) => a.distance - b.distance || a.turn - b.turn);
+  return placed.map(({ test }) => test);
 }
 
 class WarmTestRunner {
