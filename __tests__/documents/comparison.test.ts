@@ -3,7 +3,7 @@
  * and what holds of any two snapshots.
  */
 import fc from "fast-check";
-import { printerOf } from "../support/printer.ts";
+import { printable, printerOf } from "../support/printer.ts";
 import {
   areAlike,
   compare as compareLooks,
@@ -15,6 +15,7 @@ import {
   type IntegrationResult,
   type ItemCounts,
   newResult,
+  noChanges,
 } from "../../src/result/result.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 
@@ -466,4 +467,80 @@ describe("of any two snapshots", () => {
       }
     });
   });
+});
+
+describe("what a stream said of items", () => {
+  const after = [
+    document("a", { time: 2, warnings: ["NoContent", "Truncated"] }),
+    document("b", { standing: "failed", error: "Encrypted" }),
+  ];
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    wholeness: "whole" as const,
+    flaw: "",
+    hidesUnfinished: false,
+  });
+  /** Each as `kind name: detail`. */
+  async function toldOf(
+    kind: "failed" | "removed",
+    name: string,
+  ): Promise<string[]> {
+    const item = { name: printable(name), url: undefined, detail: undefined };
+    const found = await compareLooks(
+      {
+        before: look([document("a"), document("gone")]),
+        after: look(after),
+        touched: new Set(),
+      },
+      { ...ingested, changes: { ...noChanges(), [kind]: [item] } },
+      printerOf(),
+    );
+    const lines: string[] = [];
+    for (const [of, documents] of Object.entries(found.changes ?? {}))
+      for (const one of documents)
+        lines.push(`${of} ${one.name}: ${one.detail ?? ""}`);
+    return lines;
+  }
+  const documents = [
+    "updated name of a: ",
+    "removed name of gone: ",
+    "failed name of b: Encrypted",
+    "warned name of a: NoContent, Truncated",
+  ];
+
+  test.each([
+    ["failed", "name of b"],
+    ["failed", "b"],
+    ["removed", "name of gone"],
+    ["removed", "gone"],
+  ] as const)("%s, %s: it is that document", async (kind, name) => {
+    expect((await toldOf(kind, name)).toSorted()).toEqual(documents.toSorted());
+  });
+
+  test.each([
+    ["failed", "a"],
+    ["removed", "a"],
+    ["removed", "b"],
+  ] as const)("%s, %s: no document of that id is", async (kind, name) => {
+    expect((await toldOf(kind, name)).toSorted()).toEqual(
+      [...documents, `${kind} ${name}: `].toSorted(),
+    );
+  });
+});
+
+test("of many documents the first are named, and all are in the list of changes", async () => {
+  const many = Array.from({ length: 201 }, (_, index) => document(`${index}`));
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    wholeness: "whole" as const,
+    flaw: "",
+    hidesUnfinished: false,
+  });
+  const found = await compareLooks(
+    { before: look([]), after: look(many), touched: new Set() },
+    ingested,
+    printerOf(),
+  );
+  expect(found.changes?.added).toHaveLength(200);
+  expect(found.changed).toHaveLength(201);
 });
