@@ -42,10 +42,15 @@ function distance(testFile, mutated) {
   return basename(testFile, ".test.ts") === basename(mutated, ".ts") ? 0 : 1;
 }
 
+/** How many mutants of a file a test has caught in this process. */
+const catches = new Map();
+const catchKey = (mutated, testId) => `${mutated} ${testId}`;
+
 /**
- * The nearest files first; of the others one test each in turn, the fast ones
- * before the slow ones. Where all tests run, since the mutant is in code that
- * runs when a file is loaded: the broad ones before the narrow ones.
+ * The nearest files first. Of the others what caught mutants of this file
+ * before, then one test each in turn, the fast ones before the slow ones. Where
+ * all tests run, since the mutant is in code that runs when a file is loaded:
+ * the broad ones before the narrow ones.
  */
 function inOrder(tests, mutated, isStatic) {
   const inFile = isStatic
@@ -55,9 +60,16 @@ function inOrder(tests, mutated, isStatic) {
   const placed = inFile.map((test) => {
     const turn = turns.get(test.file) ?? 0;
     turns.set(test.file, turn + 1);
-    return { test, turn, distance: distance(test.file, mutated) };
+    return {
+      test,
+      turn,
+      distance: distance(test.file, mutated),
+      caught: catches.get(catchKey(mutated, test.id)) ?? 0,
+    };
   });
-  placed.sort((a, b) => a.distance - b.distance || a.turn - b.turn);
+  placed.sort(
+    (a, b) => a.distance - b.distance || b.caught - a.caught || a.turn - b.turn,
+  );
   return placed.map(({ test }) => test);
 }
 
@@ -137,7 +149,7 @@ class WarmTestRunner {
       nrOfTests += 1;
       const failure = await this.failureWith(activeMutant, test, isStatic);
       if (failure !== undefined)
-        return this.caught(test, failure, { isStatic, nrOfTests });
+        return this.caught(test, failure, { mutated, isStatic, nrOfTests });
     }
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
@@ -159,7 +171,7 @@ class WarmTestRunner {
    * A test that failed counts when it passes without the mutant: otherwise this
    * process is no longer fit for tests, and another takes its place.
    */
-  async caught({ file, id }, failure, { isStatic, nrOfTests }) {
+  async caught({ file, id }, failure, { mutated, isStatic, nrOfTests }) {
     const failureMessage = `${id}: ${messageOf(failure)}`;
     if (
       failure.error instanceof this.tests.HungError ||
@@ -173,6 +185,8 @@ class WarmTestRunner {
       const again = await this.tests.failureOf(test, LIMIT_MS);
       if (again !== undefined) process.exit(1);
     }
+    const key = catchKey(mutated, id);
+    catches.set(key, (catches.get(key) ?? 0) + 1);
     const killedBy = [id];
     return {
       status: MutantRunStatus.Killed,
