@@ -1,6 +1,7 @@
 /** What an artifact is to the action. */
 import {
   documentOf,
+  isStray,
   isUnknownStatus,
   standingOf,
 } from "../../src/documents/documents.ts";
@@ -184,3 +185,19 @@ test.each([
 ])("updated_at %j is %d", (updated_at, time) => {
   expect(of({ updated_at })?.time).toBe(time);
 });
+
+test.each([
+  ["Processing", "Published", false],
+  [undefined, "Processing", false],
+  ["NotApplicable", "Initializing", false],
+  ["Done", "Published", true],
+  [undefined, "Published", true],
+  ["Error", undefined, true],
+])(
+  "ingest_status %s, state %s: in a list of pending documents a stray, %s",
+  (ingest_status, state, stray) => {
+    expect(isStray(ARTIFACT.parse({ id: "a", ingest_status, state }))).toBe(
+      stray,
+    );
+  },
+);

@@ -457,3 +457,32 @@ test("documents without ingest_status are told of once", async () => {
     "notice Zylon reports no ingest_status for some documents. They count as indexed once they are published.",
   ]);
 });
+
+describe("a project that project-id names", () => {
+  test.each<[number, ErrorCode]>([
+    [404, "not-found"],
+    [403, "forbidden"],
+    [400, "bad-request"],
+  ])("and that Zylon refuses with %i: the input is wrong", async (...given) => {
+    const failing = looking(() => {
+      throw refusal(...given);
+    }).whole();
+    await expect(failing).rejects.toMatchObject({
+      code: given[1],
+      explanation: {
+        what: "The user of api-token has no project p1, or cannot read it",
+        why: "Refused",
+      },
+    });
+  });
+
+  test("and that Zylon fails to list: the failure is Zylon's", async () => {
+    const failing = looking(() => {
+      throw refusal(500, "server-error");
+    }).whole();
+    await expect(failing).rejects.toMatchObject({
+      code: "server-error",
+      explanation: { what: "Refused" },
+    });
+  });
+});
