@@ -67,9 +67,10 @@ describe("the limit of wait-timeout-seconds", () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 5 };
   const rows: [
     more: Partial<IntegrationResult>,
-    during: "completed" | "indexing",
+    during: "started" | "completed" | "indexing",
     what: string,
   ][] = [
+    [{}, "started", "Zylon did not answer the ingest request within 9 s"],
     [
       {},
       "completed",
@@ -104,18 +105,43 @@ describe("the limit of wait-timeout-seconds", () => {
   test.each(rows)(
     "says how far things had come: %j %s",
     (more, during, what) => {
-      expect(
-        waitTimeout(
-          result(more),
-          { "wait-timeout-seconds": 9, "project-id": [] },
-          during,
-        ),
-      ).toMatchObject({
+      const inputs = { "wait-timeout-seconds": 9, "project-id": [] };
+      const failure = waitTimeout(result(more), inputs, during);
+      expect(failure).toMatchObject({
         code: "wait-timeout",
         explanation: { what },
       });
+      expect(failure.explanation.why).not.toBe("");
+      expect(failure.explanation.remedy).toMatch(
+        /[Rr]aise wait-timeout-seconds/,
+      );
     },
   );
+
+  const remedyOf = (more: Partial<IntegrationResult>): string =>
+    waitTimeout(
+      result(more),
+      { "wait-timeout-seconds": 9, "project-id": [] },
+      "completed",
+    ).explanation.remedy;
+
+  test("names wait-for: started where Zylon said that the ingest began", () => {
+    const orStarted = ", or set wait-for: started";
+    expect(remedyOf({})).not.toContain(orStarted);
+    expect(remedyOf({ items })).toContain(orStarted);
+    expect(remedyOf({ integrationItemCount: 0 })).toContain(orStarted);
+  });
+
+  test("where Zylon does not list every document, says why, and names wait-for: completed", () => {
+    const failure = waitTimeout(
+      result({ indexed: counted(1, 0, 0), incomplete: "It lists half" }),
+      { "wait-timeout-seconds": 9, "project-id": [] },
+      "indexing",
+    );
+    expect(failure.explanation.what).toMatch(/^It lists half\. So after 9 s/);
+    expect(failure.explanation.why).not.toBe("");
+    expect(failure.explanation.remedy).toContain("set wait-for: completed");
+  });
 });
 
 test("all gates are open where nothing is demanded, and nothing is known", () => {
