@@ -1,11 +1,13 @@
 /**
  * Which gate is closed for which counts, and what is told at the limit of time.
  */
+import { linesLog } from "../support/fake-zylon.ts";
 import { printable } from "../support/printer.ts";
 import { type Allowance, parseAllowance } from "../../src/inputs/fields.ts";
 import {
   closedGate,
   exceeds,
+  tellChanges,
   waitTimeout,
 } from "../../src/integration/ending.ts";
 import {
@@ -462,4 +464,81 @@ test.each([
   if ("problem" in allowed || allowed.value === undefined)
     throw new Error(text);
   expect(exceeds(count, allowed.value, of)).toBe(more);
+});
+
+describe("what the log says of a finished ingest", () => {
+  const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 0 };
+  const named = (name: string, detail?: string) => ({
+    name: printable(name),
+    url: undefined,
+    detail: detail === undefined ? undefined : printable(detail),
+  });
+  function told(more: Partial<IntegrationResult>): string[] {
+    const log = linesLog();
+    tellChanges(result(more), log);
+    return log.lines;
+  }
+
+  test("nothing, where nothing is known", () => {
+    expect(told({})).toEqual([]);
+  });
+
+  test("the numbers, and the first ten names: what was added before what was updated, removed or has a warning", () => {
+    const many = Array.from({ length: 8 }, (_, at) => named(`new ${at}`));
+    const changes = {
+      ...noChanges(),
+      removed: [named("gone")],
+      updated: [named("moved")],
+      added: many,
+      warned: [named("cut", "Truncated")],
+      pending: [named("pending")],
+    };
+    expect(told({ items, changes })).toEqual([
+      `phase What changed: ${changesInNumbers({ items })}`,
+      ...many.map(({ name }) => `info Added: ${name}`),
+      "info Updated: moved",
+      "info Removed: gone",
+      "end",
+    ]);
+    const fewer = { ...changes, added: many.slice(0, 7) };
+    expect(told({ items, changes: fewer }).at(-2)).toBe(
+      "info With a warning: cut (Truncated)",
+    );
+  });
+
+  test("that more may have changed, and that there are fewer documents than items", () => {
+    const numbers = changesInNumbers({ items });
+    expect(told({ items, soFar: true })).toEqual([
+      `phase What changed so far: ${numbers}`,
+      "end",
+    ]);
+    const withDocuments = (integrationItemCount?: number) =>
+      told({ items, indexed: counted(1, 1, 0), integrationItemCount });
+    expect(withDocuments(3).slice(1)).toEqual([
+      "info Zylon has 2 documents for 3 items in the source",
+      "end",
+    ]);
+    expect(withDocuments(2).slice(1)).toEqual(["end"]);
+    expect(withDocuments().slice(1)).toEqual(["end"]);
+    expect(told({ items, integrationItemCount: 3 }).slice(1)).toEqual(["end"]);
+  });
+
+  test("what failed, and apart from it what had failed before", () => {
+    const changes = {
+      ...noChanges(),
+      failed: [named("new", "Encrypted")],
+      failedBefore: [named("old")],
+    };
+    const indexed = { ...counted(0, 0, 3), failedBefore: 2 };
+    expect(told({ indexed, changes, items: { ...none, failed: 1 } })).toEqual([
+      expect.stringMatching(/^phase What changed: /),
+      "end",
+      "info Already failing before this run: 2 documents",
+      "info old",
+      "info and 1 more",
+      "phase 1 item or document failed",
+      "info new (Encrypted)",
+      "end",
+    ]);
+  });
 });
