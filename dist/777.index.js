@@ -2593,7 +2593,7 @@ setHeadersGuard,setHeadersList}=require_headers();var{extractBody,cloneBody,mixi
 var nodeUtil=require_node_util();var{kEnumerableProperty}=util;var{isValidReasonPhrase,isCancelled,isAborted,isBlobLike,serializeJavascriptValueToJSONString,isErrorLike,
 isomorphicEncode,environmentSettingsObject:relevantRealm}=require_util3();var{redirectStatusSet,nullBodyStatus}=require_constants3();var{kState,kHeaders}=require_symbols2();
 var{webidl}=require_webidl();var{FormData}=require_formdata();var{URLSerializer}=require_data_url();var{kConstruct}=require_symbols();var assert=require_node_assert();
-var{types}=require_node_util();var textEncoder=new TextEncoder("utf-8");var Response=class _Response{static error(){const responseObject=fromInnerResponse(makeNetworkError(),
+var{types}=require_node_util();var textEncoder=new TextEncoder("utf-8");var Response2=class _Response{static error(){const responseObject=fromInnerResponse(makeNetworkError(),
 "immutable");return responseObject}static json(data,init={}){webidl.argumentLengthCheck(arguments,1,"Response.json");if(init!==null){init=webidl.converters.ResponseInit(
 init)}const bytes=textEncoder.encode(serializeJavascriptValueToJSONString(data));const body=extractBody(bytes);const responseObject=fromInnerResponse(makeResponse(
 {}),"response");initializeResponse(responseObject,init,{body:body[0],type:"application/json"});return responseObject}static redirect(url,status=302){webidl.argumentLengthCheck(
@@ -2613,10 +2613,10 @@ this[kState].body.stream)}clone(){webidl.brandCheck(this,_Response);if(bodyUnusa
 has already been consumed."})}const clonedResponse=cloneResponse(this[kState]);if(hasFinalizationRegistry&&this[kState].body?.stream){streamRegistry.register(this,
 new WeakRef(this[kState].body.stream))}return fromInnerResponse(clonedResponse,getHeadersGuard(this[kHeaders]))}[nodeUtil.inspect.custom](depth,options){if(options.
 depth===null){options.depth=2}options.colors??=true;const properties={status:this.status,statusText:this.statusText,headers:this.headers,body:this.body,bodyUsed:this.
-bodyUsed,ok:this.ok,redirected:this.redirected,type:this.type,url:this.url};return`Response ${nodeUtil.formatWithOptions(options,properties)}`}};mixinBody(Response);
-Object.defineProperties(Response.prototype,{type:kEnumerableProperty,url:kEnumerableProperty,status:kEnumerableProperty,ok:kEnumerableProperty,redirected:kEnumerableProperty,
+bodyUsed,ok:this.ok,redirected:this.redirected,type:this.type,url:this.url};return`Response ${nodeUtil.formatWithOptions(options,properties)}`}};mixinBody(Response2);
+Object.defineProperties(Response2.prototype,{type:kEnumerableProperty,url:kEnumerableProperty,status:kEnumerableProperty,ok:kEnumerableProperty,redirected:kEnumerableProperty,
 statusText:kEnumerableProperty,headers:kEnumerableProperty,clone:kEnumerableProperty,body:kEnumerableProperty,bodyUsed:kEnumerableProperty,[Symbol.toStringTag]:{
-value:"Response",configurable:true}});Object.defineProperties(Response,{json:kEnumerableProperty,redirect:kEnumerableProperty,error:kEnumerableProperty});function cloneResponse(response){
+value:"Response",configurable:true}});Object.defineProperties(Response2,{json:kEnumerableProperty,redirect:kEnumerableProperty,error:kEnumerableProperty});function cloneResponse(response){
 if(response.internalResponse){return filterResponse(cloneResponse(response.internalResponse),response.type)}const newResponse=makeResponse({...response,body:null});
 if(response.body!=null){newResponse.body=cloneBody(newResponse,response.body)}return newResponse}function makeResponse(init){return{aborted:false,rangeRequested:false,
 timingAllowPassed:false,requestIncludesCredentials:false,type:"default",status:200,timingInfo:null,cacheState:"",statusText:"",...init,headersList:init?.headersList?
@@ -2635,7 +2635,7 @@ tatusText")}}if("status"in init&&init.status!=null){response[kState].status=init
 init.statusText}if("headers"in init&&init.headers!=null){fill(response[kHeaders],init.headers)}if(body){if(nullBodyStatus.includes(response.status)){throw webidl.
 errors.exception({header:"Response constructor",message:`Invalid response status code ${response.status}`})}response[kState].body=body.body;if(body.type!=null&&
 !response[kState].headersList.contains("content-type",true)){response[kState].headersList.append("content-type",body.type,true)}}}function fromInnerResponse(innerResponse,guard){
-const response=new Response(kConstruct);response[kState]=innerResponse;response[kHeaders]=new Headers(kConstruct);setHeadersList(response[kHeaders],innerResponse.
+const response=new Response2(kConstruct);response[kState]=innerResponse;response[kHeaders]=new Headers(kConstruct);setHeadersList(response[kHeaders],innerResponse.
 headersList);setHeadersGuard(response[kHeaders],guard);if(hasFinalizationRegistry&&innerResponse.body?.stream){streamRegistry.register(response,new WeakRef(innerResponse.
 body.stream))}return response}webidl.converters.ReadableStream=webidl.interfaceConverter(ReadableStream);webidl.converters.FormData=webidl.interfaceConverter(FormData);
 webidl.converters.URLSearchParams=webidl.interfaceConverter(URLSearchParams);webidl.converters.XMLHttpRequestBodyInit=function(V,prefix,name){if(typeof V==="str\
@@ -2645,7 +2645,7 @@ if(V instanceof URLSearchParams){return webidl.converters.URLSearchParams(V,pref
 function(V,prefix,argument){if(V instanceof ReadableStream){return webidl.converters.ReadableStream(V,prefix,argument)}if(V?.[Symbol.asyncIterator]){return V}return webidl.
 converters.XMLHttpRequestBodyInit(V,prefix,argument)};webidl.converters.ResponseInit=webidl.dictionaryConverter([{key:"status",converter:webidl.converters["unsi\
 gned short"],defaultValue:()=>200},{key:"statusText",converter:webidl.converters.ByteString,defaultValue:()=>""},{key:"headers",converter:webidl.converters.HeadersInit}]);
-module.exports={isNetworkError,makeNetworkError,makeResponse,makeAppropriateNetworkError,filterResponse,Response,cloneResponse,fromInnerResponse}}});var require_dispatcher_weakref=(0,
+module.exports={isNetworkError,makeNetworkError,makeResponse,makeAppropriateNetworkError,filterResponse,Response:Response2,cloneResponse,fromInnerResponse}}});var require_dispatcher_weakref=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/dispatcher-weakref.js"(exports,module){"use strict";var{kConnected,kSize}=require_symbols();
 var CompatWeakRef=class{constructor(value){this.value=value}deref(){return this.value[kConnected]===0&&this.value[kSize]===0?void 0:this.value}};var CompatFinalizer=class{constructor(finalizer){
 this.finalizer=finalizer}register(dispatcher,key){if(dispatcher.on){dispatcher.on("disconnect",()=>{if(dispatcher[kConnected]===0&&dispatcher[kSize]===0){this.finalizer(
@@ -2759,7 +2759,7 @@ typeof esbuildDetection!=="undefined"?"node":"undici";var resolveObjectURL;var F
 this.connection=null;this.dump=false;this.state="ongoing"}terminate(reason){if(this.state!=="ongoing"){return}this.state="terminated";this.connection?.destroy(reason);
 this.emit("terminated",reason)}abort(error){if(this.state!=="ongoing"){return}this.state="aborted";if(!error){error=new DOMException("The operation was aborted.",
 "AbortError")}this.serializedAbortReason=error;this.connection?.destroy(error);this.emit("terminated",error)}};function handleFetchDone(response){finalizeAndReportTiming(
-response,"fetch")}function fetch2(input,init=void 0){webidl.argumentLengthCheck(arguments,1,"globalThis.fetch");let p=createDeferredPromise();let requestObject;
+response,"fetch")}function fetch3(input,init=void 0){webidl.argumentLengthCheck(arguments,1,"globalThis.fetch");let p=createDeferredPromise();let requestObject;
 try{requestObject=new Request(input,init)}catch(e){p.reject(e);return p.promise}const request2=requestObject[kState];if(requestObject.signal.aborted){abortFetch(
 p,request2,null,requestObject.signal.reason);return p.promise}const globalObject=request2.client.globalObject;if(globalObject?.constructor?.name==="ServiceWorke\
 rGlobalScope"){request2.serviceWorkers="none"}let responseObject=null;let locallyAborted=false;let controller=null;addAbortListener(requestObject.signal,()=>{locallyAborted=
@@ -2917,7 +2917,7 @@ bytes.byteLength;return this.body.push(bytes)},onComplete(){if(this.abort){fetch
 this.body.push(null)},onError(error){if(this.abort){fetchParams.controller.off("terminated",this.abort)}this.body?.destroy(error);fetchParams.controller.terminate(
 error);reject(error)},onUpgrade(status,rawHeaders,socket){if(status!==101){return}const headersList=new HeadersList;for(let i=0;i<rawHeaders.length;i+=2){headersList.
 append(bufferToLowerCasedHeaderName(rawHeaders[i]),rawHeaders[i+1].toString("latin1"),true)}resolve({status,statusText:STATUS_CODES[status],headersList,socket});
-return true}}))}}module.exports={fetch:fetch2,Fetch,fetching,finalizeAndReportTiming}}});var require_symbols3=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"no\
+return true}}))}}module.exports={fetch:fetch3,Fetch,fetching,finalizeAndReportTiming}}});var require_symbols3=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"no\
 de_modules/undici/lib/web/fileapi/symbols.js"(exports,module){"use strict";module.exports={kState:Symbol("FileReader state"),kResult:Symbol("FileReader result"),
 kError:Symbol("FileReader error"),kLastProgressEventFired:Symbol("FileReader last progress event fired timestamp"),kEvents:Symbol("FileReader events"),kAborted:Symbol(
 "FileReader aborted")}}});var require_progressevent=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi/progressevent.js"(exports,module){
@@ -3017,7 +3017,7 @@ var{URLSerializer}=require_data_url();var{isValidHeaderName}=require_util3();fun
 const serializedB=URLSerializer(B,excludeFragment);return serializedA===serializedB}function getFieldValues(header){assert(header!==null);const values=[];for(let value of header.
 split(",")){value=value.trim();if(isValidHeaderName(value)){values.push(value)}}return values}module.exports={urlEquals,getFieldValues}}});var require_cache=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cache.js"(exports,module){"use strict";var{kConstruct}=require_symbols4();var{urlEquals,
-getFieldValues}=require_util6();var{kEnumerableProperty,isDisturbed}=require_util2();var{webidl}=require_webidl();var{Response,cloneResponse,fromInnerResponse}=require_response();
+getFieldValues}=require_util6();var{kEnumerableProperty,isDisturbed}=require_util2();var{webidl}=require_webidl();var{Response:Response2,cloneResponse,fromInnerResponse}=require_response();
 var{Request,fromInnerRequest}=require_request2();var{kState}=require_symbols2();var{fetching}=require_fetch();var{urlIsHttpHttpsScheme,createDeferredPromise,readAllBytes}=require_util3();
 var assert=require_node_assert();var Cache=class _Cache{#relevantRequestResponseList;constructor(){if(arguments[0]!==kConstruct){webidl.illegalConstructor()}webidl.
 util.markAsUncloneable(this);this.#relevantRequestResponseList=arguments[1]}async match(request2,options={}){webidl.brandCheck(this,_Cache);const prefix="Cache.\
@@ -3091,7 +3091,7 @@ add:kEnumerableProperty,addAll:kEnumerableProperty,put:kEnumerableProperty,delet
 {key:"ignoreSearch",converter:webidl.converters.boolean,defaultValue:()=>false},{key:"ignoreMethod",converter:webidl.converters.boolean,defaultValue:()=>false},
 {key:"ignoreVary",converter:webidl.converters.boolean,defaultValue:()=>false}];webidl.converters.CacheQueryOptions=webidl.dictionaryConverter(cacheQueryOptionConverters);
 webidl.converters.MultiCacheQueryOptions=webidl.dictionaryConverter([...cacheQueryOptionConverters,{key:"cacheName",converter:webidl.converters.DOMString}]);webidl.
-converters.Response=webidl.interfaceConverter(Response);webidl.converters["sequence<RequestInfo>"]=webidl.sequenceConverter(webidl.converters.RequestInfo);module.
+converters.Response=webidl.interfaceConverter(Response2);webidl.converters["sequence<RequestInfo>"]=webidl.sequenceConverter(webidl.converters.RequestInfo);module.
 exports={Cache}}});var require_cachestorage=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cachestorage.js"(exports,module){"\
 use strict";var{kConstruct}=require_symbols4();var{Cache}=require_cache();var{webidl}=require_webidl();var{kEnumerableProperty}=require_util2();var CacheStorage=class _CacheStorage{#caches=new Map;constructor(){
 if(arguments[0]!==kConstruct){webidl.illegalConstructor()}webidl.util.markAsUncloneable(this)}async match(request2,options={}){webidl.brandCheck(this,_CacheStorage);
@@ -3507,7 +3507,7 @@ if(opts!=null&&typeof opts!=="object"){throw new InvalidArgumentError("invalid o
 "object"?url:{}}url=util.parseURL(url)}const{agent,dispatcher=getGlobalDispatcher()}=opts;if(agent){throw new InvalidArgumentError("unsupported opts.agent. Did \
 you mean opts.client?")}return fn.call(dispatcher,{...opts,origin:url.origin,path:url.search?`${url.pathname}${url.search}`:url.pathname,method:opts.method||(opts.
 body?"PUT":"GET")},handler2)}}module.exports.setGlobalDispatcher=setGlobalDispatcher;module.exports.getGlobalDispatcher=getGlobalDispatcher;var fetchImpl=require_fetch().
-fetch;module.exports.fetch=async function fetch2(init,options=void 0){try{return await fetchImpl(init,options)}catch(err){if(err&&typeof err==="object"){Error.captureStackTrace(
+fetch;module.exports.fetch=async function fetch3(init,options=void 0){try{return await fetchImpl(init,options)}catch(err){if(err&&typeof err==="object"){Error.captureStackTrace(
 err)}throw err}};module.exports.Headers=require_headers().Headers;module.exports.Response=require_response().Response;module.exports.Request=require_request2().
 Request;module.exports.FormData=require_formdata().FormData;module.exports.File=globalThis.File??require_node_buffer().File;module.exports.FileReader=require_filereader().
 FileReader;var{setGlobalOrigin,getGlobalOrigin}=require_global();module.exports.setGlobalOrigin=setGlobalOrigin;module.exports.getGlobalOrigin=getGlobalOrigin;var{
@@ -3802,11 +3802,11 @@ t_secret=[REDACTED]").replace(/\baccess_token=\w+/g,"access_token=[REDACTED]");t
 "user-agent":`octokit-request.js/${VERSION2} ${getUserAgent()}`}};function isPlainObject2(value){if(typeof value!=="object"||value===null)return false;if(Object.
 prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value);if(proto===null)return true;const Ctor=Object.prototype.
 hasOwnProperty.call(proto,"constructor")&&proto.constructor;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.
-call(value)}var noop=()=>"";async function fetchWrapper(requestOptions){const fetch2=requestOptions.request?.fetch||globalThis.fetch;if(!fetch2){throw new Error(
+call(value)}var noop=()=>"";async function fetchWrapper(requestOptions){const fetch3=requestOptions.request?.fetch||globalThis.fetch;if(!fetch3){throw new Error(
 "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing")}
 const log=requestOptions.request?.log||console;const parseSuccessResponseBody=requestOptions.request?.parseSuccessResponseBody!==false;const body=isPlainObject2(
 requestOptions.body)||Array.isArray(requestOptions.body)?JSONStringify(requestOptions.body):requestOptions.body;const requestHeaders=Object.fromEntries(Object.entries(
-requestOptions.headers).map(([name,value])=>[name,String(value)]));let fetchResponse;try{fetchResponse=await fetch2(requestOptions.url,{method:requestOptions.method,
+requestOptions.headers).map(([name,value])=>[name,String(value)]));let fetchResponse;try{fetchResponse=await fetch3(requestOptions.url,{method:requestOptions.method,
 body,redirect:requestOptions.request?.redirect,headers:requestHeaders,signal:requestOptions.request?.signal,...requestOptions.body&&{duplex:"half"}})}catch(error){
 let message="Unknown Error";if(error instanceof Error){if(error.name==="AbortError"){error.status=500;throw error}message=error.message;if(error.name==="TypeErr\
 or"&&"cause"in error){if(error.cause instanceof Error){message=error.cause.message}else if(typeof error.cause==="string"){message=error.cause}}}const requestError=new RequestError(
@@ -4402,36 +4402,41 @@ return{paginate:Object.assign(paginate.bind(null,octokit),{iterator:iterator.bin
 var defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(baseUrl)}};var GitHub=Octokit.plugin(restEndpointMethods,paginateRest).defaults(
 defaults);function getOctokitOptions(token,options){const opts=Object.assign({},options||{});const auth2=getAuthString(token,opts);if(auth2){opts.auth=auth2}const userAgent2=getUserAgentWithOrchestrationId(
 opts.userAgent);if(userAgent2){opts.userAgent=userAgent2}return opts}var context2=new Context;function getOctokit(token,options,...additionalPlugins){const GitHubWithPlugins=GitHub.
-plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE=100;var NUMBER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.NC)());var ISSUE=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({number:NUMBER,body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),created_at:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DW.datetime(),pull_request:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)())});var OPENED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({number:NUMBER,labels:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});var ASSIGNED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({assignees:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({login:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});
-function remedyFor({status,message,response},host,repository){if(status===429||status>=500||/rate limit/i.test(message))return"The next run updates the issue";const answer=response?.
-data;if(typeof answer==="string"&&answer!=="")return`This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL nam\
-es`;switch(status){case 401:return'The github-token is wrong or expired: renew it, or delete it under "with:", so that the step gets the token of its job';case 403:case 404:
-return['The github-token lacks a permission. Add "issues: write" under "permissions:" of the job',`A token of your own needs "Issues: read and write" for ${repository}`,
-"For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says"].join(". ");case 410:return`Switch issues on in the settin\
-gs of ${repository}, or set failure-issue: false`;default:return`Check whether ${repository} limits who may open, label or close issues; if it does not, report \
-this`}}function networkRemedy(cause,host){if(/certificate/i.test(cause))return`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; c\
-a-certificate is for Zylon alone`;return`Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its \
-user and password, and NO_PROXY`}function rootCause(error){let cause=error;while(cause.cause instanceof Error)cause=cause.cause;return cause}var isFailedCall=error=>"\
-request"in error;function troubleOf(call,{owner,repo},printable){const{request:request2,response,status,message}=call;const{host,pathname}=new URL(request2.url);
-const name=printable(`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(call).message;const remedy2=networkRemedy(cause,host);const what2=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not reached (${printable(cause)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what2} ${remedy2}\
- (${name}).`)}let what=`${host} refused the request`;if(message!=="")what=`${host} said "${printable(message)}"`;const remedy=remedyFor(call,host,`${owner}/${repo}`);
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what}. ${remedy} (${name} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){
-const octokit=getOctokit(token);octokit.hook.error("request",error=>{throw isFailedCall(error)?troubleOf(error,run,printable):error});this.#calls=octokit.rest.issues;
-this.#common={owner:run.owner,repo:run.repo,request:{signal,redirect:"error"}}}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.
-data;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub's answer broke off, or something else answered (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(
-parsed.error)}). Check for a proxy between this runner and the host that GITHUB_API_URL names.`)}async find(key){const found=[];for(let page=1;;page+=1){const{data}=await this.#calls.
-listForRepo({...this.#common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:PAGE,page});const issues=this.#checked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(ISSUE),data);for(const{body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YC)(
-key)))found.push({...issue,body})}if(issues.length<PAGE)return found}}async open(title,body){const{data}=await this.#calls.create({...this.#common,title,body,labels:[
-LABEL]});const{number,labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number;await this.update(number,{state:"clo\
-sed",state_reason:"not_planned"});throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so later runs could \
-not find it. The action closed it again. Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.`)}async assign(number,logins){
+plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE=100;var MAX_PAGES=100;var MAX_ANSWER_BYTES=64*
+1024*1024;var NUMBER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.NC)());var ISSUE=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({number:NUMBER,body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),created_at:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+DW.datetime(),pull_request:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)())});var OPENED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({number:NUMBER,labels:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)()}))});var ASSIGNED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({assignees:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({login:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});function remedyFor({status,message,response},host,repository){if(status===429||status>=500||/rate limit/i.
+test(message))return"The next run updates the issue";const answer=response?.data;if(typeof answer==="string"&&answer!=="")return`This answer is not from GitHub:\
+ check for a proxy between this runner and ${host}, which GITHUB_API_URL names`;switch(status){case 401:return'The github-token is wrong or expired: renew it, o\
+r delete it under "with:", so that the step gets the token of its job';case 403:case 404:return['The github-token lacks a permission. Add "issues: write" under \
+"permissions:" of the job',`A token of your own needs "Issues: read and write" for ${repository}`,"For Dependabot and for pull requests from forks, the token is\
+ read-only, whatever the workflow says"].join(". ");case 410:return`Switch issues on in the settings of ${repository}, or set failure-issue: false`;default:return`\
+Check whether ${repository} limits who may open, label or close issues; if it does not, report this`}}function networkRemedy(cause,host){if(/certificate/i.test(
+cause))return`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`;return`Check that this runner c\
+an reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`}function rootCause(error){let cause=error;
+while(cause.cause instanceof Error)cause=cause.cause;return cause}var isFailedCall=error=>"request"in error;var notGitHub=what=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn(`${what}. Check for a proxy between this runner and the host that GITHUB_API_URL names.`);function limited(fetchAny){return async(url,init)=>{const response=await fetchAny(
+url,init);const{body}=response;if(body===null)return response;const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(body,MAX_ANSWER_BYTES,true);
+init?.signal?.throwIfAborted();if(tooLarge||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text))throw notGitHub("GitHub's answer is too large to be one of Gi\
+tHub's");return new Response(text,response)}}function troubleOf(call,{owner,repo},printable){const{request:request2,response,status,message}=call;const{host,pathname}=new URL(
+request2.url);const name=printable(`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(call);if(cause instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn)return cause;const{message:reason}=cause;const remedy2=networkRemedy(reason,host);const what2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not \
+reached (${printable(reason)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what2} ${remedy2} (${name}).`)}let what=`${host} refused the request`;if(message!==
+"")what=`${host} said "${printable(message)}"`;const remedy=remedyFor(call,host,`${owner}/${repo}`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what}\
+. ${remedy} (${name} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){const octokit=getOctokit(token);octokit.
+hook.error("request",error=>{throw isFailedCall(error)?troubleOf(error,run,printable):error});octokit.hook.before("request",({request:request2})=>{request2.fetch=
+limited(request2.fetch??fetch)});this.#calls=octokit.rest.issues;this.#common={owner:run.owner,repo:run.repo,request:{signal,redirect:"error"}}}#checked(schema,answer){
+const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw notGitHub(`GitHub's answer broke off, or something else answered (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(parsed.error)})`)}async find(key){const found=[];for(let page=1;page<=MAX_PAGES;page+=1){const{data}=await this.#calls.listForRepo({...this.#common,labels:LABEL,
+state:"open",sort:"created",direction:"asc",per_page:PAGE,page});const issues=this.#checked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(ISSUE),data);for(const{
+body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YC)(key)))found.push({...issue,
+body})}if(issues.length<PAGE)return found}throw notGitHub("GitHub's list of issues does not end")}async open(title,body){const{data}=await this.#calls.create({...this.#common,
+title,body,labels:[LABEL]});const{number,labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number;await this.update(
+number,{state:"closed",state_reason:"not_planned"});throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so\
+ later runs could not find it. The action closed it again. Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.`)}async assign(number,logins){
 const refused=[];for(const login of logins){if(!await this.#assignOne(number,login))refused.push(login)}return refused}async#assignOne(number,login){const{signal}=this.#common.
 request;const call={...this.#common,issue_number:number,assignees:[login]};let data;try{({data}=await this.#calls.addAssignees(call))}catch(error){if(signal.aborted)
 throw error;return false}const{assignees}=this.#checked(ASSIGNED,data);const assigned=assignees.map(one=>one.login.toLowerCase());return assigned.includes(login.

@@ -385,13 +385,13 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var MAX_READ=1e4;var headOf=text=>text.slice(0,
-MAX_READ);var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){
-const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","#\
- #[");const characters=Array.from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}
-var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
-function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.
-codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var MAX_CHARACTERS=200;var MAX_READ=1e4;function headOf(text){if(text.
+length<=MAX_READ)return text;const head=Buffer.from(text.slice(0,MAX_READ),"utf16le");return head.toString("utf16le")}var hasControl=text=>new RegExp("\\p{Cc}",
+"u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();
+const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.
+length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
+STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
 return`<code>${markdownText(text,limit)}</code>`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var CHANGE_KINDS=[
 "removed","failed","pending","added","updated","failedBefore","warned"];var MAX_NAMES=200;var noChanges=()=>({removed:[],failed:[],pending:[],added:[],updated:[],
 failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
@@ -531,7 +531,7 @@ ce ${moment(state.first)}, now in ${facts.run.link}.`,`**${failure2.code}**: ${i
 paragraphs,"\n\n")}
 `}function recoveryComment(facts,{first,last,failures},now){const history=`It had failed ${times(failures)}, from ${moment(first)} to ${moment(last)}.`;return`R\
 ecovered: ${facts.run.link} succeeded, ${moment(now)}. ${history}
-`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;
+`}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===
 null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){
 if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
@@ -606,11 +606,14 @@ must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${n
 e on line ${number2}; if it comes from a secret, check that this job gets that secret`;if(!/^[\t\x20-\x7e]+$/.test(value))return`has a character on line ${number2}\
  that no header has; store the secret again`;return void 0},parseHeaders=function(text){const headers=[];const seen=new Set;for(const line of linesOf(text)){const{
 number:number2,name="",value}=line;const problem=problemOf(line);if(problem!==void 0)return{problem};if(seen.has(name.toLowerCase()))return{problem:`must have e\
-ach name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},headerSecrets=function(text){
-const secrets=[];for(const{name,value}of linesOf(text)){secrets.push(value);if(name?.toLowerCase()!=="cookie")continue;for(const cookie of value.split(";"))secrets.
-push(cookie.slice(cookie.indexOf("=")+1).trim())}return secrets.filter(({length})=>length>=MIN_SECRET_LENGTH)},issueInputs=function(values,subject){const{"githu\
-b-token":token="","failure-issue-assignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===
-""?"null":givenKey;return{token,assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ach name once; line ${number2} has one a second time`};seen.add(name.toLowerCase());headers.push([name,value])}return{value:Object.fromEntries(headers)}},basicParts=function(credentials){
+const decoded=Buffer.from(credentials,"base64").toString();const colon=decoded.indexOf(":");if(colon===-1)return[];return[decoded,decoded.slice(colon+1)]},partsOf=function(value){
+const[,scheme="",credentials=""]=/^(\S+)\s+(.+)$/.exec(value)??[];const parts=[credentials];if(scheme.toLowerCase()==="basic")parts.push(...basicParts(credentials));
+for(const part of value.split(/[\s;,]+/)){const unnamed=part.slice(part.indexOf("=")+1);parts.push(unnamed,unnamed.replaceAll('"',""),(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
+unescape)(unnamed))}return parts},headerSecrets=function(text){const secrets=new Set;for(const{value}of linesOf(text)){for(const secret of[value,...partsOf(value)]){
+if(secret.length>=MIN_SECRET_LENGTH)secrets.add(secret)}}return[...secrets]},issueInputs=function(values,subject){const{"github-token":token="","failure-issue-a\
+ssignees":assignees=[],"failure-issue-key":givenKey=""}=values;if(values["failure-issue"]!==true)return void 0;const key=givenKey===""?"null":givenKey;return{token,
+assignees,subject,key}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,60)}" \
 is not supported`;return{problem:`${given}; use one of ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}, or any`}},parseId=function(text){const match=/^([a-z]+)\/(.*)$/i.
 exec(text);if(match===null){if(!(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.bQ)(text))return{problem:NOT_AN_ID2};return{value:{id:text}}}const[,type="",id=""]=match;
@@ -628,36 +631,85 @@ TN)(redact(id),40)} contradicts integration-type: ${type.type}; for several type
 all,ids},redact){if(all){if(type==="any")return{value:{kind:"all",except:ids}};return{value:{kind:"all",connector:type,except:ids}}}if(ids.length===0){if(type!==
 "any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];
 for(const given of ids){const target=targetOf(given,type,redact);if("problem"in target)return target;targets.push(target.value)}return{value:{kind:"ids",ids:unique(
-targets)}}},latinEntities=function(){const names2="nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
-micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Ic\
-irc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
-egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";return names2.
-split(" ").map((name,at)=>[name,String.fromCodePoint(160+at)])},textOfBytes=function(escaped2){const digits=escaped2.match(/[\da-f]{2}(?=%|$)/gi)??[];return Buffer.
-from(digits.join(""),"hex").toString()},meaningOf=function(escape,groups){const{braced,json,js,old,hex,decimal,bytes,control,name,quoted:quoted3}=groups;const digits=braced??
-json??js??old??hex;if(digits!==void 0)return character(digits,16);if(decimal!==void 0)return character(decimal,10);if(bytes!==void 0)return textOfBytes(bytes);if(control!==
-void 0)return"\n";if(quoted3!==void 0)return quoted3;return ENTITIES.get(name??"")??escape},unescaped=function(text){let undone="";let at=0;for(const{0:escape,index,
-groups={}}of text.matchAll(ESCAPE)){undone+=text.slice(at,index)+meaningOf(escape,groups);at=index+escape.length}return undone+text.slice(at)},formsOfText=function(text){
-const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const hex=Buffer.
-from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",text]]).toString().slice(1),inHtml(text,"&quot;"),inHtml(text,
-"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),hex,hex.toUpperCase(),...text.split(/[\r\n]/)]},formsOf=function(secret){
-if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();const token=trimmed2.replace(/^bearer\s+/i,"");
-const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){
-if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,username.trim()])){forms.push(base64(`${user}:${password}`));
-forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const short=new Set;for(const form of forms){const plain=view(form).
-trim();if(plain.length<MIN_SEARCHED_LENGTH)short.add(plain)}const needles=new Set;for(const form of forms){if(form.trim().length<MIN_SEARCHED_LENGTH)continue;for(const text of undoings(
-form,view)){const needle=text.trim();if(needle.length>=MIN_MASKED_LENGTH&&!short.has(needle))needles.add(needle)}}return[...needles]},startAtEnd=function(text,form){
-const borders=bordersOf(form);const end=text.slice(-(form.length-1));let length=0;for(let at=0;at<end.length;at+=1)length=lengthWith(end.charAt(at),length,form,
-borders);return length},bordersOf=function(form){const borders=[0];let length=0;for(let at=1;at<form.length;at+=1){length=lengthWith(form.charAt(at),length,form,
-borders);borders.push(length)}return borders},lengthWith=function(character2,length,form,borders){let fitting=length;while(fitting>0&&form[fitting]!==character2)
-fitting=borders[fitting-1]??0;return form[fitting]===character2?fitting+1:fitting},maskedForms=function(proxies){const forms=[];for(const[name,secretsIn]of Object.
-entries(SECRETS)){for(const secret of secretsIn(untrimmed(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(untrimmed("username"),untrimmed("passwo\
-rd")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));return[...new Set(forms)]},isTooShort=function(secret){
-const{length}=secret.trim();return length>0&&length<MIN_MASKED_LENGTH},maskSecretInputs=function(proxies){const forms=maskedForms(proxies);for(const form of forms)
-setSecret(form);for(const[name,secretsIn]of Object.entries(SECRETS)){if(!secretsIn(untrimmed(name)).some(isTooShort))continue;warning(`${name} is too short to b\
-e masked in the log. Use a longer one.`)}return forms},readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!==
-"password"})]))},connectorsIn=function(selection){if(selection.kind==="ids")return selection.ids.map(({connector})=>connector);return selection.connector===void 0?
-[]:[selection.connector]},typesWith=function(credentials,selection){const types=new Set;if(selection===void 0)return types;for(const connector of connectorsIn(selection)){
-if(connector.credentials===credentials)types.add(connector.type)}return types},idleCredentialProblems=function(selection,{username,password}){const problems=[];
+targets)}}},isInvalidCodePoint=function(codePoint){return codePoint===0||codePoint>=55296&&codePoint<=57343||codePoint>1114111},replaceCodePoint=function(codePoint){
+if(isInvalidCodePoint(codePoint)){return 65533}if(codePoint>=128&&codePoint<=159){return c1[codePoint-128]||codePoint}return codePoint},codePointToString=function(codePoint){
+return codePoint-1>>>0<127||codePoint-160>>>0<55136?String.fromCharCode(codePoint):String.fromCodePoint(replaceCodePoint(codePoint))},exactKey=function(text,nameStart,length){
+return text.charCodeAt(nameStart)<<25|text.charCodeAt(nameStart+1)<<18|text.charCodeAt(nameStart+length-2)<<11|CHAR_REMAP[text.charCodeAt(nameStart+length-1)]<<
+5|length},pairIndex=function(c0,c12){return(c0*3<<3^c12)&PAIR_TABLE_SIZE-1},bucketOne=function(key,buckets){return(Math.imul(key,BUCKET_HASH_1)>>>16)*buckets>>>
+16},bucketTwo=function(key,buckets){return(Math.imul(key,BUCKET_HASH_2)>>>16)*buckets>>>16},initDecodeData=function(packed){const[data,values]=packed;const nameCount=data.
+charCodeAt(0)-HEADER_BIAS<<6|data.charCodeAt(1)-HEADER_BIAS;const suffixesLength=data.charCodeAt(2)-HEADER_BIAS<<6|data.charCodeAt(3)-HEADER_BIAS;const buckets=data.
+charCodeAt(4)-HEADER_BIAS<<6|data.charCodeAt(5)-HEADER_BIAS;const metaStart=HEADER_LENGTH+suffixesLength;const choicesStart=metaStart+2*nameCount;const slotCount=2*
+buckets;const keys=new Int32Array(slotCount);const slotMidOff=new Uint16Array(slotCount);const slotValue=new Uint16Array(slotCount);const lengthBits=new Uint32Array(
+PAIR_TABLE_SIZE);const middleOffsets=new Map;const middles=[];let name="";let suffixOffset=HEADER_LENGTH;let valueOffset=0;for(let index=0;index<nameCount;index++){
+const meta0=data.charCodeAt(metaStart+2*index)-META_BIAS;const meta1=data.charCodeAt(metaStart+2*index+1)-META_BIAS;const prefixLength=meta0&31;const length=prefixLength+
+(meta1&31);const valueLength=(meta1>>5)+1;name=name.slice(0,prefixLength)+data.slice(suffixOffset,suffixOffset+length-prefixLength);suffixOffset+=length-prefixLength;
+const key=exactKey(name,0,length);const choice2=data.charCodeAt(choicesStart+Math.floor(index/CHOICE_BITS_PER_CHAR))-HEADER_BIAS&1<<index%CHOICE_BITS_PER_CHAR;let slot=2*
+(choice2===0?bucketOne:bucketTwo)(key,buckets);if(keys[slot]!==0)slot+=1;keys[slot]=key;if(length>4){const middle=name.slice(2,length-2);const existing=middleOffsets.
+get(middle);if(existing===void 0){middleOffsets.set(middle,middles.length);slotMidOff[slot]=middles.length;for(let middleIndex=0;middleIndex<middle.length;middleIndex+=
+2){middles.push(middle.charCodeAt(middleIndex)|middle.charCodeAt(middleIndex+1)<<16)}}else{slotMidOff[slot]=existing}}const pair=pairIndex(name.charCodeAt(0),name.
+charCodeAt(1));lengthBits[pair]|=length<=16?1<<length-2:32768;if((meta0&32)!==0){lengthBits[pair]|=1<<length-2+16}slotValue[slot]=valueOffset<<2|valueLength-1|(meta0&
+32)>>4;valueOffset+=valueLength}return{keys,buckets,slotMidOff,slotValue,values,lengthBits,middles:new Uint32Array(middles)}},isNumber=function(code){return code-
+CHAR_ZERO>>>0<=9},isAlphaNumeric=function(code){return isNumber(code)||(code|TO_LOWER_BIT)-CHAR_LOWER_A>>>0<=25},isEntityInAttributeInvalidEnd=function(code){return code===
+CHAR_EQUALS||isAlphaNumeric(code)},emitHtmlValue=function(packed){const off=packed>>2;return(packed&1)===0?htmlValues.charAt(off):htmlValues.slice(off,off+(packed&
+1)+1)},findSlotHtml=function(text,start3,length){const c0=text.charCodeAt(start3);const c12=text.charCodeAt(start3+1);const c2=text.charCodeAt(start3+length-2);
+const c3=text.charCodeAt(start3+length-1);if((c0|c12|c2|c3)>127)return-1;const key=c0<<25|c12<<18|c2<<11|CHAR_REMAP[c3]<<5|length;let slot=2*((Math.imul(key,BUCKET_HASH_1)>>>
+16)*htmlBuckets>>>16);for(let attempt=0;;attempt++){if(htmlKeys[slot]===key&&(length<=4||isMidMatchHtml(slot,text,start3,length))){return slot}if(htmlKeys[slot+
+1]===key&&(length<=4||isMidMatchHtml(slot+1,text,start3,length))){return slot+1}if(attempt===1)return-1;slot=2*((Math.imul(key,BUCKET_HASH_2)>>>16)*htmlBuckets>>>
+16)}},isMidMatchHtml=function(slot,text,start3,length){let wordIndex=htmlSlotMidOff[slot];let index=start3+2;const end=start3+length-2;while(index+1<end){if((text.
+charCodeAt(index)|text.charCodeAt(index+1)<<16)!==htmlMiddles[wordIndex++])return false;index+=2}return index===end||text.charCodeAt(index)===(htmlMiddles[wordIndex]&
+65535)},unpackConsumed=function(packed){const consumed=packed>>>NUMERIC_CONSUMED_SHIFT;return consumed===NUMERIC_CONSUMED_OVERFLOW?longNumericConsumed:consumed},
+parseNumericEntity=function(input,offset,isStrict){const inputLength=input.length;let index=offset;let codePoint=0;let digitsStart;if((input.charCodeAt(index)|TO_LOWER_BIT)===
+CHAR_LOWER_X){index+=1;digitsStart=index;while(index<inputLength){const char=input.charCodeAt(index);if(char>=128)break;const digit=numericDigits[char];if(digit<=
+15){codePoint=codePoint*16+digit;index++}else{break}}}else{digitsStart=index;while(index<inputLength){const char=input.charCodeAt(index);if(char>=128)break;const digit=numericDigits[char];
+if(digit<=9){codePoint=codePoint*10+digit;index++}else{break}}}if(index===digitsStart)return 0;if(codePoint>1114111)codePoint=1114112;let consumed=index-offset+
+2;if(index<inputLength&&input.charCodeAt(index)===CHAR_SEMI){consumed+=1}else if(isStrict){return 0}if(consumed>=NUMERIC_CONSUMED_OVERFLOW){longNumericConsumed=
+consumed;consumed=NUMERIC_CONSUMED_OVERFLOW}return consumed<<NUMERIC_CONSUMED_SHIFT|codePoint},findLegacySlot=function(input,start3,maxLength){let legacy=htmlLengthBits[pairIndex(
+input.charCodeAt(start3),input.charCodeAt(start3+1))]>>>16&31;while(legacy!==0){const top=31-Math.clz32(legacy);legacy^=1<<top;if(top+2>maxLength)continue;const slot=findSlotHtml(
+input,start3,top+2);if(slot>=0&&(htmlSlotValue[slot]&2)!==0){return slot<<3|top+2}}return-1},findLongClassMatch=function(input,start3,mode){const length=input.slice(
+start3,start3+32).indexOf(";");if(length-2>>>0<=29){const slot=findSlotHtml(input,start3,length);if(slot>=0)return slot<<6|length+1}if(mode!==DecodingMode.Strict){
+const packed=findLegacySlot(input,start3,Math.min(31,input.length-start3));if(packed>=0){const length2=packed&7;if(mode!==DecodingMode.Attribute||start3+length2>=
+input.length||!isEntityInAttributeInvalidEnd(input.charCodeAt(start3+length2)))return packed>>3<<6|length2}}return-1},nextOffset=function(input,last){if(last>=input.
+length)return-1;return input.charCodeAt(last)===CHAR_AMP?last:input.indexOf("&",last)},decodeHtmlText=function(input,mode){const isLegacyAllowed=mode!==DecodingMode.
+Strict;let offset=input.indexOf("&");if(offset<0)return input;const inputLength=input.length;let result="";let last=0;do{const start3=offset+1;if(start3+1>=inputLength)
+break;const c0=input.charCodeAt(start3);if(c0===CHAR_AMP){offset=start3;continue}if(c0===CHAR_NUM){const packed=parseNumericEntity(input,start3+1,!isLegacyAllowed);
+const consumed=unpackConsumed(packed);if(consumed===0){offset=input.indexOf("&",start3)}else{if(last!==offset){result+=input.slice(last,offset)}result+=codePointToString(
+packed&NUMERIC_CODE_POINT_MASK);last=offset+consumed;offset=nextOffset(input,last)}continue}const bits=htmlLengthBits[pairIndex(c0,input.charCodeAt(start3+1))];
+if((bits&32768)!==0){const packed=findLongClassMatch(input,start3,mode);if(packed>=0){if(last!==offset)result+=input.slice(last,offset);result+=emitHtmlValue(htmlSlotValue[packed>>
+6]);last=start3+(packed&63);offset=nextOffset(input,last)}else{offset=input.indexOf("&",start3)}continue}let probed=bits&32767;let matched=-1;while(probed!==0){
+const low=probed&-probed;probed^=low;const length=33-Math.clz32(low);const end=start3+length;if(end>inputLength)break;const isTerminated=end<inputLength&&input.
+charCodeAt(end)===CHAR_SEMI;if(!(isTerminated||isLegacyAllowed&&(bits>>>length+14&1)!==0))continue;const slot=findSlotHtml(input,start3,length);if(slot<0)continue;
+if(isTerminated){matched=slot<<6|32|length+1;break}if((htmlSlotValue[slot]&2)!==0){matched=slot<<6|length}}if(matched>=0){const length=matched&31;if((matched&32)!==
+0||mode!==DecodingMode.Attribute||start3+length>=inputLength||!isEntityInAttributeInvalidEnd(input.charCodeAt(start3+length))){if(last!==offset)result+=input.slice(
+last,offset);result+=emitHtmlValue(htmlSlotValue[matched>>6]);last=start3+length;offset=nextOffset(input,last);continue}}offset=input.indexOf("&",start3+1)}while(offset>=
+0);return result+input.slice(last)},decodeHTML=function(htmlString,mode=DecodingMode.Legacy){return decodeHtmlText(htmlString,mode)},decodeHTMLStrict=function(htmlString){
+return decodeHtmlText(htmlString,DecodingMode.Strict)},textOfBytes=function(escaped2){const digits=escaped2.match(/[\da-f]{2}(?=%|$)/gi)??[];return Buffer.from(
+digits.join(""),"hex").toString()},meaningOf=function(escape,groups){const{braced,json,long,js,octal,control,quoted:quoted3,bytes,old}=groups;const digits=braced??
+json??long??js??old;if(digits!==void 0)return character(digits,16);if(octal!==void 0)return character(octal,8);if(bytes!==void 0)return textOfBytes(bytes);if(control!==
+void 0)return"\n";return quoted3??escape},withoutCodes=function(text){let undone="";let at=0;for(const{0:escape,index,groups={}}of text.matchAll(ESCAPE)){undone+=
+text.slice(at,index)+meaningOf(escape,groups);at=index+escape.length}return undone+text.slice(at)},base64Inside=function(text){if(text.length<MIN_SEARCHED_LENGTH)
+return[];const bytes=Buffer.from(text);const forms=[];for(const before of[0,1,2]){const encoded=Buffer.concat([Buffer.alloc(before),bytes]);const start3=Math.ceil(
+before*8/6);const end=Math.floor(encoded.length*8/6);for(const alphabet of["base64","base64url"])forms.push(encoded.toString(alphabet).slice(start3,end))}return forms},
+formsOfText=function(text){const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const lowerUrl=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
+toLowerCase());const hex=Buffer.from(text).toString("hex");return[text,json,asciiJson(json),url,lowerUrl,new URLSearchParams([["",text]]).toString().slice(1),inHtml(
+text,"&quot;"),inHtml(text,"&#34;"),base64(text),base64(`Bearer ${text}`),Buffer.from(text).toString("base64url"),...base64Inside(text),hex,hex.toUpperCase(),...text.
+split(/[\r\n]/)]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const given=secret.toWellFormed();const trimmed2=given.trim();const token=trimmed2.
+replace(/^bearer\s+/i,"");const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(form=>form.length>=
+MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,
+username.trim()])){forms.push(base64(`${user}:${password}`));forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const short=new Set;
+for(const form of forms){const plain2=view(form).trim();if(plain2.length<MIN_SEARCHED_LENGTH)short.add(plain2)}const needles=new Set;for(const form of forms){if(form.
+trim().length<MIN_SEARCHED_LENGTH)continue;for(const text of undoings(form,view)){const needle=text.trim();if(needle.length>=MIN_MASKED_LENGTH&&!short.has(needle))
+needles.add(needle)}}return[...needles]},startAtEnd=function(text,form){const borders=bordersOf(form);const end=text.slice(-(form.length-1));let length=0;for(let at=0;at<
+end.length;at+=1)length=lengthWith(end.charAt(at),length,form,borders);return length},bordersOf=function(form){const borders=[0];let length=0;for(let at=1;at<form.
+length;at+=1){length=lengthWith(form.charAt(at),length,form,borders);borders.push(length)}return borders},lengthWith=function(character2,length,form,borders){let fitting=length;
+while(fitting>0&&form[fitting]!==character2)fitting=borders[fitting-1]??0;return form[fitting]===character2?fitting+1:fitting},maskedForms=function(proxies){const forms=[];
+for(const[name,secretsIn]of Object.entries(SECRETS)){for(const secret of secretsIn(untrimmed(name)))forms.push(...formsOf(secret))}forms.push(...basicForms(untrimmed(
+"username"),untrimmed("password")));for(const{username,password}of proxies)forms.push(...formsOf(password),...basicForms(username,password));return[...new Set(forms)]},
+isTooShort=function(secret){const{length}=secret.trim();return length>0&&length<MIN_MASKED_LENGTH},maskSecretInputs=function(proxies){const forms=maskedForms(proxies);
+for(const form of forms)setSecret(form);for(const[name,secretsIn]of Object.entries(SECRETS)){if(!secretsIn(untrimmed(name)).some(isTooShort))continue;warning(`${name}\
+ is too short to be masked in the log. Use a longer one.`)}return forms},readInputs=function(){return Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,
+{trimWhitespace:name!=="password"})]))},connectorsIn=function(selection){if(selection.kind==="ids")return selection.ids.map(({connector})=>connector);return selection.
+connector===void 0?[]:[selection.connector]},typesWith=function(credentials,selection){const types=new Set;if(selection===void 0)return types;for(const connector of connectorsIn(
+selection)){if(connector.credentials===credentials)types.add(connector.type)}return types},idleCredentialProblems=function(selection,{username,password}){const problems=[];
 if(password!=="")problems.push("password has no effect without configure; set configure, or leave password empty");if(username!==""&&selection?.kind==="all")problems.
 push("username must be empty with integration-id: all");return problems},configureProblems=function(selection,values){const{configure,username,password}=values;
 if(configure===void 0||selection===void 0)return[];const problems=[];for(const type of typesWith("oauth",selection))problems.push(`configure must be none for ${type}\
@@ -671,10 +723,10 @@ max-removed"]!==void 0)problems.push(`max-removed ${needsIndexed}`);if(values["m
 oauthProblems=function(selection,values){if(values["refresh-oauth"]!==true)return[];const problems=[];for(const type of typesWith("password",selection))problems.
 push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);return problems},contradictions=function(selection,values){
 const ofCredentials=values.configure==="none"?idleCredentialProblems(selection,values):configureProblems(selection,values);return[...ofCredentials,...gateProblems(
-values),...oauthProblems(selection,values)]},misplacedSecrets=function(raw){const token=raw["api-token"]??"";const password=(raw["password"]??"").trim();const misplaced=new Map;
-for(const[name,text]of Object.entries(raw)){if(name in SECRETS)continue;if(token.length>=LONG_SECRET&&text.includes(token))misplaced.set(name,"contains the valu\
-e of api-token");else if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"\
-integration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){
+values),...oauthProblems(selection,values)]},misplacedSecrets=function(raw){const password=(raw["password"]??"").trim();const misplaced=new Map;for(const[name,text]of Object.
+entries(raw)){if(name in SECRETS)continue;for(const token of["api-token","github-token"]){if(holdsToken(text,raw[token]??""))misplaced.set(name,`contains the va\
+lue of ${token}`)}if(password.length>=LONG_SECRET&&text===password)misplaced.set(name,"has the value of password")}return misplaced},selectionIn=function({"inte\
+gration-type":type,"integration-id":ids},redact){if(type===void 0||ids===void 0)return{value:void 0};return selectionOf(type,ids,redact)},checkInputs=function(raw,redact,misspelt=[]){
 const problems=[...misspelt];const warnings=[];for(const[name,secret]of misplacedSecrets(raw)){if(MAY_BE_SECRET.includes(name))warnings.push(`${name} ${secret},\
  so it is shown as ***.`);else problems.push(`${name} ${secret}, which belongs in no other input`)}const isMisplaced=problems.length>misspelt.length;const{values,
 problems:invalid}=parseAll(PARSERS,raw,redact);if(sendsUnencrypted(values))problems.push("base-url is http://, which would send the token unencrypted; use https\
@@ -697,42 +749,43 @@ declared,process.env,redact);const isLeaky=LEAKY_RUNNERS.some(name=>process.env[
 `${problem}.`);return[]},isGathering=function(env){const isSet=name=>env[variableOf(name)]!==void 0;return isSet("results-folder")&&!INPUT_NAMES.every(isSet)},gatherInputs=function(redact){
 const given=name=>getInput(name);const code=given("plan-error-code");const matrix=process.env[variableOf("plan-matrix")];const issueTexts=Object.fromEntries(ISSUE_NAMES.
 map(name=>[name,getInput(name)]));const issue2=parseAll(ISSUE_PARSERS,issueTexts,redact);const problems=[...checkMisspelt(GATHER_INPUT_NAMES,redact),...issue2.problems];
-return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:given("jobs-result"),isMatrixEmpty:matrix?.
+return{planFolder:given("plan-folder"),resultsFolder:given("results-folder"),planResult:given("plan-result"),jobsResult:redact(given("jobs-result")),isMatrixEmpty:matrix?.
 trim()==="",planErrorCode:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:given("plan-error-message"),issue:issueInputs(issue2.
-values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),spoilsIssue:issue2.values["failure-issue"]===void 0}},httpFacts=function(name,progress,{
+values,"fleet"),problem:problems.length===0?void 0:wrongInputs(problems),spoilsIssue:issue2.values["failure-issue"]===void 0}},authorityOf=function({host,port}){
+const name=String(host);const bracketed=name.includes(":")?`[${name}]`:name;return`${bracketed}:${String(port)}`},credentialsOf=function({username,password}){if(username===
+""&&password==="")return{};const credentials=`${(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username)}:${(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
+unescape)(password)}`;const encoded=Buffer.from(credentials).toString("base64");return{"proxy-authorization":`Basic ${encoded}`}},httpFacts=function(name,progress,{
 retryAfterMs:retryAfterMs2,mostRetries,said,isRefused}){const status=typeof progress==="number"?progress:void 0;let request=`${name} was ${progress}`;if(status!==
 void 0)request=`${name} answered ${status}`;return{status,request,retryAfterMs:retryAfterMs2,mostRetries,said,isRefused}},requestFailure=function({task,name,purpose},progress,problem){
-const{code,reason="",why,remedy,cause}=problem;const http2=httpFacts(name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vu)(http2);let what=`Tried to ${task}, but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;
-return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http2})},codeBeforeSending=function(error2){if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){
-const{proxy,printable}=request;if(proxy?.url===void 0)return void 0;const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable}\
-)`}},isOfProxy=function(request,error2){if(isPlainHttp(request))return true;if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL")return true;
-const ofFirstAddress=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"errors"),"0");const call=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-_F)(ofFirstAddress??error2,"syscall");return call==="connect"||call==="getaddrinfo"},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(
-baseUrl.host);const reason=`${name} answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`\
-Put them into ${variable} (http://user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,
-why:`The proxy does not let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?
-0:void 0}}return{reason,why:`The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs n\
-o proxy, add it to NO_PROXY`}},unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`\
-The proxy is down, or ${variable} on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
-const proxy=shownProxy(request);if(proxy===void 0||!isOfProxy(request,error2))return void 0;const status=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(error2,"s\
-tatusCode");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)==="ERR_PROXY_TUNNEL"&&typeof status==="number")return proxyStatusProblem(request,proxy,status);
-return unreachedProxyProblem(request,proxy,detail)},tlsAdvice=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPIRED":return{why:`The certificat\
-e of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; che\
-ck the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"Check the clocks of server and runner"};case"\
-ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,remedy:"Set base-url to a host name \
-that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this port speaks plain HTTP; or the server \
-asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has no TLS, write http:// in base-url and\
- set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a private authority, or a server that doe\
-s not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that issued its certificate into ca-certifi\
-cate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},unreachedServerProblem=function({baseUrl,
-proxy,printable},detail){let to=printable(baseUrl.host);if(proxy?.url!==void 0)to+=` through the proxy ${printable(proxy.url.host)}`;return{reason:`no connectio\
-n to ${to} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:"Check host and port in base-url, then whether this runn\
-er can reach them"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,certificates,printable}=request;const host=printable(baseUrl.host);if(code===
-"dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",remedy:"Co\
-rrect base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail})`,...tlsAdvice(
-host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}return unreachedServerProblem(request,detail)},problemBeforeSending=function(request,error2,detail){
+const{code,reason="",why,remedy,cause}=problem;const http3=httpFacts(name,progress,problem);const isNotDone=purpose==="read"||progress==="not sent"||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+vu)(http3);let what=`Tried to ${task}, but ${reason||"got no usable answer"}`;if(isNotDone)what=`Could not ${task}`;if(isNotDone&&reason!=="")what+=`: ${reason}`;
+return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http3})},codeBeforeSending=function(error2){const origin=error2 instanceof
+TunnelError?error2.cause:error2;if(TLS_CODE.test((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(origin)))return"tls";if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(origin,"syscall")==="getaddrinfo")return"dns";return"connect"},shownProxy=function(request){const{proxy,printable}=request;if(proxy?.url===void 0)return void 0;
+const{variable,url}=proxy;return{variable,name:`the proxy ${printable(url.host)} (from ${variable})`}},isOfProxy=function(request,error2){return isPlainHttp(request)||
+error2 instanceof TunnelError},proxyStatusProblem=function({baseUrl,printable},{variable,name},status){const host=printable(baseUrl.host);const reason=`${name} \
+answered ${status}`;if(status===407){return{reason,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into ${variable} (http:\
+//user:password@host:port), from a secret`,mostRetries:0}}if(status<500){const isFinal=status===403||status===405;return{reason,why:`The proxy does not let this\
+ runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if ${host} needs no proxy, add it to NO_PROXY`,mostRetries:isFinal?0:void 0}}return{reason,why:`\
+The proxy could not reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},
+unreachedProxyProblem=function({baseUrl,printable},{variable,name},detail){return{reason:`${name} was not reached (${detail})`,why:`The proxy is down, or ${variable}\
+ on this runner is wrong`,remedy:`Correct ${variable}; if ${printable(baseUrl.host)} needs no proxy, add it to NO_PROXY`}},proxyProblem=function(request,error2,detail){
+const proxy=shownProxy(request);if(proxy===void 0||!isOfProxy(request,error2))return void 0;if(error2 instanceof TunnelError&&error2.statusCode!==void 0)return proxyStatusProblem(
+request,proxy,error2.statusCode);return unreachedProxyProblem(request,proxy,detail)},tlsAdvice=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EX\
+PIRED":return{why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an\
+ expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{why:`The certificate of ${host} is not valid yet`,remedy:"Check th\
+e clocks of server and runner"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{why:`The certificate is for other host names, not for ${host}`,
+remedy:"Set base-url to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{why:"Most often, this po\
+rt speaks plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or check the TLS settings of the server. If Zylon has n\
+o TLS, write http:// in base-url and set allow-insecure-http: true, which sends the token unencrypted"}}return{why:"This runner does not trust the issuer: a pri\
+vate authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right host, then put the authority that is\
+sued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"}},unreachedServerProblem=function({
+baseUrl,proxy,printable},detail){let to=printable(baseUrl.host);if(proxy?.url!==void 0)to+=` through the proxy ${printable(proxy.url.host)}`;return{reason:`no c\
+onnection to ${to} (${detail})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:"Check host and port in base-url, then whether t\
+his runner can reach them"}},connectionProblem=function(request,code,error2,detail){const{baseUrl,certificates,printable}=request;const host=printable(baseUrl.host);
+if(code==="dns"){return{reason:`${host} could not be resolved (${detail})`,why:"The name is misspelt, or is known only in a network that this runner is not in",
+remedy:"Correct base-url, or run the job on a self-hosted runner inside that network"}}if(code==="tls"){return{reason:`the TLS connection to ${host} failed (${detail}\
+)`,...tlsAdvice(host,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2),certificates.length>0)}}return unreachedServerProblem(request,detail)},problemBeforeSending=function(request,error2,detail){
 const code=codeBeforeSending(error2);const problem=proxyProblem(request,error2,detail)??connectionProblem(request,code,error2,detail);if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 $N)(error2)!=="ENOTFOUND")return{...problem,code};return{...problem,code,mostRetries:UNKNOWN_NAME_RETRIES}},slowConnectionProblem=function(request){const detail=`\
 timed out after ${request.requestTimeoutSeconds} s`;const proxy=shownProxy(request);if(proxy!==void 0&&isPlainHttp(request)){const problem2=unreachedProxyProblem(
@@ -743,8 +796,8 @@ code:"timeout",reason:`${printable(baseUrl.host)} sent nothing for ${requestTime
 let why="A service other than Zylon listens on this port";let remedy="Correct host and port in base-url";if(mayNeedHttps(request)){why="The port expects https:/\
 /, or another service listens on it";remedy="Write https:// in base-url, or correct its port"}return{code:"not-api",reason:`${request.printable(request.baseUrl.
 host)} answered with something that is not HTTP (${detail})`,why,remedy}},headersProblem=function({baseUrl,printable}){return{code:"too-large",reason:`${printable(
-baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_9__.maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in f\
-ront of it adds cookies or other headers",remedy:"Look at the headers that the server in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){
+baseUrl.host)} sent headers of more than ${node_http__WEBPACK_IMPORTED_MODULE_10__.maxHeaderSize/1024} KiB`,why:"Zylon sends only a few; most often, a proxy in \
+front of it adds cookies or other headers",remedy:"Look at the headers that the server in base-url sends, and have the proxy in front of it send fewer"}},lostProblem=function(request,detail){
 let why="Most likely, a proxy in between closed it at its time limit, or the server restarted";let remedy="Raise the time limit of that proxy, or read the log o\
 f the Zylon instance";if(mayNeedHttps(request)){why+="; or the port expects https://";remedy+="; check whether base-url needs https://"}return{code:"connection-\
 lost",reason:`the connection to ${request.printable(request.baseUrl.host)} was lost before the whole answer came (${detail})`,why,remedy}},problemAfterSending=function(request,error2,detail){
@@ -760,18 +813,17 @@ t to NO_PROXY`,mostRetries:0})},proxyUrl=function(target){try{const url=getProxy
 const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0)
 return void 0;if(checkBypass(target))return void 0;return{variable,url:proxyUrl(target)}},proxyCredentials=function(){const found=[];for(const name of["https_pr\
 oxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"]){const value=process.env[name]??"";const[,username="",password=""]=/^(?:[a-z]+:\/\/)?([^/@:]*):(.*)@/is.exec(value)??
-[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(username),password:(0,
-node_querystring__WEBPACK_IMPORTED_MODULE_11__.unescape)(password)})}return found},takeOutUncheckedTls=function(){const isUnchecked=process.env["NODE_TLS_REJECT\
-_UNAUTHORIZED"]==="0";delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];return isUnchecked},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
+[];if(password==="")continue;found.push({username,password});found.push({username:(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(username),password:(0,
+node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(password)})}return found},takeOutUncheckedTls=function(){const isUnchecked=process.env["NODE_TLS_REJECT_\
+UNAUTHORIZED"]==="0";delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];return isUnchecked},contextWith=function(certificates){const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.
 getCACertificates)("default"),...certificates];return(0,node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext)({ca,allowPartialTrustChain:true})},agentsFor=function({
-baseUrl,parallel:maxSockets,certificates},proxy){const isSecure=baseUrl.protocol==="https:";const options={maxSockets};const href=proxy?.url?.href;if(href!==void 0)
-options.proxyEnv={HTTPS_PROXY:href,HTTP_PROXY:href};if(certificates.length>0)options.secureContext=contextWith(certificates);const keepAlive=isSecure||href===void 0;
-const{Agent}=isSecure?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(
-node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));return{GET:new Agent({...options,keepAlive}),POST:new Agent({...options,keepAlive:false})}},onceConnected=function(opened,act){
-opened.once("socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.
-once("secureConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text is not well-formed")},
-marked=function(text){assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){
+baseUrl,parallel:maxSockets,certificates},proxy){const url=proxy?.url;if(baseUrl.protocol==="http:"){const keepAlive=url===void 0;const proxyEnv={HTTP_PROXY:url?.
+href};return{GET:new node_http__WEBPACK_IMPORTED_MODULE_10__.Agent({maxSockets,proxyEnv,keepAlive}),POST:new node_http__WEBPACK_IMPORTED_MODULE_10__.Agent({maxSockets,
+proxyEnv,keepAlive:false})}}const options={maxSockets};if(certificates.length>0)options.secureContext=contextWith(certificates);const agent=keepAlive=>url===void 0?
+new node_https__WEBPACK_IMPORTED_MODULE_11__.Agent({...options,keepAlive}):new TunnelAgent(url,{...options,keepAlive});return{GET:agent(true),POST:agent(false)}},
+onceConnected=function(opened,act){opened.once("socket",socket=>{if(opened.reusedSocket||!socket.connecting)act();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.
+TLSSocket)socket.once("secureConnect",act);else socket.once("connect",act)})},assertPrintable=function(text){if(!text.isWellFormed())throw new Error("The text i\
+s not well-formed")},marked=function(text){assertPrintable(text);return text},start=function(){const printer=new Printer(maskSecretInputs(proxyCredentials()));if(takeOutUncheckedTls()){
 warning("The environment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored: certificates are always checked. Remove it; if a private authority issued the cer\
 tificate of Zylon, set ca-certificate.")}return printer},wordsOf=function({did,issues}){const links=issues.map(({number:number2,url})=>`#${number2} (${url})`);return(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([did,links.join(", ")]," ")},markdownOf=function({did,issues}){if(issues.length===0)return"";const links=issues.map(({
@@ -862,9 +914,9 @@ ebody sets it up there, so the step would create it and then fail with `not-conf
 planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));
 const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,
 IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION";return alert(kind,paragraphs)},causeParagraphs=function({
-failure,of},facts){const{code,explanation,http:http2}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
+failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
 length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,
-first?.id??""):what;const causes=[http2.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
+first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
 remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?
 `${asStart(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{
@@ -929,18 +981,18 @@ return result})},asOneRun=function(planned,reported,inputs){const{jobsResult,pla
 0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 fx)(results)??fleetFailure(planned.length>0,jobsResult);const abandoned=hasLostJob(planned,reported,jobsResult);return{results,failure,abandoned}},hasLostJob=function(planned,reported,jobsResult){
 if(jobsResult==="skipped"||jobsResult==="cancelled")return false;if(reported.some(({failure})=>failure?.code==="cancelled"))return false;const reportedKeys=new Set(
-reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code,http:http2}){if(NEVER_BEGUN.includes(code))return true;
+reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code,http:http3}){if(NEVER_BEGUN.includes(code))return true;
 switch(purpose){case"read":return TRANSIENT.includes(code)||code==="bad-json";case"update":return TRANSIENT.includes(code);case"create":case"refresh":case"inges\
-t":return code==="unavailable"&&http2.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-runn\
+t":return code==="unavailable"&&http3.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-runn\
 ing")return Infinity;if(!mayRetry(purpose,failure))return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){
 const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.
 round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},waitBefore=function(retry,{http:{retryAfterMs:retryAfterMs2}},{deadline},clock){const leftMs=deadline-clock.
 now();const longestMs=leftMs-LAST_RETRY_MS;if(longestMs<=0)return void 0;const shortestMs=retryAfterMs2??0;if(shortestMs>=leftMs)return void 0;const delayMs=delayBefore(
-retry,clock.random(),retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http2,
-code}=failure;let why="There is no time left for a retry";if(http2.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http2.retryAfterMs)}`;if(explanation.
+retry,clock.random(),retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http3,
+code}=failure;let why="There is no time left for a retry";if(http3.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http3.retryAfterMs)}`;if(explanation.
 why!=="")why=`${explanation.why}. ${why}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(code,{...explanation,why,remedy},{cause:failure,http:http2})},retryLine=function(retry,most,delayMs,{code,explanation,http:http2}){const count2=most===Infinity?
-`${retry}`:`${retry} of ${most}`;const seconds=(delayMs/1e3).toFixed(1);const request=http2.request===void 0?"":`; ${http2.request}`;return`Retry ${count2} in ${seconds}\
+lZ(code,{...explanation,why,remedy},{cause:failure,http:http3})},retryLine=function(retry,most,delayMs,{code,explanation,http:http3}){const count2=most===Infinity?
+`${retry}`:`${retry} of ${most}`;const seconds=(delayMs/1e3).toFixed(1);const request=http3.request===void 0?"":`; ${http3.request}`;return`Retry ${count2} in ${seconds}\
  s: ${explanation.what} (${code}${request})`},problemBy=function(status,request){const{purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===
 403&&!isAboutIntegrations(request))return NOT_ALLOWED;const unlisted=status>=500?SERVER_ERROR:REFUSED;const problem=BY_STATUS[status]??unlisted;if(status!==400&&
 status!==422)return problem;return{...problem,...BY_PURPOSE[purpose]}},serverWords=function(value){const fields=["detail","message","error","title"].map(name=>(0,
@@ -958,38 +1010,41 @@ letThrough=function({extraHeaders}){const way="let requests to /api/ through";re
 , or put the header that it asks for into extra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(
 text)==="";const contentType=printable(headers["content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=request.
 excerpt(excerptOf(text));const quotation=excerpt===""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)}\
- sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,
-printable}=request;const{location=""}=headers;const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(
-written??target?.origin??"");let reached="an address that cannot be read";let correct="the address of Zylon itself";if(target!==null){reached=origin;if(target.origin!==
-baseUrl.origin)correct=`${origin}, if that is your Zylon`}let why="The action follows no redirect, since that would send the token to another address";if(purpose!==
-"read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,status,{code:"redirect",reason:`the server redirects to ${reached}`,
-why,remedy:`Set base-url to ${correct}. Behind a login proxy, ${letThrough(request)}`})},statusFailure=function(request,answer,text,date){const{status,headers}=answer;
-if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(request));if(status<
-400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===403)&&isPage(
-text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const words2=json.ok?serverWords(json.value):excerptOf(
-text);const said=request.printable(words2);return requestFailure(request,status,{...problemBy(status,request),reason:said===""?"":`the server said "${said}"`,said:said===
-""?void 0:said,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===""?"":`: "${words2}\
-"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered that it failed${quotation}`,
-isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(request,
-answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylo\
-n instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||excerpt===
-""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:"Something d\
-amaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy between this runner and base-url that cuts or rewrites answers"})},
-retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
-test(value))return void 0;const date=Date.parse(value);if(Number.isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){
-if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
-onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+ sent ${sent} in place of JSON${quotation}`,...notApiAdvice(request,status,isEmpty2)})},redirectRemedy=function(request,target,origin){const{baseUrl}=request;const login=`\
+Behind a login proxy, ${letThrough(request)}`;if(target===void 0||target.origin===baseUrl.origin)return`Set base-url to the address of Zylon itself. ${login}`;if(target.
+hostname===baseUrl.hostname)return`Set base-url to ${origin}, if that is your Zylon. ${login}`;return`Check what ${origin} is: if it is a login page, ${letThrough(
+request)}; if it is your Zylon, set base-url to it`},redirectFailure=function(request,{status,headers}){const{purpose,baseUrl,printable}=request;const{location=""}=headers;
+const target=URL.parse(location,baseUrl.href);const[written]=/^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location)??[];const origin=printable(written??target?.origin??"");
+const isReadable=target!==null&&target.origin!=="null";const reached=isReadable?origin:"an address that cannot be read";let why="The action follows no redirect,\
+ since that would send the token to another address";if(purpose!=="read")why+=". Some servers carry out a request, and then redirect";return requestFailure(request,
+status,{code:"redirect",reason:`the server redirects to ${reached}`,why,remedy:redirectRemedy(request,isReadable?target:void 0,origin)})},statusFailure=function(request,answer,text,date){
+const{status,headers}=answer;if(status<300)return requestFailure(request,status,partialProblem(request));if(status===304)return requestFailure(request,status,notModifiedProblem(
+request));if(status<400)return redirectFailure(request,answer);const json=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);const isLoginPage=(status===401||status===
+403)&&isPage(text);const isNoAnswer=status===404&&!json.ok;if(isLoginPage||isNoAnswer)return notApi(request,answer,text);const words2=json.ok?serverWords(json.value):
+excerptOf(text);const said=request.printable(words2);return requestFailure(request,status,{...problemBy(status,request),reason:said===""?"":`the server said "${said}\
+"`,said:said===""?void 0:said,retryAfterMs:retryAfterMs(headers["retry-after"],date)})},refusalFailure=function(request,status,words2){const quotation=words2===
+""?"":`: "${words2}"`;return requestFailure(request,status,{...REFUSED_ADVICE[request.purpose]??REFUSED,code:"unexpected-response",reason:`the server answered t\
+hat it failed${quotation}`,isRefused:true})},bodyFailure=function(request,answer,problem,text){const excerpt=request.excerpt(text);if(problem==="too-large"){return requestFailure(
+request,answer.status,{code:problem,reason:`the answer is too large: ${excerpt}`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url name\
+s a Zylon instance, then any proxy in between"})}if(problem==="unexpected-response")return refusalFailure(request,answer.status,excerpt);if(problem==="not-api"||
+excerpt===""){return notApi(request,answer,text)}return requestFailure(request,answer.status,{code:problem,reason:`the answer is broken JSON: ${excerpt}`,why:request.
+isApi?"Something damaged or cut the answer on its way":"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check the proxi\
+es between this runner and the server: one of them may cut or rewrite answers"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(
+value))return Math.min(Number(value)*1e3,MAX_RETRY_AFTER_MS);if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);if(Number.
+isNaN(date))return void 0;return Math.min(Math.max(0,date-now),MAX_RETRY_AFTER_MS)},createParser=function(config){if(typeof config==="function"){throw new TypeError(
+"`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;
+const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
+let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
+size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}
+bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.
+length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf(
+"\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);
+if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=
+chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=
+0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=
+false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:
+lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=
+true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
 if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
 true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
 const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
@@ -1059,13 +1114,13 @@ toLocaleString("en")} entries`,why:"The action reads no list that is longer",rem
 value))return`"${printer.value(String(value))}"`;const keys=Object.keys(value);if(keys.length===0)return"an empty object";return`an object with the keys "${printer.
 list(keys)}"`},unexpected=function(call,problem,answer){const quotation=quotedAnswer(answer,call.printer);return requestFailure(factsOf(call),200,{code:"unexpec\
 ted-response",reason:`the answer is not as documented (${problem}), but ${quotation}`,why:"This version of Zylon has a different API, or base-url names another \
-service",remedy:"Check base-url. If it is right, report this with the version of Zylon"})},typeIn=function(value){if(!isObject(value)||!("type"in value))return"";
-return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(value);
-if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{id,type,
-integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.entries()){
-const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))report2(
-"field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,unclear}},
-unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+service",remedy:"Report this with the version of Zylon, unless base-url names another service"})},typeIn=function(value){if(!isObject(value)||!("type"in value))
+return"";return typeof value.type==="string"?value.type:""},entryOf=function(value){const type=typeIn(value);const{data:integration,error:error2}=INTEGRATION.safeParse(
+value);if(error2!==void 0)return{id:"",type,problem:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};const id=`${integration.type}/${integration.id}`;return{
+id,type,integration,problem:""}},sortEntries=function(entries,isSecret){const integrations=[];const unclear=[];for(const[index,{type,integration,problem}]of entries.
+entries()){const report2=text=>unclear.push({type,problem:`number ${index+1}, ${text}`});if(integration===void 0)report2(problem);else if(isSecret(integration.id))
+report2("field id: it contains a secret of this run");else{integrations.push(integration);if(integration.type==="")report2("field type: missing")}}return{integrations,
+unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dO)(type)?.type===connector.type)},promisesMore=function({totals,listed}){return Math.max(0,...totals)>listed},mayGoOn=function(read){if(isAsPromised(read))return false;
 return promisesMore(read)||read.isLastFull&&!read.saysLast},wholenessOf=function(read){const{pages,totals,isLastFull,extra}=read;if(isAsPromised(read))return"wh\
 ole";if(totals.size===0){const isOnePage=pages===1&&extra===void 0;return isOnePage?"whole":"unproved"}const hasNoOtherPage=extra==="refused"||extra==="same";if(promisesMore(
@@ -1076,51 +1131,53 @@ N6)(value,MAX_FIELDS);return keys.map(key=>[key,(0,_chunk_js__WEBPACK_IMPORTED_M
 if(name.test(key.slice(0,40)))return value}return void 0},flagOf=function(value){if(typeof value==="boolean")return value;if(typeof value!=="string"&&typeof value!==
 "number")return void 0;return!/^(false|no|0|)$/i.test(String(value))},nextOf=function(envelope){const more=flagOf(fieldLike(envelope,/^has[_-]?(next|more)([_-]?page)?$/i));
 if(more===false)return{more};const{data:next=""}=CURSOR.safeParse(fieldLike(envelope,/^next[_-]?cursor$/i));if(next!=="")return{next};const link=fieldLike(envelope,
-/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},contentOf=function({items}){return JSON.
-stringify([items.length,items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({
-listed,total},remedy){const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(
-what,remedy)},queryOf=function({at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},
-openSession=function(parts,parallel){const{inputs,clock,log,printer}=parts;const http2=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Beare\
-r ${inputs["api-token"]}`,"x-org":inputs.organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
-request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http2,log)},close:()=>http2.close()}},
-placeOf=function(value){if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,
-500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;
-return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}\
-//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
-for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
-placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
-filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
-isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
-const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&
-indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.
-length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",ingestNotOver(result,inputs));case"\
-indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){
-const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"and Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==
-""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,
-why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){
-const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`Zylon accepted the ingest, but did not list all of its documents within ${seconds}\
- s`,why:"Zylon is slow to list them, or they come and go while it lists them",remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;
-if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(
-what,changes.pending,pending),why:"Zylon needs longer to index them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}
-if(incomplete!==""){return{what:`${incomplete}. So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does not list all\
- documents, or some came and went",remedy:"Look in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the vers\
-ion of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or \
-it puts the documents into a project that the user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{
-what:indexed.hidesUnfinished?`The limit of ${seconds} s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} \
-s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){
-tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
-const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
-const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
-slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===
-0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;
-log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.
-info(line);log.end()},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
+/^next([_-]?(page|link|url|cursor))?$/i);const hasLink=Boolean(link)&&flagOf(link)!==false;return hasLink?{more:true}:{more}},checkSize=function(size,remedy){if(size<=
+MAX_SIZE)return;throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-large",{what:"Zylon listed more than this action keeps in memory, which is about half a\
+ million documents",why:"The user of api-token can read very many, or a list never ends",remedy})},contentOf=function({items}){return JSON.stringify([items.length,
+items[0]?.id,items.at(-1)?.id])},haveSameIds=function(one,other){return one.size===other.size&&[...one].every(id=>other.has(id))},notWhole=function({listed,total},remedy){
+const what=total===void 0?"its entries change each time it is read":`Zylon reports ${total} entries, but listed ${listed}`;return endless(what,remedy)},queryOf=function({
+at,size}){return size===void 0?{...at}:{page_size:String(size),...at}},checkConnector=function({type},asked,call,answer){const found=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dO)(type);if(found===void 0||found.type===asked.type)return;throw unexpected(call,`it is a ${found.label} integration`,answer)},openSession=function(parts,parallel){
+const{inputs,clock,log,printer}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
+organization},extraHeaders:inputs["extra-headers"],certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
+max-retries"],parallel,printer,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},placeOf=function(value){if(typeof value===
+"number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,500);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
+test(text);if(isUrl)return placeOfUrl(URL.parse(text));const mayHoldPassword=/:.*@/s.test(text);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||
+void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){
+if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(
+`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(config,MAX_KEYS);if(keys.length===0)return not("its \
+config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.
+every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&isKnownEmpty)return not(`its config has no value for ${known.join(
+" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));const isAsDocumented=known.length>0||configKeys.length===0;return{
+ok:true,place,strangeKeys:isAsDocumented?[]:keys}},documentsOf2=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},withNames=function(what,known,total){
+const names2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(known,total);return names2.length===0?what:`${what}: ${names2.join("; ")}`},waitTimeout=function(result,inputs,during){
+switch(during){case"started":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",noAnswer(inputs));case"completed":case"indexed":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",ingestNotOver(result,inputs));case"indexing":return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",notSettled(result,inputs))}},
+ingestNotOver=function(result,{"wait-timeout-seconds":seconds}){const counts=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);const progress=counts===""?"a\
+nd Zylon reported no progress":`so far ${counts}`;const isBegun=counts!==""||result.integrationItemCount!==void 0;const orStarted=isBegun?`, or set ${STARTED}`:
+"";return{what:`The ingest did not end within ${seconds} s, ${progress}`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-\
+seconds${orStarted}`}},notSettled=function({changes,incomplete="",indexed},inputs){const seconds=inputs["wait-timeout-seconds"];if(indexed===void 0){return{what:`\
+Zylon accepted the ingest, but did not list all of its documents within ${seconds} s`,why:"Zylon is slow to list them, or they come and go while it lists them",
+remedy:WAIT_LONGER}}const{done,pending,failed}=indexed;const all=done+pending+failed;if(pending>0){const what=`After ${seconds} s, Zylon still had ${pending} of\
+ ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")} pending`;return{what:withNames(what,changes.pending,pending),why:"Zylon needs longer to index \
+them, or they are stuck",remedy:`Open them in Zylon, to see whether they are stuck. ${WAIT_LONGER}`}}if(incomplete!==""){return{what:`${incomplete}. So after ${seconds}\
+ s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Look in Zylon whether th\
+e documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon accepted the ingest, \
+but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the user of api-token can\
+not see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit of ${seconds} s came b\
+efore it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Documents changed shortly\
+ before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(
+result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);
+if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
+lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=documentsOf2(
+result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in\
+ the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing bef\
+ore this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
+total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},outOf=function(count2,all){
+if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"do\
+cument")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
 const{integrationItemCount:items}=result;if(items===0||documentsOf2(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the document\
@@ -1202,10 +1259,10 @@ if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of a
 or of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!==
 "string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!==
 "/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or\
- correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http2}){const{integrations,connector,
+ correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http3}){const{integrations,connector,
 id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;
 if(first===void 0)return notTheirs(id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOf(one,connector));if(!isOfType)return wrongType(
-first,connector,findings)}if(code==="unauthorized"||http2.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integrati\
+first,connector,findings)}if(code==="unauthorized"||http3.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integrati\
 on, but its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-u\
 rl and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks t\
 he permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{
@@ -1218,19 +1275,19 @@ kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type:
 `no ${connector.label} integration there`:`these ${connector.label} integrations there: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids)}`;return{what:`The \
 user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,
 remedy:"Correct integration-id or organization, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,
-inputs},{code,explanation,http:http2}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&
-http2.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check in\
+inputs},{code,explanation,http:http3}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&
+http3.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check in\
 tegration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}const url=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$6)(
 inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const again=`${url} while signed in to Zylon, and gra\
-nt the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http2.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired\
- or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http2.said===void 0?"":`: "${http2.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.
+nt the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http3.said??"")){return{what:`Most likely, Zylon's own access to ${connector.label} expired\
+ or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http3.said===void 0?"":`: "${http3.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.
 remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations==="unexpected-response"&&id!==void 0;
 if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unknown whether the user of api-token \
 has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.http})},withCause=function(failure,findings){
 const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===void 0)return withoutGuess(failure,findings);
 return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},{cause:failure,
-http:failure.http})},mayBeExplained=function({code,http:http2},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
-return http2.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
+http:failure.http})},mayBeExplained=function({code,http:http3},{connector}){switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:
+return http3.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(
 word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(state)==="error";const hasError=hasFailed||
 !isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":"done";case"error":return"failed";case"not\
 applicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"failed":"pending";case"":if(hasError)return"\
@@ -1308,8 +1365,8 @@ const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,
 answer.name,tally,printer.value(message,void 0,true),error2)}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-l\
 ost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},progressOf=function(tally){const{items,counts,integrationItemCount:all}=tally;
 if(!tally.progressed)return"";const changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)({items:counts});if(all===void 0)return`${items} items, ${changes}`;const done=Math.
-min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http2}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http2})},watchesDocuments=function(inputs){
+min(items,all);return`${done} of ${all} items, ${changes}`},lookFirst=function({code,explanation,cause,http:http3}){const remedy=`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. ${explanation.remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause,http:http3})},watchesDocuments=function(inputs){
 return inputs["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"]},tellWaiting=function(clock,log,line){const stop=new AbortController;const tellForever=async()=>{
 for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tellForever().catch(()=>void 0);
 return()=>stop.abort()},lineOf2=function(step,now){const waiting=step?.waiting;return waiting===void 0?void 0:waitingLine(waiting,now)},looksOf=function(session,planned){
@@ -1331,8 +1388,8 @@ ids":return selection.ids.length===1?1:inputs["max-parallel"];case"all":return i
 results.map(result=>({...result,failure:result.failure??failure}));return{...facts,results,failure}};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 913);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 500);var os__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_http__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-67);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_querystring__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(792);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+896);var node_crypto__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(598);var node_net__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(30);var node_querystring__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+792);var node_http__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
 692);var node_os__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(161);var controller=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
 ()=>controller.abort((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.tK)(name)));var processSignal=controller.signal;var CMD_STRING="::";var Command=class{constructor(command,properties,message){
 if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
@@ -1383,36 +1440,151 @@ var NO_HOST="is not a URL with a host";var isHostMisread=({hostname,pathname})=>
 var RESERVED=["authorization","x-org","host","user-agent","accept","cache-control","connection","keep-alive","transfer-encoding","te","trailer","upgrade","expec\
 t","content-","proxy-"];var NAME=/^[!#$%&'*+.^_`|~0-9a-z-]+$/i;var MIN_SECRET_LENGTH=8;var isReserved=name=>RESERVED.some(one=>one.endsWith("-")?name.startsWith(
 one):name===one);var ISSUE_PARSERS={"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var NOT_AN_ID2='\
-must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var ENTITIES=new Map(
-[...latinEntities(),...Object.entries({Tab:"	",NewLine:"\n",excl:"!",quot:'"',QUOT:'"',num:"#",dollar:"$",percnt:"%",amp:"&",AMP:"&",apos:"'",lpar:"(",rpar:")",
-ast:"*",plus:"+",comma:",",dash:"-",hyphen:"-",period:".",sol:"/",colon:":",semi:";",lt:"<",LT:"<",equals:"=",gt:">",GT:">",quest:"?",commat:"@",lsqb:"[",lbrack:"\
-[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",grave:"`",lcub:"{",lbrace:"{",verbar:"|",vert:"|",rcub:"}",rbrace:"}",euro:"\u20AC"})]);var byte=digit=>String.
-raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,String.raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,
-String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,`(?<bytes>${byte("[0-7]")}|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}\
-{3})`,String.raw`%u(?<old>[\da-f]{4})`,String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`];
-var ESCAPE=new RegExp(ESCAPES.join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),
-MAX_CODE_POINT));var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\
-\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll(
-'"',quote);var MIN_SEARCHED_LENGTH=8;var ROUNDS=3;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");
-var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var VIEWS=[text=>text.replace(ALL_SPACES," "),text=>text.replace(INVISIBLES,"").replace(
-SPACES," ")];function*undoings(text,view){let seen=view(text);yield seen;for(let round=0;round<ROUNDS;round+=1){const undone=view(unescaped(seen));if(undone===seen)
-break;seen=undone;yield seen}yield seen.replaceAll("\\","")}var endsInside=(text,secret)=>startAtEnd(text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){
-const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){
-let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);
-if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)
-longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,
-needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(
-seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,
-"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(
-true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),
-"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
-1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"extra-headers":parseHeaders,"allow\
--insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-\
-token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});var LONG_SECRET=8;var MAY_BE_SECRET=["username","integrati\
-on-type"];var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&
-values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");
-var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-err\
-or-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";var c1=[
+8364,0,8218,402,8222,8230,8224,8225,710,8240,352,8249,338,0,381,0,0,8216,8217,8220,8221,8226,8211,8212,732,8482,353,8250,339,0,382,376];var htmlDecodeData=["Q=\xA8\
+`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyl\
+eyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseCon\
+tourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeft\
+ArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorV\
+ectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilled\
+SmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceo\
+pfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcy\
+KHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArr\
+owVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightA\
+rrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpa\
+cenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLes\
+sSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTrian\
+gleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemac\
+regaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportional\
+scriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloo\
+rTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLef\
+tArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHc\
+ycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonp\
+fpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpace\
+fropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrl\
+gpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausempty\
+vpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduU\
+LRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhc\
+yeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarr\
+mlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontim\
+esonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutesterca\
+ronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationo\
+nentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggim\
+eljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrm\
+thtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpft\
+aprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltail\
+esbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgt\
+rqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbar\
+zengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrh\
+oicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheA\
+rrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarr\
+cwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArr\
+arhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarpa\
+rallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfp\
+tosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililub\
+ydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangr\
+rbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyo\
+rtmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonph\
+insubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkc\
+aronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixt\
+oheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerr\
+opingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpo\
+pfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopf\
+scrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'(\
+$%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$\
+)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$\
+F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$\
+($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($\
+F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#\
+)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%\
+E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&\
+%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($\
+($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%\
+$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')\
+$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%\
+'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$(\
+$($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'\
+&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#\
+(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'\
+&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$\
+K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&\
+E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%\
+%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%\
+$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$\
+F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(\
+-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'\
+$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F\
+$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$\
+'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$\
+'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P\
+00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000\
+008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@0000000000000000000\
+0040000000000000",'\xC6&\xC1\u0102\xC2\u0410\u{1D504}\xC0\u0391\u0100\u2A53\u0104\u{1D538}\u2061\xC5\u{1D49C}\u2254\xC3\xC4\u2216\u2AE7\u2306\u0411\u2235\u212C\u0392\u{1D505}\u{1D539}\u02D8\u212C\u224E\u0427\xA9\u0106\u22D2\u2145\u212D\u010C\xC7\u0108\u2230\u010A\xB8\xB7\u212D\u03A7\u2299\u2296\u2295\u2297\u2232\u201D\u2019\u2237\u2A74\u2261\u222F\u222E\u2102\u2210\u2233\u2A2F\u{1D49E}\u22D3\u224D\u2145\u2911\u0402\u0405\u040F\u2021\u21A1\u2AE4\u010E\u0414\u2207\u0394\u{1D507}\xB4\u02D9\u02DD`\u02DC\u22C4\u2146\u{1D53B}\xA8\u20DC\u2250\u222F\xA8\u21D3\u21D0\u21D4\u2AE4\u27F8\u27FA\u27F9\u21D2\u22A8\u21D1\u21D5\u2225\u2193\u2913\u21F5\u0311\u2950\u295E\u21BD\u2956\u295F\u21C1\u2957\u22A4\u21A7\u21D3\u{1D49F}\u0110\u014A\xD0\xC9\u011A\xCA\u042D\u0116\u{1D508}\xC8\u2208\u0112\u25FB\
+\u25AB\u0118\u{1D53C}\u0395\u2A75\u2242\u21CC\u2130\u2A73\u0397\xCB\u2203\u2147\u0424\u{1D509}\u25FC\u25AA\u{1D53D}\u2200\u2131\u2131\u0403>\u0393\u03DC\u011E\u0122\u011C\u0413\u0120\u{1D50A}\u22D9\u{1D53E}\u2265\u22DB\u2267\u2AA2\u2277\u2A7E\u2273\u{1D4A2}\u226B\u042A\u02C7^\u0124\u210C\u210B\u210D\u2500\u210B\u0126\u224E\u224F\u0415\u0132\u0401\xCD\xCE\u0418\u0130\u2111\xCC\u2111\u012A\u2148\u21D2\u222C\u222B\u22C2\u2063\u2062\u012E\u{1D540}\u0399\u2110\u0128\u0406\xCF\u0134\u0419\u{1D50D}\u{1D541}\u{1D4A5}\u0408\u0404\u0425\u040C\u039A\u0136\u041A\u{1D50E}\u{1D542}\u{1D4A6}\u0409<\u0139\u039B\u27EA\u2112\u219E\u013D\u013B\u041B\u27E8\u2190\u21E4\u21C6\u2308\u27E6\u2961\u21C3\u2959\u230A\u2194\u294E\u22A3\u21A4\u295A\u22B2\u29CF\u22B4\u2951\u2960\u21BF\u2958\u21BC\u2952\u21D0\u21D4\u22DA\u2266\u2276\u2AA1\u2A7D\u2272\u{1D50F}\u22D8\u21DA\u013F\u27F5\u27F7\u27F6\u27F8\u27FA\u27F9\
+\u{1D543}\u2199\u2198\u2112\u21B0\u0141\u226A\u2905\u041C\u205F\u2133\u{1D510}\u2213\u{1D544}\u2133\u039C\u040A\u0143\u0147\u0145\u041D\u200B\u200B\u200B\u200B\u226B\u226A\n\u{1D511}\u2060\xA0\u2115\u2AEC\u2262\u226D\u2226\u2209\u2260\u2242\u0338\u2204\u226F\u2271\u2267\u0338\u226B\u0338\u2279\u2A7E\u0338\u2275\u224E\u0338\u224F\u0338\u22EA\u29CF\u0338\u22EC\u226E\u2270\u2278\u226A\u0338\u2A7D\u0338\u2274\u2AA2\u0338\u2AA1\u0338\u2280\u2AAF\u0338\u22E0\u220C\u22EB\u29D0\u0338\u22ED\u228F\u0338\u22E2\u2290\u0338\u22E3\u2282\u20D2\u2288\u2281\u2AB0\u0338\u22E1\u227F\u0338\u2283\u20D2\u2289\u2241\u2244\u2247\u2249\u2224\u{1D4A9}\xD1\u039D\u0152\xD3\xD4\u041E\u0150\u{1D512}\xD2\u014C\u03A9\u039F\u{1D546}\u201C\u2018\u2A54\u{1D4AA}\xD8\xD5\u2A37\xD6\u203E\u23DE\u23B4\u23DC\u2202\u041F\u{1D513}\u03A6\u03A0\xB1\u210C\u2119\u2ABB\u227A\u2AAF\u227C\u227E\u2033\u220F\u2237\u221D\u{1D4AB}\u03A8"\u{1D514}\
+\u211A\u{1D4AC}\u2910\xAE\u0154\u27EB\u21A0\u2916\u0158\u0156\u0420\u211C\u220B\u21CB\u296F\u211C\u03A1\u27E9\u2192\u21E5\u21C4\u2309\u27E7\u295D\u21C2\u2955\u230B\u22A2\u21A6\u295B\u22B3\u29D0\u22B5\u294F\u295C\u21BE\u2954\u21C0\u2953\u21D2\u211D\u2970\u21DB\u211B\u21B1\u29F4\u0429\u0428\u042C\u015A\u2ABC\u0160\u015E\u015C\u0421\u{1D516}\u2193\u2190\u2192\u2191\u03A3\u2218\u{1D54A}\u221A\u25A1\u2293\u228F\u2291\u2290\u2292\u2294\u{1D4AE}\u22C6\u22D0\u22D0\u2286\u227B\u2AB0\u227D\u227F\u220B\u2211\u22D1\u2283\u2287\u22D1\xDE\u2122\u040B\u0426	\u03A4\u0164\u0162\u0422\u{1D517}\u2234\u0398\u205F\u200A\u2009\u223C\u2243\u2245\u2248\u{1D54B}\u20DB\u{1D4AF}\u0166\xDA\u219F\u2949\u040E\u016C\xDB\u0423\u0170\u{1D518}\xD9\u016A_\u23DF\u23B5\u23DD\u22C3\u228E\u0172\u{1D54C}\u2191\u2912\u21C5\u2195\u296E\u22A5\u21A5\u21D1\u21D5\u2196\u2197\u03D2\u03A5\u016E\u{1D4B0}\u0168\xDC\u22AB\u2AEB\u0412\u22A9\
+\u2AE6\u22C1\u2016\u2016\u2223|\u2758\u2240\u200A\u{1D519}\u{1D54D}\u{1D4B1}\u22AA\u0174\u22C0\u{1D51A}\u{1D54E}\u{1D4B2}\u{1D51B}\u039E\u{1D54F}\u{1D4B3}\u042F\u0407\u042E\xDD\u0176\u042B\u{1D51C}\u{1D550}\u{1D4B4}\u0178\u0416\u0179\u017D\u0417\u017B\u200B\u0396\u2128\u2124\u{1D4B5}\xE1\u0103\u223E\u223E\u0333\u223F\xE2\xB4\u0430\xE6\u2061\u{1D51E}\xE0\u2135\u2135\u03B1\u0101\u2A3F&\u2227\u2A55\u2A5C\u2A58\u2A5A\u2220\u29A4\u2220\u2221\u29A8\u29A9\u29AA\u29AB\u29AC\u29AD\u29AE\u29AF\u221F\u22BE\u299D\u2222\xC5\u237C\u0105\u{1D552}\u2248\u2A70\u2A6F\u224A\u224B\'\u2248\u224A\xE5\u{1D4B6}*\u2248\u224D\xE3\xE4\u2233\u2A11\u2AED\u224C\u03F6\u2035\u223D\u22CD\u22BD\u2305\u2305\u23B5\u23B6\u224C\u0431\u201E\u2235\u2235\u29B0\u03F6\u212C\u03B2\u2136\u226C\u{1D51F}\u22C2\u25EF\u22C3\u2A00\u2A01\u2A02\u2A06\u2605\u25BD\u25B3\u2A04\u22C1\u22C0\u290D\u29EB\u25AA\u25B4\
+\u25BE\u25C2\u25B8\u2423\u2592\u2591\u2593\u2588=\u20E5\u2261\u20E5\u2310\u{1D553}\u22A5\u22A5\u22C8\u2557\u2554\u2556\u2553\u2550\u2566\u2569\u2564\u2567\u255D\u255A\u255C\u2559\u2551\u256C\u2563\u2560\u256B\u2562\u255F\u29C9\u2555\u2552\u2510\u250C\u2500\u2565\u2568\u252C\u2534\u229F\u229E\u22A0\u255B\u2558\u2518\u2514\u2502\u256A\u2561\u255E\u253C\u2524\u251C\u2035\u02D8\xA6\u{1D4B7}\u204F\u223D\u22CD\\\u29C5\u27C8\u2022\u2022\u224E\u2AAE\u224F\u224F\u0107\u2229\u2A44\u2A49\u2A4B\u2A47\u2A40\u2229\uFE00\u2041\u02C7\u2A4D\u010D\xE7\u0109\u2A4C\u2A50\u010B\xB8\u29B2\xA2\xB7\u{1D520}\u0447\u2713\u2713\u03C7\u25CB\u29C3\u02C6\u2257\u21BA\u21BB\xAE\u24C8\u229B\u229A\u229D\u2257\u2A10\u2AEF\u29C2\u2663\u2663:\u2254\u2254,@\u2201\u2218\u2201\u2102\u2245\u2A6D\u222E\u{1D554}\u2210\xA9\u2117\u21B5\u2717\u{1D4B8}\u2ACF\u2AD1\u2AD0\u2AD2\u22EF\u2938\u2935\u22DE\u22DF\u21B6\u293D\u222A\u2A48\u2A46\u2A4A\
+\u228D\u2A45\u222A\uFE00\u21B7\u293C\u22DE\u22DF\u22CE\u22CF\xA4\u21B6\u21B7\u22CE\u22CF\u2232\u2231\u232D\u21D3\u2965\u2020\u2138\u2193\u2010\u22A3\u290F\u02DD\u010F\u0434\u2146\u2021\u21CA\u2A77\xB0\u03B4\u29B1\u297F\u{1D521}\u21C3\u21C2\u22C4\u22C4\u2666\u2666\xA8\u03DD\u22F2\xF7\xF7\u22C7\u22C7\u0452\u231E\u230D$\u{1D555}\u02D9\u2250\u2251\u2238\u2214\u22A1\u2306\u2193\u21CA\u21C3\u21C2\u2910\u231F\u230C\u{1D4B9}\u0455\u29F6\u0111\u22F1\u25BF\u25BE\u21F5\u296F\u29A6\u045F\u27FF\u2A77\u2251\xE9\u2A6E\u011B\u2256\xEA\u2255\u044D\u0117\u2147\u2252\u{1D522}\u2A9A\xE8\u2A96\u2A98\u2A99\u23E7\u2113\u2A95\u2A97\u0113\u2205\u2205\u2205\u2003\u2004\u2005\u014B\u2002\u0119\u{1D556}\u22D5\u29E3\u2A71\u03B5\u03B5\u03F5\u2256\u2255\u2242\u2A96\u2A95=\u225F\u2261\u2A78\u29E5\u2253\u2971\u212F\u2250\u2242\u03B7\xF0\xEB\u20AC!\u2203\u2130\u2147\u2252\u0444\u2640\uFB03\uFB00\uFB04\u{1D523}\uFB01fj\
+\u266D\uFB02\u25B1\u0192\u{1D557}\u2200\u22D4\u2AD9\u2A0D\xBD\u2153\xBC\u2155\u2159\u215B\u2154\u2156\xBE\u2157\u215C\u2158\u215A\u215D\u215E\u2044\u2322\u{1D4BB}\u2267\u2A8C\u01F5\u03B3\u03DD\u2A86\u011F\u011D\u0433\u0121\u2265\u22DB\u2265\u2267\u2A7E\u2A7E\u2AA9\u2A80\u2A82\u2A84\u22DB\uFE00\u2A94\u{1D524}\u226B\u22D9\u2137\u0453\u2277\u2A92\u2AA5\u2AA4\u2269\u2A8A\u2A8A\u2A88\u2A88\u2269\u22E7\u{1D558}`\u210A\u2273\u2A8E\u2A90>\u2AA7\u2A7A\u22D7\u2995\u2A7C\u2A86\u2978\u22D7\u22DB\u2A8C\u2277\u2273\u2269\uFE00\u2269\uFE00\u21D4\u200A\xBD\u210B\u044A\u2194\u2948\u21AD\u210F\u0125\u2665\u2665\u2026\u22B9\u{1D525}\u2925\u2926\u21FF\u223B\u21A9\u21AA\u{1D559}\u2015\u{1D4BD}\u210F\u0127\u2043\u2010\xED\u2063\xEE\u0438\u0435\xA1\u21D4\u{1D526}\xEC\u2148\u2A0C\u222D\u29DC\u2129\u0133\u012B\u2111\u2110\u2111\u0131\u22B7\u01B5\u2208\u2105\u221E\u29DD\u0131\u222B\u22BA\u2124\u22BA\u2A17\u2A3C\u0451\u012F\
+\u{1D55A}\u03B9\u2A3C\xBF\u{1D4BE}\u2208\u22F9\u22F5\u22F4\u22F3\u2208\u2062\u0129\u0456\xEF\u0135\u0439\u{1D527}\u0237\u{1D55B}\u{1D4BF}\u0458\u0454\u03BA\u03F0\u0137\u043A\u{1D528}\u0138\u0445\u045C\u{1D55C}\u{1D4C0}\u21DA\u21D0\u291B\u290E\u2266\u2A8B\u2962\u013A\u29B4\u2112\u03BB\u27E8\u2991\u27E8\u2A85\xAB\u2190\u21E4\u291F\u291D\u21A9\u21AB\u2939\u2973\u21A2\u2AAB\u2919\u2AAD\u2AAD\uFE00\u290C\u2772{[\u298B\u298F\u298D\u013E\u013C\u2308{\u043B\u2936\u201C\u201E\u2967\u294B\u21B2\u2264\u2190\u21A2\u21BD\u21BC\u21C7\u2194\u21C6\u21CB\u21AD\u22CB\u22DA\u2264\u2266\u2A7D\u2A7D\u2AA8\u2A7F\u2A81\u2A83\u22DA\uFE00\u2A93\u2A85\u22D6\u22DA\u2A8B\u2276\u2272\u297C\u230A\u{1D529}\u2276\u2A91\u21BD\u21BC\u296A\u2584\u0459\u226A\u21C7\u231E\u296B\u25FA\u0140\u23B0\u23B0\u2268\u2A89\u2A89\u2A87\u2A87\u2268\u22E6\u27EC\u21FD\u27E6\u27F5\u27F7\u27FC\u27F6\u21AB\u21AC\u2985\u{1D55D}\u2A2D\u2A34\u2217_\
+\u25CA\u25CA\u29EB(\u2993\u21C6\u231F\u21CB\u296D\u200E\u22BF\u2039\u{1D4C1}\u21B0\u2272\u2A8D\u2A8F[\u2018\u201A\u0142<\u2AA6\u2A79\u22D6\u22CB\u22C9\u2976\u2A7B\u2996\u25C3\u22B4\u25C2\u294A\u2966\u2268\uFE00\u2268\uFE00\u223A\xAF\u2642\u2720\u2720\u21A6\u21A6\u21A7\u21A4\u21A5\u25AE\u2A29\u043C\u2014\u2221\u{1D52A}\u2127\xB5\u2223*\u2AF0\xB7\u2212\u229F\u2238\u2A2A\u2ADB\u2026\u2213\u22A7\u{1D55E}\u2213\u{1D4C2}\u223E\u03BC\u22B8\u22B8\u22D9\u0338\u226B\u20D2\u226B\u0338\u21CD\u21CE\u22D8\u0338\u226A\u20D2\u226A\u0338\u21CF\u22AF\u22AE\u2207\u0144\u2220\u20D2\u2249\u2A70\u0338\u224B\u0338\u0149\u2249\u266E\u266E\u2115\xA0\u224E\u0338\u224F\u0338\u2A43\u0148\u0146\u2247\u2A6D\u0338\u2A42\u043D\u2013\u2260\u21D7\u2924\u2197\u2197\u2250\u0338\u2262\u2928\u2242\u0338\u2204\u2204\u{1D52B}\u2267\u0338\u2271\u2271\u2267\u0338\u2A7E\u0338\u2A7E\u0338\u2275\u226F\u226F\u21CE\u21AE\u2AF2\u220B\u22FC\u22FA\u220B\
+\u045A\u21CD\u2266\u0338\u219A\u2025\u2270\u219A\u21AE\u2270\u2266\u0338\u2A7D\u0338\u2A7D\u0338\u226E\u2274\u226E\u22EA\u22EC\u2224\u{1D55F}\xAC\u2209\u22F9\u0338\u22F5\u0338\u2209\u22F7\u22F6\u220C\u220C\u22FE\u22FD\u2226\u2226\u2AFD\u20E5\u2202\u0338\u2A14\u2280\u22E0\u2AAF\u0338\u2280\u2AAF\u0338\u21CF\u219B\u2933\u0338\u219D\u0338\u219B\u22EB\u22ED\u2281\u22E1\u2AB0\u0338\u{1D4C3}\u2224\u2226\u2241\u2244\u2244\u2224\u2226\u22E2\u22E3\u2284\u2AC5\u0338\u2288\u2282\u20D2\u2288\u2AC5\u0338\u2281\u2AB0\u0338\u2285\u2AC6\u0338\u2289\u2283\u20D2\u2289\u2AC6\u0338\u2279\xF1\u2278\u22EA\u22EC\u22EB\u22ED\u03BD#\u2116\u2007\u22AD\u2904\u224D\u20D2\u22AC\u2265\u20D2>\u20D2\u29DE\u2902\u2264\u20D2<\u20D2\u22B4\u20D2\u2903\u22B5\u20D2\u223C\u20D2\u21D6\u2923\u2196\u2196\u2927\u24C8\xF3\u229B\u229A\xF4\u043E\u229D\u0151\u2A38\u2299\u29BC\u0153\u29BF\u{1D52C}\u02DB\xF2\u29C1\u29B5\u03A9\u222E\u21BA\u29BE\u29BB\u203E\u29C0\
+\u014D\u03C9\u03BF\u29B6\u2296\u{1D560}\u29B7\u29B9\u2295\u2228\u21BB\u2A5D\u2134\u2134\xAA\xBA\u22B6\u2A56\u2A57\u2A5B\u2134\xF8\u2298\xF5\u2297\u2A36\xF6\u233D\u2225\xB6\u2225\u2AF3\u2AFD\u2202\u043F%.\u2030\u22A5\u2031\u{1D52D}\u03C6\u03D5\u2133\u260E\u03C0\u22D4\u03D6\u210F\u210E\u210F+\u2A23\u229E\u2A22\u2214\u2A25\u2A72\xB1\u2A26\u2A27\xB1\u2A15\u{1D561}\xA3\u227A\u2AB3\u2AB7\u227C\u2AAF\u227A\u2AB7\u227C\u2AAF\u2AB9\u2AB5\u22E8\u227E\u2032\u2119\u2AB5\u2AB9\u22E8\u220F\u232E\u2312\u2313\u221D\u221D\u227E\u22B0\u{1D4C5}\u03C8\u2008\u{1D52E}\u2A0C\u{1D562}\u2057\u{1D4C6}\u210D\u2A16?\u225F"\u21DB\u21D2\u291C\u290F\u2964\u223D\u0331\u0155\u221A\u29B3\u27E9\u2992\u29A5\u27E9\xBB\u2192\u2975\u21E5\u2920\u2933\u291E\u21AA\u21AC\u2945\u2974\u21A3\u219D\u291A\u2236\u211A\u290D\u2773}]\u298C\u298E\u2990\u0159\u0157\u2309}\u0440\u2937\u2969\u201D\u201D\u21B3\u211C\u211B\
+\u211C\u211D\u25AD\xAE\u297D\u230B\u{1D52F}\u21C1\u21C0\u296C\u03C1\u03F1\u2192\u21A3\u21C1\u21C0\u21C4\u21CC\u21C9\u219D\u22CC\u02DA\u2253\u21C4\u21CC\u200F\u23B1\u23B1\u2AEE\u27ED\u21FE\u27E7\u2986\u{1D563}\u2A2E\u2A35)\u2994\u2A12\u21C9\u203A\u{1D4C7}\u21B1]\u2019\u2019\u22CC\u22CA\u25B9\u22B5\u25B8\u29CE\u2968\u211E\u015B\u201A\u227B\u2AB4\u2AB8\u0161\u227D\u2AB0\u015F\u015D\u2AB6\u2ABA\u22E9\u2A13\u227F\u0441\u22C5\u22A1\u2A66\u21D8\u2925\u2198\u2198\xA7;\u2929\u2216\u2216\u2736\u{1D530}\u2322\u266F\u0449\u0448\u2223\u2225\xAD\u03C3\u03C2\u03C2\u223C\u2A6A\u2243\u2243\u2A9E\u2AA0\u2A9D\u2A9F\u2246\u2A24\u2972\u2190\u2216\u2A33\u29E4\u2223\u2323\u2AAA\u2AAC\u2AAC\uFE00\u044C/\u29C4\u233F\u{1D564}\u2660\u2660\u2225\u2293\u2293\uFE00\u2294\u2294\uFE00\u228F\u2291\u228F\u2291\u2290\u2292\u2290\u2292\u25A1\u25A1\u25AA\u25AA\u2192\u{1D4C8}\u2216\u2323\u22C6\u2606\u2605\u03F5\u03D5\xAF\u2282\u2AC5\u2ABD\
+\u2286\u2AC3\u2AC1\u2ACB\u228A\u2ABF\u2979\u2282\u2286\u2AC5\u228A\u2ACB\u2AC7\u2AD5\u2AD3\u227B\u2AB8\u227D\u2AB0\u2ABA\u2AB6\u22E9\u227F\u2211\u266A\u2283\xB9\xB2\xB3\u2AC6\u2ABE\u2AD8\u2287\u2AC4\u27C9\u2AD7\u297B\u2AC2\u2ACC\u228B\u2AC0\u2283\u2287\u2AC6\u228B\u2ACC\u2AC8\u2AD4\u2AD6\u21D9\u2926\u2199\u2199\u292A\xDF\u2316\u03C4\u23B4\u0165\u0163\u0442\u20DB\u2315\u{1D531}\u2234\u2234\u03B8\u03D1\u03D1\u2248\u223C\u2009\u2248\u223C\xFE\u02DC\xD7\u22A0\u2A31\u2A30\u222D\u2928\u22A4\u2336\u2AF1\u{1D565}\u2ADA\u2929\u2034\u2122\u25B5\u25BF\u25C3\u22B4\u225C\u25B9\u22B5\u25EC\u225C\u2A3A\u2A39\u29CD\u2A3B\u23E2\u{1D4C9}\u0446\u045B\u0167\u226C\u219E\u21A0\u21D1\u2963\xFA\u2191\u045E\u016D\xFB\u0443\u21C5\u0171\u296E\u297E\u{1D532}\xF9\u21BF\u21BE\u2580\u231C\u231C\u230F\u25F8\u016B\xA8\u0173\u{1D566}\u2191\u2195\u21BF\u21BE\u228E\u03C5\u03D2\u03C5\u21C8\u231D\u231D\u230E\u016F\u25F9\u{1D4CA}\u22F0\u0169\u25B5\
+\u25B4\u21C8\xFC\u29A7\u21D5\u2AE8\u2AE9\u22A8\u299C\u03F5\u03F0\u2205\u03D5\u03D6\u221D\u2195\u03F1\u03C2\u228A\uFE00\u2ACB\uFE00\u228B\uFE00\u2ACC\uFE00\u03D1\u22B2\u22B3\u0432\u22A2\u2228\u22BB\u225A\u22EE||\u{1D533}\u22B2\u2282\u20D2\u2283\u20D2\u{1D567}\u221D\u22B3\u{1D4CB}\u2ACB\uFE00\u228A\uFE00\u2ACC\uFE00\u228B\uFE00\u299A\u0175\u2A5F\u2227\u2259\u2118\u{1D534}\u{1D568}\u2118\u2240\u2240\u{1D4CC}\u22C2\u25EF\u22C3\u25BD\u{1D535}\u27FA\u27F7\u03BE\u27F8\u27F5\u27FC\u22FB\u2A00\u{1D569}\u2A01\u2A02\u27F9\u27F6\u{1D4CD}\u2A06\u2A04\u25B3\u22C1\u22C0\xFD\u044F\u0177\u044B\xA5\u{1D536}\u0457\u{1D56A}\u{1D4CE}\u044E\xFF\u017A\u017E\u0437\u017C\u2128\u03B6\u{1D537}\u0436\u21DD\u{1D56B}\u{1D4CF}\u200D\u200C'];
+var META_BIAS=35;var HEADER_BIAS=48;var HEADER_LENGTH=6;var CHOICE_BITS_PER_CHAR=6;var BUCKET_HASH_1=2654435761;var BUCKET_HASH_2=2246822507;var PAIR_TABLE_SIZE=1024;
+var CHAR_REMAP=(()=>{const remap=new Uint8Array(128);for(let code=48;code<=57;code++)remap[code]=code-47;for(let code=65;code<=90;code++)remap[code]=code-54;for(let code=97;code<=
+122;code++)remap[code]=code-60;return remap})();var CHAR_AMP=38;var CHAR_NUM=35;var CHAR_SEMI=59;var CHAR_EQUALS=61;var CHAR_ZERO=48;var CHAR_LOWER_A=97;var CHAR_LOWER_X=120;
+var CHAR_UPPER_A=65;var TO_LOWER_BIT=32;var DecodingMode;(function(DecodingMode2){DecodingMode2[DecodingMode2["Legacy"]=0]="Legacy";DecodingMode2[DecodingMode2["\
+Strict"]=1]="Strict";DecodingMode2[DecodingMode2["Attribute"]=2]="Attribute"})(DecodingMode||(DecodingMode={}));var htmlDecode=initDecodeData(htmlDecodeData);var htmlKeys=(()=>htmlDecode.
+keys)();var htmlBuckets=(()=>htmlDecode.buckets)();var htmlSlotMidOff=(()=>htmlDecode.slotMidOff)();var htmlLengthBits=(()=>htmlDecode.lengthBits)();var htmlMiddles=(()=>htmlDecode.
+middles)();var htmlSlotValue=(()=>htmlDecode.slotValue)();var htmlValues=(()=>htmlDecode.values)();var NUMERIC_CONSUMED_SHIFT=21;var NUMERIC_CODE_POINT_MASK=2097151;
+var NUMERIC_CONSUMED_OVERFLOW=2047;var longNumericConsumed=0;var numericDigits=(()=>{const digits=new Uint8Array(128).fill(255);for(let digit=0;digit<10;digit++){
+digits[CHAR_ZERO+digit]=digit}for(let digit=0;digit<6;digit++){digits[CHAR_UPPER_A+digit]=digit+10;digits[CHAR_LOWER_A+digit]=digit+10}return digits})();var byte=digit=>String.
+raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`(?-i:\\U)00(?<long>[\da-f]{6})`,String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,String.
+raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,String.raw`\\(?<octal>[0-3][0-7]{2}|[0-7]{2})`,String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,
+`(?<bytes>${byte("[0-7]")}|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}{3})`,String.raw`%u(?<old>[\da-f]{4})`];var ESCAPE=new RegExp(ESCAPES.
+join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var ROUNDS=3;
+function*rounds(text,view){let seen=text;for(let round=0;round<ROUNDS;round+=1){const html=view(decodeHTMLStrict(seen));const undone=view(withoutCodes(html));if(undone===
+seen)break;seen=undone;yield seen}return seen}function*undoings(text,view){const plain2=view(text);yield plain2;const undone=yield*rounds(plain2,view);const lenient2=view(
+decodeHTML(undone));let last=undone;if(lenient2!==undone){yield lenient2;last=yield*rounds(lenient2,view)}yield last.replaceAll("\\","")}var MIN_MASKED_LENGTH=4;
+var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).
+padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;
+var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufffd`;var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(
+`[${INVISIBLE}\\s+]+`,"gu");var COLOURS=new RegExp("\\p{Cc}\\[[\\d;?]*[a-z]","giu");var plain=text=>text.replace(COLOURS,"").normalize("NFKC");var VIEWS=[text=>plain(
+text).replace(ALL_SPACES," "),text=>plain(text).replace(INVISIBLES,"").replace(SPACES," ")];var endsInside=(text,secret)=>startAtEnd(text,secret)>=MIN_SEARCHED_LENGTH;
+var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=
+VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);
+return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?
+MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;
+return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.
+includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-toke\
+n":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,
+password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,
+"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,"dry-run":flag(false),
+"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,
+"extra-headers":parseHeaders,"allow-insecure-http":flag(false),...ISSUE_PARSERS};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[text];var SECRETS={"api-t\
+oken":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});var LONG_SECRET=8;var MAY_BE_SECRET=[
+"username","integration-type"];var holdsToken=(text,token)=>token.length>=LONG_SECRET&&(text.includes(token)||(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(
+text).includes(token));var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["\
+base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(
+/[-_]/g,"");var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matri\
+x","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TunnelError=class extends Error{code;statusCode;constructor(statusCode,cause){
+super("the proxy made no tunnel",{cause});this.code=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(cause)||"ERR_PROXY_TUNNEL";this.statusCode=statusCode}};var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_11__.
+Agent{#proxy;#open=new Set;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(target,done){this.#connect(target).then(connection=>done(
+null,connection),error2=>done(error2))}destroy(){for(const one of this.#open)one.destroy();super.destroy()}async#connect(target){const tunnel=await this.#tunnelTo(
+target);return this.#secured(tunnel,target)}async#tunnelTo(target){const{promise,resolve,reject}=Promise.withResolvers();const{request}=this.#proxy.protocol==="\
+https:"?node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_11__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_10__,
+2));const path=authorityOf(target);const asked=request(this.#proxy.origin,{method:"CONNECT",path,headers:{host:path,...credentialsOf(this.#proxy)},agent:false});
+this.#remember(asked);asked.on("error",error2=>reject(new TunnelError(void 0,error2)));asked.once("connect",({statusCode},tunnel)=>{this.#remember(tunnel);if(statusCode===
+200){resolve(tunnel);return}tunnel.destroy();reject(new TunnelError(statusCode))});asked.end();return promise}async#secured(tunnel,target){const{promise,resolve,
+reject}=Promise.withResolvers();const secured=node_tls__WEBPACK_IMPORTED_MODULE_12__.connect({socket:tunnel,host:String(target.host),servername:target.servername,
+secureContext:this.options.secureContext,ALPNProtocols:["http/1.1"],rejectUnauthorized:true});this.#remember(secured);secured.once("secureConnect",()=>resolve(secured));
+secured.once("error",reject);secured.once("close",()=>reject(new Error("closed in the handshake")));return promise}#remember(one){this.#open.add(one);one.on("er\
+ror",()=>void 0);one.once("close",()=>this.#open.delete(one))}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var isPlainHttp=({baseUrl})=>baseUrl.protocol==="http:";var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;
 var mayNeedHttps=request=>isPlainHttp(request)&&!request.isApi;var UNKNOWN_NAME_RETRIES=2;var isSuccess=status=>status>=200&&status<300&&status!==206;var FAILURE_BODY_MS=3e3;
 async function responseTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener(
@@ -1421,9 +1593,9 @@ new Error("closed without an answer")))});return promise}var Exchange=class{#req
 this.#request=request;this.#clock=clock;const signals=[request.signal,closed,this.#timeout.signal];this.#signal=AbortSignal.any(signals)}async send(agent){try{this.#limit(
 this.#timeoutMs());this.#signal.throwIfAborted();const message=await this.#open(agent);const{statusCode:status=0,headers}=message;const isTimedByPart=isSuccess(
 status);this.#limit(isTimedByPart?this.#silenceMs():FAILURE_BODY_MS);return{status,headers,body:this.#body(message,isTimedByPart)}}catch(error2){this.#endLimit();
-throw this.#failure(error2)}}async#open(agent){const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_9___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_9__,2));const opened=request(url,{method,headers,
+throw this.#failure(error2)}}async#open(agent){const{method,url,headers,body}=this.#request;const{request}=url.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_11__,2)):node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_10__,2));const opened=request(url,{method,headers,
 agent,rejectUnauthorized:true});const response=responseTo(opened,this.#signal);onceConnected(opened,()=>{this.#isConnected=true;this.#limit(this.#silenceMs())});
 opened.end(body??"");return response}async*#body(message,isTimedByPart){try{for await(const chunk of message){if(isTimedByPart)this.#endLimit();yield chunk;if(isTimedByPart)
 this.#limit(this.#silenceMs())}}catch(error2){throw this.#failure(error2)}finally{this.#endLimit()}}#timeoutMs(){return this.#request.facts.requestTimeoutSeconds*
@@ -1633,124 +1805,127 @@ const skipped=[];for(const[index,value]of data.entries()){if(index%ENTRIES_PER_T
 setImmediate)();call.limits.signal.throwIfAborted()}const{success,data:item2}=schema.safeParse(value);if(success)items.push(item2);else skipped.push(value)}const{
 data:total}=TOTAL.safeParse(fieldLike(envelope,/^total([_-]?count)?$/i));return{items,skipped,total,...nextOf(envelope)}}var endless=(what,remedy)=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`A list from Zylon cannot be read to its end: ${what}`,why:"This version of Zylon pages its lists in a different way",remedy:`${remedy}\
-, and report this with the version of Zylon`});var MAX_PAGES=1e4;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#pages=0;#last;#extra;constructor(read,options={}){
+, and report this with the version of Zylon`});var MAX_PAGES=1e4;var MAX_SIZE=4e8;var ENTRY_SIZE=400;var sizeOf=entries=>JSON.stringify(entries).length+entries.
+length*ENTRY_SIZE;var DEFAULT_SIZE=20;var REFUSALS=[400,404,422];var ListReading=class{#read;#options;#ids=new Set;#totals=new Set;#cursors=new Set;#contents=new Set;#withoutId=0;#size=0;#pages=0;#last;#extra;constructor(read,options={}){
 this.#read=read;this.#options=options}async*pages(){let page=await this.#read(void 0);for(;;){this.#add(page);yield page;const next=await this.#announced(page)??
 await this.#beyond();if(next===void 0)return;page=next}}get wholeness(){return wholenessOf(this.#facts)}get promisesMore(){return promisesMore(this.#facts)}get listed(){
-return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get#facts(){const{items=[],skipped=[],more}=this.#last??
-{};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===DEFAULT_SIZE||
-entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#contents.add(contentOf(page));this.#withoutId+=
-page.skipped.length;if(page.total!==void 0)this.#totals.add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({
-next,more}){if(next===void 0&&more!==true)return void 0;if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);return next===
-void 0?this.#nextByNumber():this.#nextByCursor(next)}async#nextByNumber(){const page=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page.next===
-void 0&&page.more!==true;const isEmpty2=page.items.length===0;if(!(isEmpty2&&isLast))this.#failIfKnown(page);return page}async#nextByCursor(cursor){if(this.#cursors.
-has(cursor))throw this.#endless("the same next_cursor came twice");this.#cursors.add(cursor);const page=await this.#readAnnounced({after:cursor});if(page.items.
-length>0)this.#failIfKnown(page);return page}async#readAnnounced(at){try{return await this.#read(at)}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless("Zylon announced a next page, and refused it")}#failIfKnown(page){if(this.#contents.
-has(contentOf(page)))throw this.#endless("the same page came twice")}async#beyond(){if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===
-MAX_PAGES)return void 0;const page=await this.#readUnannounced();if(page===void 0){this.#extra="refused";return void 0}if(page.items.length+page.skipped.length===
-0){this.#extra="empty";return void 0}if(!this.#hasNewEntries(page)){this.#extra="same";return void 0}return page}async#readUnannounced(){try{return await this.#read(
-{page:String(this.#pages+1)})}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2;return void 0}}#hasNewEntries(page){
-if(page.items.length===0)return!this.#contents.has(contentOf(page));return page.items.some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,
-this.#options.remedy??"Set wait-for: completed")}};var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doub\
-tful"||mustProve&&wholeness==="unproved";let reading=await read();for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(
-again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;
-var WITHOUT_LIST="Set integration-id to the ids that you want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
-[id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http2,log){this.#http=http2;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){
-const task=`read the configuration of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,
-limits),retries};return this.#http.exchange(call,asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);
-const task=`create a ${label} integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,
-asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2),answer);if(this.#http.printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(
-integration,connector,call,answer);return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;
-const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.
-exchange(call,open=>asAccepted(open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integra\
-tion",answer);if(data!==void 0)checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAu\
-th access of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.
-exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,
-id)}`;const segments=["integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-\
-stream, application/x-ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call(
-"list the integrations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);
-if(wholeness!=="whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){
-const read=async at=>{const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(
-answer)?{...page,more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{
-items}of list2.pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??
-0)>MAX_ENTRIES)throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.
-wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call(
-"look up the token's user",["me"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the proj\
-ects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list \
-the documents of the project ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);
-return this.#page(ARTIFACT,{...call,query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),
-query:{q:text,limit:String(PAGE_SIZE)}};const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==
-void 0||more===true||listed<total||listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.
-exchange(call,asJson);const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2),answer)}async#page(schema,call){const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){
-return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{
-...this.#call(task,segments,limits),purpose,method:"POST"}}};var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){
-const named=await Promise.all(ids.slice(0,MAX_NAMED2).map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.length;const list2=named.join(
-", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`\
-Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integra\
-tion-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.
-length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one per line${also}. The exa\
-mple list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60);try{const config=await api.config(connector,id,limits,0);const configured=isConfigured(config,connector);if(!configured.ok||configured.place===void 0)
-return name;return`${name} (${printer.value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: started, which does not notice an ingest that fail\
-s";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zyl\
-on. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the s\
-ource, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,
-remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to e\
-nd the step while Zylon goes on";var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;
-var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some o\
-f them",remedy:"Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",
-remedy:"Look in Zylon which documents failed"};var orMore=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isOf=({
-type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.type===connector.type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylo\
-n's list of integrations: ${problem}`;async function severalFound(session,connector,{ids,sure},limits){const{configure,username}=session.inputs;const whose=`use\
-rname ${session.printer.line(username,60)}`;let why=username===""?"The action does not guess which one you want":`All of them have the ${whose}, and the action \
-does not guess which one you want`;if(!sure)why=`Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;const also=configure===
-"create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},limits)}async function find(session,connector,limits){const{api,inputs,log}=session;
-const{configure,username}=inputs;const listed=await api.integrations(limits);const{integrations}=listed;const found=candidates(integrations,connector,username);
-const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(
-session,connector,integrations);return{id,integrations}}if(unreadable!==void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw await severalFound(
-session,connector,found,limits);const sendsCredentials=configure==="update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not re\
-port its username, and the action does not send credentials on a guess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(`Found: ${connector.
-label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. \
-Using it, since no other one fits.")}if(configure==="create")log.notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; \
-nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,
-printer})=>`the organization "${printer.line(inputs.organization,60)}"`;var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){
-const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(
-limits,0).then(({integrations:all})=>all,codeOf2);return{me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){
-if(!mayBeExplained(failure,subject))return failure;const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.
-min(left,this.#secondsOf(session));const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(
-limits,({signal:ended})=>unlessAborted(answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){
-return Math.min(MAX_SECONDS,inputs["request-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.
-get(code)??within({seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!==
-"not-found"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Stor\
-ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].
-includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
+return this.#facts.listed}get total(){if(this.#totals.size===0)return void 0;return Math.max(...this.#totals)}get size(){return this.#size}get#facts(){const{items=[],
+skipped=[],more}=this.#last??{};const entries=items.length+skipped.length;return{pages:this.#pages,listed:this.#ids.size+this.#withoutId,totals:this.#totals,isLastFull:entries===
+DEFAULT_SIZE||entries===this.#options.pageSize,saysLast:more===false,extra:this.#extra}}#add(page){this.#pages+=1;this.#last=page;this.#size+=sizeOf(page.items)+
+(page.next?.length??0);checkSize(this.#size,this.#remedy);this.#contents.add(contentOf(page));this.#withoutId+=page.skipped.length;if(page.total!==void 0)this.#totals.
+add(page.total);for(const{id}of page.items){if(id==="")this.#withoutId+=1;else this.#ids.add(id)}}async#announced({next,more}){if(next===void 0&&more!==true)return void 0;
+if(this.#pages===MAX_PAGES)throw this.#endless(`after ${MAX_PAGES} pages there are still more`);return next===void 0?this.#nextByNumber():this.#nextByCursor(next)}async#nextByNumber(){
+const page=await this.#readAnnounced({page:String(this.#pages+1)});const isLast=page.next===void 0&&page.more!==true;const isEmpty2=page.items.length===0;if(!(isEmpty2&&
+isLast))this.#failIfKnown(page);return page}async#nextByCursor(cursor){if(this.#cursors.has(cursor))throw this.#endless("the same next_cursor came twice");this.#cursors.
+add(cursor);const page=await this.#readAnnounced({after:cursor});if(page.items.length>0)this.#failIfKnown(page);return page}async#readAnnounced(at){try{return await this.#read(
+at)}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).http.status))throw error2}await this.#read(void 0);throw this.#endless(
+"Zylon announced a next page, and refused it")}#failIfKnown(page){if(this.#contents.has(contentOf(page)))throw this.#endless("the same page came twice")}async#beyond(){
+if(this.#options.isThorough!==true||!mayGoOn(this.#facts))return void 0;if(this.#pages===MAX_PAGES)return void 0;const page=await this.#readUnannounced();if(page===
+void 0){this.#extra="refused";return void 0}if(page.items.length+page.skipped.length===0){this.#extra="empty";return void 0}if(!this.#hasNewEntries(page)){this.#extra=
+"same";return void 0}return page}async#readUnannounced(){try{return await this.#read({page:String(this.#pages+1)})}catch(error2){if(!REFUSALS.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2).http.status))throw error2;return void 0}}#hasNewEntries(page){if(page.items.length===0)return!this.#contents.has(contentOf(page));return page.items.
+some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,this.#remedy)}get#remedy(){return this.#options.remedy??"Set wait-for: completed"}};
+var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doubtful"||mustProve&&wholeness==="unproved";let reading=await read();
+for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
+whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
+u want";var nameOf2=({label},id)=>`the ${label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){
+this.#http=http3;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){const task=`read the configuration \
+of ${nameOf2(connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,limits),retries};return this.#http.
+exchange(call,asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);const task=`create a ${label}\
+ integration`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,
+error:error2}=INTEGRATION.safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer);if(this.#http.
+printer.holdsSecret(integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(integration,connector,call,answer);
+return integration}async update(connector,id,credentials,limits){const task=`update the credentials of ${nameOf2(connector,id)}`;const body=JSON.stringify(credentials);
+const segments=["integration",connector.slug,id];const call={...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,open=>asAccepted(
+open,true));const{data}=INTEGRATION.safeParse(answer);if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration",answer);if(data!==void 0)
+checkConnector(data,connector,call,answer);return data!==void 0}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${nameOf2(connector,
+id)}`;const segments=["integration",connector.slug,id,"refresh_token"];const call=this.#post("refresh",task,segments,limits);return this.#http.exchange({...call,
+accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${nameOf2(connector,id)}`;const segments=[
+"integration",connector.slug,id,"ingest"];const call=this.#post("ingest",task,segments,limits);const accept="application/json, text/event-stream, application/x-\
+ndjson";return this.#http.exchange({...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the inte\
+grations",["user","integrations"],limits),retries};const{entries,list:list2,wholeness}=await readUntilSure(()=>this.#readIntegrations(call),true);if(wholeness!==
+"whole")throw notWhole(list2,WITHOUT_LIST);return sortEntries([...entries.values()],id=>this.#http.printer.holdsSecret(id))}async#readIntegrations(call){const read=async at=>{
+const query={...at};const answer=await this.#http.exchange({...call,query},asListJson);const page=await pageOf(ENTRY,answer,call);return isList(answer)?{...page,
+more:false}:page};const options={isThorough:true,remedy:WITHOUT_LIST};const list2=new ListReading(read,options);const entries=new Map;for await(const{items}of list2.
+pages()){for(const entry of items){const key=entry.id===""?String(entries.size):entry.id;entries.set(key,entry)}if(Math.max(entries.size,list2.total??0)>MAX_ENTRIES)
+throw tooLong(call)}if(list2.promisesMore)throw notWhole(list2,WITHOUT_LIST);const ids=new Set(entries.keys());return{entries,list:list2,ids,wholeness:list2.wholeness}}async user(limits,retries){
+return this.#ask(ME,{...this.#call("look up the token's user",["me"],limits),retries})}async userId(limits){const call=this.#call("look up the token's user",["m\
+e"],limits);const{id}=await this.#ask(USER,call);return id}async projects(userId,page,limits){const call=this.#call("list the projects",["user",userId,"project"],
+limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list the documents of the project ${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,
+query:{...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};
+const{items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||
+listed>=PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,
+data,error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){
+const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[
+...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
+POST"}}};var MAX_KEYS=1e3;var MAX_NAMED2=10;async function ambiguous(session,{connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED2).
+map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;
+if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and \
+cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is \
+needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one per line${also}. The example list-integrations.yml of this action lists them\
+ all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);try{const config=await api.
+config(connector,id,limits,0);const configured=isConfigured(config,connector);if(!configured.ok||configured.place===void 0)return name;return`${name} (${printer.
+value(configured.place,60)})`}catch{return name}}var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["proje\
+ct-id"].length>0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set pro\
+ject-id to their project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";
+var noAnswer=({"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_LINES=10;
+var KINDS=["added","updated","removed","warned"];var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===
+true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that fail\
+ed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in Zylon which documents failed"};var orMore=(count2=0)=>count2===
+0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var isOf=({type},connector)=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type)?.
+type===connector.type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{
+ids,sure},limits){const{configure,username}=session.inputs;const whose=`username ${session.printer.line(username,60)}`;let why=username===""?"The action does no\
+t guess which one you want":`All of them have the ${whose}, and the action does not guess which one you want`;if(!sure)why=`Zylon does not report their username\
+s, so the action cannot find the one with the ${whose}`;const also=configure==="create"?", and configure: none":"";return ambiguous(session,{connector,ids,why,also},
+limits)}async function find(session,connector,limits){const{api,inputs,log}=session;const{configure,username}=inputs;const listed=await api.integrations(limits);
+const{integrations}=listed;const found=candidates(integrations,connector,username);const[id,...others]=found.ids;const unreadable=unreadableIn(listed,connector);
+if(id===void 0){if(unreadable!==void 0)throw noneReadable(connector,unreadable);checkMayCreate(session,connector,integrations);return{id,integrations}}if(unreadable!==
+void 0)log.notice(skippedUnreadable(unreadable));if(others.length>0)throw await severalFound(session,connector,found,limits);const sendsCredentials=configure===
+"update"||configure==="upsert";if(sendsCredentials&&!found.sure){const why="Zylon does not report its username, and the action does not send credentials on a gu\
+ess";throw await ambiguous(session,{connector,ids:[id],why},limits)}log.info(`Found: ${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Mt)([id])}`);if(!found.sure){log.notice("Zylon does not report the username of this integration. Using it, since no other one fits.")}if(configure==="create")log.
+notice(`Using the existing integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)([id])}; nothing was created.`);return{id,integrations}}var PREPARATION_SECONDS=600;
+var MAX_SECONDS=30;var tooLate=()=>tooSlow("The diagnosis");var organizationIn=({inputs,printer})=>`the organization "${printer.line(inputs.organization,60)}"`;
+var ABOUT_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;async function ask({api},limits){const codeOf2=error2=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2).code;const me=await api.user(limits,0).catch(codeOf2);const integrations=await api.integrations(limits,0).then(({integrations:all})=>all,codeOf2);return{
+me,integrations}}var Diagnosis=class{#answers=new Map;async explain(failure,session,subject,limitAt=Infinity){if(!mayBeExplained(failure,subject))return failure;
+const{clock,inputs,printer,signal}=session;const left=(limitAt-clock.now())/1e3;if(left<=0)return failure;const seconds=Math.min(left,this.#secondsOf(session));
+const answers=this.#answersTo(failure,session);const limits={seconds,clock,signal,failure:tooLate};try{const found=await within(limits,({signal:ended})=>unlessAborted(
+answers,ended));return withCause(failure,{...found,...subject,inputs,printer})}catch{return failure}}#secondsOf({inputs}){return Math.min(MAX_SECONDS,inputs["re\
+quest-timeout-seconds"])}#answersTo({code},session){const{clock,signal}=session;const seconds=this.#secondsOf(session);const answers=this.#answers.get(code)??within(
+{seconds,clock,signal,failure:tooLate},limits=>ask(session,limits));this.#answers.set(code,answers);return answers}async isGeneral({code}){return code!=="not-fo\
+und"&&(await this.#answers.get(code))?.me===code}};var wordOf=(text="")=>text.trim().toLowerCase();var PENDING=["NotStarted","Processing","Parsing","Storing"];var ENDED=[
+"done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].includes(wordOf(
+state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
 void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
 ,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
-var MAX_NOTICES=20;var MAX_SAMPLES=20;var isParameterRefused=({http:http2})=>http2.status===400||http2.status===422;var isClosed=({code})=>code==="not-found"||code===
-"forbidden";var nameInProject=(project,name)=>`${project}
-${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
+var MAX_NOTICES=20;var FEWER_PROJECTS="Set project-id to the projects of the integrations, or wait-for: completed";var MAX_SAMPLES=20;var isParameterRefused=({http:http3})=>http3.
+status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
+${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#namesSize=0;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,mustProve){const projects=await this.#readProjects(limits,
 mustProve);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
-wholeness==="unproved";let count2=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,limits,
-mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;this.#sortInto(documents,reading);addOthers(others,
-reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=true}if(count2===0&&refusal!==void 0)throw refusal;
-const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness="partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,
-others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.values()){
-for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(...lost)}\
-, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;const flaws=[
-flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)} without a us\
-able id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(
-`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
-const documents=new Map;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(
-project,()=>this.#readOnce(project,filter,limits,false));if(!this.listsPendingAlone)return void 0;if(!(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ))this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)
-continue;if(!isParameterRefused(failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){
-const homes=this.#homes.get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.
-values()){const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,
-known);const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){this.#session.log.info(`Zylo\
-n ${verb} the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){const{api,inputs}=this.#session;
+wholeness==="unproved";let count2=0;let size=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,
+limits,mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,FEWER_PROJECTS);
+this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=
+true}if(count2===0&&refusal!==void 0)throw refusal;const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness=
+"partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){
+const lost=new Set;for(const homes of this.#homes.values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`\
+Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`\
+in the project ${this.#printable(project)}`;const flaws=[flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document o\
+f the integration ${this.#printable(idless)} without a usable id, ${where}`);return flaws}#printable(...ids){return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(
+ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,
+flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.
+join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(project,()=>this.#readOnce(project,filter,limits,false));if(!this.
+listsPendingAlone)return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)continue;size+=reading.size;checkSize(size,FEWER_PROJECTS);this.#sortInto(
+documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isParameterRefused(
+failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){const homes=this.#homes.
+get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.values()){
+const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,known);
+const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){this.#session.log.info(`Zylon ${verb}\
+ the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){const{api,inputs}=this.#session;
 if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);const read=async()=>{
 const size=this.#pageSize;const list2=new ListReading(at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});const ids=new Set;for await(const{
 items,skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,
@@ -1767,13 +1942,14 @@ t alone, if at all, and the wait takes at least 60 s.`)}async#readOnce(project,f
 const size=this.#pageSize;const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{
 items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){if(this.#isOurs(
 artifact))this.#keep(artifact,project,documents);else keepOther(artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(
-documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){
-if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&
-this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#names.add(nameInProject(project,artifact.name??""));
-const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
-document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
-ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
-_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total,size:list2.size}}#isOurs({integration_id:integration=""}){return this.#ids.has(
+integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.
+integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#keepName(nameInProject(
+project,artifact.name??""));const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(
+id,worseOf(documents.get(id),document))}#keepName(name){if(this.#names.has(name))return;this.#names.add(name);this.#namesSize+=name.length;checkSize(this.#namesSize,
+FEWER_PROJECTS)}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. T\
+hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an i\
+ngest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
 return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
 project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.

@@ -6,6 +6,7 @@ import { once } from "node:events";
 import * as http from "node:http";
 import * as https from "node:https";
 import type { Socket } from "node:net";
+import { pipeline, Readable } from "node:stream";
 import { z } from "zod";
 import type { ServerCertificate } from "./http/certificate.ts";
 
@@ -30,13 +31,13 @@ export interface SeenRequest {
 
 /**
  * An answer in place of the true one; `hang` sends none, `cut` breaks off,
- * `drip` sends a byte now and then.
+ * `drip` sends a byte now and then, `endless` white space without end.
  */
 export interface FakeAnswer {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
-  readonly play?: "hang" | "cut" | "drip";
+  readonly play?: "hang" | "cut" | "drip" | "endless";
 }
 
 export interface FakeGitHubOptions {
@@ -60,6 +61,12 @@ const CHANGE = z.strictObject({
 });
 const ASSIGNEES = z.strictObject({ assignees: z.array(z.string()).max(10) });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
+
+const MIB = 1024 * 1024;
+
+function* endlessly(text: string): Generator<string> {
+  for (;;) yield text;
+}
 
 const json = (
   status: number,
@@ -174,7 +181,10 @@ export class FakeGitHub {
     if (answer.play === "hang") return;
     response.writeHead(answer.status ?? 200, answer.headers);
     if (answer.play === "cut") response.write("[{", () => response.destroy());
-    else if (answer.play === "drip")
+    else if (answer.play === "endless") {
+      const spaces = Readable.from(endlessly(" ".repeat(MIB)));
+      pipeline(spaces, response, () => undefined);
+    } else if (answer.play === "drip")
       setInterval(() => response.write(" "), 100).unref();
     else response.end(answer.body);
   }

@@ -260,6 +260,15 @@ test("a proxy that neither refuses nor connects is no tunnel", async () => {
   expect(refused.outputs["error-message"]).toMatch(/answered 199/);
 });
 
+test("a proxy whose headers never end is blamed, and fills no memory", async () => {
+  const { url } = await start({ flood: true });
+  const { outputs } = await run({ HTTPS_PROXY: url }, { "max-retries": "0" });
+  expect(outputs["error-code"]).toBe("connect");
+  expect(outputs["error-message"]).toMatch(
+    /the proxy 127\.0\.0\.1:\d+ \(from HTTPS_PROXY\) was not reached \(HPE_HEADER_OVERFLOW\)/,
+  );
+});
+
 test("a proxy that speaks TLS has a certificate too, which is checked", async () => {
   const seen = await run(
     { HTTPS_PROXY: `https://localhost:${secure.port}` },

@@ -8,6 +8,7 @@ import {
   timeoutFailure,
 } from "../../src/http/failures.ts";
 import { type ActionError, codeOf } from "../../src/http/error.ts";
+import { TunnelError } from "../../src/http/tunnel.ts";
 import { requestFacts, coded, proxied } from "../support/request-facts.ts";
 import { flawsOf } from "../support/flaws.ts";
 
@@ -62,31 +63,31 @@ const refused = coded("ECONNREFUSED", "connect");
 test.each<
   [name: string, error: Error, origin: string, code: string, isProxys: boolean]
 >([
-  [
-    "a refusal",
-    Object.assign(coded("ERR_PROXY_TUNNEL"), { statusCode: 407 }),
-    "https://x",
-    "connect",
-    true,
-  ],
+  ["a refusal", new TunnelError(407), "https://x", "connect", true],
   [
     "an end without an answer",
-    coded("ERR_PROXY_TUNNEL"),
+    new TunnelError(undefined),
     "https://x",
     "connect",
     true,
   ],
-  ["a connection refused", refused, "https://x", "connect", true],
   [
-    "refusals at all its addresses",
-    Object.assign(coded("ECONNREFUSED"), { errors: [refused] }),
+    "a connection refused",
+    new TunnelError(undefined, refused),
     "https://x",
     "connect",
+    true,
+  ],
+  [
+    "a certificate that is not trusted",
+    new TunnelError(undefined, coded("SELF_SIGNED_CERT_IN_CHAIN")),
+    "https://x",
+    "tls",
     true,
   ],
   [
     "a name not found",
-    coded("ENOTFOUND", "getaddrinfo"),
+    new TunnelError(undefined, coded("ENOTFOUND", "getaddrinfo")),
     "https://x",
     "dns",
     true,
@@ -173,7 +174,7 @@ test.each<[status: number | undefined, words: string[]]>([
     ],
   ],
 ])("a proxy that answers %s, in words", (statusCode, words) => {
-  const error = Object.assign(coded("ERR_PROXY_TUNNEL"), { statusCode });
+  const error = new TunnelError(statusCode);
   const failure = networkFailure(requestFacts(proxied()), false, error);
   expect(wordsOf(failure)).toEqual(words);
 });
@@ -254,21 +255,15 @@ test("an ingest that may have begun is not said to have failed", () => {
     );
 });
 
-test.each<
-  [code: string, statusCode: number | undefined, most: number | undefined]
->([
-  ["ERR_PROXY_TUNNEL", 403, 0],
-  ["ERR_PROXY_TUNNEL", 407, 0],
-  ["ERR_PROXY_TUNNEL", 502, undefined],
-  ["ENOTFOUND", undefined, 2],
-  ["EAI_AGAIN", undefined, undefined],
-  ["ECONNREFUSED", undefined, undefined],
-])("%s, status %s of a proxy: at most %s retries", (code, statusCode, most) => {
-  const failure = networkFailure(
-    requestFacts(proxied()),
-    false,
-    Object.assign(coded(code), { statusCode }),
-  );
+test.each<[error: Error, most: number | undefined]>([
+  [new TunnelError(403), 0],
+  [new TunnelError(407), 0],
+  [new TunnelError(502), undefined],
+  [new TunnelError(undefined, coded("ENOTFOUND", "getaddrinfo")), 2],
+  [coded("EAI_AGAIN"), undefined],
+  [refused, undefined],
+])("%s: at most %s retries", (error, most) => {
+  const failure = networkFailure(requestFacts(proxied()), false, error);
   expect(failure.http.mostRetries).toBe(most);
 });
 

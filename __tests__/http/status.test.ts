@@ -173,13 +173,16 @@ test("where it redirects to, and when to come again", () => {
   );
   expect(target("/login")).toMatch(/redirects to https:\/\/zylon\.test$/);
   expect(target("//UPPER.test/x")).toMatch(/redirects to \/\/UPPER\.test$/);
+  expect(target("mailto:ada@a.test")).toMatch(
+    /an address that cannot be read$/,
+  );
   const remedy = (location: string): string =>
     failed(302, {}, "", { location }).explanation.remedy;
   expect(remedy("/login")).toMatch(
     /^Set base-url to the address of Zylon itself\./,
   );
   expect(remedy("https://a.test/")).toMatch(
-    /^Set base-url to https:\/\/a\.test, if that is your Zylon\./,
+    /^Check what https:\/\/a\.test is: if it is a login page, let requests .*; if it is your Zylon, set base-url to it$/,
   );
   expect(target("http://[")).toMatch(
     /redirects to an address that cannot be read$/,

@@ -75,10 +75,27 @@ test.each<[text: string, secrets: string[]]>([
   ["X-Env: staging1\nX-Key:  0123:45678 ", ["staging1", "0123:45678"]],
   // What is refused is one all the same.
   ["a-value-alone", ["a-value-alone"]],
-  ["Authorization: Basic c2VjcmV0", ["Basic c2VjcmV0"]],
+  ["X-Gateway: Token t0123456", ["Token t0123456", "t0123456"]],
+  ["X-Gateway: ApiKey=k0123456", ["ApiKey=k0123456", "k0123456"]],
   [
-    "Cookie: theme=dark; session=0123456789=",
-    ["theme=dark; session=0123456789=", "0123456789="],
+    "X-Gateway: Basic dXNlcjpwYXNzd29yZA==",
+    [
+      "Basic dXNlcjpwYXNzd29yZA==",
+      "dXNlcjpwYXNzd29yZA==",
+      "user:password",
+      "password",
+    ],
+  ],
+  [
+    'Cookie: theme=dark; session="0123456789="; sid=s%3Aabcdefgh.sig',
+    [
+      'theme=dark; session="0123456789="; sid=s%3Aabcdefgh.sig',
+      'session="0123456789="; sid=s%3Aabcdefgh.sig',
+      '"0123456789="',
+      "0123456789=",
+      "s%3Aabcdefgh.sig",
+      "s:abcdefgh.sig",
+    ],
   ],
 ])("the secrets in %j are %j", (text, secrets) => {
   expect(headerSecrets(text)).toEqual(secrets);

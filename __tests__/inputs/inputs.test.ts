@@ -76,9 +76,11 @@ describe("a secret where another input should be", () => {
     const inputs = {
       "api-token": " token-123 ",
       "integration-id": "token-123",
-      organization: "x/token-123/y",
+      organization: "x/token%2D123/y",
       password: " pass-word ",
       "project-id": "pass-word",
+      "github-token": "ghs_12345678",
+      "expect-search": "ghs_12345678",
     };
     const token =
       "contains the value of api-token, which belongs in no other input";
@@ -87,6 +89,7 @@ describe("a secret where another input should be", () => {
         `organization ${token}`,
         `integration-id ${token}`,
         "project-id has the value of password, which belongs in no other input",
+        "expect-search contains the value of github-token, which belongs in no other input",
       ]),
     );
     expect(check(inputs).meant).toBeUndefined();

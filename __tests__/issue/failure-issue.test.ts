@@ -491,6 +491,8 @@ describe("its own trouble is one warning", () => {
   const json = { "content-type": "application/json" };
   const LATER = /The next run updates the issue \(.* 4\d\d\)/;
   const ELSE = /broke off, or something else answered \(/;
+  const TOO_LARGE =
+    /GitHub's answer is too large to be one of GitHub's\. Check for a proxy/;
   const STRANGE = /This answer is not from GitHub: check for a proxy/;
   test.each<[string, FakeAnswer, RegExp]>([
     [
@@ -549,6 +551,17 @@ describe("its own trouble is one warning", () => {
       /field 0\.number/,
     ],
     ["an answer that breaks off", { headers: json, play: "cut" }, ELSE],
+    ["an answer without end", { headers: json, play: "endless" }, TOO_LARGE],
+    [
+      "a refusal without end",
+      { status: 403, headers: json, play: "endless" },
+      TOO_LARGE,
+    ],
+    [
+      "more values than can be parsed in time",
+      { headers: json, body: `[${"[],".repeat(2_000_001)}[]]` },
+      TOO_LARGE,
+    ],
   ])(
     "%s in place of the list, which is asked for once",
     async (_name, fault, message) => {
@@ -559,6 +572,20 @@ describe("its own trouble is one warning", () => {
       expect(github.calls).toEqual([`GET ${ISSUES}`]);
     },
   );
+
+  test("a list of issues that never ends", async () => {
+    const issue = {
+      number: 1,
+      body: "",
+      created_at: new Date().toISOString(),
+    };
+    const body = JSON.stringify(Array.from({ length: 100 }, () => issue));
+    answer(/^GET/, { headers: json, body });
+    expect(await warning()).toMatch(
+      /GitHub's list of issues does not end\. Check for a proxy/,
+    );
+    expect(github.calls).toHaveLength(100);
+  });
 
   test("a new issue without a number", async () => {
     answer(/^POST/, { status: 201, headers: json, body: '{"id":1}' });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { basicForms, formsOf, Secrets } from "../../src/log/secrets.ts";
-import { ALPHABETS, ESCAPES } from "../support/encodings.ts";
+import { ALPHABETS, ESCAPES, SELDOM } from "../support/encodings.ts";
 
 const redactor =
   (forms: readonly string[]) =>
@@ -114,6 +114,19 @@ describe("escaped in a value of a server", () => {
     (_name, encode) => {
       const text = valueRedactor(forms)(`see ${encode(password)}, please`);
       expect(["***", "see ***, please"]).toContain(text);
+    },
+  );
+
+  test.each(Object.entries(SELDOM))(
+    "seldom: %s, and in JSON",
+    (_name, encode) => {
+      const secret = "Zyl-ön 0123456789 <key>";
+      const redact = valueRedactor(formsOf(secret));
+      const shown = encode(secret);
+      for (const text of [shown, JSON.stringify(shown)]) {
+        expect(redact(`see ${text}`)).toContain("***");
+        expect(redact(`see ${text}`)).not.toContain(text.slice(6, -6));
+      }
     },
   );
 

@@ -4,6 +4,7 @@
  */
 import * as http from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { pipeline, Readable } from "node:stream";
 
 export interface TestProxy {
   readonly url: string;
@@ -27,12 +28,25 @@ export interface TestProxyOptions {
   readonly refuse?: number;
   /** Accepts and says nothing. */
   readonly mute?: boolean;
+  /** Answers CONNECT with headers that never end. */
+  readonly flood?: boolean;
+}
+
+function* endlessHeaders(): Generator<string> {
+  yield "HTTP/1.1 200 Connection established\r\n";
+  for (;;) yield `X-Filler: ${"x".repeat(64 * 1024)}\r\n`;
 }
 
 export async function startProxy(
   options: TestProxyOptions,
 ): Promise<TestProxy> {
-  const { targetPort, credentials, refuse, mute = false } = options;
+  const {
+    targetPort,
+    credentials,
+    refuse,
+    mute = false,
+    flood = false,
+  } = options;
   const seen: string[] = [];
   const headers: http.IncomingHttpHeaders[] = [];
   const sockets = new Set<Socket>();
@@ -85,6 +99,10 @@ export async function startProxy(
     socket.once("end", () => socket.destroy()); // a server's socket stays half open otherwise
     if (mute) {
       socket.resume(); // what nobody reads does not end
+      return;
+    }
+    if (flood) {
+      pipeline(Readable.from(endlessHeaders()), socket, () => undefined);
       return;
     }
     const status = refusal(request.headers["proxy-authorization"]);

@@ -80,3 +80,29 @@ export const ALPHABETS: Readonly<Record<string, (text: string) => string>> = {
   "hexadecimal in capitals": (text) =>
     Buffer.from(text).toString("hex").toUpperCase(),
 };
+
+/** What is seldom seen, once and not in mixtures. */
+export const SELDOM: Readonly<Record<string, (text: string) => string>> = {
+  "JavaScript, octal": (text) =>
+    each(text, (one) =>
+      codeOf(one) < 256 ? `\\${codeOf(one).toString(8).padStart(3, "0")}` : one,
+    ),
+  "Python, eight digits": (text) =>
+    each(text, (one) => `\\U${hexOf(codeOf(one), 8)}`),
+  "HTML, decimal without a semicolon": (text) =>
+    each(text, (one) => `&#${codeOf(one)}`),
+  "HTML, names without a semicolon": (text) => html(text).replaceAll(";", ""),
+  "invisible characters of HTML": (text) =>
+    each(text, (one) => `${one}&ZeroWidthSpace;`),
+  "half characters": (text) => each(text, (one) => `${one}\ud800`),
+  "half characters in UTF-8": (text) => each(text, (one) => `${one}\ufffd`),
+  "colours of a terminal": (text) =>
+    each(text, (one) => `\u001b[31m${one}\u001b[0m`),
+  "full width": (text) =>
+    text.replace(/[!-~]/g, (one) => String.fromCodePoint(codeOf(one) + 0xfee0)),
+  "accents apart": (text) => text.normalize("NFD"),
+  "Base64, one byte later": (text) =>
+    Buffer.from(`u${text}`).toString("base64"),
+  "Base64, two bytes later": (text) =>
+    Buffer.from(`us${text}`).toString("base64"),
+};

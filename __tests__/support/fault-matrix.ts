@@ -347,7 +347,7 @@ function expected(
 
 // What a remedy begins with: it tells somebody to do something.
 const IMPERATIVE =
-  "Ask|Check|Correct|Create|Look|Make|Open|Put|Raise|Read|Run|Set|Wait|Write";
+  "Ask|Check|Correct|Create|Look|Make|Open|Put|Raise|Read|Report|Run|Set|Wait|Write";
 
 /** What may be running is looked for before it is started again. */
 const LOOK_FIRST =

@@ -177,7 +177,7 @@ test("the call whose answer has another shape is named, with what to do", async 
     explanation: {
       why: "This version of Zylon has a different API, or base-url names another service",
       remedy:
-        "Check base-url. If it is right, report this with the version of Zylon",
+        "Report this with the version of Zylon, unless base-url names another service",
     },
     http: {
       status: 200,

@@ -404,3 +404,25 @@ describe("read again", () => {
     });
   });
 });
+
+test("a list that never ends is read until it is too large for the memory", async () => {
+  let pages = 0;
+  const read = (): Promise<Page<Item>> => {
+    pages += 1;
+    const ids = Array.from({ length: 10_000 }, (_, at) => `${pages}-${at}`);
+    return Promise.resolve({
+      items: items(...ids),
+      skipped: [],
+      total: undefined,
+      next: `cursor ${pages}`,
+    });
+  };
+  const reading = async (): Promise<void> => {
+    for await (const { next } of new ListReading(read).pages()) void next;
+  };
+  await expect(reading()).rejects.toMatchObject({
+    code: "too-large",
+    explanation: { remedy: "Set wait-for: completed" },
+  });
+  expect(pages).toBeGreaterThan(50); // half a million documents are not
+});

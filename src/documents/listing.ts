@@ -7,7 +7,12 @@ import { ActionError, asActionError } from "../http/error.ts";
 import type { Session } from "../session/session.ts";
 import { type ArtifactFilter, PAGE_SIZE } from "../zylon/api.ts";
 import { idList } from "../zylon/connectors.ts";
-import { ListReading, type ReadList, readUntilSure } from "../zylon/pages.ts";
+import {
+  checkSize,
+  ListReading,
+  type ReadList,
+  readUntilSure,
+} from "../zylon/pages.ts";
 import { type Artifact, OWNER } from "../zylon/schemas.ts";
 import {
   type Document,
@@ -44,6 +49,8 @@ const STATELESS = 2;
 const FLAT = 3;
 
 const MAX_NOTICES = 20;
+const FEWER_PROJECTS =
+  "Set project-id to the projects of the integrations, or wait-for: completed";
 /** Indexed documents of others that are kept, as a search may need one. */
 const MAX_SAMPLES = 20;
 
@@ -96,6 +103,8 @@ interface Reading extends ReadList {
   readonly listed: number;
   /** How many there are, as Zylon reports it. */
   readonly total: number | undefined;
+  /** About what it takes in memory, in characters. */
+  readonly size: number;
   /** An integration of the run that has a document without a usable id. */
   readonly idless: string | undefined;
 }
@@ -183,6 +192,8 @@ export class Listing {
   readonly #homes = new Map<string, Set<string>>();
   /** The names that its documents had, with their projects. */
   readonly #names = new Set<string>();
+  /** Their characters; each look may find new ones. */
+  #namesSize = 0;
   /**
    * Which of `FILTERS` Zylon accepted. It stays as long as Zylon accepts it: with
    * another one, documents would seem removed, and failures would not be seen.
@@ -217,6 +228,7 @@ export class Listing {
     const flaws = [projects.flaw, this.#lostProjects(projects.ids)];
     let isUnproved = projects.wholeness === "unproved";
     let count = 0;
+    let size = 0;
     let refusal: ActionError | undefined;
     for (const project of projects.ids) {
       const reading = await this.#unlessClosed(project, () =>
@@ -227,6 +239,8 @@ export class Listing {
         continue;
       }
       count += 1;
+      size += reading.size;
+      checkSize(size, FEWER_PROJECTS);
       this.#sortInto(documents, reading);
       addOthers(others, reading.others);
       flaws.push(...this.#flawsOf(reading, project, mustProve));
@@ -292,6 +306,7 @@ export class Listing {
     limits: Limits,
   ): Promise<FoundDocuments["documents"] | undefined> {
     const documents: FoundDocuments["documents"] = new Map();
+    let size = 0;
     const filter = {
       ...FILTERS[this.#filter ?? 0],
       ingest_status: PENDING.join(","),
@@ -303,8 +318,10 @@ export class Listing {
         );
         // Its answer has shown that Zylon ignores the filter.
         if (!this.listsPendingAlone) return undefined;
-        if (!(reading instanceof ActionError))
-          this.#sortInto(documents, reading);
+        if (reading instanceof ActionError) continue;
+        size += reading.size;
+        checkSize(size, FEWER_PROJECTS);
+        this.#sortInto(documents, reading);
       } catch (error) {
         const failure = asActionError(error);
         // It may be gone: the next whole look will tell.
@@ -489,6 +506,7 @@ export class Listing {
       wholeness: list.wholeness,
       listed: list.listed,
       total: list.total,
+      size: list.size,
     };
   }
 
@@ -512,12 +530,19 @@ export class Listing {
     documents: Map<string, Document>,
   ): void {
     if (!isNoDocument(artifact))
-      this.#names.add(nameInProject(project, artifact.name ?? ""));
+      this.#keepName(nameInProject(project, artifact.name ?? ""));
     const document = documentOf(artifact, project);
     if (document === undefined) return;
     this.#tellStatus(artifact);
     const { id } = document;
     documents.set(id, worseOf(documents.get(id), document));
+  }
+
+  #keepName(name: string): void {
+    if (this.#names.has(name)) return;
+    this.#names.add(name);
+    this.#namesSize += name.length;
+    checkSize(this.#namesSize, FEWER_PROJECTS);
   }
 
   #tellStatus(artifact: Artifact): void {

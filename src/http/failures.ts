@@ -13,6 +13,7 @@ import {
 } from "./error.ts";
 import { fieldOf } from "./json.ts";
 import type { Purpose } from "./retry.ts";
+import { TunnelError } from "./tunnel.ts";
 import type { Printable } from "../log/printable.ts";
 
 /** The proxy that the environment names. */
@@ -98,8 +99,9 @@ const TLS_CODE =
 
 /** Which failure it is while nothing was sent yet. */
 function codeBeforeSending(error: unknown): "connect" | "dns" | "tls" {
-  if (TLS_CODE.test(codeOf(error))) return "tls";
-  if (fieldOf(error, "syscall") === "getaddrinfo") return "dns";
+  const origin = error instanceof TunnelError ? error.cause : error;
+  if (TLS_CODE.test(codeOf(origin))) return "tls";
+  if (fieldOf(origin, "syscall") === "getaddrinfo") return "dns";
   return "connect";
 }
 
@@ -129,13 +131,7 @@ const isPlainHttp = ({ baseUrl }: RequestFacts): boolean =>
  * server, is the server's.
  */
 function isOfProxy(request: RequestFacts, error: unknown): boolean {
-  if (isPlainHttp(request)) return true;
-  if (codeOf(error) === "ERR_PROXY_TUNNEL") return true;
-  // Where the proxy has several addresses, the error holds a list with the
-  // error of each.
-  const ofFirstAddress = fieldOf(fieldOf(error, "errors"), "0");
-  const call = fieldOf(ofFirstAddress ?? error, "syscall");
-  return call === "connect" || call === "getaddrinfo";
+  return isPlainHttp(request) || error instanceof TunnelError;
 }
 
 /** The proxy answered in place of the server. */
@@ -190,9 +186,8 @@ function proxyProblem(
 ): CodelessProblem | undefined {
   const proxy = shownProxy(request);
   if (proxy === undefined || !isOfProxy(request, error)) return undefined;
-  const status = fieldOf(error, "statusCode");
-  if (codeOf(error) === "ERR_PROXY_TUNNEL" && typeof status === "number")
-    return proxyStatusProblem(request, proxy, status);
+  if (error instanceof TunnelError && error.statusCode !== undefined)
+    return proxyStatusProblem(request, proxy, error.statusCode);
   return unreachedProxyProblem(request, proxy, detail);
 }
 

@@ -259,6 +259,25 @@ const partialProblem = (request: RequestFacts): RequestProblem => ({
   remedy: `Have the cache or proxy in front of the server that base-url names ${letThrough(request)}`,
 });
 
+/**
+ * What to do about a redirect.
+ * @param target undefined where it cannot be read
+ * @param origin that of the target, as it is printed
+ */
+function redirectRemedy(
+  request: RequestFacts,
+  target: URL | undefined,
+  origin: string,
+): string {
+  const { baseUrl } = request;
+  const login = `Behind a login proxy, ${letThrough(request)}`;
+  if (target === undefined || target.origin === baseUrl.origin)
+    return `Set base-url to the address of Zylon itself. ${login}`;
+  if (target.hostname === baseUrl.hostname)
+    return `Set base-url to ${origin}, if that is your Zylon. ${login}`;
+  return `Check what ${origin} is: if it is a login page, ${letThrough(request)}; if it is your Zylon, set base-url to it`;
+}
+
 /** The failure of a redirect, which is never followed. */
 function redirectFailure(
   request: RequestFacts,
@@ -271,13 +290,8 @@ function redirectFailure(
   // would not be found.
   const [written] = /^(?:[a-z]+:)?\/\/[^/?#]+/i.exec(location) ?? [];
   const origin = printable(written ?? target?.origin ?? "");
-  let reached = "an address that cannot be read";
-  let correct = "the address of Zylon itself";
-  if (target !== null) {
-    reached = origin;
-    if (target.origin !== baseUrl.origin)
-      correct = `${origin}, if that is your Zylon`;
-  }
+  const isReadable = target !== null && target.origin !== "null";
+  const reached = isReadable ? origin : "an address that cannot be read";
   let why =
     "The action follows no redirect, since that would send the token to another address";
   if (purpose !== "read")
@@ -286,7 +300,7 @@ function redirectFailure(
     code: "redirect",
     reason: `the server redirects to ${reached}`,
     why,
-    remedy: `Set base-url to ${correct}. Behind a login proxy, ${letThrough(request)}`,
+    remedy: redirectRemedy(request, isReadable ? target : undefined, origin),
   });
 }
 
@@ -379,9 +393,11 @@ export function bodyFailure(
   return requestFailure(request, answer.status, {
     code: problem,
     reason: `the answer is broken JSON: ${excerpt}`,
-    why: "Something damaged or cut the answer on its way, or it is not from the Zylon API",
+    why: request.isApi
+      ? "Something damaged or cut the answer on its way"
+      : "Something damaged or cut the answer on its way, or it is not from the Zylon API",
     remedy:
-      "Check for a proxy between this runner and base-url that cuts or rewrites answers",
+      "Check the proxies between this runner and the server: one of them may cut or rewrite answers",
   });
 }
 

@@ -24,6 +24,7 @@ import {
   type RequestFacts,
   timeoutFailure,
 } from "./failures.ts";
+import { TunnelAgent } from "./tunnel.ts";
 
 /** Undefined where the variable has something other than a URL with a host. */
 function proxyUrl(target: URL): URL | undefined {
@@ -112,28 +113,31 @@ function contextWith(certificates: readonly string[]): SecureContext {
  * The connections to a server: kept alive for a GET, and a fresh one for each
  * POST. One that was kept alive may be closed by the server in that moment, and
  * then nobody knows whether the POST was carried out; or it may hold bytes that
- * would be taken for the response. Node makes the tunnel through the proxy.
+ * would be taken for the response.
  */
 function agentsFor(
   { baseUrl, parallel: maxSockets, certificates }: TransportOptions,
   proxy: NamedProxy | undefined,
 ): Readonly<Record<"GET" | "POST", http.Agent>> {
-  const isSecure = baseUrl.protocol === "https:";
+  const url = proxy?.url;
+  if (baseUrl.protocol === "http:") {
+    // Plain HTTP is not kept alive through a proxy: some close after an answer
+    // without saying so (tinyproxy does).
+    const keepAlive = url === undefined;
+    const proxyEnv = { HTTP_PROXY: url?.href };
+    return {
+      GET: new http.Agent({ maxSockets, proxyEnv, keepAlive }),
+      POST: new http.Agent({ maxSockets, proxyEnv, keepAlive: false }),
+    };
+  }
   const options: https.AgentOptions = { maxSockets };
-  // The proxy is known already, so it stands for both.
-  const href = proxy?.url?.href;
-  if (href !== undefined)
-    options.proxyEnv = { HTTPS_PROXY: href, HTTP_PROXY: href };
   if (certificates.length > 0)
     options.secureContext = contextWith(certificates);
-  // Plain HTTP is not kept alive through a proxy: some close after an answer
-  // without saying so (tinyproxy does).
-  const keepAlive = isSecure || href === undefined;
-  const { Agent } = isSecure ? https : http;
-  return {
-    GET: new Agent({ ...options, keepAlive }),
-    POST: new Agent({ ...options, keepAlive: false }),
-  };
+  const agent = (keepAlive: boolean): https.Agent =>
+    url === undefined
+      ? new https.Agent({ ...options, keepAlive })
+      : new TunnelAgent(url, { ...options, keepAlive });
+  return { GET: agent(true), POST: agent(false) };
 }
 
 export interface TransportRequest {

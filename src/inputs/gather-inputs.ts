@@ -99,7 +99,7 @@ export function gatherInputs(redact: Redact): GatherInputs {
     planFolder: given("plan-folder"),
     resultsFolder: given("results-folder"),
     planResult: given("plan-result"),
-    jobsResult: given("jobs-result"),
+    jobsResult: redact(given("jobs-result")),
     isMatrixEmpty: matrix?.trim() === "",
     planErrorCode: ERROR_CODES.find((one) => one === code),
     planErrorMessage: given("plan-error-message"),

@@ -1,4 +1,5 @@
 /** The input `extra-headers`: headers for a gateway in front of Zylon. Pure. */
+import { unescape } from "node:querystring"; // decodes what it can, and never throws
 import type { Parsed } from "./fields.ts";
 import { oneLine } from "../log/untrusted.ts";
 
@@ -87,17 +88,40 @@ export function parseHeaders(
   return { value: Object.fromEntries(headers) };
 }
 
+/** `user:password`, where a value of basic authentication holds it. */
+function basicParts(credentials: string): string[] {
+  const decoded = Buffer.from(credentials, "base64").toString();
+  const colon = decoded.indexOf(":");
+  if (colon === -1) return [];
+  return [decoded, decoded.slice(colon + 1)];
+}
+
+/**
+ * The parts of a value that a server may show by themselves: what follows a
+ * scheme (`Bearer`, `Token`, `ApiKey`), and each cookie or parameter without its
+ * name and its quotes.
+ */
+function partsOf(value: string): string[] {
+  const [, scheme = "", credentials = ""] = /^(\S+)\s+(.+)$/.exec(value) ?? [];
+  const parts = [credentials];
+  if (scheme.toLowerCase() === "basic") parts.push(...basicParts(credentials));
+  for (const part of value.split(/[\s;,]+/)) {
+    const unnamed = part.slice(part.indexOf("=") + 1);
+    parts.push(unnamed, unnamed.replaceAll('"', ""), unescape(unnamed));
+  }
+  return parts;
+}
+
 /**
  * The secrets in the input, valid or not: each value that is long enough, and
- * of cookies each by itself too, as servers show them.
+ * its parts that are.
  */
 export function headerSecrets(text: string): string[] {
-  const secrets: string[] = [];
-  for (const { name, value } of linesOf(text)) {
-    secrets.push(value);
-    if (name?.toLowerCase() !== "cookie") continue;
-    for (const cookie of value.split(";"))
-      secrets.push(cookie.slice(cookie.indexOf("=") + 1).trim());
+  const secrets = new Set<string>();
+  for (const { value } of linesOf(text)) {
+    for (const secret of [value, ...partsOf(value)]) {
+      if (secret.length >= MIN_SECRET_LENGTH) secrets.add(secret);
+    }
   }
-  return secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH);
+  return [...secrets];
 }

@@ -2,6 +2,7 @@
  * The inputs of the action: read here and nowhere else, all checked at once,
  * before anything is sent.
  */
+import { unescape } from "node:querystring"; // decodes what it can, and never throws
 import * as core from "@actions/core";
 import * as fields from "./fields.ts";
 import { headerSecrets, parseHeaders } from "./headers.ts";
@@ -258,16 +259,22 @@ const LONG_SECRET = 8;
 /** They are told from others by more than a text, so one may be a secret. */
 const MAY_BE_SECRET: readonly string[] = ["username", "integration-type"];
 
+/** As it is, or percent-encoded. */
+const holdsToken = (text: string, token: string): boolean =>
+  token.length >= LONG_SECRET &&
+  (text.includes(token) || unescape(text).includes(token));
+
 /** The inputs that are no secrets, and have one by mistake, with what they have. */
 function misplacedSecrets(raw: fields.RawInputs): Map<string, string> {
-  const token = raw["api-token"] ?? "";
   const password = (raw["password"] ?? "").trim();
   const misplaced = new Map<string, string>();
   for (const [name, text] of Object.entries(raw)) {
     if (name in SECRETS) continue;
-    if (token.length >= LONG_SECRET && text.includes(token))
-      misplaced.set(name, "contains the value of api-token");
-    else if (password.length >= LONG_SECRET && text === password)
+    for (const token of ["api-token", "github-token"]) {
+      if (holdsToken(text, raw[token] ?? ""))
+        misplaced.set(name, `contains the value of ${token}`);
+    }
+    if (password.length >= LONG_SECRET && text === password)
       misplaced.set(name, "has the value of password");
   }
   return misplaced;

@@ -5,7 +5,7 @@
 import { getOctokit } from "@actions/github";
 import * as z from "zod/mini";
 import { withFullStop } from "../http/error.ts";
-import { firstProblem } from "../http/json.ts";
+import { firstProblem, hasTooManyValues, readText } from "../http/json.ts";
 import { type IssueRun, IssueTrouble, keyLine } from "./text.ts";
 
 /**
@@ -15,6 +15,10 @@ import { type IssueRun, IssueTrouble, keyLine } from "./text.ts";
 const LABEL = "zylon-ingest";
 
 const PAGE = 100; // the most that GitHub gives
+/** Ten thousand open issues of ours: GitHub does not have so many. */
+const MAX_PAGES = 100;
+/** Several times a page of issues, each as long as GitHub allows. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 const NUMBER = z.int().check(z.positive());
 
@@ -86,6 +90,31 @@ function rootCause(error: Error): Error {
 const isFailedCall = (error: FailedCall | Error): error is FailedCall =>
   "request" in error;
 
+const notGitHub = (what: string): IssueTrouble =>
+  new IssueTrouble(
+    `${what}. Check for a proxy between this runner and the host that GITHUB_API_URL names.`,
+  );
+
+/** The options of a call, as the toolkit filled them in. */
+interface CallOptions {
+  readonly request: { fetch?: typeof fetch };
+}
+
+/** The same, but an answer that is larger than any of GitHub's is refused. */
+function limited(fetchAny: typeof fetch): typeof fetch {
+  return async (url, init) => {
+    const response = await fetchAny(url, init);
+    const { body } = response;
+    if (body === null) return response;
+    // One that breaks off is found later, as one that is no JSON.
+    const { text, tooLarge } = await readText(body, MAX_ANSWER_BYTES, true);
+    init?.signal?.throwIfAborted();
+    if (tooLarge || hasTooManyValues(text))
+      throw notGitHub("GitHub's answer is too large to be one of GitHub's");
+    return new Response(text, response);
+  };
+}
+
 /** Why a call failed, and what helps. */
 function troubleOf(
   call: FailedCall,
@@ -96,9 +125,11 @@ function troubleOf(
   const { host, pathname } = new URL(request.url);
   const name = printable(`${request.method} ${pathname}`);
   if (response === undefined) {
-    const cause = rootCause(call).message;
-    const remedy = networkRemedy(cause, host);
-    const what = withFullStop(`${host} was not reached (${printable(cause)})`);
+    const cause = rootCause(call);
+    if (cause instanceof IssueTrouble) return cause;
+    const { message: reason } = cause;
+    const remedy = networkRemedy(reason, host);
+    const what = withFullStop(`${host} was not reached (${printable(reason)})`);
     return new IssueTrouble(`${what} ${remedy} (${name}).`);
   }
   let what = `${host} refused the request`;
@@ -131,6 +162,9 @@ export class GitHubIssues {
     octokit.hook.error("request", (error) => {
       throw isFailedCall(error) ? troubleOf(error, run, printable) : error;
     });
+    octokit.hook.before("request", ({ request }: CallOptions) => {
+      request.fetch = limited(request.fetch ?? fetch);
+    });
     this.#calls = octokit.rest.issues;
     // `request` is given to each call. If it were given to `getOctokit`, it
     // would replace the toolkit's own, whose `fetch` goes through the proxy.
@@ -144,16 +178,15 @@ export class GitHubIssues {
   #checked<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
     const parsed = schema.safeParse(answer);
     if (parsed.success) return parsed.data;
-    throw new IssueTrouble(
-      `GitHub's answer broke off, or something else answered (${firstProblem(parsed.error)}). ` +
-        "Check for a proxy between this runner and the host that GITHUB_API_URL names.",
+    throw notGitHub(
+      `GitHub's answer broke off, or something else answered (${firstProblem(parsed.error)})`,
     );
   }
 
   /** Open issues with our label and this key, oldest first. */
   async find(key: string): Promise<OpenIssue[]> {
     const found: OpenIssue[] = [];
-    for (let page = 1; ; page += 1) {
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
       const { data } = await this.#calls.listForRepo({
         ...this.#common,
         labels: LABEL,
@@ -171,6 +204,7 @@ export class GitHubIssues {
       // Not by the address of the next page, which may lead anywhere.
       if (issues.length < PAGE) return found;
     }
+    throw notGitHub("GitHub's list of issues does not end");
   }
 
   /** Resolves to the number of the new issue. */

@@ -1,69 +1,5 @@
 /** The usual escapes of characters in texts, undone. Pure. */
-
-/** Those that stand for a character of ASCII, by their names in HTML. */
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ...latinEntities(),
-  ...Object.entries({
-    Tab: "\t",
-    NewLine: "\n",
-    excl: "!",
-    quot: '"',
-    QUOT: '"',
-    num: "#",
-    dollar: "$",
-    percnt: "%",
-    amp: "&",
-    AMP: "&",
-    apos: "'",
-    lpar: "(",
-    rpar: ")",
-    ast: "*",
-    plus: "+",
-    comma: ",",
-    dash: "-",
-    hyphen: "-",
-    period: ".",
-    sol: "/",
-    colon: ":",
-    semi: ";",
-    lt: "<",
-    LT: "<",
-    equals: "=",
-    gt: ">",
-    GT: ">",
-    quest: "?",
-    commat: "@",
-    lsqb: "[",
-    lbrack: "[",
-    bsol: "\\",
-    rsqb: "]",
-    rbrack: "]",
-    Hat: "^",
-    lowbar: "_",
-    grave: "`",
-    lcub: "{",
-    lbrace: "{",
-    verbar: "|",
-    vert: "|",
-    rcub: "}",
-    rbrace: "}",
-    euro: "€",
-  }),
-]);
-
-/** Those of Latin-1, from U+00A0 on. */
-function latinEntities(): [name: string, character: string][] {
-  const names =
-    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr " +
-    "deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest " +
-    "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml " +
-    "ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig " +
-    "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml " +
-    "eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-  return names
-    .split(" ")
-    .map((name, at) => [name, String.fromCodePoint(0xa0 + at)]);
-}
+import { decodeHTML, decodeHTMLStrict } from "entities/decode";
 
 /** A byte that begins with this digit, escaped once or several times. */
 const byte = (digit: string): string => String.raw`(?:%(?:25)*${digit}[\da-f])`;
@@ -72,18 +8,17 @@ const NEXT = byte("[89ab]");
 // No repetition in an alternative takes the character with which it begins, so
 // each place of a text is tried a bounded number of times.
 const ESCAPES = [
+  // JSON, JavaScript, and the eight digits of Python.
+  String.raw`(?-i:\\U)00(?<long>[\da-f]{6})`,
   String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,
   String.raw`\\u(?<json>[\da-f]{4})`,
   String.raw`\\x(?<js>[\da-f]{2})`,
+  String.raw`\\(?<octal>[0-3][0-7]{2}|[0-7]{2})`,
   String.raw`\\(?<control>[nrtfvb])`,
   String.raw`\\(?<quoted>["'/\\])`,
   // A character of a URL: one to four bytes of UTF-8.
   `(?<bytes>${byte("[0-7]")}|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}{3})`,
   String.raw`%u(?<old>[\da-f]{4})`,
-  // HTML, each escaped once or several times.
-  String.raw`&(?:amp;)*#0*(?<decimal>\d{1,7});`,
-  String.raw`&(?:amp;)*#x0*(?<hex>[\da-f]{1,6});`,
-  String.raw`&(?:amp;)*(?<name>[a-z][a-z\d]{1,9});`,
 ];
 const ESCAPE = new RegExp(ESCAPES.join("|"), "gi");
 
@@ -104,22 +39,17 @@ function textOfBytes(escaped: string): string {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function meaningOf(escape: string, groups: Groups): string {
-  const { braced, json, js, old, hex, decimal, bytes, control, name, quoted } =
-    groups;
-  const digits = braced ?? json ?? js ?? old ?? hex;
+  const { braced, json, long, js, octal, control, quoted, bytes, old } = groups;
+  const digits = braced ?? json ?? long ?? js ?? old;
   if (digits !== undefined) return character(digits, 16);
-  if (decimal !== undefined) return character(decimal, 10);
+  if (octal !== undefined) return character(octal, 8);
   if (bytes !== undefined) return textOfBytes(bytes);
   if (control !== undefined) return "\n"; // whichever it is, it is white space
-  if (quoted !== undefined) return quoted;
-  return ENTITIES.get(name ?? "") ?? escape;
+  return quoted ?? escape;
 }
 
-/**
- * The text with one round of escapes undone: of URLs, JSON, JavaScript and
- * HTML, in any mixture.
- */
-export function unescaped(text: string): string {
+/** The text with one round of escapes of URLs, JSON and JavaScript undone. */
+function withoutCodes(text: string): string {
   let undone = "";
   let at = 0;
   for (const { 0: escape, index, groups = {} } of text.matchAll(ESCAPE)) {
@@ -127,4 +57,43 @@ export function unescaped(text: string): string {
     at = index + escape.length;
   }
   return undone + text.slice(at);
+}
+
+/** How a text is seen, such as without its invisible characters. */
+type View = (text: string) => string;
+
+/** How often a character may be escaped to be found. */
+const ROUNDS = 3;
+
+/** The text with one to three rounds of escapes undone, in any mixture. */
+function* rounds(text: string, view: View): Generator<string, string> {
+  let seen = text;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const html = view(decodeHTMLStrict(seen));
+    const undone = view(withoutCodes(html));
+    if (undone === seen) break;
+    seen = undone;
+    yield seen;
+  }
+  return seen;
+}
+
+/**
+ * The text in this view: as it is, with its escapes undone, and then without
+ * what is left of them.
+ */
+export function* undoings(text: string, view: View): Generator<string> {
+  const plain = view(text);
+  yield plain;
+  const undone = yield* rounds(plain, view);
+  // Browsers read references without a semicolon too. They come last, since
+  // other escapes may stand before the semicolon.
+  const lenient = view(decodeHTML(undone));
+  let last = undone;
+  if (lenient !== undone) {
+    yield lenient;
+    last = yield* rounds(lenient, view);
+  }
+  // What is left of escapes in escapes, or was never one.
+  yield last.replaceAll("\\", "");
 }

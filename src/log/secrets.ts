@@ -1,5 +1,5 @@
 /** The forms in which a secret can appear, and their removal from text. */
-import { unescaped } from "./escapes.ts";
+import { undoings } from "./escapes.ts";
 
 export type Redact = (text: string) => string;
 
@@ -11,6 +11,24 @@ export const MIN_MASKED_LENGTH = 4;
 const MASK = "***";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+/**
+ * What Base64 makes of a text for sure, wherever it stands in what is encoded:
+ * three bytes are four characters, so there are three ways.
+ */
+function base64Inside(text: string): string[] {
+  if (text.length < MIN_SEARCHED_LENGTH) return [];
+  const bytes = Buffer.from(text);
+  const forms: string[] = [];
+  for (const before of [0, 1, 2]) {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytes]);
+    const start = Math.ceil((before * 8) / 6);
+    const end = Math.floor((encoded.length * 8) / 6);
+    for (const alphabet of ["base64", "base64url"] as const)
+      forms.push(encoded.toString(alphabet).slice(start, end));
+  }
+  return forms;
+}
 
 /** JSON in ASCII: every other character is an escape. */
 const asciiJson = (json: string): string =>
@@ -49,6 +67,7 @@ function formsOfText(text: string): string[] {
     base64(text),
     base64(`Bearer ${text}`),
     Buffer.from(text).toString("base64url"),
+    ...base64Inside(text),
     hex,
     hex.toUpperCase(),
     // A log masks line by line.
@@ -88,39 +107,26 @@ export function basicForms(username: string, password: string): string[] {
 /** A shorter secret may be an ordinary word, or a part of one. */
 const MIN_SEARCHED_LENGTH = 8;
 
-/** How often a character may be escaped to be found. */
-const ROUNDS = 3;
-
-const INVISIBLE = String.raw`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{DI}`;
+const INVISIBLE = String.raw`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufffd`;
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, "gu");
 const SPACES = /[\s+]+/gu;
 const ALL_SPACES = new RegExp(`[${INVISIBLE}\\s+]+`, "gu");
+
+/** Colours of a terminal, such as `ESC [ 31 m`. */
+const COLOURS = /\p{Cc}\[[\d;?]*[a-z]/giu;
+
+/** Without colours, and with one way to write each character. */
+const plain = (text: string): string =>
+  text.replace(COLOURS, "").normalize("NFKC");
 
 /**
  * Two ways to see a text, in which a plus is a space, as in a query. White space
  * is one space, or line breaks, tabs and invisible characters are nothing.
  */
 const VIEWS: readonly ((text: string) => string)[] = [
-  (text) => text.replace(ALL_SPACES, " "),
-  (text) => text.replace(INVISIBLES, "").replace(SPACES, " "),
+  (text) => plain(text).replace(ALL_SPACES, " "),
+  (text) => plain(text).replace(INVISIBLES, "").replace(SPACES, " "),
 ];
-
-/** The text in this view, then with one to three rounds of escapes undone. */
-function* undoings(
-  text: string,
-  view: (text: string) => string,
-): Generator<string> {
-  let seen = view(text);
-  yield seen;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const undone = view(unescaped(seen));
-    if (undone === seen) break;
-    seen = undone;
-    yield seen;
-  }
-  // What is left of escapes in escapes, or was never one.
-  yield seen.replaceAll("\\", "");
-}
 
 interface Search {
   readonly view: (text: string) => string;

@@ -8,8 +8,15 @@ const MAX_CHARACTERS = 200;
 /** How much is kept of a text of a server that people may read, in characters. */
 export const MAX_READ = 10_000;
 
-/** The part of a text that is kept. */
-export const headOf = (text: string): string => text.slice(0, MAX_READ);
+/**
+ * The part of a text that is kept: a copy, since a slice would keep the whole
+ * of a long text in memory.
+ */
+export function headOf(text: string): string {
+  if (text.length <= MAX_READ) return text;
+  const head = Buffer.from(text.slice(0, MAX_READ), "utf16le");
+  return head.toString("utf16le");
+}
 
 /** Has it a control character? A line break is one too. */
 export const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);

@@ -201,7 +201,7 @@ export function unexpected(
     reason: `the answer is not as documented (${problem}), but ${quotation}`,
     why: "This version of Zylon has a different API, or base-url names another service",
     remedy:
-      "Check base-url. If it is right, report this with the version of Zylon",
+      "Report this with the version of Zylon, unless base-url names another service",
   });
 }
 

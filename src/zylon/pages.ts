@@ -145,8 +145,28 @@ const endless = (what: string, remedy: string): ActionError =>
     remedy: `${remedy}, and report this with the version of Zylon`,
   });
 
-/** A million documents. */
 const MAX_PAGES = 10_000;
+/**
+ * What a list may take in memory, in characters: about half a million
+ * documents. Two of them are held at once, one from before the ingest.
+ */
+const MAX_SIZE = 400_000_000;
+/** What an entry takes beside its texts. */
+const ENTRY_SIZE = 400;
+
+const sizeOf = (entries: readonly object[]): number =>
+  JSON.stringify(entries).length + entries.length * ENTRY_SIZE;
+
+/** Throws where what was listed is more than is kept in memory. */
+export function checkSize(size: number, remedy: string): void {
+  if (size <= MAX_SIZE) return;
+  throw new ActionError("too-large", {
+    what: "Zylon listed more than this action keeps in memory, which is about half a million documents",
+    why: "The user of api-token can read very many, or a list never ends",
+    remedy,
+  });
+}
+
 /** The documented size of a page that no size was asked for. */
 const DEFAULT_SIZE = 20;
 /**
@@ -185,6 +205,7 @@ export class ListReading<T extends { readonly id: string }> {
   readonly #contents = new Set<string>();
   /** Entries without an id: each counts as one of its own. */
   #withoutId = 0;
+  #size = 0;
   #pages = 0;
   #last: Page<T> | undefined;
   #extra: PagesRead["extra"];
@@ -201,7 +222,8 @@ export class ListReading<T extends { readonly id: string }> {
   /**
    * Every page in turn: by cursor, or by number where a page says that there
    * are more and has no cursor. A cursor or page that was announced and comes
-   * twice, and pages that do not end, are `unexpected-response`.
+   * twice, and pages that do not end, are `unexpected-response`; more than is
+   * kept in memory is `too-large`.
    */
   async *pages(): AsyncGenerator<Page<T>> {
     let page = await this.#read(undefined);
@@ -234,6 +256,11 @@ export class ListReading<T extends { readonly id: string }> {
     return Math.max(...this.#totals);
   }
 
+  /** About what its entries take in memory, in characters. */
+  get size(): number {
+    return this.#size;
+  }
+
   get #facts(): PagesRead {
     const { items = [], skipped = [], more } = this.#last ?? {};
     const entries = items.length + skipped.length;
@@ -251,6 +278,8 @@ export class ListReading<T extends { readonly id: string }> {
   #add(page: Page<T>): void {
     this.#pages += 1;
     this.#last = page;
+    this.#size += sizeOf(page.items) + (page.next?.length ?? 0);
+    checkSize(this.#size, this.#remedy);
     this.#contents.add(contentOf(page));
     this.#withoutId += page.skipped.length;
     if (page.total !== undefined) this.#totals.add(page.total);
@@ -347,7 +376,11 @@ export class ListReading<T extends { readonly id: string }> {
   }
 
   #endless(what: string): ActionError {
-    return endless(what, this.#options.remedy ?? "Set wait-for: completed");
+    return endless(what, this.#remedy);
+  }
+
+  get #remedy(): string {
+    return this.#options.remedy ?? "Set wait-for: completed";
   }
 }
 
