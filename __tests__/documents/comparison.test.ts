@@ -544,3 +544,35 @@ test("of many documents the first are named, and all are in the list of changes"
   expect(found.changes?.added).toHaveLength(200);
   expect(found.changed).toHaveLength(201);
 });
+
+describe("the address of a document", () => {
+  const urlOf = async (url: string) => {
+    const look = (documents: readonly Document[]) => ({
+      documents: byId(documents),
+      wholeness: "whole" as const,
+      flaw: "",
+      hidesUnfinished: false,
+    });
+    const found = await compareLooks(
+      {
+        before: look([]),
+        after: look([document("a", { url })]),
+        touched: new Set(),
+      },
+      ingested,
+      printerOf("secret-token"),
+    );
+    return found.changes?.added[0]?.url;
+  };
+
+  test("is told as it is, an address or not", async () => {
+    const url = "https://example.com/a";
+    expect(await urlOf(url)).toBe(url);
+    expect(await urlOf("page 5")).toBe("page 5");
+  });
+
+  test("holds no secret, not even one that shows when it is read as an address", async () => {
+    const url = "https://example.com/secret-\ttoken";
+    expect(await urlOf(url)).toBe("***");
+  });
+});
