@@ -576,3 +576,32 @@ describe("the address of a document", () => {
     expect(await urlOf(url)).toBe("***");
   });
 });
+
+test.each([
+  ["whole", "partial", undefined],
+  ["partial", "whole", undefined],
+  ["whole", "unproved", undefined],
+  ["whole", "whole", { added: 1, removed: 1 }],
+] as const)(
+  "after a first look that is %s and a last one that is %s, %j is known",
+  async (first, last, known) => {
+    const look = (wholeness: "whole" | "partial" | "unproved", id: string) => ({
+      documents: byId([document(id)]),
+      wholeness,
+      flaw: "",
+      hidesUnfinished: false,
+    });
+    const found = await compareLooks(
+      {
+        before: look(first, "old"),
+        after: look(last, "new"),
+        touched: new Set(),
+      },
+      ingested,
+      printerOf(),
+    );
+    const { added, removed } = known ?? {};
+    expect(found.items).toMatchObject({ added, removed });
+    expect(found.changed).toHaveLength(known === undefined ? 1 : 2);
+  },
+);
