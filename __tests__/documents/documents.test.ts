@@ -116,7 +116,7 @@ test("everything that is kept of one", () => {
     updated_at: "2026-01-02T03:04:05Z",
     ingest_status: "Done",
     state: "Published",
-    ingest_warnings: ["NoContent", 5],
+    ingest_warnings: ["NoContent", 5, "Truncated"],
     error: "Unknown",
     props: {},
   };
@@ -129,7 +129,7 @@ test("everything that is kept of one", () => {
     time: Date.UTC(2026, 0, 2, 3, 4, 5),
     standing: "done",
     error: "",
-    warnings: ["NoContent"],
+    warnings: ["NoContent", "Truncated"],
   });
   expect(
     of({
