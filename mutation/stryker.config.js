@@ -13,6 +13,7 @@ export default {
   reporters: ["progress-append-only", "json", "html"],
   jsonReporter: { fileName: "reports/mutation/mutation.json" },
   htmlReporter: { fileName: "reports/mutation/mutation.html" },
+  dryRunTimeoutMinutes: 30, // a minute, unless the machine is busy
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",
   tempDirName: "reports/stryker",
