@@ -545,3 +545,140 @@ describe("what else the projects hold, for the search", () => {
     expect((await others(many(19), many(5))).samples).toHaveLength(24);
   });
 });
+
+describe("a look at the pending documents", () => {
+  const done = artifact("done", "Done");
+  const parsing = artifact("a", "Parsing");
+
+  test("asks with the filter that serves the whole look, for each status before the end", async () => {
+    const { asked, whole, pending } = looking(({ query }) => {
+      if (query["state"] !== undefined) throw refusal(400);
+      return [parsing];
+    });
+    await whole();
+    expect((await pending())?.map(({ id }) => id)).toEqual(["a"]);
+    expect(asked.at(-1)?.query).toMatchObject({
+      include_descendants: "true",
+      ingest_status: "NotStarted,Processing,Parsing,Storing",
+    });
+    expect(asked.at(-1)?.query["state"]).toBeUndefined();
+  });
+
+  test("reads one page, although there may be more", async () => {
+    const { asked, pending } = looking(() => ({
+      data: [parsing],
+      total_count: 9,
+    }));
+    await pending();
+    expect(asked).toHaveLength(1);
+  });
+
+  test("may find as many that are done by then, but not more: then the filter is ignored", async () => {
+    const half = looking(() => [done, parsing]);
+    expect((await half.pending())?.map(({ id }) => id)).toEqual(["a"]);
+    expect(half.log.lines).toEqual([]);
+    const most = looking(() => [done, parsing, artifact("b", "Done")]);
+    expect(await most.pending()).toBeUndefined();
+    expect(await most.pending()).toBeUndefined();
+    expect(most.log.lines).toEqual([
+      "info Zylon ignores the filter ingest_status, so each poll lists every document",
+    ]);
+    expect(most.asked).toHaveLength(1);
+  });
+
+  test("that is refused is not asked for again", async () => {
+    const { asked, log, pending } = looking(() => {
+      throw refusal(422);
+    });
+    expect(await pending()).toBeUndefined();
+    expect(await pending()).toBeUndefined();
+    expect(log.lines).toEqual([
+      "info Zylon refuses the filter ingest_status, so each poll lists every document",
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
+  describe("where one project cannot be read", () => {
+    const closed = (failure: ActionError, projects: readonly string[]) => {
+      let isClosed = false;
+      const one = looking(({ path }) => {
+        if (path.startsWith("user")) return [{ id: "p1" }, { id: "p2" }];
+        if (isClosed && path.includes("p1")) throw failure;
+        return [artifact(path, "Parsing")];
+      }, projects);
+      const close = (): void => {
+        isClosed = true;
+      };
+      return { ...one, close };
+    };
+
+    test("and may be gone, finds those of the others", async () => {
+      const gone = refusal(404, "not-found");
+      const { close, pending, whole } = closed(gone, []);
+      await whole();
+      close();
+      expect((await pending())?.map(({ id }) => id)).toEqual([
+        "project/p2/artifact",
+      ]);
+    });
+
+    test("fails, where it was given, or where Zylon fails", async () => {
+      const gone = closed(refusal(404, "not-found"), ["p1", "p2"]);
+      gone.close();
+      await expect(gone.pending()).rejects.toMatchObject({ code: "not-found" });
+      const down = closed(refusal(500, "server-error"), []);
+      await down.whole();
+      down.close();
+      await expect(down.pending()).rejects.toMatchObject({
+        code: "server-error",
+      });
+    });
+  });
+});
+
+test("the names of documents of the run stay known, also those that they had; folders have none", async () => {
+  let name = "Old";
+  const { looks, whole } = looking(() => [
+    { ...artifact("a", "Done"), name },
+    artifact("nameless", "Done"),
+    { ...artifact("f", "Done"), name: "Folder", type: "Folder" },
+  ]);
+  await whole();
+  name = "New";
+  await whole();
+  expect([...(looks.last?.names ?? [])]).toEqual([
+    "p1\nOld",
+    "p1\n",
+    "p1\nNew",
+  ]);
+});
+
+test("a flaw whose numbers change is told once", async () => {
+  let total = 8;
+  const { log, whole } = looking(() => {
+    total += 1;
+    return { data: [artifact(`${total}`, "Done")], total_count: total };
+  });
+  await whole();
+  await whole();
+  expect(log.lines).toEqual([
+    expect.stringMatching(/^notice Zylon reports \d+ documents in/),
+  ]);
+});
+
+test("the documents before an ingest are those of a partial look only until one is whole", async () => {
+  let isPartial = true;
+  const { looks } = looking(() => [
+    artifact("a", "Done"),
+    ...(isPartial ? [{ integration_id: "i", name: "no id" }] : []),
+  ]);
+  const before = async () => (await looks.before("i", limits)).wholeness;
+  expect(await before()).toBe("partial");
+  expect(await before()).toBe("partial");
+  isPartial = false;
+  await looks.whole("i", limits);
+  expect(await before()).toBe("whole");
+  isPartial = true;
+  await looks.whole("i", limits);
+  expect(await before()).toBe("whole");
+});
