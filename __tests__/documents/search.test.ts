@@ -7,8 +7,10 @@ import {
   type FoundDocuments,
   nameInProject,
 } from "../../src/documents/listing.ts";
+import { ActionError } from "../../src/http/error.ts";
 import { ExpectedSearch } from "../../src/documents/search.ts";
 import { type Asked, fakeSession } from "../support/fake-zylon.ts";
+import { instantClock } from "../support/instant-clock.ts";
 
 const document = (id: string, more: Partial<Document> = {}): Document => ({
   id,
@@ -199,4 +201,142 @@ describe("a text that must be gone", () => {
       /^Check in the source that each text was published, or is gone\./,
     );
   });
+});
+
+describe("where every text must be gone", () => {
+  const gone = { text: "gone", absent: true };
+  const named = (id: string, name: string): Document => document(id, { name });
+
+  /**
+   * What is searched for until the deadline of a minute, where a search for a
+   * name in `works` finds that document, and nothing else is found.
+   */
+  async function proved(
+    documents: readonly Document[],
+    works: readonly string[],
+    samples: FoundDocuments["others"]["samples"] = [],
+  ) {
+    const all = new Map(documents.map((one) => [one.id, one]));
+    const names = [...documents, ...samples];
+    const { session, asked, log } = fakeSession(
+      ({ query: { q = "" } }) =>
+        names
+          .filter(({ name }) => works.includes(q) && name.startsWith(q))
+          .map(({ name, project }) => byName(name, project)),
+      { "expect-search": [gone] },
+    );
+    const world = {
+      ...found,
+      documents: new Map([["i", all]]),
+      others: { ...found.others, samples },
+    };
+    const clock = instantClock();
+    const timed = { ...session, clock };
+    const search = new ExpectedSearch(timed, world, clock.now() + 60_000);
+    const failure = await search.run();
+    const searches = asked.map(({ query: { q = "" } }) => q);
+    const { sleeps } = clock;
+    return { failure, searches, lines: log.lines, sleeps };
+  }
+
+  test("the name of a document is searched for first; then they are gone after three searches, ten seconds apart", async () => {
+    const name = "Opening hours";
+    const { failure, searches, lines, sleeps } = await proved(
+      [named("a", name)],
+      [name],
+    );
+    expect(failure).toBeUndefined();
+    expect(searches).toEqual([name, "gone", "gone", "gone"]);
+    expect(sleeps).toEqual([10_000, 10_000]);
+    expect(lines).toEqual([
+      "phase Search for what was ingested",
+      `info Found: "${name}"`,
+      'info Not found: "gone"',
+      "end",
+    ]);
+  });
+
+  test("names of 8 to 40 characters come before shorter and longer ones, ours before those of others; three at most", async () => {
+    const eight = "n".repeat(8);
+    const long = "l".repeat(41);
+    const sample = { id: "s", project: "p1", name: "The sample" };
+    const searchedOf = async (...documents: Document[]) => {
+      const { searches } = await proved(documents, [], [sample]);
+      return [...new Set(searches)];
+    };
+    expect(
+      await searchedOf(
+        named("a", "seven77"),
+        named("b", long),
+        named("c", eight),
+      ),
+    ).toEqual([eight, "seven77", long]);
+    expect(await searchedOf(named("b", "f".repeat(40)))).toEqual([
+      "f".repeat(40),
+      "The sample",
+    ]);
+  });
+
+  test("a name that holds a secret, or is too short to search for, is none", async () => {
+    const { failure, searches } = await proved(
+      [named("a", "x"), named("b", "the secret of all")],
+      [],
+    );
+    expect(searches).toEqual([]);
+    const { what = "", why, remedy } = failure?.explanation ?? {};
+    expect(what).toContain("nothing shows that the search of Zylon works");
+    expect(why).toContain("only texts with !");
+    expect(remedy).toBe("Add a text to expect-search that must be found");
+  });
+
+  test("while no name is found, nothing is proved", async () => {
+    const { failure, searches } = await proved(
+      [named("a", "Opening hours")],
+      [],
+    );
+    expect(searches).not.toContain("gone");
+    expect(failure?.explanation.details?.[0]).toMatch(
+      /^Not found: "Opening hours", the name of an indexed document, so a search proves nothing yet$/,
+    );
+    expect(failure?.explanation.what).toContain(
+      "the search results are not as expected",
+    );
+  });
+
+  test("a name that Zylon refuses to search for is skipped; another failure ends it", async () => {
+    const refusing = async (status: number) => {
+      const { session } = fakeSession(
+        () => {
+          throw new ActionError(
+            status === 400 ? "bad-request" : "server-error",
+            { what: "Refused", why: "", remedy: "" },
+            { http: { status } },
+          );
+        },
+        { "expect-search": [gone] },
+      );
+      return (await new ExpectedSearch(session, found, 0).run())?.code;
+    };
+    expect(await refusing(400)).toBe("not-searchable");
+    expect(await refusing(500)).toBe("server-error");
+  });
+});
+
+test("how far the search is", async () => {
+  const { session } = fakeSession(
+    ({ query: { q } }) => (q === "first" ? [byId("ours")] : []),
+    {
+      "expect-search": [
+        { text: "first", absent: false },
+        { text: "second", absent: false },
+      ],
+    },
+  );
+  const search = new ExpectedSearch(session, found, 0);
+  const { waiting } = search;
+  expect(waiting).toMatchObject({ what: "a search", since: 0, until: 0 });
+  expect(waiting.detail?.()).toBe("0 of 2 texts are as expected");
+  const failure = await search.run();
+  expect(waiting.detail?.()).toBe("1 of 2 texts are as expected");
+  expect(failure?.explanation.remedy).toMatch(/each text was published\./);
 });
