@@ -37,11 +37,17 @@ const stryker = (globalThis.__stryker__ ??= {});
 
 const messageOf = ({ error }) => String(error?.message ?? error).slice(0, 1000);
 
-/** How near the tests of a file are to the file of a mutant. */
+/**
+ * How near the tests of a file are to the file of a mutant: of its folder and
+ * its name, of its folder, of its name (`action/expect-search` for `search`), of
+ * neither.
+ */
 function distance(testFile, mutated) {
-  if (dirname(testFile).replace("__tests__", "src") !== dirname(mutated))
-    return 2;
-  return basename(testFile, ".test.ts") === basename(mutated, ".ts") ? 0 : 1;
+  const isInFolder =
+    dirname(testFile).replace("__tests__", "src") === dirname(mutated);
+  const isOfName = basename(testFile).includes(basename(mutated, ".ts"));
+  if (isInFolder) return isOfName ? 0 : 1;
+  return isOfName ? 2 : 3;
 }
 
 /** How many mutants of a file a test has caught in this process. */
