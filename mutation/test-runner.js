@@ -90,6 +90,7 @@ class WarmTestRunner {
   }
 
   async init() {
+    process.on("disconnect", () => process.exit()); // Stryker was ended, and servers of tests would go on
     process.env.TMPDIR = resolve("reports/tmp"); // what tests leave there goes with the copy of the project
     process.env.PROPERTY_RUNS = "100"; // of thousands
     mkdirSync(process.env.TMPDIR, { recursive: true });
