@@ -1,9 +1,16 @@
 /**
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
+import { jest } from "@jest/globals";
+import { fakeSession } from "../support/fake-zylon.ts";
 import { printable, printerOf } from "../support/printer.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
-import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
+import {
+  Diagnosis,
+  type Findings,
+  tooSlow,
+  withCause,
+} from "../../src/integration/diagnosis.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 
 const connector = connectorOf("filesystem");
@@ -345,4 +352,34 @@ describe("an OAuth integration, where the token works", () => {
       "GET /x answered. first",
     );
   });
+});
+
+test("what took ten minutes says so, and that nothing was started", () => {
+  const { code, explanation } = tooSlow("The preparation");
+  expect(code).toBe("timeout");
+  expect(explanation.what).toBe(
+    "The preparation took more than 600 s, and no ingest was started",
+  );
+  expect(explanation.why).not.toBe("");
+  expect(explanation.remedy).toContain("base-url");
+});
+
+test.each<[ErrorCode, number, boolean]>([
+  ["unauthorized", 401, true],
+  ["forbidden", 403, true],
+  ["not-found", 404, false], // nor is a server without the call
+])("a %s of every call is general: %s", async (code, status, general) => {
+  const first = failure(code, status);
+  const { session } = fakeSession(() => {
+    throw first;
+  });
+  const diagnosis = new Diagnosis();
+  const api = session.api.tellingIn(session.log);
+  jest.spyOn(api, "user").mockRejectedValue(first);
+  await diagnosis.explain(
+    first,
+    { ...session, api },
+    { connector, id: "mine" },
+  );
+  expect(await diagnosis.isGeneral(first)).toBe(general);
 });

@@ -62,7 +62,11 @@ function closed(
     "max-removed": removed,
     "max-failed": failed,
   };
-  return closedGate(result(more), { ...gates, "project-id": projects }, before);
+  const inputs = { ...gates, "project-id": projects };
+  const failure = closedGate(result(more), inputs, before);
+  expect(failure?.explanation.why).not.toBe("");
+  expect(failure?.explanation.remedy).not.toBe("");
+  return failure;
 }
 
 describe("the limit of wait-timeout-seconds", () => {

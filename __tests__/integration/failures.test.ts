@@ -1,0 +1,124 @@
+/** What each failure of a run tells the user to do. */
+import { ActionError } from "../../src/http/error.ts";
+import {
+  allExcluded,
+  createUnknown,
+  noIntegration,
+  noneReadable,
+  notConfigured,
+  syncError,
+} from "../../src/integration/failures.ts";
+import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
+import { fakeSession } from "../support/fake-zylon.ts";
+import { printable } from "../support/printer.ts";
+
+function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`no connector ${type}`);
+  return found;
+}
+const files = connector("filesystem");
+const { session } = fakeSession(() => undefined);
+const { inputs } = session;
+
+function told({ code, explanation }: ActionError): string {
+  const { what, why, remedy } = explanation;
+  expect(why).not.toBe("");
+  return `${code}: ${what}. ${remedy}`;
+}
+
+describe("no integration", () => {
+  test("of a connector with a password: the step can create one", () => {
+    expect(told(noIntegration(files, session))).toMatch(
+      /^no-integration: The user of api-token has no file system \(SMB share\) integration\. Set configure: upsert/,
+    );
+  });
+
+  test("of a connector with OAuth: where a person creates one", () => {
+    expect(told(noIntegration(connector("sharepoint"), session))).toMatch(
+      /Sign in to Zylon, and create one at https:\/\/zylon\.test\//,
+    );
+  });
+
+  test("of any", () => {
+    expect(told(noIntegration(undefined, session))).toMatch(
+      /has no integration\. Create one in Zylon\. Or set api-token/,
+    );
+  });
+
+  test("of this username, where there are others", () => {
+    const given = { ...session, inputs: { ...inputs, username: "ada" } };
+    expect(told(noIntegration(files, given, ["ida"]))).toMatch(
+      /integration with the username ada\. Correct username: existing integrations have ida\./,
+    );
+  });
+
+  test("but those that integration-id excludes", () => {
+    expect(told(allExcluded(1))).toMatch(
+      /: integration-id excludes the only integration that .*Remove entries with ! /,
+    );
+    expect(told(allExcluded(3))).toContain("excludes all 3 integrations that");
+  });
+
+  test("that can be read", () => {
+    const failure = noneReadable(files, "field id");
+    expect(told(failure)).toMatch(
+      /^unexpected-response: Found no file system \(SMB share\) integration .*: field id\. Set integration-id/,
+    );
+    expect(failure.http.status).toBe(200);
+    expect(told(noneReadable(undefined, "field id"))).toContain(
+      "Found no integration in",
+    );
+  });
+});
+
+describe("an integration that is not configured", () => {
+  const one = { connector: files, id: "a" };
+  const remedyOf = (
+    selection: typeof inputs.selection,
+    created = false,
+  ): string =>
+    told(notConfigured("X", "no path", created, { ...inputs, selection }));
+
+  test("is set up in Zylon, or another one is meant", () => {
+    const correct = remedyOf({ kind: "ids", ids: [one] });
+    expect(correct).toMatch(
+      /^not-configured: The X is not configured: no path\. Open the integration in Zylon .* correct integration-id$/,
+    );
+    expect(remedyOf({ kind: "all", except: [] })).toMatch(
+      /exclude it in integration-id$/,
+    );
+    expect(remedyOf({ kind: "only", connector: files })).toMatch(
+      /set integration-id$/,
+    );
+  });
+
+  test("since this run created it: the step is run again afterwards", () => {
+    expect(remedyOf({ kind: "only", connector: files }, true)).toMatch(
+      /Then run the step again, which will find it$/,
+    );
+  });
+});
+
+test("a create of which nobody knows keeps its failure as the cause", () => {
+  const first = new ActionError("connection-lost", {
+    what: "It was lost",
+    why: "",
+    remedy: "",
+  });
+  const failure = createUnknown(first);
+  expect(failure.cause).toBe(first);
+  expect(told(failure)).toMatch(/^create-unknown: .* It was lost\. Look in/);
+  expect(failure.explanation.why).toMatch(/has no new integration/);
+  expect(createUnknown(first, "It failed").explanation.why).toMatch(
+    /failed too: It failed$/,
+  );
+});
+
+test("an ingest that failed is told with Zylon's words, if there are any", () => {
+  expect(told(syncError(printable("No access")))).toMatch(
+    /reported that it failed: "No access"\. Open the integration/,
+  );
+  for (const nothing of [undefined, printable("")])
+    expect(told(syncError(nothing))).toContain("it failed without a message.");
+});
