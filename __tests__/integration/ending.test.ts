@@ -546,3 +546,20 @@ describe("what the log says of a finished ingest", () => {
     ]);
   });
 });
+
+test("a gate is closed where its number is unknown", () => {
+  expect(closed({}, { removed: number(9) })?.explanation.what).toMatch(
+    /^The number of removed documents is unknown/,
+  );
+  expect(closed({}, { failed: number(9) })?.explanation.what).toMatch(
+    /^How many failed is unknown, and max-failed is 9/,
+  );
+});
+
+test("all of the documents that were there are called so", () => {
+  const more = { items: { ...none, removed: 4 } };
+  const gates = { removed: number(3), before: 4 };
+  expect(closed(more, gates)?.explanation.what).toBe(
+    "Zylon removed 4 of 4 documents, more than max-removed (3) allows",
+  );
+});
