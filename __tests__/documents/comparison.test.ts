@@ -224,7 +224,7 @@ describe("updated cannot be told", () => {
       [document("a"), document("b")],
       ["a"],
     );
-    expect(counts).toMatchObject(untold);
+    expect(counts).toMatchObject({ ...untold, updatedAtLeast: 1 });
     expect(told).toMatchObject([{ id: "a", change: "updated" }]);
     const failed = { standing: "failed" as const };
     expect(
@@ -236,7 +236,7 @@ describe("updated cannot be told", () => {
     expect(
       (await compare([document("a")], [document("a", { time: 2 })], ["a"]))
         .counts,
-    ).toMatchObject({ updated: 1 });
+    ).toMatchObject({ updated: 1, updatedAtLeast: undefined });
   });
 
   test("not where one was pending before, and is done: an earlier ingest began it", async () => {
@@ -310,11 +310,14 @@ describe("where Zylon hides what failed and what it has not begun", () => {
       failed: undefined,
     });
     expect(found.changed?.map(({ change }) => change)).toEqual(["added"]);
+    expect(found.indexed?.hidesUnfinished).toBe(true);
+    expect(found.soFar).toBe(true); // until the documents are settled
   });
 
   test("what a stream counted is known", async () => {
     const found = await told(counted({ removed: 2, failed: 3 }));
     expect(found.items).toMatchObject({ removed: 2, failed: 3 });
+    expect(found.soFar).toBe(false);
     expect((await told(counted({ updated: 1 }))).items).toMatchObject({
       removed: 0,
       failed: 0,
