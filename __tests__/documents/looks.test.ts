@@ -683,3 +683,86 @@ test("the documents before an ingest are those of a partial look only until one 
   await looks.whole("i", limits);
   expect(await before()).toBe("whole");
 });
+
+describe("the projects of the user", () => {
+  const ofUser = (projects: (page: string) => unknown) =>
+    looking(({ path, query }) => {
+      if (path.startsWith("user"))
+        return projects(query["page"] ?? query["after"] ?? "");
+      return [artifact(path, "Done")];
+    }, []);
+
+  test("are read to the last page", async () => {
+    const { whole } = ofUser((page) => ({
+      data: [{ id: page === "" ? "p1" : "p2" }],
+      total_count: 2,
+    }));
+    expect(await whole()).toEqual([
+      "project/p1/artifact",
+      "project/p2/artifact",
+    ]);
+  });
+
+  test("in pages without a total prove nothing", async () => {
+    const { looks } = ofUser((page) =>
+      page === ""
+        ? { data: [{ id: "p1" }], next_cursor: "n" }
+        : { data: [{ id: "p2" }] },
+    );
+    expect((await looks.whole("i", limits)).wholeness).toBe("unproved");
+  });
+
+  test("that are other ones each time: the look is not whole, and says why", async () => {
+    let reading = 0;
+    const { looks } = ofUser((page) => {
+      if (page !== "") return [];
+      reading += 1;
+      return { data: [{ id: `p${reading}` }], total_count: 9 };
+    });
+    expect(await looks.whole("i", limits)).toMatchObject({
+      wholeness: "partial",
+      flaw: "Zylon reports 9 projects, but listed 1",
+    });
+  });
+});
+
+test("a project that Zylon refuses is asked for with each filter, with a page size and without; later without", async () => {
+  const { asked, whole } = looking(() => {
+    throw refusal(400);
+  });
+  await expect(whole()).rejects.toMatchObject({ code: "bad-request" });
+  expect(asked).toHaveLength(8);
+  await expect(whole()).rejects.toMatchObject({ code: "bad-request" });
+  expect(asked).toHaveLength(12);
+});
+
+test("a filter that Zylon no longer accepts hides documents, with a warning", async () => {
+  let refused = "";
+  const { looks, log, whole } = looking(({ query }) => {
+    if (refused !== "" && query["state"]?.includes(refused)) throw refusal(400);
+    return [artifact("a", "Done")];
+  });
+  await whole();
+  refused = "Unavailable";
+  const { hidesUnfinished } = await looks.whole("i", limits);
+  expect(hidesUnfinished).toBe(true);
+  expect(log.lines).toEqual([
+    expect.stringMatching(/^warning Zylon refuses to list documents of every/),
+  ]);
+});
+
+test("a pending look skips a project that may not be read", async () => {
+  const { pending, whole } = looking(({ path, query }) => {
+    if (path.startsWith("user")) return [{ id: "p1" }, { id: "p2" }];
+    if (path.includes("p1")) throw refusal(403, "forbidden");
+    return "ingest_status" in query ? [artifact("a", "Parsing")] : [];
+  }, []);
+  await whole();
+  expect((await pending())?.map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("a document without ingest_status is told of", async () => {
+  const { log, whole } = looking(() => [artifact("a")]);
+  await whole();
+  expect(log.lines).toHaveLength(1);
+});
