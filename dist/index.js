@@ -1269,41 +1269,41 @@ http})},join3=function(order,id,{deadline,signal}){order.ids.add(id);order.deadl
 changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!=="p\
 ending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);
 const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,
-failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"&&document.standing==="failed"}},printableUrl=function(url,printer){
-if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{
-change,error:error2}){if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({items}){if(items===void 0)return false;return Object.
-values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"hidden";const areWhole=before.
-wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.
-atLeast?.[kind]??0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){const told=toldByStream("remov\
-ed",ingested);switch(certainty){case"certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},failedOf=function({counts},certainty,ingested){
-if(ingested.failedIsUnknown===true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidden")return told;return Math.max(told??0,counts.failed-
-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
-tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
-added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
-id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
-paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){let count2=0;for(const{standing}of documents.
-values()){if(standing==="pending")count2+=1}return count2},isQuiet=function({documents,wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){
-if(!isParameterRefused(failure))return failure;const explanation={what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.
-explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},
-remedyFor=function(open){let isSo="was published, or is gone";if(open.every(({absent})=>!absent))isSo="was published";if(open.every(({absent})=>absent))isSo="is\
- gone";return`Check in the source that each text ${isSo}. If so, raise wait-timeout-seconds`},isElsewhere=function({absent,results}){if(absent||results===void 0)
-return false;return results.others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.absent?whyPresent(wanted,printer):whyAbsent(
-wanted,printer)},whyAbsent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{others,
-unclear}=wanted.results;const[first]=others;if(first!==void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others.length,"re\
-sult");return`Found only in other integrations: ${text} (${results}, such as the document ${printer.value(first,60)})`}const count2=others.length+unclear.length;
-if(count2===0)return`Not found: ${text} (not found in any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(count2,"result")}, but Zylon does not say of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);const{ours=[],unclear=[]}=wanted.
-results??{};if(wanted.absences===void 0)return`Not searched for yet: ${text}`;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;
-const[still]=ours;if(still!==void 0)return`Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`M\
-ay still be found: ${text}, in the document ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({
-documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){
-const good=[];const lessGood=[];for(const{id,project,name}of samples){if(!printer.isHarmless(name))continue;const text=Array.from(name).slice(0,MAX_SEARCH).join(
-"");if(text.length<MIN_SEARCH)continue;const control={text,id,fullName:nameInProject(project,name)};const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;if(isGood)
-good.push(control);else lessGood.push(control)}return[...good,...lessGood]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);
-const others=controlsAmong(found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isHitOf=function({id,type="",metadata},control){if(lettersOf2(
-type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=lettersOf2(type)==="artifactcontent";return isPart&&nameInProject(
-project,name)===control.fullName},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){
-if(allMs<2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(
+failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"}},printableUrl=function(url,printer){if(url===void 0)return void 0;
+const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{change,error:error2}){
+if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({items}){if(items===void 0)return false;return Object.values(items).
+some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"hidden";const areWhole=before.wholeness===
+"whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.atLeast?.[kind]??
+0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){const told=toldByStream("removed",ingested);switch(certainty){case"\
+certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===
+true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidden")return told;return Math.max(told??0,counts.failed-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){
+const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(tally,certainty,ingested);if(ingested.items!==void 0&&
+hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,
+removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.
+get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,
+Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){let count2=0;for(const{standing}of documents.values()){if(standing==="pending")count2+=1}return count2},
+isQuiet=function({documents,wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){if(!isParameterRefused(failure))
+return failure;const explanation={what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Co\
+rrect expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},remedyFor=function(open){
+let isSo="was published, or is gone";if(open.every(({absent})=>!absent))isSo="was published";if(open.every(({absent})=>absent))isSo="is gone";return`Check in th\
+e source that each text ${isSo}. If so, raise wait-timeout-seconds`},isElsewhere=function({absent,results}){if(absent||results===void 0)return false;return results.
+others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.absent?whyPresent(wanted,printer):whyAbsent(wanted,printer)},whyAbsent=function(wanted,printer){
+const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{others,unclear}=wanted.results;const[first]=others;if(first!==
+void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others.length,"result");return`Found only in other integrations: ${text}\
+ (${results}, such as the document ${printer.value(first,60)})`}const count2=others.length+unclear.length;if(count2===0)return`Not found: ${text} (not found in \
+any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"result")}, but Zylon does not say \
+of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{
+ours,unclear}=wanted.results;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;const[still]=ours;if(still!==void 0)return`\
+Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`May still be found: ${text}, in the document\
+ ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({documents}){const all=[...documents.
+values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){const good=[];const lessGood=[];
+for(const{id,project,name}of samples){if(!printer.isHarmless(name))continue;const text=Array.from(name).slice(0,MAX_SEARCH).join("");if(text.length<MIN_SEARCH)continue;
+const control={text,id,fullName:nameInProject(project,name)};const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;if(isGood)good.push(control);else lessGood.
+push(control)}return[...good,...lessGood]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);const others=controlsAmong(found.
+others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isHitOf=function({id,type="",metadata},control){if(lettersOf2(type)==="artifact")return id===
+control.id;const{name="",project_id:project=""}=metadata??{};const isPart=lettersOf2(type)==="artifactcontent";return isPart&&nameInProject(project,name)===control.
+fullName},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<
+2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(
 passedMs)} of ${all}`;return`${Math.floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===
 void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??
 "";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(
@@ -1344,10 +1344,10 @@ lZ("too-many-removed",{what:`How many documents were removed is unknown${atLeast
 remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
  documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
 compare with",remedy:"Run the step again at a time when fewer documents change"})}return void 0},tooManyFailed=function(result,max){if(max===void 0)return void 0;
-const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total>0&&exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows \
-none":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although noth\
-ing was mended"})}if(isHidden(result))return unknownFailed(total,max,HIDDEN);if(result.items?.failed===void 0)return unknownFailed(total,max,UNCOUNTED);return void 0},
+const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows non\
+e":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although nothing\
+ was mended"})}if(isHidden(result))return unknownFailed(total,max,HIDDEN);if(result.items?.failed===void 0)return unknownFailed(total,max,UNCOUNTED);return void 0},
 triedCount=function(result){if(result.integrationItemCount!==void 0)return result.integrationItemCount;const failedItems=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 dD)(result)-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);return((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result)??0)+failedItems},unknownFailed=function(total,max,{
 why,remedy}){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:`How many failed is unknown${atLeastWords(total)}, and max-failed is ${allowanceText(
@@ -2009,7 +2009,7 @@ id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(st
 add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.
 until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var UNANSWERED="Zyl\
 on did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var READS_ANOTHER="Check integration-\
-id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:void 0,results:void 0});var isStillFound=({absent,
+id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:0,results:void 0});var isStillFound=({absent,
 results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var lettersOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
 "");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(
 found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??{};const fullName=nameInProject(
@@ -2033,8 +2033,8 @@ void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}o
 return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.length>
 0&&this.#control===void 0}#failure(why=""){const{inputs,printer}=this.#session;const open=this.#open;const details=open.map(one=>whyOpen(one,printer));const[first]=this.#controls;
 if(this.#needsControl&&first!==void 0)details.unshift(`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const causes=open.
-filter(({absent,absences=-1})=>!absent||absences>=0);let found="the search results are not as expected";let remedy=remedyFor(open);if(causes.some(isElsewhere))remedy=
-`${READS_ANOTHER}. ${remedy}`;if(causes.length>0&&causes.every(isElsewhere)){found="the search finds what you expect only in other integrations";remedy=READS_ANOTHER}else if(causes.
+filter(({absent,results})=>!absent||results!==void 0);let found="the search results are not as expected";let remedy=remedyFor(open);if(causes.some(isElsewhere))
+remedy=`${READS_ANOTHER}. ${remedy}`;if(causes.length>0&&causes.every(isElsewhere)){found="the search finds what you expect only in other integrations";remedy=READS_ANOTHER}else if(causes.
 length>0&&causes.every(isStillFound)){found="the search still finds what must be gone"}const seconds=inputs["wait-timeout-seconds"];return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s ${found}`,why,details,remedy})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,why:"expect-search has\
@@ -2047,10 +2047,10 @@ text,limits);return hits.some(hit=>isHitOf(hit,control))}catch(error2){if(isPara
 throw error2}}async#searchOpen(isLast,limits){for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))
 return;for(const one of this.#open)await this.#searchAbsent(one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);
 wanted.results=this.#owners.sorted(hits);wanted.fulfilled=wanted.results.ours.length>0}async#searchAbsent(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#hitsOf(
-wanted.text,limits);wanted.results=this.#owners.sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const absences=wanted.
-absences??0;const isTooSoon=isLast&&absences>0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(!isTooSoon)wanted.absences=absences+1;wanted.fulfilled=(wanted.absences??
-0)>=ABSENCES}async#hitsOf(text,limits){try{return await this.#session.api.search(text,limits)}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2),text)}}#pace(){if(this.#open.some(({absences=0})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
+wanted.text,limits);wanted.results=this.#owners.sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const isTooSoon=isLast&&
+wanted.absences>0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(!isTooSoon)wanted.absences+=1;wanted.fulfilled=wanted.absences>=ABSENCES}async#hitsOf(text,limits){
+try{return await this.#session.api.search(text,limits)}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){
+if(this.#open.some(({absences})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
 this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
 if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
 title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];async function validate({

@@ -3,7 +3,7 @@
  * and what holds of any two snapshots.
  */
 import fc from "fast-check";
-import { printerOf } from "../support/printer.ts";
+import { printable, printerOf } from "../support/printer.ts";
 import {
   areAlike,
   compare as compareLooks,
@@ -15,6 +15,7 @@ import {
   type IntegrationResult,
   type ItemCounts,
   newResult,
+  noChanges,
 } from "../../src/result/result.ts";
 import { knownConnector } from "../support/connector.ts";
 
@@ -197,7 +198,7 @@ describe("what was updated is unknown", () => {
   test("where one was touched, and its time did not move", async () => {
     const both = [document("a"), document("b")];
     const { counts, told } = await compare(both, both, ["a"]);
-    expect(counts).toMatchObject(unknown);
+    expect(counts).toMatchObject({ ...unknown, updatedAtLeast: 1 });
     expect(told).toMatchObject([{ id: "a", change: "updated" }]);
   });
 
@@ -209,7 +210,7 @@ describe("what was updated is unknown", () => {
   test("not where its time did move", async () => {
     const later = document("a", { time: 2 });
     const { counts } = await compare([timed], [later], ["a"]);
-    expect(counts).toMatchObject({ updated: 1 });
+    expect(counts).toMatchObject({ updated: 1, updatedAtLeast: undefined });
   });
 
   test("not where one was pending before, and is done: an earlier ingest began it", async () => {
@@ -283,11 +284,14 @@ describe("where Zylon hides what failed and what it has not begun", () => {
       failed: undefined,
     });
     expect(found.changed?.map(({ change }) => change)).toEqual(["added"]);
+    expect(found.indexed?.hidesUnfinished).toBe(true);
+    expect(found.soFar).toBe(true); // until the documents are settled
   });
 
   test("what a stream counted is known", async () => {
     const found = await told(counted({ removed: 2, failed: 3 }));
     expect(found.items).toMatchObject({ removed: 2, failed: 3 });
+    expect(found.soFar).toBe(false);
     expect((await told(counted({ updated: 1 }))).items).toMatchObject({
       removed: 0,
       failed: 0,
@@ -427,3 +431,140 @@ describe("of any two snapshots", () => {
     });
   });
 });
+
+describe("what a stream said of items", () => {
+  const after = [
+    document("a", { time: 2, warnings: ["NoContent", "Truncated"] }),
+    document("b", { standing: "failed", error: "Encrypted" }),
+  ];
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    wholeness: "whole" as const,
+    flaw: "",
+    hidesUnfinished: false,
+  });
+  /** Each as `kind name: detail`. */
+  async function toldOf(
+    kind: "failed" | "removed",
+    name: string,
+  ): Promise<string[]> {
+    const item = { name: printable(name), url: undefined, detail: undefined };
+    const found = await compareLooks(
+      {
+        before: look([document("a"), document("gone")]),
+        after: look(after),
+        touched: new Set(),
+      },
+      { ...ingested, changes: { ...noChanges(), [kind]: [item] } },
+      printerOf(),
+    );
+    const lines: string[] = [];
+    for (const [of, documents] of Object.entries(found.changes ?? {}))
+      for (const one of documents)
+        lines.push(`${of} ${one.name}: ${one.detail ?? ""}`);
+    return lines;
+  }
+  const documents = [
+    "updated name of a: ",
+    "removed name of gone: ",
+    "failed name of b: Encrypted",
+    "warned name of a: NoContent, Truncated",
+  ];
+
+  test.each([
+    ["failed", "name of b"],
+    ["failed", "b"],
+    ["removed", "name of gone"],
+    ["removed", "gone"],
+  ] as const)("%s, %s: it is that document", async (kind, name) => {
+    expect((await toldOf(kind, name)).toSorted()).toEqual(documents.toSorted());
+  });
+
+  test.each([
+    ["failed", "a"],
+    ["removed", "a"],
+    ["removed", "b"],
+  ] as const)("%s, %s: no document of that id is", async (kind, name) => {
+    expect((await toldOf(kind, name)).toSorted()).toEqual(
+      [...documents, `${kind} ${name}: `].toSorted(),
+    );
+  });
+});
+
+test("of many documents the first are named, and all are in the list of changes", async () => {
+  const many = Array.from({ length: 201 }, (_, index) => document(`${index}`));
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    wholeness: "whole" as const,
+    flaw: "",
+    hidesUnfinished: false,
+  });
+  const found = await compareLooks(
+    { before: look([]), after: look(many), touched: new Set() },
+    ingested,
+    printerOf(),
+  );
+  expect(found.changes?.added).toHaveLength(200);
+  expect(found.changed).toHaveLength(201);
+});
+
+describe("the address of a document", () => {
+  const urlOf = async (url: string) => {
+    const look = (documents: readonly Document[]) => ({
+      documents: byId(documents),
+      wholeness: "whole" as const,
+      flaw: "",
+      hidesUnfinished: false,
+    });
+    const found = await compareLooks(
+      {
+        before: look([]),
+        after: look([document("a", { url })]),
+        touched: new Set(),
+      },
+      ingested,
+      printerOf("secret-token"),
+    );
+    return found.changes?.added[0]?.url;
+  };
+
+  test("is told as it is, an address or not", async () => {
+    const url = "https://example.com/a";
+    expect(await urlOf(url)).toBe(url);
+    expect(await urlOf("page 5")).toBe("page 5");
+  });
+
+  test("holds no secret, not even one that shows when it is read as an address", async () => {
+    const url = "https://example.com/secret-\ttoken";
+    expect(await urlOf(url)).toBe("***");
+  });
+});
+
+test.each([
+  ["whole", "partial", undefined],
+  ["partial", "whole", undefined],
+  ["whole", "unproved", undefined],
+  ["whole", "whole", { added: 1, removed: 1 }],
+] as const)(
+  "after a first look that is %s and a last one that is %s, %j is known",
+  async (first, last, known) => {
+    const look = (wholeness: "whole" | "partial" | "unproved", id: string) => ({
+      documents: byId([document(id)]),
+      wholeness,
+      flaw: "",
+      hidesUnfinished: false,
+    });
+    const found = await compareLooks(
+      {
+        before: look(first, "old"),
+        after: look(last, "new"),
+        touched: new Set(),
+      },
+      ingested,
+      printerOf(),
+    );
+    const { added, removed } = known ?? {};
+    expect(found.items).toMatchObject({ added, removed });
+    expect(found.changed).toHaveLength(known === undefined ? 1 : 2);
+  },
+);

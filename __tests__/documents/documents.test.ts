@@ -1,6 +1,7 @@
 /** What an artifact is to the action. */
 import {
   documentOf,
+  isStray,
   isUnknownStatus,
   standingOf,
 } from "../../src/documents/documents.ts";
@@ -111,7 +112,7 @@ test("everything that is kept of one", () => {
     updated_at: "2026-01-02T03:04:05Z",
     ingest_status: "Done",
     state: "Published",
-    ingest_warnings: ["NoContent", 5],
+    ingest_warnings: ["NoContent", 5, "Truncated"],
     error: "Unknown",
     props: {},
   };
@@ -124,7 +125,7 @@ test("everything that is kept of one", () => {
     time: Date.UTC(2026, 0, 2, 3, 4, 5),
     standing: "done",
     error: "",
-    warnings: ["NoContent"],
+    warnings: ["NoContent", "Truncated"],
   });
 });
 
@@ -193,3 +194,19 @@ test.each([
 ])("updated_at %j is %d", (updated_at, time) => {
   expect(documentIn({ updated_at })?.time).toBe(time);
 });
+
+test.each([
+  ["Processing", "Published", false],
+  [undefined, "Processing", false],
+  ["NotApplicable", "Initializing", false],
+  ["Done", "Published", true],
+  [undefined, "Published", true],
+  ["Error", undefined, true],
+])(
+  "ingest_status %s, state %s: in a list of pending documents a stray, %s",
+  (ingest_status, state, stray) => {
+    expect(isStray(ARTIFACT.parse({ id: "a", ingest_status, state }))).toBe(
+      stray,
+    );
+  },
+);

@@ -2,6 +2,7 @@
  * The lists of a Zylon that refuses or ignores what it is asked for, or whose
  * lists are not whole.
  */
+import type { ActionError, ErrorCode } from "../../src/http/error.ts";
 import { artifact, limits, looking, refusal } from "./looking.ts";
 
 describe("a filter that Zylon refuses", () => {
@@ -386,4 +387,313 @@ test("documents without ingest_status are told of once", async () => {
   expect(log.lines).toEqual([
     "notice Zylon reports no ingest_status for some documents. They count as indexed once they are published.",
   ]);
+});
+
+describe("a project that project-id names", () => {
+  test.each<[number, ErrorCode]>([
+    [404, "not-found"],
+    [403, "forbidden"],
+    [400, "bad-request"],
+  ])("and that Zylon refuses with %i: the input is wrong", async (...given) => {
+    const failing = looking(() => {
+      throw refusal(...given);
+    }).full();
+    await expect(failing).rejects.toMatchObject({
+      code: given[1],
+      explanation: {
+        what: "The user of api-token has no project p1, or cannot read it",
+        why: "Refused",
+      },
+    });
+  });
+
+  test("and that Zylon fails to list: the failure is Zylon's", async () => {
+    const failing = looking(() => {
+      throw refusal(500, "server-error");
+    }).full();
+    await expect(failing).rejects.toMatchObject({
+      code: "server-error",
+      explanation: { what: "Refused" },
+    });
+  });
+});
+
+describe("what else the projects hold, for the search", () => {
+  const other = (id: string, more: object = {}) => ({
+    id,
+    name: `Name of ${id}`,
+    integration_id: "x",
+    ingest_status: "Done",
+    ...more,
+  });
+  async function others(...projects: object[][]) {
+    const ids = projects.map((_, at) => `p${at + 1}`);
+    const { looks } = looking(
+      ({ path }) => projects[Number(/project\/p(\d+)/.exec(path)?.[1]) - 1],
+      ids,
+    );
+    await looks.full("i", limits);
+    const found = looks.last?.others;
+    return {
+      documents: [...(found?.documents ?? [])],
+      folders: [...(found?.folders ?? [])],
+      samples: found?.samples ?? [],
+    };
+  }
+
+  test("documents of others by id and by name, folders by id; those of the run are not among them", async () => {
+    const found = await others(
+      [other("a"), artifact("ours", "Done"), other("f", { type: "Folder" })],
+      [other("b"), other("l", { type: "Link" })],
+    );
+    expect(found).toEqual({
+      documents: ["a", "p1\nName of a", "b", "p2\nName of b"],
+      folders: ["f", "l"],
+      samples: [
+        { id: "a", project: "p1", name: "Name of a" },
+        { id: "b", project: "p2", name: "Name of b" },
+      ],
+    });
+  });
+
+  test("samples are indexed, and have a name", async () => {
+    const { documents, samples } = await others([
+      other("pending", { ingest_status: "Parsing" }),
+      other("nameless", { name: undefined }),
+      other("deleted", { state: "Deleted" }),
+      other("good"),
+    ]);
+    expect(samples.map(({ id }) => id)).toEqual(["good"]);
+    expect(documents).toContain("pending");
+    expect(documents).toContain("deleted"); // a search may still find it
+  });
+
+  test("twenty samples are enough of a project, and of all about as many", async () => {
+    const many = (count: number): object[] =>
+      Array.from({ length: count }, (_, at) => other(`${at}`));
+    expect((await others(many(25))).samples).toHaveLength(20);
+    expect((await others(many(20), many(5))).samples).toHaveLength(20);
+    expect((await others(many(19), many(5))).samples).toHaveLength(24);
+  });
+});
+
+describe("a look at the pending documents", () => {
+  const done = artifact("done", "Done");
+  const parsing = artifact("a", "Parsing");
+
+  test("asks with the filter that serves the whole look, for each status before the end", async () => {
+    const { asked, full, pending } = looking(({ query }) => {
+      if (query["state"] !== undefined) throw refusal(400);
+      return [parsing];
+    });
+    await full();
+    expect((await pending())?.map(({ id }) => id)).toEqual(["a"]);
+    expect(asked.at(-1)?.query).toMatchObject({
+      include_descendants: "true",
+      ingest_status: "NotStarted,Processing,Parsing,Storing",
+    });
+    expect(asked.at(-1)?.query["state"]).toBeUndefined();
+  });
+
+  test("reads one page, although there may be more", async () => {
+    const { asked, pending } = looking(() => ({
+      data: [parsing],
+      total_count: 9,
+    }));
+    await pending();
+    expect(asked).toHaveLength(1);
+  });
+
+  test("may find as many that are done by then, but not more: then the filter is ignored", async () => {
+    const half = looking(() => [done, parsing]);
+    expect((await half.pending())?.map(({ id }) => id)).toEqual(["a"]);
+    expect(half.log.lines).toEqual([]);
+    const most = looking(() => [done, parsing, artifact("b", "Done")]);
+    expect(await most.pending()).toBeUndefined();
+    expect(await most.pending()).toBeUndefined();
+    expect(most.log.lines).toEqual([
+      "info Zylon ignores the filter ingest_status, so each poll lists every document",
+    ]);
+    expect(most.asked).toHaveLength(1);
+  });
+
+  test("that is refused is not asked for again", async () => {
+    const { asked, log, pending } = looking(() => {
+      throw refusal(422);
+    });
+    expect(await pending()).toBeUndefined();
+    expect(await pending()).toBeUndefined();
+    expect(log.lines).toEqual([
+      "info Zylon refuses the filter ingest_status, so each poll lists every document",
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
+  describe("where one project cannot be read", () => {
+    const closed = (failure: ActionError, projects: readonly string[]) => {
+      let isClosed = false;
+      const one = looking(({ path }) => {
+        if (path.startsWith("user")) return [{ id: "p1" }, { id: "p2" }];
+        if (isClosed && path.includes("p1")) throw failure;
+        return [artifact(path, "Parsing")];
+      }, projects);
+      const close = (): void => {
+        isClosed = true;
+      };
+      return { ...one, close };
+    };
+
+    test("and may be gone, finds those of the others", async () => {
+      const gone = refusal(404, "not-found");
+      const { close, pending, full } = closed(gone, []);
+      await full();
+      close();
+      expect((await pending())?.map(({ id }) => id)).toEqual([
+        "project/p2/artifact",
+      ]);
+    });
+
+    test("fails, where it was given, or where Zylon fails", async () => {
+      const gone = closed(refusal(404, "not-found"), ["p1", "p2"]);
+      gone.close();
+      await expect(gone.pending()).rejects.toMatchObject({ code: "not-found" });
+      const down = closed(refusal(500, "server-error"), []);
+      await down.full();
+      down.close();
+      await expect(down.pending()).rejects.toMatchObject({
+        code: "server-error",
+      });
+    });
+  });
+});
+
+test("the names of documents of the run stay known, also those that they had; folders have none", async () => {
+  let name = "Old";
+  const { looks, full } = looking(() => [
+    { ...artifact("a", "Done"), name },
+    artifact("nameless", "Done"),
+    { ...artifact("f", "Done"), name: "Folder", type: "Folder" },
+  ]);
+  await full();
+  name = "New";
+  await full();
+  expect([...(looks.last?.names ?? [])]).toEqual([
+    "p1\nOld",
+    "p1\n",
+    "p1\nNew",
+  ]);
+});
+
+test("a flaw whose numbers change is told once", async () => {
+  let total = 8;
+  const { log, full } = looking(({ query }) => {
+    if ("page" in query) return [];
+    total += 1;
+    return { data: [artifact(`${total}`, "Done")], total_count: total };
+  });
+  await full();
+  await full();
+  expect(log.lines).toEqual([
+    expect.stringMatching(/^notice Zylon reports \d+ documents in/),
+  ]);
+});
+
+test("the documents before an ingest are those of a partial look only until one is whole", async () => {
+  let isPartial = true;
+  const { looks } = looking(() => [
+    artifact("a", "Done"),
+    ...(isPartial ? [{ integration_id: "i", name: "no id" }] : []),
+  ]);
+  const before = async () => (await looks.before("i", limits)).wholeness;
+  expect(await before()).toBe("partial");
+  expect(await before()).toBe("partial");
+  isPartial = false;
+  await looks.full("i", limits);
+  expect(await before()).toBe("whole");
+  isPartial = true;
+  await looks.full("i", limits);
+  expect(await before()).toBe("whole");
+});
+
+describe("the projects of the user", () => {
+  const ofUser = (projects: (page: string) => unknown) =>
+    looking(({ path, query }) => {
+      if (path.startsWith("user"))
+        return projects(query["page"] ?? query["after"] ?? "");
+      return [artifact(path, "Done")];
+    }, []);
+
+  test("are read to the last page", async () => {
+    const { full } = ofUser((page) => ({
+      data: [{ id: page === "" ? "p1" : "p2" }],
+      total_count: 2,
+    }));
+    expect(await full()).toEqual([
+      "project/p1/artifact",
+      "project/p2/artifact",
+    ]);
+  });
+
+  test("in pages without a total prove nothing", async () => {
+    const { looks } = ofUser((page) =>
+      page === ""
+        ? { data: [{ id: "p1" }], next_cursor: "n" }
+        : { data: [{ id: "p2" }] },
+    );
+    expect((await looks.full("i", limits)).wholeness).toBe("unproved");
+  });
+
+  test("that are other ones each time: the look is not whole, and says why", async () => {
+    let reading = 0;
+    const { looks } = ofUser((page) => {
+      if (page !== "") return [];
+      reading += 1;
+      return { data: [{ id: `p${reading}` }], total_count: 9 };
+    });
+    expect(await looks.full("i", limits)).toMatchObject({
+      wholeness: "partial",
+      flaw: "Zylon reports 9 projects, but listed 1",
+    });
+  });
+});
+
+test("a project that Zylon refuses is asked for with each filter, with a page size and without; later without", async () => {
+  const { asked, full } = looking(() => {
+    throw refusal(400);
+  });
+  await expect(full()).rejects.toMatchObject({ code: "bad-request" });
+  expect(asked).toHaveLength(8);
+  await expect(full()).rejects.toMatchObject({ code: "bad-request" });
+  expect(asked).toHaveLength(12);
+});
+
+test("a filter that Zylon no longer accepts hides documents, with a warning", async () => {
+  let refused = "";
+  const { looks, log, full } = looking(({ query }) => {
+    if (refused !== "" && query["state"]?.includes(refused)) throw refusal(400);
+    return [artifact("a", "Done")];
+  });
+  await full();
+  refused = "Unavailable";
+  const { hidesUnfinished } = await looks.full("i", limits);
+  expect(hidesUnfinished).toBe(true);
+  expect(log.lines).toEqual([
+    expect.stringMatching(/^warning Zylon refuses to list documents of every/),
+  ]);
+});
+
+test("a pending look skips a project that may not be read", async () => {
+  const { pending, full } = looking(({ path, query }) => {
+    if (path.startsWith("user")) return [{ id: "p1" }, { id: "p2" }];
+    if (path.includes("p1")) throw refusal(403, "forbidden");
+    return "ingest_status" in query ? [artifact("a", "Parsing")] : [];
+  }, []);
+  await full();
+  expect((await pending())?.map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("a document without ingest_status is told of", async () => {
+  const { log, full } = looking(() => [artifact("a")]);
+  await full();
+  expect(log.lines).toHaveLength(1);
 });

@@ -19,15 +19,34 @@ interface Stored {
 }
 
 interface World {
-  readonly documents: readonly Stored[];
+  readonly documents: readonly Stored[] | ((now: number) => readonly Stored[]);
   /** How long a full look at a project takes. */
   readonly fullMs?: number;
   /** What Zylon makes of the filter of pending documents. */
   readonly filter?: "accepts" | "refuses" | "finds none" | "finds all";
+  /** It refuses the filter by state. */
+  readonly refusesState?: boolean;
 }
 
-function world({ documents, fullMs = 0, filter = "accepts" }: World) {
+const refusal = (): ActionError =>
+  new ActionError(
+    "bad-request",
+    { what: "", why: "", remedy: "" },
+    { http: { status: 400 } },
+  );
+
+function world({
+  documents,
+  fullMs = 0,
+  filter = "accepts",
+  refusesState = false,
+}: World) {
   const looks: string[] = [];
+  /** How far the waiting was, whenever a request began. */
+  const progress: string[] = [];
+  let settling: Settling | undefined;
+  /** What the last whole look found. */
+  let last: Partial<IntegrationResult> | undefined;
   const fake = fakeSession(
     ({ path, query }) => {
       const project = path.split("/")[1] ?? "";
@@ -35,15 +54,15 @@ function world({ documents, fullMs = 0, filter = "accepts" }: World) {
       looks.push(
         `${fake.clock.now()} ${project} ${isPending ? "pending" : "full"}`,
       );
-      if (isPending && filter === "refuses") {
-        throw new ActionError(
-          "bad-request",
-          { what: "", why: "", remedy: "" },
-          { http: { status: 400 } },
-        );
-      }
+      progress.push(settling?.waiting.detail?.() ?? "");
+      if (isPending && filter === "refuses") throw refusal();
+      if ("state" in query && refusesState) throw refusal();
       if (!isPending) fake.clock.pass(fullMs);
-      const all = documents.filter((one) => one.project === project);
+      const stored =
+        typeof documents === "function"
+          ? documents(fake.clock.now())
+          : documents;
+      const all = stored.filter((one) => one.project === project);
       const isListed = ({ doneAt = 0 }: Stored): boolean =>
         filter === "finds all" ||
         (filter === "accepts" && doneAt > fake.clock.now());
@@ -74,6 +93,7 @@ function world({ documents, fullMs = 0, filter = "accepts" }: World) {
     id: string,
     projects: readonly string[],
     deadline = 1_000_000,
+    told: Partial<IntegrationResult> = {},
   ) => {
     const before = new Map<string, Document>();
     for (const project of projects) {
@@ -101,17 +121,22 @@ function world({ documents, fullMs = 0, filter = "accepts" }: World) {
       ...newResult(connector, id),
       syncStatus: "completed",
       deadline,
+      ...told,
     };
     let settled = false;
     const limits = { deadline, signal: session.signal };
-    const settling = new Settling(session, shared, look, ingested);
-    for await (const seen of settling.looks(limits)) ({ settled } = seen);
+    settling = new Settling(session, shared, look, ingested);
+    for await (const seen of settling.looks(limits)) {
+      ({ settled } = seen);
+      last = seen.found;
+    }
     return settled ? clock.now() : `not settled at ${clock.now()}`;
   };
-  return { clock, looks, wait };
+  return { clock, looks, progress, wait, found: () => last };
 }
 
 const a = { project: "p1", id: "a", integration: "A" };
+const NOTHING = { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 };
 
 test("looks come 2 s apart at first, and 30 s at last", () => {
   expect([0, 40_000, 60_000, 600_000, 6_000_000].map(paceAfter)).toEqual([
@@ -164,6 +189,100 @@ describe("the filter of pending documents", () => {
       "4000 p1 pending",
       "4000 p1 full",
       "4000 p2 full",
+    ]);
+  });
+});
+
+describe("the quiet time", () => {
+  test("begins again when a document becomes pending in it, even if that ends as it was", async () => {
+    const { wait } = world({
+      documents: (now) => [{ ...a, doneAt: now < 7000 ? 3000 : 9000 }],
+    });
+    expect(await wait("A", ["p1"])).toBe(20_000);
+  });
+
+  test("begins again when its last look finds another document", async () => {
+    const { wait } = world({
+      documents: (now) => (now < 12_000 ? [a] : [a, { ...a, id: "b" }]),
+    });
+    expect(await wait("A", ["p1"])).toBe(22_000);
+  });
+
+  test("ends with a look at its end, however far apart the looks are by then", async () => {
+    const { looks, wait } = world({
+      documents: [{ ...a, doneAt: 600_000 }],
+    });
+    const end = Number(await wait("A", ["p1"], 10_000_000));
+    const full = looks.filter((one) => one.endsWith("p1 full"));
+    expect(full).toEqual([`${end - 10_000} p1 full`, `${end} p1 full`]);
+  });
+});
+
+test("a document that is listed as pending at the deadline counts as pending, although the list of all says done", async () => {
+  const { wait, found } = world({ documents: [a], filter: "finds all" });
+  await wait("A", ["p1"], 9000);
+  expect(found()?.indexed).toMatchObject({ done: 0, pending: 1 });
+});
+
+describe("how far it is", () => {
+  const b = { ...a, id: "b" };
+  const distinct = (lines: readonly string[]): string[] => [...new Set(lines)];
+
+  test("where the stream counted, counts the documents before, and those that a look finds", async () => {
+    const { progress, wait } = world({
+      documents: [
+        { ...a, doneAt: 3000 },
+        { ...b, doneAt: 5000 },
+      ],
+    });
+    const items = { ...NOTHING, added: 2, removed: 1 };
+    await wait("A", ["p1", "p2"], 1_000_000, { items });
+    expect(distinct(progress)).toEqual([
+      "",
+      "1 of 3 indexed",
+      "2 of 3 indexed",
+      "2 of 2 indexed",
+    ]);
+  });
+
+  test("is unknown until all are listed, where it did not", async () => {
+    const { progress, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
+    await wait("A", ["p1"]);
+    expect(distinct(progress)).toEqual([
+      "",
+      "1 document pending",
+      "1 of 1 indexed",
+    ]);
+  });
+
+  test("is what each look at all documents finds, where Zylon cannot list the pending ones", async () => {
+    const { progress, wait } = world({
+      documents: [
+        { ...a, doneAt: 3000 },
+        { ...b, doneAt: 5000 },
+      ],
+      filter: "refuses",
+    });
+    await wait("A", ["p1"]);
+    expect(distinct(progress)).toEqual([
+      "",
+      "0 of 2 indexed",
+      "1 of 2 indexed",
+      "2 of 2 indexed",
+    ]);
+  });
+
+  test("has no total, where Zylon hides those it has not begun", async () => {
+    const { progress, wait } = world({
+      documents: [a, { ...b, doneAt: 5000 }],
+      filter: "refuses",
+      refusesState: true,
+    });
+    await wait("A", ["p1"]);
+    expect(distinct(progress)).toEqual([
+      "",
+      "1 indexed so far",
+      "2 indexed so far",
     ]);
   });
 });

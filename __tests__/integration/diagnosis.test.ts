@@ -1,9 +1,16 @@
 /**
  * The cause that a diagnosis names, decided from what its two calls brought.
  */
+import { jest } from "@jest/globals";
+import { fakeSession } from "../support/fake-zylon.ts";
 import { printable, printerOf } from "../support/printer.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
-import { withCause, type Findings } from "../../src/integration/diagnosis.ts";
+import {
+  Diagnosis,
+  type Findings,
+  withCause,
+} from "../../src/integration/diagnosis.ts";
+import { tooSlow } from "../../src/integration/failures.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 
 const connector = connectorOf("filesystem");
@@ -57,13 +64,13 @@ const named: Row[] = [
     "an organization of others",
     "forbidden",
     { me: "forbidden" },
-    /organization "acme".*Correct organization/,
+    /is inactive, or is not a member of the organization "acme".*Correct organization .*ask an administrator/,
   ],
   [
     "an organization that is refused",
     "forbidden",
     { me: "bad-request" },
-    /not accept the organization "acme"/,
+    /not accept the organization "acme"\. Correct organization/,
   ],
   [
     "one that cannot be read",
@@ -78,7 +85,7 @@ const named: Row[] = [
       `nothing of the API (${code})`,
       "not-found",
       { me: code, integrations: "not-found" },
-      /not a Zylon instance.*base-url/,
+      /not a Zylon instance.*Correct the host, the port or the path prefix in base-url$/,
     ],
     [
       `a list in spite of ${code}`,
@@ -91,7 +98,7 @@ const named: Row[] = [
     "an inactive user",
     "forbidden",
     { me: { id: "u1", name: "Ada", state: "INACTIVE" } },
-    /user of api-token \(Ada\) is inactive/,
+    /user of api-token \(Ada\) is inactive.*activate the user, or set api-token/,
   ],
   [
     "one without a name",
@@ -189,6 +196,73 @@ test.each(named)("%s after %s", (_name, code, found, message) => {
   expect(explained.explanation.why).toBe(first.explanation.what);
 });
 
+/** An integration that has another type than the one that was given. */
+describe("another type", () => {
+  const told = (
+    type: string,
+    inputs: Partial<Findings["inputs"]> = {},
+    more: typeof mine = [],
+  ): string => {
+    const found = findings({
+      integrations: [{ id: "mine", type }, ...more],
+      inputs: { ...INPUTS, ...inputs },
+    });
+    const { code, explanation } = withCause(failure("not-found", 404), found);
+    return `${code}: ${explanation.what}. ${explanation.remedy}`;
+  };
+  const two = [
+    { connector, id: "mine" },
+    { connector, id: "b" },
+  ];
+
+  test("of one integration: the type to set", () => {
+    expect(told("Confluence")).toBe(
+      "wrong-type: mine is a Confluence integration, not file system (SMB share). Set integration-type: confluence",
+    );
+  });
+
+  test("of any type, or of one of several: how to write it", () => {
+    expect(told("Confluence", { "integration-type": "any" })).toMatch(
+      /\. Write confluence\/mine in integration-id$/,
+    );
+    const several =
+      /\. Write confluence\/mine in integration-id, and set integration-type: any$/;
+    expect(
+      told("Confluence", { selection: { kind: "ids", ids: two } }),
+    ).toMatch(several);
+    expect(
+      told("Confluence", { selection: { kind: "all", except: [] } }),
+    ).toMatch(several);
+  });
+
+  test("that this version does not know: another integration", () => {
+    expect(told("Newer")).toMatch(
+      /^wrong-type: mine is a Newer integration, not file system \(SMB share\)\. Set integration-id to another integration/,
+    );
+  });
+
+  test("is not meant where the right one has the same id", () => {
+    const right = { id: "mine", type: "FileSystem" };
+    expect(told("Confluence", {}, [right])).toMatch(/^not-found: Zylon lists/);
+  });
+});
+
+test("a list that cannot be read does not say that the user has no such integration", () => {
+  const first = failure("not-found", 404);
+  const unread = findings({ integrations: "unexpected-response" });
+  const told = withCause(first, unread);
+  expect(told).toMatchObject({
+    code: "not-found",
+    cause: first,
+    http: { status: 404 },
+    explanation: { what: "GET /x answered", remedy: "first" },
+  });
+  expect(told.explanation.why).toContain("it is unknown whether the user");
+  const forbidden = failure("forbidden");
+  expect(withCause(forbidden, unread)).toBe(forbidden);
+  expect(withCause(first, { ...unread, id: undefined })).toBe(first);
+});
+
 const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
   [
     "neither call was answered",
@@ -202,6 +276,7 @@ const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
   ],
   ["the token works, and the integration is listed", "unauthorized", {}],
   ["the token works, and there is no id", "unauthorized", { id: undefined }],
+  ["no integration is concerned", "unauthorized", { connector: undefined }],
 ];
 
 test.each(unnamed)("%s: %s stays as it is", (_name, code, found) => {
@@ -241,6 +316,9 @@ describe("an OAuth integration, where the token works", () => {
       "Most likely, Zylon's own access to SharePoint expired or was withdrawn; api-token is valid",
     );
     expect(explained("no such folder")).toBe('first: "no such folder"');
+    expect(told("bad-request", 400)).toMatch(
+      /^first\. first\. If it is in order, open https:/,
+    );
   });
 
   test("any other refusal is not", () => {
@@ -274,4 +352,34 @@ describe("an OAuth integration, where the token works", () => {
       "GET /x answered. first",
     );
   });
+});
+
+test("what took ten minutes says so, and that nothing was started", () => {
+  const { code, explanation } = tooSlow("The preparation");
+  expect(code).toBe("timeout");
+  expect(explanation.what).toBe(
+    "The preparation took more than 600 s, and no ingest was started",
+  );
+  expect(explanation.why).not.toBe("");
+  expect(explanation.remedy).toContain("base-url");
+});
+
+test.each<[ErrorCode, number, boolean]>([
+  ["unauthorized", 401, true],
+  ["forbidden", 403, true],
+  ["not-found", 404, false], // nor is a server without the call
+])("a %s of every call is general: %s", async (code, status, general) => {
+  const first = failure(code, status);
+  const { session } = fakeSession(() => {
+    throw first;
+  });
+  const diagnosis = new Diagnosis();
+  const api = session.api.tellingIn(session.log);
+  jest.spyOn(api, "user").mockRejectedValue(first);
+  await diagnosis.explain(
+    first,
+    { ...session, api },
+    { connector, id: "mine" },
+  );
+  expect(await diagnosis.isGeneral(first)).toBe(general);
 });

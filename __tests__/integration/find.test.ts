@@ -1,6 +1,9 @@
 import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
-import { candidates, newcomers } from "../../src/integration/find.ts";
+import type { Inputs } from "../../src/inputs/inputs.ts";
+import { asActionError } from "../../src/http/error.ts";
+import { candidates, find, newcomers } from "../../src/integration/find.ts";
 import type { Integration } from "../../src/zylon/schemas.ts";
+import { fakeSession } from "../support/fake-zylon.ts";
 
 function connector(type: string): Connector {
   const found = connectorOf(type);
@@ -106,5 +109,73 @@ describe("newcomers after a create that was not answered", () => {
       "a",
       "b",
     ]);
+  });
+});
+
+describe("the one that the inputs mean", () => {
+  /** Its id, or the failure in words; and what the log says. */
+  async function found(all: Integration[], inputs: Partial<Inputs>) {
+    const { session, log } = fakeSession(
+      ({ path }) => (path === "user/integrations" ? all : {}),
+      { username: "y", ...inputs },
+    );
+    const limits = { deadline: 0, signal: session.signal };
+    try {
+      const { id } = await find(session, files, limits);
+      return { id, lines: log.lines };
+    } catch (error) {
+      const { what, why, remedy } = asActionError(error).explanation;
+      return { told: `${what}. ${why}. ${remedy}`, lines: log.lines };
+    }
+  }
+  const none = { configure: "none" } as const;
+  const create = { configure: "create" } as const;
+
+  test("is used, though Zylon does not report its username, with a notice", async () => {
+    expect(await found([one("a")], none)).toEqual({
+      id: "a",
+      lines: [
+        "info Found: file system (SMB share) integration a",
+        expect.stringMatching(/^notice Zylon does not report the username/),
+      ],
+    });
+    expect((await found([one("a", "y")], none)).lines).toHaveLength(1);
+  });
+
+  test("is there already: nothing is created", async () => {
+    expect((await found([one("a", "y")], create)).lines.at(-1)).toBe(
+      "notice Using the existing integration a; nothing was created.",
+    );
+  });
+
+  test("is none: one may be created, with a warning where others have another username", async () => {
+    expect(await found([], create)).toEqual({ id: undefined, lines: [] });
+    expect(await found([one("a", "x")], create)).toEqual({
+      id: undefined,
+      lines: [
+        "warning No file system (SMB share) integration has the username y, so a new one is needed. Existing ones have x.",
+      ],
+    });
+    const { told } = await found([one("a", "x")], none);
+    expect(told).toMatch(/with the username y\..*Correct username: existing/);
+  });
+
+  test("is one of several: why the action does not choose, and that configure: create would not go with its id", async () => {
+    const two = [one("a", "y"), one("b", "y")];
+    const { told } = await found(two, none);
+    expect(told).toContain("All of them have the username y, and");
+    expect(told).not.toContain("configure: none");
+    expect((await found(two, create)).told).toContain(", and configure: none.");
+    expect((await found([one("a"), one("b")], none)).told).toContain(
+      "Zylon does not report their usernames, so the action cannot find the one with the username y",
+    );
+    expect((await found(two, { ...none, username: "" })).told).toContain(
+      ". The action does not guess which one you want",
+    );
+  });
+
+  test("gets no credentials on a guess", async () => {
+    const { told } = await found([one("a")], { configure: "update" });
+    expect(told).toContain("the action does not send credentials on a guess");
   });
 });

@@ -1,6 +1,8 @@
-/** Which gate is closed for which counts. */
+/** Which gate is closed for which counts, and what the log says of changes. */
+import { linesLog } from "../support/fake-zylon.ts";
 import { printable } from "../support/printer.ts";
 import { type Allowance, parseAllowance } from "../../src/inputs/fields.ts";
+import { tellChanges } from "../../src/integration/changes.ts";
 import { closedGate, exceeds } from "../../src/integration/gates.ts";
 import {
   type IndexedCounts,
@@ -8,6 +10,7 @@ import {
   newResult,
   noChanges,
 } from "../../src/result/result.ts";
+import { changesInNumbers } from "../../src/result/sentences.ts";
 import { connectorOf } from "../../src/zylon/connectors.ts";
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
@@ -53,7 +56,11 @@ function closed(
     "max-removed": removed,
     "max-failed": failed,
   };
-  return closedGate(result(more), { ...gates, "project-id": projects }, before);
+  const inputs = { ...gates, "project-id": projects };
+  const failure = closedGate(result(more), inputs, before);
+  expect(failure?.explanation.why).not.toBe("");
+  expect(failure?.explanation.remedy).not.toBe("");
+  return failure;
 }
 
 test("all gates are open where nothing is demanded, and nothing is known", () => {
@@ -374,4 +381,98 @@ test.each([
   if ("problem" in allowed || allowed.value === undefined)
     throw new Error(text);
   expect(exceeds(count, allowed.value, of)).toBe(more);
+});
+
+describe("what the log says of a finished ingest", () => {
+  const items = { added: 1, updated: 2, removed: 3, skipped: 4, failed: 0 };
+  const named = (name: string, detail?: string) => ({
+    name: printable(name),
+    url: undefined,
+    detail: detail === undefined ? undefined : printable(detail),
+  });
+  function told(more: Partial<IntegrationResult>): string[] {
+    const log = linesLog();
+    tellChanges(result(more), log);
+    return log.lines;
+  }
+
+  test("nothing, where nothing is known", () => {
+    expect(told({})).toEqual([]);
+  });
+
+  test("the numbers, and the first ten names: what was added before what was updated, removed or has a warning", () => {
+    const many = Array.from({ length: 8 }, (_, at) => named(`new ${at}`));
+    const changes = {
+      ...noChanges(),
+      removed: [named("gone")],
+      updated: [named("moved")],
+      added: many,
+      warned: [named("cut", "Truncated")],
+      pending: [named("pending")],
+    };
+    expect(told({ items, changes })).toEqual([
+      `phase What changed: ${changesInNumbers({ items })}`,
+      ...many.map(({ name }) => `info Added: ${name}`),
+      "info Updated: moved",
+      "info Removed: gone",
+      "end",
+    ]);
+    const fewer = { ...changes, added: many.slice(0, 7) };
+    expect(told({ items, changes: fewer }).at(-2)).toBe(
+      "info With a warning: cut (Truncated)",
+    );
+  });
+
+  test("that more may have changed, and that there are fewer documents than items", () => {
+    const numbers = changesInNumbers({ items });
+    expect(told({ items, soFar: true })).toEqual([
+      `phase What changed so far: ${numbers}`,
+      "end",
+    ]);
+    const withDocuments = (integrationItemCount?: number) =>
+      told({ items, indexed: counted(1, 1, 0), integrationItemCount });
+    expect(withDocuments(3).slice(1)).toEqual([
+      "info Zylon has 2 documents for 3 items in the source",
+      "end",
+    ]);
+    expect(withDocuments(2).slice(1)).toEqual(["end"]);
+    expect(withDocuments().slice(1)).toEqual(["end"]);
+    expect(told({ items, integrationItemCount: 3 }).slice(1)).toEqual(["end"]);
+  });
+
+  test("what failed, and apart from it what had failed before", () => {
+    const changes = {
+      ...noChanges(),
+      failed: [named("new", "Encrypted")],
+      failedBefore: [named("old")],
+    };
+    const indexed = { ...counted(0, 0, 3), failedBefore: 2 };
+    expect(told({ indexed, changes, items: { ...none, failed: 1 } })).toEqual([
+      expect.stringMatching(/^phase What changed: /),
+      "end",
+      "info Already failing before this run: 2 documents",
+      "info old",
+      "info and 1 more",
+      "phase 1 item or document failed",
+      "info new (Encrypted)",
+      "end",
+    ]);
+  });
+});
+
+test("a gate is closed where its number is unknown", () => {
+  expect(closed({}, { removed: number(9) })?.explanation.what).toMatch(
+    /^The number of removed documents is unknown/,
+  );
+  expect(closed({}, { failed: number(9) })?.explanation.what).toMatch(
+    /^How many failed is unknown, and max-failed is 9/,
+  );
+});
+
+test("all of the documents that were there are called so", () => {
+  const more = { items: { ...none, removed: 4 } };
+  const gates = { removed: number(3), before: 4 };
+  expect(closed(more, gates)?.explanation.what).toBe(
+    "Zylon removed 4 of 4 documents, more than max-removed (3) allows",
+  );
 });

@@ -30,33 +30,16 @@ test("what eslint.config.js has rules for", () => {
   );
 });
 
-test.each(["jest.config.js", "mutation/jest.config.js"])(
+test.each(["jest.config.js", "mutation/test-runner.js"])(
   "which tests and sources %s names",
   (file) => {
-    const paths = all(file, /"!?(?:<rootDir>)?\/?(\w+\/[^"]*)"/g);
+    const paths = all(
+      file,
+      /"!?(?:<rootDir>)?\/?(__tests__\/[^"*]*|src\/[^"*]*)/g,
+    );
     expect(missing(paths)).toEqual([]);
   },
 );
-
-test("which sources are mutated, and with which tests", () => {
-  const paths = all(
-    "mutation/stryker.config.js",
-    /(?:mutate: \[|configFile: )"([^"]+)"/g,
-  );
-  expect(missing(paths)).toEqual([]);
-});
-
-test("which tests run for the mutants of which folder", () => {
-  const file = "mutation/near-first.js";
-  const tests = all(file, /\bnamed\(\s*"([^"]+)"/g)
-    .join("|")
-    .split("|")
-    .map((name) => `__tests__/action/${name}.test.ts`);
-  const folders = all(file, /^ {2}(\w+): named\(/gm).map(
-    (folder) => `src/${folder}/`,
-  );
-  expect(missing([...tests, ...folders])).toEqual([]);
-});
 
 test("which files and folders the scripts of package.json name", () => {
   const { scripts } = z

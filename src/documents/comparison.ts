@@ -60,7 +60,7 @@ function changeOf(
   return {
     kind: "unchanged",
     isUnclear: !hasTimes,
-    failedBefore: old.standing === "failed" && document.standing === "failed",
+    failedBefore: old.standing === "failed", // and failed still
   };
 }
 

@@ -74,8 +74,8 @@ interface Wanted {
   /** It must be found in no document. */
   readonly absent: boolean;
   fulfilled: boolean;
-  /** How often in a row it was not found; undefined before the first search. */
-  absences: number | undefined;
+  /** How often in a row it was not found. */
+  absences: number;
   /** What the last search found; undefined while none was answered. */
   results: Results | undefined;
 }
@@ -87,7 +87,7 @@ const newWanted = ({
   text,
   absent,
   fulfilled: false,
-  absences: undefined,
+  absences: 0,
   results: undefined,
 });
 
@@ -125,8 +125,8 @@ function whyAbsent(wanted: Wanted, printer: Printer): string {
 
 function whyPresent(wanted: Wanted, printer: Printer): string {
   const text = quoted(wanted.text);
-  const { ours = [], unclear = [] } = wanted.results ?? {};
-  if (wanted.absences === undefined) return `Not searched for yet: ${text}`;
+  if (wanted.results === undefined) return `Not searched for yet: ${text}`;
+  const { ours, unclear } = wanted.results;
   if (wanted.absences > 0)
     return `Not found so far, but not often enough to be certain: ${text}`;
   const [still] = ours;
@@ -378,7 +378,7 @@ export class ExpectedSearch {
       );
     // The others were not searched for on account of these.
     const causes = open.filter(
-      ({ absent, absences = -1 }) => !absent || absences >= 0,
+      ({ absent, results }) => !absent || results !== undefined,
     );
     let found = "the search results are not as expected";
     let remedy = remedyFor(open);
@@ -470,13 +470,12 @@ export class ExpectedSearch {
     wanted.results = this.#owners.sorted(hits);
     const { ours, unclear } = wanted.results;
     const mayBeOurs = ours.length + unclear.length > 0;
-    const absences = wanted.absences ?? 0;
     // The last search, at the deadline, may come sooner after another absence
     // than the time between them.
-    const isTooSoon = isLast && absences > 0;
+    const isTooSoon = isLast && wanted.absences > 0;
     if (mayBeOurs || !isAll) wanted.absences = 0;
-    else if (!isTooSoon) wanted.absences = absences + 1;
-    wanted.fulfilled = (wanted.absences ?? 0) >= ABSENCES;
+    else if (!isTooSoon) wanted.absences += 1;
+    wanted.fulfilled = wanted.absences >= ABSENCES;
   }
 
   async #hitsOf(text: string, limits: Limits) {
@@ -488,7 +487,7 @@ export class ExpectedSearch {
   }
 
   #pace(): number {
-    if (this.#open.some(({ absences = 0 }) => absences > 0)) return ABSENCE_MS;
+    if (this.#open.some(({ absences }) => absences > 0)) return ABSENCE_MS;
     return paceAfter(this.#session.clock.now() - this.#since);
   }
 }

@@ -186,7 +186,7 @@ function tooManyFailed(
 ): ActionError | undefined {
   if (max === undefined) return undefined;
   const total = failedCount(result);
-  if (total > 0 && exceeds(total, max, triedCount(result))) {
+  if (exceeds(total, max, triedCount(result))) {
     return new ActionError("too-many-failed", {
       what: withNames(failedWords([result]), result.changes.failed, total),
       why: `max-failed ${isNone(max) ? "allows none" : `is ${allowanceText(max)}`}`,
