@@ -22,7 +22,7 @@ Usage: npm run simulator -- [options]
   --tls                    HTTPS, with a private certificate authority made for this run
   --ca-file <path>         write the authority's certificate (PEM) there; needs --tls
   --delay-ms <number>      wait before each answer
-  --integrations <number>  how many the token's user has; 5, the default, is one of each type;
+  --integrations <number>  how many the token's user has; ${SEEDED_INTEGRATIONS}, the default, is one of each type;
                            further ones have nothing in their sources
   --dialect <name>         how the server words its answers: one of the names below; ${DIALECT} unless given
   --help                   this text

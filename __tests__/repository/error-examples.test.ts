@@ -38,10 +38,27 @@ function shown(message: string, link: string): string {
   return lines.join("\n");
 }
 
-const exampleOf = (code: string): string | undefined =>
-  new RegExp(`^## ${code}\\n[^]*?(\`\`\`text\\n[^]*?\\n\`\`\`)$`, "m").exec(
-    readFileSync(PAGE, "utf8"),
-  )?.[1];
+/** The block `text` in the entry of a code. */
+function exampleOf(code: string): string {
+  const page = readFileSync(PAGE, "utf8");
+  const entry = page
+    .split(/^(?=## )/m)
+    .find((one) => one.startsWith(`## ${code}\n`));
+  const [example] = /```text\n[^]*?\n```$/m.exec(entry ?? "") ?? [];
+  if (example !== undefined) return example;
+  throw new Error(
+    `${PAGE} has no entry "## ${code}" with a block \`\`\`text, which may hold anything`,
+  );
+}
+
+function writeExample(code: string, example: string): void {
+  const old = exampleOf(code);
+  const page = readFileSync(PAGE, "utf8");
+  writeFileSync(
+    PAGE,
+    page.replace(old, () => example),
+  );
+}
 
 /**
  * What is wrong where the ingest may be running: looking for it comes first,
@@ -74,11 +91,6 @@ test.each(ERROR_CODES)("%s", async (code) => {
   ).toEqual([]);
   expect(message.endsWith(` See ${helpFor(code)}`)).toBe(true);
   const example = `\`\`\`text\n${shown(message, helpFor(code))}\n\`\`\``;
-  if (process.env["UPDATE_EXAMPLES"] === "1") {
-    writeFileSync(
-      PAGE,
-      readFileSync(PAGE, "utf8").replace(exampleOf(code) ?? "", () => example),
-    );
-  }
+  if (process.env["UPDATE_EXAMPLES"] === "1") writeExample(code, example);
   expect(exampleOf(code)).toBe(example);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { ERROR_CODES } from "../../src/http/error.ts";
 import { GATHER_INPUT_NAMES } from "../../src/inputs/gather-inputs.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
@@ -36,6 +37,23 @@ test("action.yml and the code name the same inputs and outputs, in the same orde
 test("gather/action.yml and the code name the same inputs and outputs, in the same order", () => {
   expect(Object.keys(gatherMetadata.inputs)).toEqual(GATHER_INPUT_NAMES);
   expect(Object.keys(gatherMetadata.outputs)).toEqual([...OUTPUT_NAMES]);
+});
+
+test("the contract has a row for each input and output, and for each error code", () => {
+  const contract = readFileSync("docs/contract.md", "utf8");
+  const rows = contract.split("\n").filter((line) => line.startsWith("|"));
+  const named = [
+    ...Object.keys(metadata.inputs),
+    ...Object.keys(metadata.outputs),
+    ...ERROR_CODES,
+  ];
+  const missing = named.filter(
+    (name) =>
+      !rows.some((row) =>
+        row.split(" | ").slice(0, 2).join(" ").includes(`\`${name}\``),
+      ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("the README has a table for each group of inputs, and one of the outputs", () => {
