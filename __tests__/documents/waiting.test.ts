@@ -7,7 +7,7 @@ import { Looks } from "../../src/documents/looks.ts";
 import { paceAfter, Settling } from "../../src/documents/waiting.ts";
 import { ActionError } from "../../src/http/error.ts";
 import { type IntegrationResult, newResult } from "../../src/result/result.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
 
 interface Stored {
@@ -115,10 +115,8 @@ function world({
       flaw: "",
       hidesUnfinished: false,
     };
-    const connector = connectorOf("confluence");
-    if (connector === undefined) throw new Error("no connector");
     const ingested: IntegrationResult = {
-      ...newResult(connector, id),
+      ...newResult(knownConnector("confluence"), id),
       syncStatus: "completed",
       deadline,
       ...told,

@@ -2,16 +2,10 @@
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 import type { Call, OpenAnswer } from "../../src/http/client.ts";
 import { create, refreshOauth } from "../../src/integration/configure.ts";
-import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 import { ZylonApi } from "../../src/zylon/api.ts";
 import { answerOf } from "../support/answer.ts";
 import { type Answer, fakeSession } from "../support/fake-zylon.ts";
-
-function connector(type: string): Connector {
-  const found = connectorOf(type);
-  if (found === undefined) throw new Error(`no connector ${type}`);
-  return found;
-}
 
 describe("a create that fails", () => {
   const refused = (code: ErrorCode, status?: number): ActionError =>
@@ -28,7 +22,7 @@ describe("a create that fails", () => {
     };
     const { session, asked } = fakeSession(answer, { username: "y" });
     const limits = { deadline: 0, signal: session.signal };
-    const made = create(session, connector("filesystem"), [], limits);
+    const made = create(session, knownConnector("filesystem"), [], limits);
     const ended: unknown = await made.catch((error: unknown) => error);
     const looked = asked.some(({ path }) => path === "user/integrations");
     return { ended, looked };
@@ -76,7 +70,7 @@ test.each([
   const exchange = <T>(_call: Call, read: (opened: OpenAnswer) => Promise<T>) =>
     read(answerOf(text));
   const api = new ZylonApi({ exchange, printer }, log);
-  const target = { connector: connector("sharepoint"), id: "int_1" };
+  const target = { connector: knownConnector("sharepoint"), id: "int_1" };
   const limits = { deadline: 0, signal: session.signal };
   await refreshOauth({ ...session, api }, target, limits);
   expect(log.lines).toEqual([

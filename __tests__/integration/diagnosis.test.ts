@@ -4,7 +4,7 @@
 import { jest } from "@jest/globals";
 import { fakeSession } from "../support/fake-zylon.ts";
 import { printable, printerOf } from "../support/printer.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 import {
   Diagnosis,
   type Findings,
@@ -13,8 +13,7 @@ import {
 import { tooSlow } from "../../src/integration/failures.ts";
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
 
-const connector = connectorOf("filesystem");
-if (connector === undefined) throw new Error("no connector");
+const connector = knownConnector("filesystem");
 
 const ada = { id: "u1", name: "Ada", state: "Active" };
 const mine = [
@@ -285,7 +284,7 @@ test.each(unnamed)("%s: %s stays as it is", (_name, code, found) => {
 });
 
 describe("an OAuth integration, where the token works", () => {
-  const sharepoint = connectorOf("sharepoint");
+  const sharepoint = knownConnector("sharepoint");
   const of = (more: Partial<Findings>): Findings =>
     findings({
       connector: sharepoint,

@@ -15,16 +15,11 @@ import {
   newResult,
 } from "../../src/result/result.ts";
 import { changesInNumbers } from "../../src/result/sentences.ts";
-import { type Connector, connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
 import { printable } from "../support/printer.ts";
 
-function connector(type: string): Connector {
-  const found = connectorOf(type);
-  if (found === undefined) throw new Error(`no connector ${type}`);
-  return found;
-}
-const files = connector("filesystem");
+const files = knownConnector("filesystem");
 const { session } = fakeSession(() => undefined);
 const { inputs } = session;
 
@@ -59,7 +54,7 @@ describe("no integration", () => {
   });
 
   test("of a connector with OAuth: where a person creates one", () => {
-    expect(told(noIntegration(connector("sharepoint"), session))).toMatch(
+    expect(told(noIntegration(knownConnector("sharepoint"), session))).toMatch(
       /Sign in to Zylon, and create one at https:\/\/zylon\.test\//,
     );
   });

@@ -11,12 +11,10 @@ import {
   noChanges,
 } from "../../src/result/result.ts";
 import { changesInNumbers } from "../../src/result/sentences.ts";
-import { connectorOf } from "../../src/zylon/connectors.ts";
+import { knownConnector } from "../support/connector.ts";
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
-  const connector = connectorOf("filesystem");
-  if (connector === undefined) throw new Error("no connector");
-  return { ...newResult(connector, "int_1"), ...more };
+  return { ...newResult(knownConnector("filesystem"), "int_1"), ...more };
 }
 const counted = (
   done: number,
